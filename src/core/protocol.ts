@@ -1,0 +1,82 @@
+import type { Result } from './errors.ts';
+import type { Analysis, WindowScores } from './result/types.ts';
+
+/** Where the network runs. */
+export type BackendName = 'wasm' | 'webgl' | 'webgpu';
+
+/** What the engine is started with. */
+export interface EngineOptions {
+  /** Absolute or root-relative folder of the model, ending in a slash. */
+  readonly modelUrl: string;
+  /** Absolute or root-relative folder of the other WASM files, ending in a slash. */
+  readonly assetsUrl: string;
+  /** A person's choice, or 'auto': the fastest of a measured warm-up. */
+  readonly backend: BackendName | 'auto';
+}
+
+/** How far the first download has come. */
+export interface LoadProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+/** What runs where, for the page to show. */
+export interface EngineInfo {
+  readonly backend: BackendName;
+  /** Median milliseconds of one window's forward pass per backend tried; null where it could not run. */
+  readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
+  readonly modelId: string;
+  readonly unsureBelow: number;
+}
+
+/** What the worker tells the page while listening, about four to ten times a second. */
+export interface LiveUpdate {
+  /** Seconds of sound heard so far. */
+  readonly timeS: number;
+  /** Peak and root-mean-square level since the last update, in dB re full scale. */
+  readonly peakDbfs: number;
+  readonly rmsDbfs: number;
+  readonly isSpeech: boolean;
+  /** New display columns, one per feature frame: [min, max] pairs and log-mel bytes (see Display). */
+  readonly envelope: Float32Array;
+  readonly spectrogram: Uint8Array;
+  /** Present whenever a hop closed. */
+  readonly scores: WindowScores | null;
+  /** Milliseconds between a hop's last sample reaching the worker and its scores being ready. */
+  readonly latencyMs: number | null;
+}
+
+/** How far the analysis of a file has come. */
+export interface FileProgress {
+  readonly doneS: number;
+  /** Null where the container does not say. */
+  readonly totalS: number | null;
+  /** Seconds of sound per second of work. */
+  readonly speed: number;
+}
+
+/** Sound already decoded by the page, for what the worker cannot decode itself. */
+export interface DecodedSound {
+  readonly channels: readonly Float32Array[];
+  readonly sampleRateHz: number;
+}
+
+/** What workers/analysis.worker.ts offers through comlink. Failures a person can meet come back as values. */
+export interface Engine {
+  start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>>;
+  /** Takes the worker's end of the channel that the capture worklet writes to. */
+  openLive(port: MessagePort, sampleRateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>>;
+  /** Ends listening and returns everything heard. */
+  closeLive(): Promise<Result<Analysis>>;
+  analyseFile(id: string, file: Blob | DecodedSound, onProgress: (progress: FileProgress) => void): Promise<Result<Analysis>>;
+  /** The file's pending analyseFile resolves to `engine/cancelled`. */
+  cancel(id: string): Promise<void>;
+  /** Live tensors and bytes held by the backend. */
+  memory(): Promise<{ numTensors: number; numBytes: number }>;
+}
+
+/** One block from the worklet: mono samples in a transferable buffer that the worker posts back when read. */
+export interface CaptureBlock {
+  readonly samples: Float32Array;
+  readonly nSamples: number;
+}

@@ -1,0 +1,45 @@
+import type { Answer, Emotion } from '../classifier/labels.ts';
+
+/** One window's scores. Times are seconds from the start of the sound. */
+export interface WindowScores {
+  readonly startS: number;
+  readonly endS: number;
+  /** Share of the window's frames that are speech, 0..1. */
+  readonly speechShare: number;
+  /** Calibrated probabilities over the eight emotions, or null where too little speech was heard. */
+  readonly probabilities: Float32Array | null;
+}
+
+/** A stretch of one answer. */
+export interface Segment {
+  readonly startS: number;
+  readonly endS: number;
+  readonly answer: Answer;
+  /** Calibrated probability of the likeliest emotion, 0..1; for `no speech` 1 minus the speech share. */
+  readonly confidence: number;
+  /** Mean probabilities over the label set's emotions, or null for `no speech`. */
+  readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
+}
+
+/** What the waveform and the spectrogram of a sound are drawn from. */
+export interface Display {
+  /** Seconds per column of both. */
+  readonly columnS: number;
+  /** Lowest and highest sample per column, interleaved: [min0, max0, min1, ...]. */
+  readonly envelope: Float32Array;
+  /** Log-mel level per column and band, 0 = -100 dBFS or less, 255 = 0 dBFS: `spectrogram[column * nBands + band]`. */
+  readonly spectrogram: Uint8Array;
+  readonly nBands: number;
+}
+
+/** All that is known of one sound. */
+export interface Analysis {
+  readonly durationS: number;
+  readonly windows: readonly WindowScores[];
+  readonly display: Display;
+  /** Speech-weighted mean over the windows; null where nobody spoke. */
+  readonly overall: Float32Array | null;
+  readonly speechS: number;
+  /** Sound was cut off or partly unreadable: what was read is analysed, and this says so. */
+  readonly warning: 'audio/truncated' | null;
+}
