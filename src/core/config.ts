@@ -24,7 +24,7 @@ export const config = {
   pitch: { minHz: 60, maxHz: 600 },
   /** What the network sees at once. */
   window: {
-    nFrames: 300,
+    nFrames: 304,
     liveHopFrames: 25,
     fileHopFrames: 100,
     /** A window is brought to this range below its own speech level; what lies deeper is silence. */
