@@ -1,0 +1,155 @@
+"""Writes a trained network as the manifest and the half-float weights that src/core/classifier reads.
+
+    python3 -m training.export --model RUN/model.pt [--held-out RUN/held-out.npz] --corpora corpora.json --out DIR --id ID
+
+`--held-out` (window logits of speakers the run never saw; may be given several times) sets the temperature: the one
+that makes the held-out labels likeliest (Guo et al. 2017). Without it the temperature is 1.
+"""
+import argparse
+import datetime
+import hashlib
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .network import Network, NetworkShape, n_parameters
+from .scoring import WindowLogits, clip_probabilities
+
+#: Below this calibrated probability an answer is more often wrong than a person would forgive; it is shown as unsure.
+UNSURE_BELOW = 0.4
+
+
+def folded(conv: torch.nn.Module, norm: torch.nn.Module) -> tuple[np.ndarray, np.ndarray]:
+    """A convolution and the batch normalisation after it as one kernel (torch's order) and bias."""
+    scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+    kernel = conv.weight * scale.view(-1, *[1] * (conv.weight.dim() - 1))
+    return kernel.detach().numpy(), (norm.bias - norm.running_mean * scale).detach().numpy()
+
+
+def tensors(network: Network) -> dict[str, np.ndarray]:
+    """All weights under the names and in the layouts of src/core/classifier/network.ts."""
+    named: dict[str, np.ndarray] = {}
+    for i, block in enumerate(network.mel):
+        kernel, named[f"mel.{i}.bias"] = folded(block[0], block[1])
+        named[f"mel.{i}.kernel"] = kernel.transpose(2, 3, 1, 0)
+    for i, block in enumerate(network.track):
+        kernel, named[f"track.{i}.bias"] = folded(block[0], block[1])
+        named[f"track.{i}.kernel"] = kernel.transpose(2, 1, 0)
+    dense = {
+        "projection": network.projection,
+        "attention.hidden": network.attention_hidden,
+        "attention.score": network.attention_score,
+        "embedding": network.embedding,
+        "output": network.output,
+    }
+    for name, layer in dense.items():
+        named[f"{name}.kernel"] = layer.weight.detach().numpy().T
+        named[f"{name}.bias"] = layer.bias.detach().numpy()
+    for i, lstm in enumerate(network.lstm):
+        for direction, end in (("forward", ""), ("backward", "_reverse")):
+            of = {k: getattr(lstm, f"{k}_l0{end}").detach().numpy() for k in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")}
+            named[f"lstm.{i}.{direction}.input"] = of["weight_ih"].T
+            named[f"lstm.{i}.{direction}.recurrent"] = of["weight_hh"].T
+            named[f"lstm.{i}.{direction}.bias"] = of["bias_ih"] + of["bias_hh"]
+    return named
+
+
+def fit_temperature(paths: list[Path]) -> float:
+    """The temperature with the least negative log-likelihood of the held-out clips' labels, by golden-section search."""
+    parts = [np.load(path) for path in paths]
+
+    def cost(temperature: float) -> float:
+        total, n = 0.0, 0
+        for part in parts:
+            p = clip_probabilities(WindowLogits(part["logits"], part["owner"], part["n_speech"]), temperature)
+            total -= np.log(p[np.arange(len(p)), part["labels"]] + 1e-9).sum()
+            n += len(p)
+        return total / n
+
+    low, high = 0.2, 5.0
+    for _ in range(40):
+        a, b = high - (high - low) * 0.618, low + (high - low) * 0.618
+        low, high = (low, b) if cost(a) < cost(b) else (a, high)
+    return (low + high) / 2
+
+
+def export(network: Network, kept: dict, out: Path, model_id: str, temperature: float, corpora: dict, metrics: dict) -> dict:
+    """Writes weights.bin and manifest.json into `out` and returns the manifest."""
+    out.mkdir(parents=True, exist_ok=True)
+    entries, blobs, offset = [], [], 0
+    for name, array in tensors(network).items():
+        blob = np.ascontiguousarray(array, np.float16).tobytes()
+        entries.append({"name": name, "shape": list(array.shape), "offset": offset})
+        blobs.append(blob)
+        offset += len(blob)
+    weights = b"".join(blobs)
+    (out / "weights.bin").write_bytes(weights)
+    clips = Counter(u["corpus"] for u in kept["used"])
+    speakers = {c: len({u["speaker"] for u in kept["used"] if u["corpus"] == c}) for c in clips}
+    shape = network.shape
+    manifest = {
+        "schema": 1,
+        "id": model_id,
+        "created": datetime.date.today().isoformat(),
+        "labels": list(kept["labels"]),
+        "featureVersion": kept["meta"]["config"]["featureVersion"],
+        "config": kept["meta"]["config"],
+        "normalisation": {name: [round(float(v), 5) for v in kept[name]] for name in ("mean", "deviation")},
+        "network": {
+            "melChannels": list(shape.mel_channels),
+            "trackChannels": list(shape.track_channels),
+            "projection": shape.projection,
+            "lstmUnits": list(shape.lstm_units),
+            "attentionHeads": shape.attention_heads,
+            "embedding": shape.embedding,
+        },
+        "calibration": {"temperature": round(temperature, 4)},
+        "unsureBelow": UNSURE_BELOW,
+        "weights": {
+            "file": "weights.bin",
+            "bytes": len(weights),
+            "sha256": hashlib.sha256(weights).hexdigest(),
+            "tensors": entries,
+        },
+        "nParameters": n_parameters(network),
+        "metrics": metrics,
+        "data": [
+            {"corpus": c, "clips": clips[c], "speakers": speakers[c], "licence": corpora.get(c, "not stated")}
+            for c in sorted(clips)
+        ],
+        "licence": "CC-BY-NC-SA-4.0",
+    }
+    (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
+    return manifest
+
+
+def load(path: Path) -> tuple[Network, dict]:
+    """A finished run's network in evaluation mode, and what was kept beside it."""
+    kept = torch.load(path, map_location="cpu")
+    sizes = {k: tuple(v) if isinstance(v, list) else v for k, v in kept["settings"]["network"].items()}
+    network = Network(NetworkShape(**sizes, n_features=kept["meta"]["nFeatures"]))
+    network.load_state_dict(kept["network"])
+    return network.eval(), kept
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--held-out", type=Path, action="append", default=[])
+    parser.add_argument("--corpora", type=Path, required=True, help="JSON: corpus -> licence")
+    parser.add_argument("--metrics", type=Path, help="a report of npm run evaluate, carried in the manifest")
+    parser.add_argument("--id", required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    network, kept = load(args.model)
+    temperature = fit_temperature(args.held_out) if args.held_out else 1.0
+    metrics = json.loads(args.metrics.read_text()) if args.metrics else {}
+    manifest = export(network, kept, args.out, args.id, temperature, json.loads(args.corpora.read_text()), metrics)
+    print(f"{args.out}: {manifest['nParameters']} parameters, {manifest['weights']['bytes']} bytes, temperature {temperature:.3f}")
+
+
+if __name__ == "__main__":
+    main()

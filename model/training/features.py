@@ -1,0 +1,77 @@
+"""Reads what `npm run features` wrote. The sound was turned into numbers there (src/core); nothing is computed twice."""
+import csv
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+EMOTIONS = ("neutral", "calm", "happy", "sad", "angry", "fearful", "disgust", "surprised")
+
+
+@dataclass(frozen=True)
+class Clip:
+    """One row of a variant's index. `first_window` and `n_windows` point into the variant's window files."""
+
+    file: str
+    corpus: str
+    speaker: str
+    emotion: str
+    first_window: int
+    n_windows: int
+    speed: float
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One pass over the clip list: the clips as they are, or with room, noise and speed changed.
+
+    windows: float16 [n_windows, n_frames, n_features], level-normalised, not z-scored
+    masks: uint8 [n_windows, n_frames], 1 where somebody speaks
+    starts: int32 [n_windows], a window's first frame within its clip (negative for a short, centred clip)
+    """
+
+    name: str
+    clips: list[Clip]
+    windows: np.ndarray
+    masks: np.ndarray
+    starts: np.ndarray
+    meta: dict
+
+
+def read_variant(folder: Path) -> Variant:
+    """Opens one variant; the windows stay on disk and are read as they are needed."""
+    meta = json.loads((folder / "meta.json").read_text())
+    with open(folder / "clips.csv", newline="") as file:
+        clips = [
+            Clip(
+                row["file"], row["corpus"], row["speaker"], row["emotion"],
+                int(row["first_window"]), int(row["n_windows"]), float(row["speed"]),
+            )
+            for row in csv.DictReader(file)
+        ]  # fmt: skip
+    n_windows, n_frames, n_features = meta["nWindows"], meta["nFrames"], meta["nFeatures"]
+    shape = (n_windows, n_frames, n_features)
+    return Variant(
+        folder.name,
+        clips,
+        np.memmap(folder / "windows.f16", np.float16, "r", shape=shape),
+        np.fromfile(folder / "masks.u8", np.uint8).reshape(n_windows, n_frames),
+        np.fromfile(folder / "starts.i32", np.int32),
+        meta,
+    )
+
+
+def columns(meta: dict, name: str) -> slice:
+    """The columns of one feature group."""
+    group = next(g for g in meta["groups"] if g["name"] == name)
+    return slice(group["start"], group["start"] + group["size"])
+
+
+def normalisation(variant: Variant, clips: list[Clip], seed: int, n_windows: int = 1500) -> tuple[np.ndarray, np.ndarray]:
+    """Mean and deviation per feature over the speech frames of a sample of the clips' windows, each [n_features]."""
+    rng = np.random.default_rng(seed)
+    indices = np.concatenate([np.arange(c.first_window, c.first_window + c.n_windows) for c in clips])
+    chosen = np.sort(rng.choice(indices, min(n_windows, len(indices)), replace=False))
+    rows = np.concatenate([variant.windows[i][variant.masks[i] > 0].astype(np.float64) for i in chosen])
+    return rows.mean(0).astype(np.float32), np.maximum(rows.std(0), 1e-3).astype(np.float32)

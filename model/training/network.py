@@ -1,0 +1,113 @@
+"""The CNN-LSTM in PyTorch. src/core/classifier/network.ts runs the same network in TensorFlow.js.
+
+Convolutions over time and frequency of the log-mel spectrogram, beside convolutions over time of the other features;
+both reach 12.5 steps a second and go through residual bidirectional LSTMs (Hochreiter & Schmidhuber 1997) into
+attentive statistics pooling (Okabe et al. 2018) and a softmax over the emotions.
+"""
+from dataclasses import dataclass, field
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+N_LOG_MEL = 64
+FRAMES_PER_STEP = 8
+ATTENTION_UNITS = 64
+
+
+@dataclass(frozen=True)
+class NetworkShape:
+    """Sizes of the network; the manifest carries them under `network` in camelCase."""
+
+    mel_channels: tuple[int, ...] = (24, 48, 64)
+    track_channels: tuple[int, ...] = (48, 48, 48)
+    projection: int = 160
+    lstm_units: tuple[int, ...] = (80, 80)
+    attention_heads: int = 2
+    embedding: int = 128
+    n_features: int = 132
+    n_labels: int = 8
+    dropout: float = 0.2
+    extra: dict = field(default_factory=dict)
+
+
+class Teaching(nn.Module):
+    """Linear heads that exist in training only: the student's view of the teacher's pooled vector and of its frames."""
+
+    def __init__(self, pooled_in: int, step_in: int, pooled_out: int, step_out: int):
+        super().__init__()
+        self.pooled = nn.Linear(pooled_in, pooled_out)
+        self.steps = nn.Linear(step_in, step_out)
+
+
+class Network(nn.Module):
+    """x [batch, 304, n_features] z-scored, mask [batch, 304] -> dict of logits, embedding, pooled vector and steps."""
+
+    def __init__(self, shape: NetworkShape):
+        super().__init__()
+        self.shape = shape
+        channels = (1, *shape.mel_channels)
+        self.mel = nn.ModuleList(
+            nn.Sequential(nn.Conv2d(i, o, 3, stride=2, padding=1, bias=False), nn.BatchNorm2d(o), nn.ReLU())
+            for i, o in zip(channels, channels[1:])
+        )
+        channels = (shape.n_features - N_LOG_MEL, *shape.track_channels)
+        self.track = nn.ModuleList(
+            nn.Sequential(nn.Conv1d(i, o, 5, stride=2, padding=2, bias=False), nn.BatchNorm1d(o), nn.ReLU())
+            for i, o in zip(channels, channels[1:])
+        )
+        n_bands = N_LOG_MEL // 2 ** len(shape.mel_channels)
+        width = n_bands * shape.mel_channels[-1] + shape.track_channels[-1]
+        self.projection = nn.Linear(width, shape.projection)
+        self.lstm = nn.ModuleList()
+        width = shape.projection
+        for units in shape.lstm_units:
+            self.lstm.append(nn.LSTM(width, units, batch_first=True, bidirectional=True))
+            width = 2 * units
+        self.attention_hidden = nn.Linear(width, ATTENTION_UNITS)
+        self.attention_score = nn.Linear(ATTENTION_UNITS, shape.attention_heads)
+        self.n_pooled = 2 * shape.attention_heads * width
+        self.embedding = nn.Linear(self.n_pooled, shape.embedding)
+        self.output = nn.Linear(shape.embedding, shape.n_labels)
+        self.dropout = nn.Dropout(shape.dropout)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> dict[str, torch.Tensor]:
+        h = x[:, None, :, :N_LOG_MEL]
+        for layer in self.mel:
+            h = layer(h)
+        h = h.permute(0, 2, 3, 1).flatten(2)
+        track = x[:, :, N_LOG_MEL:].transpose(1, 2)
+        for layer in self.track:
+            track = layer(track)
+        h = torch.cat([h, track.transpose(1, 2)], dim=-1)
+        h = self.dropout(F.relu(self.projection(self.dropout(h))))
+        for lstm in self.lstm:
+            y = self.dropout(lstm(h)[0])
+            h = h + y if h.shape[-1] == y.shape[-1] else y
+        pooled = self.pool(h, step_mask(mask))
+        embedding = F.relu(self.embedding(self.dropout(pooled)))
+        return {
+            "logits": self.output(self.dropout(embedding)),
+            "embedding": embedding,
+            "pooled": pooled,
+            "steps": h,
+        }
+
+    def pool(self, h: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Attention-weighted mean and deviation over the steps where somebody speaks: [batch, n_pooled]."""
+        score = self.attention_score(torch.tanh(self.attention_hidden(h)))
+        a = torch.softmax(score + (1 - mask[..., None]) * -1e9, dim=1).transpose(1, 2)
+        mean = a @ h
+        deviation = torch.sqrt(torch.clamp(a @ h**2 - mean**2, min=0) + 1e-5)
+        return torch.cat([mean.flatten(1), deviation.flatten(1)], dim=-1)
+
+
+def step_mask(mask: torch.Tensor) -> torch.Tensor:
+    """Frames' speech mask [batch, 304] -> steps' mask [batch, 38]; a window without speech counts as all speech."""
+    steps = mask.float().unflatten(1, (-1, FRAMES_PER_STEP)).amax(dim=2)
+    return torch.where(steps.sum(dim=1, keepdim=True) > 0, steps, torch.ones_like(steps))
+
+
+def n_parameters(module: nn.Module) -> int:
+    """Trainable parameters."""
+    return sum(p.numel() for p in module.parameters())

@@ -1,0 +1,76 @@
+"""Which clips an epoch sees, and how their windows become a batch."""
+import numpy as np
+import torch
+
+from .augment import Augment
+from .distil import Targets, steps_of_window
+from .features import EMOTIONS, Clip, Variant
+from .network import FRAMES_PER_STEP
+
+
+def allowed_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
+    """Per corpus, 1 for each emotion it has clips of: float32 [labels]."""
+    allowed: dict[str, np.ndarray] = {}
+    for clip in clips:
+        allowed.setdefault(clip.corpus, np.zeros(len(EMOTIONS), np.float32))[EMOTIONS.index(clip.emotion)] = 1
+    return allowed
+
+
+def clip_weights(clips: list[Clip], train: np.ndarray, corpus_power: float) -> np.ndarray:
+    """Probability of drawing each clip [n_clips]; emotions are balanced within a corpus, corpora by size ** power."""
+    weights = np.zeros(len(clips))
+    corpora = np.array([c.corpus for c in clips])
+    emotion = np.array([c.emotion for c in clips])
+    for corpus in np.unique(corpora[train]):
+        inside = train & (corpora == corpus)
+        names = np.unique(emotion[inside])
+        for name in names:
+            chosen = inside & (emotion == name)
+            weights[chosen] = inside.sum() ** corpus_power / len(names) / chosen.sum()
+    return weights / weights.sum()
+
+
+class Batches:
+    """Draws clips, picks a variant and one of its windows for each, and makes tensors of them."""
+
+    def __init__(
+        self, variants: list[Variant], clips: list[Clip], weights: np.ndarray, targets: Targets | None,
+        mean: np.ndarray, deviation: np.ndarray, settings: dict,
+    ):  # fmt: skip
+        self.variants, self.clips, self.weights, self.targets = variants, clips, weights, targets
+        self.mean, self.deviation, self.settings = mean, deviation, settings
+        allowed = allowed_emotions(clips)
+        self.allowed = np.stack([allowed[c.corpus] for c in clips])
+        self.labels = np.eye(len(EMOTIONS), dtype=np.float32)[[EMOTIONS.index(c.emotion) for c in clips]]
+
+    def epoch(self, seed: int):
+        """Yields an epoch's batches; the same seed gives the same batches."""
+        rng = np.random.default_rng(seed)
+        augment = Augment(self.variants[0].meta, self.settings["augment"], rng)
+        size, batch = self.settings["clips_per_epoch"], self.settings["batch"]
+        drawn = rng.choice(len(self.clips), size, p=self.weights)
+        for start in range(0, size - batch + 1, batch):
+            yield self.batch(drawn[start : start + batch], rng, augment)
+
+    def batch(self, chosen: np.ndarray, rng: np.random.Generator, augment: Augment | None) -> dict[str, torch.Tensor]:
+        """Windows of the chosen clips, [batch, frames, features], with all their targets."""
+        windows, masks, steps = [], [], []
+        for index in chosen:
+            changed = len(self.variants) > 1 and rng.random() < self.settings["changed_share"]
+            variant = self.variants[rng.integers(1, len(self.variants))] if changed else self.variants[0]
+            clip = variant.clips[index]
+            w = clip.first_window + rng.integers(clip.n_windows)
+            windows.append(np.asarray(variant.windows[w]))
+            masks.append(variant.masks[w])
+            if self.targets is not None:
+                steps.append(steps_of_window(self.targets.steps[index], int(variant.starts[w]), clip.speed))
+        x = np.stack(windows).astype(np.float32)
+        if augment is not None:
+            x = augment(x)
+        x = (x - self.mean) / self.deviation
+        mask = np.stack(masks)
+        made = {"x": x, "mask": mask, "label": self.labels[chosen], "allowed": self.allowed[chosen]}
+        if self.targets is not None:
+            made |= {"pooled": self.targets.pooled[chosen], "soft": self.targets.soft[chosen], "steps": np.stack(steps)}
+            made["step_mask"] = mask.reshape(len(chosen), -1, FRAMES_PER_STEP).max(2).astype(np.float32)
+        return {name: torch.as_tensor(value) for name, value in made.items()}

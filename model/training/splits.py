@@ -1,0 +1,29 @@
+"""Who is trained on and who is tested on: always whole speakers.
+
+RAVDESS keeps the five folds of the literature, less the actors a clip list lacks; the speakers of every other corpus
+are dealt round-robin, in order of their names, to five folds of their own.
+"""
+from collections.abc import Iterable
+
+RAVDESS_FOLDS = ((2, 5, 14, 15, 16), (3, 6, 7, 13, 18), (10, 11, 12, 19, 20), (8, 17, 21, 23, 24), (1, 4, 9, 22))
+N_FOLDS = 5
+#: Two speakers only: always trained on, never tested on.
+TRAIN_ONLY = ("tess",)
+
+
+def folds(speakers: Iterable[tuple[str, str]]) -> dict[str, int | None]:
+    """(corpus, speaker) pairs -> fold of each speaker, None for those who are only trained on."""
+    of: dict[str, int | None] = {}
+    by_corpus: dict[str, list[str]] = {}
+    for corpus, speaker in sorted(set(speakers)):
+        by_corpus.setdefault(corpus, []).append(speaker)
+    for corpus, names in by_corpus.items():
+        for i, name in enumerate(names):
+            if corpus in TRAIN_ONLY:
+                of[name] = None
+            elif corpus == "ravdess":
+                actor = int(name.split(":")[1])
+                of[name] = next(k for k, actors in enumerate(RAVDESS_FOLDS) if actor in actors)
+            else:
+                of[name] = i % N_FOLDS
+    return of

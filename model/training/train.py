@@ -1,0 +1,174 @@
+"""Trains the CNN-LSTM on features that src/core wrote.
+
+    python3 -m training.train --features DIR [--teacher DIR] --config configs/base.json --out DIR [--fold K] [--device cuda]
+
+`--features` holds one folder per variant; `clean` is the clips as they are. `--teacher` is what training.teacher wrote,
+and may be left out. With `--fold K` the speakers of fold K are held out (see splits.py) and scored after every epoch;
+without it every clip is trained on. A checkpoint is written after every epoch, and a run that was cut short goes on
+from it to the same weights.
+"""
+import argparse
+import json
+import math
+import os
+import time
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np  # noqa: E402
+import torch  # noqa: E402
+
+from . import distil, losses  # noqa: E402
+from .features import EMOTIONS, normalisation, read_variant  # noqa: E402
+from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
+from .sampling import Batches, allowed_emotions, clip_weights  # noqa: E402
+from .scoring import clip_probabilities, score_windows, unweighted_average_recall  # noqa: E402
+from .splits import folds  # noqa: E402
+
+
+class Average:
+    """Exponential moving average of a network's weights and running statistics (Polyak & Juditsky 1992)."""
+
+    def __init__(self, network: torch.nn.Module, decay: float):
+        self.decay, self.n = decay, 0
+        self.state = {k: v.detach().clone() for k, v in network.state_dict().items()}
+
+    def update(self, network: torch.nn.Module) -> None:
+        self.n += 1
+        decay = min(self.decay, (1 + self.n) / (10 + self.n))
+        for k, v in network.state_dict().items():
+            if v.dtype.is_floating_point:
+                self.state[k].lerp_(v.detach(), 1 - decay)
+            else:
+                self.state[k].copy_(v)
+
+
+def loss_of(network: Network, teaching: Teaching | None, batch: dict, settings: dict) -> torch.Tensor:
+    """The whole loss of one batch."""
+    x, mask, label, allowed = batch["x"], batch["mask"], batch["label"], batch["allowed"]
+    if settings["mixup"] > 0:  # Zhang et al. 2018, between clips whose corpora know the same emotions or not
+        share = float(np.random.default_rng(int(batch["seed"])).beta(settings["mixup"], settings["mixup"]))
+        share = max(share, 1 - share)
+        x = share * x + (1 - share) * x.roll(1, 0)
+        mask = torch.maximum(mask, mask.roll(1, 0))
+        both = torch.maximum(allowed, allowed.roll(1, 0))
+        label = share * label + (1 - share) * label.roll(1, 0)
+        mixed = {k: share * batch[k] + (1 - share) * batch[k].roll(1, 0) for k in ("pooled", "steps", "soft") if k in batch}
+        batch = {**batch, **mixed}
+        allowed = both
+    out = network(x, mask)
+    loss = losses.masked_cross_entropy(out["logits"], label, allowed, settings["label_smoothing"])
+    if teaching is not None:
+        d = settings["distil"]
+        loss = loss + d["pooled_weight"] * (teaching.pooled(out["pooled"]) - batch["pooled"]).pow(2).mean()
+        loss = loss + d["steps_weight"] * losses.step_regression(teaching.steps(out["steps"]), batch["steps"], batch["step_mask"])
+        loss = loss + d["soft_weight"] * losses.soft_label_loss(out["logits"], batch["soft"], allowed)
+    return loss
+
+
+def learning_rate(step: int, n_steps: int, peak: float) -> float:
+    """A short linear warm-up, then half a cosine down to a hundredth."""
+    warm = max(1, n_steps // 20)
+    if step < warm:
+        return peak * (step + 1) / warm
+    return peak * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, n_steps - warm))))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--config", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--fold", type=int)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    settings = json.loads(args.config.read_text())
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(settings["seed"])
+
+    names = sorted(p.name for p in args.features.iterdir() if (p / "meta.json").exists())
+    variants = [read_variant(args.features / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
+    clips = variants[0].clips
+    fold = folds((c.corpus, c.speaker) for c in clips)
+    usable = np.array([all(v.clips[i].n_windows > 0 for v in variants) for i in range(len(clips))])
+    held_out = np.array([args.fold is not None and fold[c.speaker] == args.fold for c in clips])
+    train = usable & ~held_out
+    weights = clip_weights(clips, train, settings["corpus_power"])
+    mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
+    targets = None
+    if args.teacher:
+        allowed = allowed_emotions(clips)
+        targets = distil.targets(
+            args.teacher, clips, train, np.stack([allowed[c.corpus] for c in clips]),
+            weights / weights.max(), settings["distil"], settings["seed"],
+        )  # fmt: skip
+    batches = Batches(variants, clips, weights, targets, mean, deviation, settings)
+
+    sizes = {k: tuple(v) if isinstance(v, list) else v for k, v in settings["network"].items()}
+    network = Network(NetworkShape(**sizes, n_features=variants[0].meta["nFeatures"])).to(args.device)
+    modules = torch.nn.ModuleList([network])
+    teaching = None
+    if targets is not None:
+        width = 2 * network.shape.lstm_units[-1]
+        teaching = Teaching(network.n_pooled, width, targets.pooled.shape[1], targets.steps[0].shape[1]).to(args.device)
+        modules.append(teaching)
+    optimiser = torch.optim.AdamW(modules.parameters(), settings["learning_rate"], weight_decay=settings["weight_decay"])
+    average = Average(network, settings["average_decay"])
+    n_steps = settings["epochs"] * (settings["clips_per_epoch"] // settings["batch"])
+    curve: list[dict] = []
+    checkpoint = args.out / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, map_location=args.device)
+        modules.load_state_dict(saved["modules"])
+        optimiser.load_state_dict(saved["optimiser"])
+        average.state, average.n, curve = saved["average"], saved["average_n"], saved["curve"]
+
+    held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]
+    print(f"{n_parameters(network)} parameters, {train.sum()} clips to train on, {len(held)} held out", flush=True)
+    for epoch in range(len(curve), settings["epochs"]):
+        started, total, n = time.monotonic(), 0.0, 0
+        modules.train()
+        # Dropout draws from torch's own generator: seeding it per epoch makes a resumed run the same run.
+        torch.manual_seed(settings["seed"] * 1000 + epoch)
+        for batch in batches.epoch(settings["seed"] * 1000 + epoch):
+            for group in optimiser.param_groups:
+                group["lr"] = learning_rate(average.n, n_steps, settings["learning_rate"])
+            batch = {k: v.to(args.device) for k, v in batch.items()}
+            batch["seed"] = average.n
+            optimiser.zero_grad()
+            loss = loss_of(network, teaching, batch, settings)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(modules.parameters(), 5.0)
+            optimiser.step()
+            average.update(network)
+            total, n = total + loss.item(), n + 1
+        row: dict = {"epoch": epoch + 1, "loss": total / max(1, n), "seconds": time.monotonic() - started}
+        last = epoch + 1 == settings["epochs"]
+        if held and (last or (epoch + 1) % 2 == 0):
+            live = {k: v.clone() for k, v in network.state_dict().items()}
+            network.load_state_dict(average.state)
+            scored = score_windows(network, variants[0], held, mean, deviation, args.device)
+            network.load_state_dict(live)
+            row["held_out_uar"] = unweighted_average_recall(clip_probabilities(scored), clips, held)
+            if last:
+                np.savez(
+                    args.out / "held-out.npz", logits=scored.logits, owner=scored.owner, n_speech=scored.n_speech,
+                    files=[clips[i].file for i in held], labels=[EMOTIONS.index(clips[i].emotion) for i in held],
+                )  # fmt: skip
+        curve.append(row)
+        print(json.dumps(row), flush=True)
+        state = {"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "average": average.state}
+        torch.save({**state, "average_n": average.n, "curve": curve}, checkpoint.with_suffix(".part"))
+        checkpoint.with_suffix(".part").replace(checkpoint)
+    (args.out / "curve.json").write_text(json.dumps(curve, indent=1))
+    kept = {"network": average.state, "settings": settings, "mean": mean, "deviation": deviation, "fold": args.fold}
+    used = [{"corpus": c.corpus, "speaker": c.speaker} for c, t in zip(clips, train) if t]
+    torch.save({**kept, "meta": variants[0].meta, "used": used, "labels": EMOTIONS}, args.out / "model.pt")
+
+
+if __name__ == "__main__":
+    main()
