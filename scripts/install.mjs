@@ -1,0 +1,49 @@
+// Installs the packages when they are missing or the lock file has changed. Runs before `npm start` and `npm test`, on a
+// clone with nothing installed: Node built-ins only.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const oldestNode = [20, 19];
+
+/** @param {string} path @returns {Record<string, { version?: string, optional?: boolean }>} */
+function lockedPackages(path) {
+  return JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).packages;
+}
+
+/** Whether node_modules holds every package of the lock file in its version (npm keeps its own copy of the lock there). */
+function isInstalled() {
+  try {
+    const installed = lockedPackages('node_modules/.package-lock.json');
+    return Object.entries(lockedPackages('package-lock.json')).every(
+      ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+function fitsNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+}
+
+/** `npm ci` by the npm that started this, or the one in PATH. */
+function install() {
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];
+  return npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+}
+
+if (!fitsNode()) {
+  console.error(`Undertone needs Node ${oldestNode.join('.')} or later; this is ${process.versions.node}.`);
+  process.exitCode = 1;
+} else if (!isInstalled()) {
+  console.log('Installing the packages (once; they are kept in node_modules/) ...');
+  const { status } = install();
+  if (status !== 0) console.error('The packages could not be installed: see what npm says above.');
+  process.exitCode = status ?? 1;
+}
