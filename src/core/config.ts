@@ -16,12 +16,35 @@ export const config = {
     /** Pitch, chroma and contrast are computed on every second frame and held for the next. */
     longFeatureEvery: 2,
   },
+  /** Kaiser-windowed sinc: 80 dB of alias rejection, -6 dB at 7625 Hz when the result has 16 kHz. */
+  resample: { zeroCrossings: 32, rolloff: 0.953, kaiserBeta: 7.86 },
   highPassHz: 20,
-  mel: { nBands: 64, lowHz: 20, highHz: 8000, /** Added to band power before the logarithm. */ floorPower: 1e-12 },
+  /** When RNNoise runs: levels are of 10 ms hops, times are counted in hops. */
+  denoise: {
+    onBelowSnrDb: 12,
+    offAboveSnrDb: 18,
+    /** No decision before this much sound, and this much of it above the noise. */
+    minHops: 100,
+    minActiveHops: 30,
+    activeAboveFloorDb: 6,
+    floorWindowHops: 300,
+    /** How fast the measured speech level falls where speech is weaker than before. */
+    levelFallDbPerHop: 0.02,
+    /** RNNoise hears this much before its output is used, then is faded in over one hop. */
+    warmUpHops: 20,
+    /** Speech is brought to this level for RNNoise, whose network is not level independent. */
+    workingLevelDbfs: -24,
+  },
+  mel: {
+    nBands: 64,
+    lowHz: 20,
+    highHz: 8000,
+    /** Added to power before the logarithm (-150 dB): below even a quiet recording's range. */ floorPower: 1e-15,
+  },
   mfcc: { nCoefficients: 40 },
   chroma: { nBins: 12, lowHz: 80, highHz: 3500, referenceHz: 440, maxPeaks: 60 },
   contrast: { nBands: 6, lowHz: 20, highHz: 8000, neighbourRatio: 0.4 },
-  pitch: { minHz: 60, maxHz: 600 },
+  pitch: { minHz: 60, maxHz: 600, /** Confidence from which a frame's pitch is told. */ voicedFrom: 0.5 },
   /** What the network sees at once. */
   window: {
     nFrames: 304,
@@ -29,6 +52,10 @@ export const config = {
     fileHopFrames: 100,
     /** A window is brought to this range below its own speech level; what lies deeper is silence. */
     rangeDb: 60,
+    /** Speech frames this far below the window's loudest say nothing about its level. */
+    levelGateDb: 40,
+    /** Voice activity notices speech late: this many frames before each onset count as speech. */
+    onsetFrames: 10,
     /** Fewer speech frames than this in a window: `no speech`. */
     minSpeechFrames: 25,
   },

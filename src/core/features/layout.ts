@@ -8,7 +8,8 @@ export interface FeatureGroup {
   readonly unit: string;
 }
 
-export type FeatureGroupName = 'logMel' | 'mfcc' | 'chroma' | 'contrast' | 'zeroCrossingRate' | 'pitch' | 'voicing' | 'energy';
+export type FeatureGroupName =
+  'logMel' | 'mfcc' | 'chroma' | 'contrast' | 'zeroCrossingRate' | 'pitch' | 'voicing' | 'energy';
 
 const sizes: readonly (readonly [FeatureGroupName, number, string])[] = [
   ['logMel', config.mel.nBands, 'dB re full scale'],

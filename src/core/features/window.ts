@@ -1,0 +1,82 @@
+import { config } from '../config.ts';
+import { group, nFeatures } from './layout.ts';
+import { mfcc } from './mfcc.ts';
+import type { FeatureTables } from './tables.ts';
+import type { FeatureMatrix } from './types.ts';
+
+/** What the network sees at once: `window.nFrames` rows, brought to the window's own speech level. */
+export interface AnalysisWindow {
+  /** Row-major, window.nFrames x nFeatures; log-mel and energy in dB re the speech level, clamped to >= -window.rangeDb. */
+  readonly features: Float32Array;
+  /** 1 where the frame is speech, else 0. */
+  readonly mask: Uint8Array;
+  readonly nSpeechFrames: number;
+}
+
+const { nFrames, rangeDb, levelGateDb, onsetFrames } = config.window;
+const { nBands } = config.mel;
+const logMelAt = group('logMel').start;
+const mfccAt = group('mfcc').start;
+const energyAt = group('energy').start;
+
+/**
+ * Cuts a window out of a sound's rows and makes it independent of the microphone's level: the mean energy (dB) of the speech
+ * frames is taken off log-mel and energy, and MFCC is computed anew from that. The other features do not depend on level.
+ * Frames outside the sound are silence (log-mel and energy -rangeDb, the rest as it follows, mask 0).
+ * @param isSpeech one flag per row, 1 for speech
+ * @param firstFrame row of the window's first frame; may be negative or reach beyond the end
+ * @returns new arrays, owned by the caller
+ * @see tests/core/features/window.test.ts
+ */
+export function cutWindow(
+  rows: FeatureMatrix,
+  isSpeech: Uint8Array,
+  firstFrame: number,
+  tables: FeatureTables,
+): AnalysisWindow {
+  const features = new Float32Array(nFrames * nFeatures);
+  const from = Math.min(nFrames, Math.max(0, -firstFrame));
+  const to = Math.max(from, Math.min(nFrames, rows.nFrames - firstFrame));
+  const mask = maskOf(isSpeech, firstFrame, from, to);
+  features.set(rows.data.subarray((firstFrame + from) * nFeatures, (firstFrame + to) * nFeatures), from * nFeatures);
+  const nSpeechFrames = mask.reduce((sum, flag) => sum + flag, 0);
+  const level = levelDb(features, from, to, nSpeechFrames > 0 ? mask : null);
+  for (let t = 0; t < nFrames; t++) {
+    const row = t * nFeatures;
+    const isInside = t >= from && t < to;
+    for (let i = row + logMelAt; i < row + logMelAt + nBands; i++) {
+      features[i] = isInside ? Math.max(-rangeDb, features[i]! - level) : -rangeDb;
+    }
+    features[row + energyAt] = isInside ? Math.max(-rangeDb, features[row + energyAt]! - level) : -rangeDb;
+    mfcc(features, row + logMelAt, nBands, tables.dct, features, row + mfccAt);
+  }
+  return { features, mask, nSpeechFrames };
+}
+
+/** The window's speech flags, each onset brought forward by `onsetFrames`. */
+function maskOf(isSpeech: Uint8Array, firstFrame: number, from: number, to: number): Uint8Array {
+  const mask = new Uint8Array(nFrames);
+  let sinceSpeech = onsetFrames + 1;
+  for (let t = to - 1; t >= from; t--) {
+    sinceSpeech = isSpeech[firstFrame + t] ? 0 : sinceSpeech + 1;
+    mask[t] = sinceSpeech <= onsetFrames ? 1 : 0;
+  }
+  return mask;
+}
+
+/** Mean energy in dB over the chosen frames (null: all) within `levelGateDb` of the loudest of them; 0 if there are none. */
+function levelDb(features: Float32Array, from: number, to: number, mask: Uint8Array | null): number {
+  let loudest = -Infinity;
+  for (let t = from; t < to; t++) {
+    if (!mask || mask[t]) loudest = Math.max(loudest, features[t * nFeatures + energyAt]!);
+  }
+  let sum = 0;
+  let n = 0;
+  for (let t = from; t < to; t++) {
+    const energy = features[t * nFeatures + energyAt]!;
+    if ((mask && !mask[t]) || energy < loudest - levelGateDb) continue;
+    sum += energy;
+    n++;
+  }
+  return n > 0 ? sum / n : 0;
+}
