@@ -1,0 +1,60 @@
+/** Words used on every page. */
+export const common = {
+  name: 'Undertone',
+  promise: 'Sound never leaves this device.',
+  skip: 'Skip to the content',
+  pages: { live: 'Live', files: 'Files', about: 'About' },
+  navigation: 'Pages',
+  settings: 'Settings',
+  close: 'Close',
+  retry: 'Try again',
+  panelBroke: {
+    title: 'This panel stopped',
+    explanation: 'The rest of the page goes on. Nothing that was heard or analysed is lost.',
+    wayOn: 'Show it again; if it stops again, reload the page.',
+    again: 'Show it again',
+  },
+  asTable: 'As a table',
+  confidence: 'confidence',
+  emotion: 'Emotion',
+  probability: 'Probability',
+  engine: {
+    loading: 'Fetching the model',
+    preparing: 'Preparing the model',
+    ready: 'Ready',
+    failed: 'The model is not ready',
+    of: (loaded: string, total: string) => `${loaded} of ${total}`,
+    runsOn: (backend: string) => `Runs on ${backend}`,
+  },
+  footer: {
+    source: 'Free software under AGPL-3.0-or-later',
+    about: 'How it works and what it must not be used for',
+  },
+  notFound: {
+    title: 'There is no such page',
+    home: 'Go to Live',
+  },
+} as const;
+
+/** Words of the settings dialog. */
+export const settings = {
+  title: 'Settings',
+  labelSet: {
+    title: 'Emotions',
+    eight: 'Eight',
+    five: 'Five',
+    eightNote: 'neutral, calm, happy, sad, angry, fearful, disgust, surprised',
+    fiveNote: 'neutral, happy, sad, angry, fearful. Calm counts as neutral; disgust and surprise are left out.',
+  },
+  backend: {
+    title: 'Backend',
+    auto: 'Automatic',
+    wasm: 'WebAssembly',
+    webgl: 'WebGL',
+    webgpu: 'WebGPU',
+    note: 'Where the network runs. Automatic measures what this device has and takes the fastest.',
+    byAddress: 'Set by the address of this page (?backend=…).',
+    waits: 'The change takes effect when the current work is done.',
+  },
+  theme: { title: 'Theme', auto: 'As the system', light: 'Light', dark: 'Dark' },
+} as const;

@@ -1,0 +1,131 @@
+import type { ErrorCode } from '#core/errors.ts';
+import type { FailureWords } from '../types.ts';
+
+/** English words for every expected failure. A new code does not compile until it has some. */
+export const failures: Record<ErrorCode, FailureWords> = {
+  'mic/denied': {
+    title: 'The microphone is blocked',
+    explanation: 'This browser was told not to let Undertone use the microphone, so it no longer asks.',
+    wayOn: 'Open the site settings beside the address bar, allow the microphone, then try again.',
+  },
+  'mic/dismissed': {
+    title: 'The question was closed',
+    explanation: 'Undertone hears nothing until you allow the microphone.',
+    wayOn: 'Try again and choose “Allow” when the browser asks.',
+  },
+  'mic/none': {
+    title: 'No microphone was found',
+    explanation: 'This device has no microphone that the browser can see.',
+    wayOn: 'Plug one in or connect a headset, then try again. A recording works without one.',
+  },
+  'mic/in-use': {
+    title: 'The microphone is busy',
+    explanation: 'The browser could not open it. Most often another program, such as a call, is holding it.',
+    wayOn: 'Close the other program or choose another microphone, then try again.',
+  },
+  'mic/unplugged': {
+    title: 'The microphone went away',
+    explanation: 'It was unplugged or switched off while Undertone was listening. Everything heard until then is kept below.',
+    wayOn: 'Connect it again and start a new session.',
+  },
+  'mic/unsupported': {
+    title: 'This browser cannot listen',
+    explanation: 'It offers pages no microphone, or this page was not opened over a secure connection.',
+    wayOn: 'Use a current browser over https or on localhost. Recordings may still work.',
+  },
+  'audio/empty': {
+    title: 'The file is empty',
+    explanation: 'It holds no sound at all.',
+    wayOn: 'Check that it was saved or copied completely.',
+  },
+  'audio/undecodable': {
+    title: 'Not a readable recording',
+    explanation: 'Its content is damaged, or it is not sound although its name says so.',
+    wayOn: 'Play it in another program. If it plays there, save it as WAV or MP3 and add it again.',
+  },
+  'audio/truncated': {
+    title: 'The recording breaks off',
+    explanation: 'Part of the file is missing or damaged. What could be read was analysed.',
+    wayOn: 'If you have the original, add that one instead.',
+  },
+  'audio/unsupported-codec': {
+    title: 'This browser lacks the codec',
+    explanation: 'The file is whole, but its sound is packed in a way that this browser cannot unpack.',
+    wayOn: 'Convert it to WAV, MP3, FLAC or Opus, or try another browser.',
+  },
+  'audio/protected': {
+    title: 'The file is copy-protected',
+    explanation: 'Its sound is encrypted, and only the shop’s own player may open it.',
+    wayOn: 'Use an unprotected copy.',
+  },
+  'audio/no-sound-track': {
+    title: 'There is no sound in it',
+    explanation: 'The file can be opened, but it has no sound track.',
+    wayOn: 'Choose a file with sound.',
+  },
+  'audio/too-short': {
+    title: 'Too short to judge',
+    explanation: 'A feeling needs at least a quarter of a second of voice to show.',
+    wayOn: 'Use a longer recording.',
+  },
+  'audio/not-finite': {
+    title: 'The sound holds impossible numbers',
+    explanation: 'Some samples are not numbers, so nothing true can be said about the recording.',
+    wayOn: 'Export it again from the program that made it.',
+  },
+  'model/missing': {
+    title: 'The model did not arrive',
+    explanation: 'It could not be fetched. The connection may be down, or the page is not fully installed yet.',
+    wayOn: 'Check the connection and try again. Once it has arrived it stays on this device.',
+  },
+  'model/corrupt': {
+    title: 'The model arrived damaged',
+    explanation: 'Its checksum is not the one it was published with, so Undertone will not use it.',
+    wayOn: 'Try again. If it keeps happening, something between here and the server changes files.',
+  },
+  'model/config-mismatch': {
+    title: 'Model and app do not match',
+    explanation: 'The model was made for another version of the app.',
+    wayOn: 'Reload the page, so that both come from the same version.',
+  },
+  'engine/no-wasm': {
+    title: 'This browser is too old',
+    explanation: 'Undertone needs WebAssembly with SIMD, which this browser does not have or has switched off.',
+    wayOn: 'Update the browser, or use a current Firefox, Chrome, Edge or Safari.',
+  },
+  'engine/backend-unavailable': {
+    title: 'That backend does not run here',
+    explanation: 'This browser or its graphics driver does not offer the backend you chose.',
+    wayOn: 'Choose “automatic” or another backend in the settings.',
+  },
+  'engine/device-lost': {
+    title: 'The graphics device went away',
+    explanation: 'The browser took it back, for instance after sleep or a driver reset.',
+    wayOn: 'Try again: Undertone goes on with another backend. Nothing heard so far is lost.',
+  },
+  'engine/crashed': {
+    title: 'The engine stopped',
+    explanation: 'Something unexpected ended the analysis in the background.',
+    wayOn: 'Try again. If it happens with one file only, please report it with the file’s kind and length.',
+  },
+  'engine/cancelled': {
+    title: 'Cancelled',
+    explanation: 'You stopped the analysis of this file.',
+    wayOn: 'Start it again whenever you like.',
+  },
+  'storage/quota': {
+    title: 'The device is full',
+    explanation: 'The browser has no room left to keep anything.',
+    wayOn: 'Free some space and try again. Results on the screen can still be exported.',
+  },
+  'storage/unavailable': {
+    title: 'Nothing can be kept here',
+    explanation: 'The browser allows this page no storage, as in some private windows.',
+    wayOn: 'Everything works, but must be loaded again next time. Export what you need.',
+  },
+  'app/offline-first-visit': {
+    title: 'One connection is needed first',
+    explanation: 'Undertone works offline, but it has not been loaded on this device yet.',
+    wayOn: 'Connect once and let the model arrive. After that the network may go.',
+  },
+};

@@ -1,0 +1,64 @@
+import { words } from './index.ts';
+
+const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
+const oneDigit = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+
+/** A probability in [0, 1] as whole per cent: `0.734` is `73 %`. */
+export function percent(share: number): string {
+  return `${whole.format(100 * share)}\u202f%`;
+}
+
+/** Seconds as a clock: `0:07`, `12:40`, `1:02:05`; with `digits` decimals of a second. */
+export function clock(seconds: number, digits = 0): string {
+  const scale = 10 ** digits;
+  const units = Math.max(0, Math.round(seconds * scale));
+  const s = Math.floor(units / scale);
+  const tail = digits > 0 ? `.${String(units % scale).padStart(digits, '0')}` : '';
+  const minutes = Math.floor(s / 60) % 60;
+  const hours = Math.floor(s / 3600);
+  const ss = String(s % 60).padStart(2, '0');
+  return (hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${ss}` : `${minutes}:${ss}`) + tail;
+}
+
+/** A rough duration for a person: `8 s`, `3 min`, `1 h 20 min`. */
+export function roughly(seconds: number): string {
+  if (seconds < 59.5) return `${whole.format(Math.max(1, Math.round(seconds)))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** Bytes in decimal units: `3.2 MB`. */
+export function bytes(n: number): string {
+  if (n < 1000) return `${whole.format(n)} B`;
+  return n < 1e6 ? `${whole.format(n / 1e3)} kB` : `${oneDigit.format(n / 1e6)} MB`;
+}
+
+/** A level in dB re full scale: `−32 dBFS`; below −99 it is `−∞`. */
+export function dbfs(level: number): string {
+  return level > -99.5 ? `${minus(whole.format(level))} dBFS` : '−∞ dBFS';
+}
+
+/** A speed as a multiple of real time: `41 ×`, `0.8 ×`. */
+export function times(speed: number): string {
+  return `${speed >= 10 ? whole.format(speed) : oneDigit.format(speed)}\u202f×`;
+}
+
+/** A frequency for an axis: `500`, `2k`. */
+export function hertz(frequencyHz: number): string {
+  return frequencyHz >= 1000 ? `${frequencyHz / 1000}k` : String(frequencyHz);
+}
+
+/** A whole number with its thousands parted: `1,240`. */
+export function count(n: number): string {
+  return whole.format(n);
+}
+
+/** Milliseconds: `42 ms`. */
+export function milliseconds(ms: number): string {
+  return `${ms < 10 ? oneDigit.format(ms) : whole.format(ms)} ms`;
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−');
+}

@@ -1,0 +1,13 @@
+import { en } from './en.ts';
+
+/** The shape every language fills: the English one, with each text free to differ. */
+export type Lexicon = Wide<typeof en>;
+
+type Wide<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Wide<T[K]> };
+
+/** The words in use. */
+export const words: Lexicon = en;
