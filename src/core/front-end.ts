@@ -1,0 +1,123 @@
+import { config } from './config.ts';
+import { createFeatureExtractor } from './features/extractor.ts';
+import { group, nFeatures } from './features/layout.ts';
+import type { FeatureTables } from './features/tables.ts';
+import type { FeatureMatrix } from './features/types.ts';
+import { createDenoiser } from './signal/denoise.ts';
+import { createEnvelope } from './signal/envelope.ts';
+import { createFramer } from './signal/framing.ts';
+import { createHighPass } from './signal/high-pass.ts';
+import { mixToMono } from './signal/mono.ts';
+import { createResampler } from './signal/resample.ts';
+import type { NoiseSuppressorFactory } from './signal/types.ts';
+import { createVoiceActivity } from './speech/voice-activity.ts';
+
+/** What a front end is made of that it does not make itself. */
+export interface FrontEndParts {
+  readonly tables: FeatureTables;
+  /** Null: noise is never reduced. */
+  readonly suppressor: NoiseSuppressorFactory | null;
+}
+
+/** The frames that became ready, nFrames = rows.nFrames of each. All arrays are fresh and owned by the caller. */
+export interface FrontEndOutput {
+  /** One row of features per frame; frame t of a sound is centred at t * 10 ms. */
+  readonly rows: FeatureMatrix;
+  /** 1 where the frame is speech. */
+  readonly isSpeech: Uint8Array;
+  /** Lowest and highest sample of the frame's hop, before noise reduction: [min0, max0, min1, ...]. */
+  readonly envelope: Float32Array;
+  /** Log-mel level of each band: 0 = -100 dBFS or less, 255 = 0 dBFS or more. */
+  readonly spectrogram: Uint8Array;
+}
+
+/** From sound of any rate to features and speech flags, block by block. One per sound. */
+export interface FrontEnd {
+  /**
+   * Takes the next block.
+   * @param channels one array per channel, equally long, nominally in [-1, 1]; what is not a finite number counts as 0
+   */
+  push(channels: readonly Float32Array[]): FrontEndOutput;
+  /** Gives what is still held back (about 65 ms). The front end is finished afterwards. */
+  flush(): FrontEndOutput;
+  /** Measured signal-to-noise ratio in dB, or null before there was enough speech to measure it by. */
+  readonly snrDb: number | null;
+  /** Whether noise is being reduced. */
+  readonly isDenoising: boolean;
+  /** Samples so far that were no finite numbers. */
+  readonly nNotFinite: number;
+  dispose(): void;
+}
+
+const logMel = group('logMel');
+const dbPerStep = 100 / 255;
+
+/**
+ * Makes the front end of one sound. Whatever the blocks, a sound of N samples gives ceil(N' / hopSamples) frames, N' being its
+ * length at 16 kHz, and always the same numbers.
+ * @param sampleRateHz of the blocks, 1 kHz .. 1 MHz (RangeError outside)
+ * Tested in tests/core/front-end.test.ts.
+ */
+export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts): FrontEnd {
+  const resampler = createResampler(sampleRateHz, config.sampleRateHz);
+  const highPass = createHighPass(config.highPassHz, config.sampleRateHz);
+  const envelope = createEnvelope(config.frame.hopSamples);
+  const denoiser = createDenoiser(parts.suppressor);
+  const framer = createFramer();
+  const extractor = createFeatureExtractor(parts.tables);
+  const voiceActivity = createVoiceActivity();
+  const frame = new Float32Array(config.frame.longSamples);
+  let nNotFinite = 0;
+
+  function condition(mono16k: Float32Array): void {
+    highPass.process(mono16k);
+    envelope.push(mono16k);
+    framer.push(denoiser.push(mono16k));
+  }
+
+  function takeFrames(): FrontEndOutput {
+    const nFrames = framer.nReady;
+    const data = new Float32Array(nFrames * nFeatures);
+    const isSpeech = new Uint8Array(nFrames);
+    const spectrogram = new Uint8Array(nFrames * logMel.size);
+    for (let t = 0; t < nFrames; t++) {
+      framer.next(frame);
+      extractor.process(frame, data, t * nFeatures);
+      isSpeech[t] = voiceActivity.push(data, t * nFeatures) ? 1 : 0;
+      for (let band = 0; band < logMel.size; band++) {
+        const level = (data[t * nFeatures + logMel.start + band]! + 100) / dbPerStep;
+        spectrogram[t * logMel.size + band] = Math.max(0, Math.min(255, Math.round(level)));
+      }
+    }
+    return { rows: { data, nFrames, nFeatures }, isSpeech, envelope: envelope.take(nFrames), spectrogram };
+  }
+
+  return {
+    push(channels) {
+      const mono = mixToMono(channels);
+      nNotFinite += mono.nNotFinite;
+      condition(resampler.push(mono.samples));
+      return takeFrames();
+    },
+    flush() {
+      condition(resampler.flush());
+      framer.push(denoiser.flush());
+      framer.end();
+      envelope.end();
+      return takeFrames();
+    },
+    get snrDb() {
+      return denoiser.snrDb;
+    },
+    get isDenoising() {
+      return denoiser.isDenoising;
+    },
+    get nNotFinite() {
+      return nNotFinite;
+    },
+    dispose() {
+      resampler.dispose();
+      denoiser.dispose();
+    },
+  };
+}
