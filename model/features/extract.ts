@@ -1,0 +1,109 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { config, hopS } from '#core/config.ts';
+import { nFeatures } from '#core/features/layout.ts';
+import { readTables } from '#core/features/tables.ts';
+import type { AnalysisWindow } from '#core/features/window.ts';
+import { analyseSound } from '#core/pipeline.ts';
+import type { RecogniserParts } from '#core/pipeline.ts';
+import { toMono } from '#core/signal/mono.ts';
+import { createResampler } from '#core/signal/resample.ts';
+import type { FileSound } from '../decoding/sound.ts';
+import { decodeFile } from '../decode.ts';
+import { loadEssentia } from '../essentia.ts';
+import { toHalf } from '../half-float.ts';
+import { loadSuppressor } from '../rnnoise.ts';
+import { changeSpeed, inRoom, withNoise } from './changes.ts';
+import { createCollector } from './collector.ts';
+import type { Block, ClipRow, ExtractorOptions, IndexRow } from './job.ts';
+import { randomFrom } from './random.ts';
+
+const rateHz = config.sampleRateHz;
+
+/** Turns blocks of clips into window files. One per thread; the core's parts are made once. */
+export async function createExtractor(options: ExtractorOptions): Promise<(block: Block) => Promise<void>> {
+  const collector = createCollector();
+  const parts: RecogniserParts = {
+    tables: readTables(loadEssentia()),
+    suppressor: await loadSuppressor(),
+    classifier: collector,
+  };
+  const decoded = new Map<string, Promise<Float32Array>>();
+
+  /** Mono sound at the core's rate; kept, since noises and rooms are used again and again. */
+  function sample(path: string): Promise<Float32Array> {
+    const kept = decoded.get(path) ?? decodeFile(path).then((r) => (r.ok ? monoAtRate(r.value) : new Float32Array(0)));
+    decoded.set(path, kept);
+    return kept;
+  }
+
+  async function changed(sound: FileSound, clip: ClipRow): Promise<{ sound: FileSound; speed: number }> {
+    if (!options.changes) return { sound, speed: 1 };
+    const random = randomFrom(`${options.seed}:${clip.file}`);
+    const pick = (paths: readonly string[]): string => paths[Math.floor(random() * paths.length)] ?? '';
+    const speed = Math.round((0.9 + 0.2 * random()) * 100) / 100;
+    let samples = changeSpeed(monoAtRate(sound), rateHz, speed);
+    const room = pick(options.changes.rooms);
+    const noise = pick(options.changes.noise);
+    // Half of the clips get a room, two thirds noise: clean speech stays the commonest case.
+    if (random() < 0.5) samples = inRoom(samples, await sample(room));
+    if (random() < 0.67) samples = withNoise(samples, await sample(noise), 25 * random(), Math.floor(random() * rateHz));
+    return { sound: { channels: [samples], sampleRateHz: rateHz, isTruncated: false }, speed };
+  }
+
+  return async ({ name, clips }) => {
+    const index: IndexRow[] = [];
+    const windows: AnalysisWindow[] = [];
+    const starts: number[] = [];
+    for (const clip of clips) {
+      const file = await decodeFile(join(options.root, clip.file));
+      if (!file.ok) {
+        index.push({ ...clip, nWindows: 0, speed: 1, failure: file.error.code });
+        continue;
+      }
+      const { sound, speed } = await changed(file.value, clip);
+      const analysis = await analyseSound(sound, parts);
+      const kept = collector.take();
+      const scored = analysis.ok ? analysis.value.windows.filter((w) => w.probabilities) : [];
+      if (analysis.ok && scored.length !== kept.length) throw new Error(`${clip.file}: ${kept.length} windows, ${scored.length} scores`);
+      index.push({ ...clip, nWindows: scored.length, speed, failure: analysis.ok ? '' : analysis.error.code });
+      windows.push(...kept);
+      const duration = analysis.ok ? analysis.value.durationS : 0;
+      starts.push(...scored.map((w) => firstFrame(w.startS, duration)));
+    }
+    await writeBlock(join(options.out, name), index, windows, starts);
+  };
+}
+
+/** A window's first frame; a sound shorter than a window sits in its middle. */
+function firstFrame(startS: number, durationS: number): number {
+  const nFrames = Math.round(durationS / hopS);
+  return nFrames < config.window.nFrames ? -Math.floor((config.window.nFrames - nFrames) / 2) : Math.round(startS / hopS);
+}
+
+function monoAtRate(sound: FileSound): Float32Array {
+  const mono = toMono(sound.channels);
+  if (sound.sampleRateHz === rateHz) return mono;
+  const resampler = createResampler(sound.sampleRateHz, rateHz);
+  const head = resampler.push(mono);
+  const tail = resampler.flush();
+  resampler.dispose();
+  const out = new Float32Array(head.length + tail.length);
+  out.set(head);
+  out.set(tail, head.length);
+  return out;
+}
+
+/** The index is written last and in one move: a block that has it is whole. */
+async function writeBlock(path: string, index: IndexRow[], windows: AnalysisWindow[], starts: number[]): Promise<void> {
+  const size = config.window.nFrames * nFeatures;
+  const halves = new Uint16Array(windows.length * size);
+  windows.forEach((w, k) => {
+    for (let i = 0; i < size; i++) halves[k * size + i] = toHalf(w.features[i] ?? 0);
+  });
+  await writeFile(`${path}.windows`, halves);
+  await writeFile(`${path}.masks`, Buffer.concat(windows.map((w) => w.mask)));
+  await writeFile(`${path}.starts`, Int32Array.from(starts));
+  await writeFile(`${path}.part`, JSON.stringify(index));
+  await rename(`${path}.part`, `${path}.json`);
+}

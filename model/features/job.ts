@@ -1,0 +1,29 @@
+/** One row of a clip list; `corpus` and `speaker` may be empty. */
+export interface ClipRow {
+  readonly file: string;
+  readonly corpus: string;
+  readonly speaker: string;
+  readonly emotion: string;
+}
+
+/** What a thread needs to know before its first block. */
+export interface ExtractorOptions {
+  readonly root: string;
+  readonly out: string;
+  readonly seed: string;
+  /** Null writes the clips as they are. */
+  readonly changes: { readonly noise: readonly string[]; readonly rooms: readonly string[] } | null;
+}
+
+/** A stretch of the clip list that one thread turns into one set of files. */
+export interface Block {
+  readonly name: string;
+  readonly clips: readonly ClipRow[];
+}
+
+/** What a block's index file holds for each clip, in order. */
+export interface IndexRow extends ClipRow {
+  readonly nWindows: number;
+  readonly speed: number;
+  readonly failure: string;
+}

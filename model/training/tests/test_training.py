@@ -1,0 +1,154 @@
+"""The training code on made-up data; seconds on one core."""
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from training import losses
+from training.augment import Augment
+from training.distil import steps_of_window
+from training.export import fit_temperature, load, tensors
+from training.features import normalisation, read_variant
+from training.network import Network, NetworkShape, step_mask
+from training.sampling import allowed_emotions, clip_weights
+from training.splits import folds
+from training.tests import made_up
+
+MODEL = Path(__file__).parents[2]
+
+
+def run(module: str, *args: object) -> None:
+    subprocess.run([sys.executable, "-m", module, *map(str, args)], check=True, cwd=MODEL, capture_output=True)
+
+
+def train(folder: Path, out: str, epochs: int, *more: object) -> dict:
+    (folder / "config.json").write_text(json.dumps(made_up.settings(epochs)))
+    run("training.train", "--features", folder / "features", "--config", folder / "config.json", "--out", folder / out, *more)
+    return torch.load(folder / out / "model.pt")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made_up.write(tmp_path / "features")
+    return tmp_path
+
+
+def test_logits_have_one_row_a_window_whatever_the_shape() -> None:
+    network = Network(NetworkShape(mel_channels=(4, 6, 8), track_channels=(4, 4, 6), projection=12, lstm_units=(6, 5)))
+    out = network(torch.randn(3, 304, 132), torch.ones(3, 304))
+    assert out["logits"].shape == (3, 8)
+    assert out["steps"].shape == (3, 38, 10)
+
+
+def test_steps_without_speech_do_not_reach_the_pooling() -> None:
+    network = Network(NetworkShape()).eval()
+    h = torch.randn(1, 38, 160)
+    mask = torch.zeros(1, 304)
+    mask[:, 80:160] = 1
+    before = network.pool(h, step_mask(mask))
+    h[:, :9] += 5
+    h[:, 21:] -= 5
+    assert torch.allclose(before, network.pool(h, step_mask(mask)), atol=1e-5)
+
+
+def test_a_window_without_speech_is_pooled_over_all_steps() -> None:
+    assert step_mask(torch.zeros(1, 304)).sum() == 38
+
+
+def test_an_emotion_that_a_corpus_lacks_gets_no_gradient() -> None:
+    logits = torch.zeros(1, 3, requires_grad=True)
+    losses.masked_cross_entropy(logits, torch.tensor([[1.0, 0, 0]]), torch.tensor([[1.0, 1, 0]]), 0.1).backward()
+    assert logits.grad is not None
+    assert logits.grad[0, 2] == 0
+    assert logits.grad[0, 1] > 0
+
+
+def test_no_speaker_is_in_two_folds_and_tess_is_never_tested() -> None:
+    of = folds([("ravdess", "ravdess:02"), ("ravdess", "ravdess:03"), ("tess", "tess:a"), ("nemo", "nemo:a"), ("nemo", "nemo:b")])
+    assert of == {"ravdess:02": 0, "ravdess:03": 1, "tess:a": None, "nemo:a": 0, "nemo:b": 1}
+
+
+def test_emotions_are_drawn_equally_often_within_a_corpus(folder: Path) -> None:
+    clips = read_variant(folder / "features" / "clean").clips
+    weights = clip_weights(clips, np.array([True] * len(clips)), 0.5)
+    share = {e: weights[[c.corpus == "nemo" and c.emotion == e for c in clips]].sum() for e in ("neutral", "happy", "angry")}
+    assert np.allclose(list(share.values()), 1 / 6)
+    assert allowed_emotions(clips)["nemo"].sum() == 3
+
+
+def test_augmentation_keeps_mfcc_the_transform_of_log_mel(folder: Path) -> None:
+    variant = read_variant(folder / "features" / "clean")
+    quiet = {**made_up.settings()["augment"], "time_masks": 0}
+    x = Augment(variant.meta, quiet, np.random.default_rng(0))(np.array(variant.windows[:4], np.float32))
+    assert np.allclose(x[:, :, 64:104], x[:, :, :40], atol=1e-4)
+    assert x[:, :, :64].min() >= -60
+
+
+def test_normalisation_looks_at_speech_alone(folder: Path) -> None:
+    variant = read_variant(folder / "features" / "clean")
+    mean, deviation = normalisation(variant, variant.clips, seed=0)
+    speech = np.concatenate([w[60:] for w in np.array(variant.windows, np.float64)])
+    assert np.allclose(mean, speech.mean(0), atol=0.5)
+    assert np.allclose(deviation, speech.std(0), atol=0.5)
+
+
+def test_a_windows_steps_follow_the_clips_time() -> None:
+    ramp = np.arange(100, dtype=np.float16)[:, None]
+    steps = steps_of_window(ramp, first_frame=80, speed=1.0)
+    assert np.allclose(np.diff(steps[:, 0]), 1)
+    assert abs(steps[0, 0] - 10) < 0.6
+    assert np.allclose(np.diff(steps_of_window(ramp, 80, 1.1)[:, 0]), 1.1, atol=0.01)
+
+
+def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
+    whole = train(folder, "whole", 2)
+    made_up.write_teacher(folder / "unused", 1)
+    (folder / "config.json").write_text(json.dumps(made_up.settings(2)))
+    cut = folder / "cut"
+    code = (
+        "import sys, torch; from training import train\n"
+        "save, n = torch.save, []\n"
+        "def stop(*a):\n    save(*a); n.append(1)\n"
+        "    import pathlib; p = pathlib.Path(a[1]); p.replace(p.with_suffix('.pt')); sys.exit(0)\n"
+        "torch.save = stop; sys.argv = ['train', *sys.argv[1:]]; train.main()"
+    )
+    args = ["--features", folder / "features", "--config", folder / "config.json", "--out", cut]
+    subprocess.run([sys.executable, "-c", code, *map(str, args)], cwd=MODEL, capture_output=True)
+    assert (cut / "checkpoint.pt").exists() and not (cut / "model.pt").exists()
+    run("training.train", *args)
+    resumed = torch.load(cut / "model.pt")
+    for name, value in whole["network"].items():
+        assert torch.equal(value, resumed["network"][name]), name
+
+
+def test_training_with_a_teacher_learns_what_can_be_learnt_and_exports(folder: Path) -> None:
+    made_up.write(folder / "features", "changed", seed=1)
+    clips = read_variant(folder / "features" / "clean").clips
+    made_up.write_teacher(folder / "teacher", len(clips))
+    train(folder, "run", 4, "--teacher", folder / "teacher", "--fold", 0)
+    curve = json.loads((folder / "run" / "curve.json").read_text())
+    assert curve[-1]["loss"] < curve[0]["loss"]
+    assert set(curve[-1]["held_out_uar"]) == {"ravdess", "nemo"}
+    temperature = fit_temperature([folder / "run" / "held-out.npz"])
+    assert 0.2 < temperature < 5
+    corpora = folder / "corpora.json"
+    corpora.write_text("{}")
+    run("training.export", "--model", folder / "run" / "model.pt", "--corpora", corpora, "--id", "x", "--out", folder / "x")
+    manifest = json.loads((folder / "x" / "manifest.json").read_text())
+    assert manifest["weights"]["bytes"] == (folder / "x" / "weights.bin").stat().st_size
+    assert {d["corpus"] for d in manifest["data"]} == {"ravdess", "nemo"}
+    assert {d["corpus"]: d["speakers"] for d in manifest["data"]} == {"ravdess": 3, "nemo": 4}
+
+
+def test_folded_batch_normalisation_gives_the_same_convolution(folder: Path) -> None:
+    train(folder, "run", 1)
+    network, _ = load(folder / "run" / "model.pt")
+    x = torch.randn(2, 1, 304, 64)
+    kernel = torch.as_tensor(tensors(network)["mel.0.kernel"]).permute(3, 2, 0, 1)
+    bias = torch.as_tensor(tensors(network)["mel.0.bias"])
+    ours = torch.relu(torch.nn.functional.conv2d(x, kernel, bias, stride=2, padding=1))
+    assert torch.allclose(ours, network.mel[0](x), atol=1e-5)
