@@ -1,0 +1,70 @@
+import { partOf } from './range.ts';
+
+/** Downloads at once; a browser's own limit per origin is about six. */
+const nAtOnce = 6;
+
+/** A hashed file never changes, so a copy from an older version serves as well. */
+const isHashed = (path: string): boolean => path.includes('/_app/immutable/');
+
+/** Looks through the caches of all versions kept, newest first. */
+async function findKept(prefix: string, path: string): Promise<Response | undefined> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix)).reverse();
+  for (const name of names) {
+    const found = await (await caches.open(name)).match(path, { ignoreVary: true });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A response that a navigation may be answered with: browsers refuse one that was redirected. */
+function withoutRedirect(response: Response): Response {
+  return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+}
+
+async function store(cache: Cache, prefix: string, path: string): Promise<void> {
+  const kept = isHashed(path) ? await findKept(prefix, path) : undefined;
+  const response = kept ?? (await fetch(path, { cache: isHashed(path) ? 'default' : 'no-cache' }));
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  await cache.put(path, withoutRedirect(response));
+}
+
+/**
+ * Stores every asset in the cache of this version. Hashed files that an older version has are copied, not fetched again.
+ * @throws {Error} if a file cannot be had or there is no room: the version is then not installed, and the browser tries again later
+ */
+export async function download(cacheName: string, prefix: string, assets: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const queue = [...assets];
+  const work = async () => {
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) await store(cache, prefix, path);
+  };
+  try {
+    await Promise.all(Array.from({ length: nAtOnce }, work));
+  } catch (error) {
+    queue.length = 0;
+    await caches.delete(cacheName);
+    throw error;
+  }
+}
+
+/** The names under which a page may be stored: as asked, without its trailing slash, with it, and as a file. */
+function namesOf(path: string): string[] {
+  const bare = path.replace(/\/+$|\.html$|\/index\.html$/g, '');
+  return [...new Set([path, bare, `${bare}/`, `${bare}.html`])].filter(Boolean);
+}
+
+/**
+ * Answers from the cache of this version, then from older ones (for tabs still open on them), then from the network.
+ * Queries are ignored: the app's own (`?backend=`) do not change what is fetched.
+ */
+export async function serve(request: Request, cacheName: string, prefix: string): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const cache = await caches.open(cacheName);
+  const names = request.mode === 'navigate' ? namesOf(pathname) : [pathname];
+  for (const name of names) {
+    const found = await cache.match(name, { ignoreVary: true });
+    if (found) return partOf(found, request.headers.get('range'));
+  }
+  const kept = isHashed(pathname) ? await findKept(prefix, pathname) : undefined;
+  return kept ?? fetch(request);
+}
