@@ -16,8 +16,8 @@ export const config = {
     /** Pitch, chroma and contrast are computed on every second frame and held for the next. */
     longFeatureEvery: 2,
   },
-  /** Kaiser-windowed sinc: 80 dB of alias rejection, -6 dB at 7625 Hz when the result has 16 kHz. */
-  resample: { zeroCrossings: 32, rolloff: 0.953, kaiserBeta: 7.86 },
+  /** Kaiser-windowed sinc: when the result has 16 kHz, flat to 6.9 kHz, -6 dB at 7.6 kHz, -70 dB from 8.4 kHz on. */
+  resample: { zeroCrossings: 24, rolloff: 0.953, kaiserBeta: 7 },
   highPassHz: 20,
   /** When RNNoise runs: levels are of 10 ms hops, times are counted in hops. */
   denoise: {

@@ -25,12 +25,13 @@ function besselI0(x: number): number {
  * @param down decimation factor, a positive integer
  * @param zeroCrossings half the kernel's length, in samples of the lower of the two rates
  * @param rolloff the -6 dB point as a share of the lower rate's Nyquist frequency
- * @param beta of the Kaiser window (J. F. Kaiser, 1974); 7.86 gives 80 dB
+ * @param beta of the Kaiser window (J. F. Kaiser, 1974); 7 gives 72 dB
  */
 export function kaiserKernel(up: number, down: number, zeroCrossings: number, rolloff: number, beta: number): PolyphaseKernel {
   const stretch = Math.max(1, down / up);
   const halfWidth = zeroCrossings * stretch;
-  const half = Math.ceil(halfWidth);
+  // An even number, so that rows are whole groups of four; the window is zero beyond halfWidth.
+  const half = 2 * Math.ceil(halfWidth / 2);
   const nTaps = 2 * half;
   const cutoff = rolloff / stretch;
   const table = new Float64Array(up * nTaps);

@@ -83,7 +83,7 @@ export function createResampler(inRateHz: number, outRateHz: number, rolloff: nu
       return run(Infinity);
     },
     flush() {
-      append(new Float64Array(nTaps + baseStep + 1));
+      append(new Float64Array(half));
       return run(Math.ceil((nIn * up) / down) - nOut);
     },
     dispose() {
@@ -92,13 +92,19 @@ export function createResampler(inRateHz: number, outRateHz: number, rolloff: nu
   };
 }
 
-/** Dot product of nTaps (even) values; two sums keep the processor's multipliers busy. */
+/** Dot product of nTaps values, nTaps being a multiple of 4; four sums keep the processor's multipliers busy. */
 function weigh(samples: Float64Array, from: number, table: Float64Array, row: number, nTaps: number): number {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < nTaps; i += 2) {
-    even += samples[from + i]! * table[row + i]!;
-    odd += samples[from + i + 1]! * table[row + i + 1]!;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let i = from;
+  let k = row;
+  for (const end = from + nTaps; i < end; i += 4, k += 4) {
+    a += samples[i]! * table[k]!;
+    b += samples[i + 1]! * table[k + 1]!;
+    c += samples[i + 2]! * table[k + 2]!;
+    d += samples[i + 3]! * table[k + 3]!;
   }
-  return even + odd;
+  return a + b + c + d;
 }
