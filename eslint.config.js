@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -11,10 +12,9 @@ import svelteConfig from './svelte.config.js';
  */
 const fence = (regex, message, allowTypeImports = false) => ({ regex, message, allowTypeImports });
 
-/** @param {string[]} files @param {ReturnType<typeof fence>[]} patterns @param {string[]} [ignores] */
-const fences = (files, patterns, ignores = []) => ({
+/** @param {string[]} files @param {ReturnType<typeof fence>[]} patterns @returns {import('eslint').Linter.Config} */
+const fences = (files, patterns) => ({
   files,
-  ignores,
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 });
 
@@ -59,7 +59,7 @@ const order = [
 const core = [liveLibraries, corePackages, outOfCore];
 const page = [liveLibraries, training];
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       'node_modules/',
@@ -83,6 +83,8 @@ export default ts.config(
       'no-undef': 'off', // TypeScript knows better.
       'no-console': 'error',
       'no-shadow': 'off',
+      '@typescript-eslint/prefer-for-of': 'off', // The index is part of the arithmetic.
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always', types: 'never', lib: 'never' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-invalid-void-type': 'off', // Result<void> is how a success without a value is said.
       '@typescript-eslint/no-non-null-assertion': 'off', // Loops over typed arrays know their bounds; noUncheckedIndexedAccess does not.

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const oldestNode = [20, 19];
+const oldest = { major: 20, minor: 19 };
 
 /** @param {string} path @returns {Record<string, { version?: string, optional?: boolean }>} */
 function lockedPackages(path) {
@@ -26,7 +26,7 @@ function isInstalled() {
 
 function fitsNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  return major > oldest.major || (major === oldest.major && minor >= oldest.minor);
 }
 
 /** `npm ci` by the npm that started this, or the one in PATH. */
@@ -39,7 +39,7 @@ function install() {
 }
 
 if (!fitsNode()) {
-  console.error(`Undertone needs Node ${oldestNode.join('.')} or later; this is ${process.versions.node}.`);
+  console.error(`Undertone needs Node ${oldest.major}.${oldest.minor} or later; this is ${process.versions.node}.`);
   process.exitCode = 1;
 } else if (!isInstalled()) {
   console.log('Installing the packages (once; they are kept in node_modules/) ...');

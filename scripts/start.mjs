@@ -71,7 +71,9 @@ const files = sirv(join(root, 'build'), {
   },
 });
 const server = createServer((request, response) =>
-  files(request, response, () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found')),
+  files(request, response, () => {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+  }),
 );
 const port = await listen(server, Number(values.port ?? firstPort), values.port !== undefined);
 console.log(`\nUndertone is at  http://${values.host}:${port}\nStop it with Ctrl+C.`);

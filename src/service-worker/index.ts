@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 import { build, files, prerendered, version } from '$service-worker';
 import { download, serve } from './cache.ts';
 import { applyUpdateMessage } from './message.ts';
