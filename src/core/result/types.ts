@@ -32,6 +32,12 @@ export interface Display {
   readonly nBands: number;
 }
 
+/** A stretch of speech, in seconds from the start of the sound. */
+export interface SpeechStretch {
+  readonly startS: number;
+  readonly endS: number;
+}
+
 /** All that is known of one sound. */
 export interface Analysis {
   readonly durationS: number;
@@ -40,6 +46,8 @@ export interface Analysis {
   /** Speech-weighted mean over the windows; null where nobody spoke. */
   readonly overall: Float32Array | null;
   readonly speechS: number;
+  /** Where speech was heard, in order, without overlap; left out by what keeps no record of it. */
+  readonly speech?: readonly SpeechStretch[];
   /** Sound was cut off or partly unreadable: what was read is analysed, and this says so. */
   readonly warning: 'audio/truncated' | null;
 }

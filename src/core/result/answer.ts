@@ -1,0 +1,63 @@
+import { emotions, emotionsOf, project } from '../classifier/labels.ts';
+import type { Answer, Emotion, LabelSet } from '../classifier/labels.ts';
+
+/** What turns probabilities into an answer. */
+export interface AnswerRule {
+  readonly labelSet: LabelSet;
+  /** Below this probability of the likeliest emotion the answer is `unsure`, 0..1 (the manifest's `unsureBelow`). */
+  readonly unsureBelow: number;
+}
+
+/** An answer with what it rests on. */
+export interface Verdict {
+  readonly answer: Answer;
+  /** Probability of the likeliest emotion, 0..1; for `no speech` 1 minus the speech share. */
+  readonly confidence: number;
+  /** Probabilities in the order of `emotionsOf(labelSet)`, summing to 1; null for `no speech`. */
+  readonly probabilities: Float32Array | null;
+}
+
+/**
+ * Eight probabilities made safe to show: what is no number or negative counts 0, the rest is scaled to sum 1.
+ * @returns uniform probabilities if nothing is left
+ */
+export function cleanProbabilities(eight: ArrayLike<number>): Float32Array {
+  const clean = Float32Array.from(emotions, (_, i) => {
+    const p = eight[i] ?? 0;
+    return Number.isFinite(p) && p > 0 ? p : 0;
+  });
+  const sum = clean.reduce((a, b) => a + b, 0);
+  return sum > 0 && Number.isFinite(sum) ? clean.map((p) => p / sum) : clean.fill(1 / clean.length);
+}
+
+/** Index of the largest value; the first of equals; -1 for none. */
+export function indexOfMax(values: ArrayLike<number>): number {
+  let best = values.length > 0 ? 0 : -1;
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i;
+  return best;
+}
+
+/**
+ * What a person is told of one stretch of sound.
+ * @param eight calibrated probabilities over the eight emotions, or null where too little speech was heard
+ * @param speechShare share of the stretch that is speech, 0..1
+ */
+export function answerOf(eight: ArrayLike<number> | null, speechShare: number, rule: AnswerRule): Verdict {
+  if (eight === null) {
+    const share = Number.isFinite(speechShare) ? Math.min(1, Math.max(0, speechShare)) : 0;
+    return { answer: 'no speech', confidence: 1 - share, probabilities: null };
+  }
+  const probabilities = project(cleanProbabilities(eight), rule.labelSet);
+  const best = indexOfMax(probabilities);
+  const confidence = probabilities[best] ?? 0;
+  const emotion = emotionsOf(rule.labelSet)[best] ?? 'neutral';
+  return { answer: confidence < rule.unsureBelow ? 'unsure' : emotion, confidence, probabilities };
+}
+
+/** Probabilities in a label set's order as a table by emotion. */
+export function scoreTable(
+  probabilities: ArrayLike<number>,
+  set: LabelSet,
+): Readonly<Partial<Record<Emotion, number>>> {
+  return Object.fromEntries(emotionsOf(set).map((emotion, i) => [emotion, probabilities[i] ?? 0]));
+}

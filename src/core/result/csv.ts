@@ -1,0 +1,57 @@
+import { emotionsOf } from '../classifier/labels.ts';
+import type { LabelSet } from '../classifier/labels.ts';
+import { rounded } from './export.ts';
+import type { FileResult } from './export.ts';
+
+const scoreDigits = 4;
+
+/**
+ * Seconds in the words of pandas: `0 days 00:00:01.250000`, read by `pandas.to_timedelta` and audformat.
+ * What is negative or no number counts 0.
+ */
+export function timedelta(seconds: number): string {
+  const micros = Math.round((Number.isFinite(seconds) ? Math.max(0, seconds) : 0) * 1e6);
+  const whole = Math.floor(micros / 1e6);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const clock = `${two(Math.floor(whole / 3600) % 24)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+  return `${Math.floor(whole / 86_400)} days ${clock}.${String(micros % 1e6).padStart(6, '0')}`;
+}
+
+/** A CSV field by RFC 4180: quoted where it holds a comma, a quote or a line break. */
+export function csvField(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A file name as a field that no spreadsheet takes for a formula: one that begins with = + - @ or a control character
+ * gets `./` before it, and so stays the same path.
+ */
+export function csvFileName(file: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return csvField(/^[=+\-@\u0000-\u001f]/.test(file) ? `./${file}` : file);
+}
+
+/** The columns of the export. */
+export function csvHeader(labelSet: LabelSet): string {
+  return ['file', 'start', 'end', 'emotion', 'confidence', ...emotionsOf(labelSet).map((e) => `p_${e}`)].join(',');
+}
+
+/** One line per segment, without line end. Probabilities are empty for `no speech`. */
+export function csvRows(result: FileResult, labelSet: LabelSet): readonly string[] {
+  return result.segments.map(({ startS, endS, answer, confidence, scores }) => {
+    const probabilities = emotionsOf(labelSet).map((e) => (scores ? String(rounded(scores[e] ?? 0, scoreDigits)) : ''));
+    const fields = [
+      timedelta(startS),
+      timedelta(endS),
+      answer,
+      String(rounded(confidence, scoreDigits)),
+      ...probabilities,
+    ];
+    return [csvFileName(result.file), ...fields].join(',');
+  });
+}
+
+/** A whole CSV file: header, one line per segment of each file, `\r\n` as RFC 4180 has it. */
+export function toCsv(results: readonly FileResult[], labelSet: LabelSet): string {
+  return [csvHeader(labelSet), ...results.flatMap((result) => csvRows(result, labelSet)), ''].join('\r\n');
+}

@@ -1,0 +1,47 @@
+import { answerOf, scoreTable } from './answer.ts';
+import type { AnswerRule } from './answer.ts';
+import { toSegments } from './segments.ts';
+import type { Answer, Emotion } from '../classifier/labels.ts';
+import type { Analysis, Segment } from './types.ts';
+
+/** A file and what is known of it. */
+export interface NamedAnalysis {
+  /** Name or path, as the person gave it. */
+  readonly file: string;
+  readonly analysis: Analysis;
+}
+
+/** A file's result as every export writes it. */
+export interface FileResult {
+  readonly file: string;
+  readonly durationS: number;
+  readonly speechS: number;
+  readonly warning: Analysis['warning'];
+  readonly answer: Answer;
+  readonly confidence: number;
+  /** Probabilities by emotion over the whole file, or null where nobody spoke. */
+  readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
+  readonly segments: readonly Segment[];
+}
+
+/** A file's result under a label set and threshold. */
+export function toFileResult({ file, analysis }: NamedAnalysis, rule: AnswerRule): FileResult {
+  const { durationS, overall, speechS, warning } = analysis;
+  const share = durationS > 0 ? speechS / durationS : 0;
+  const { answer, confidence, probabilities } = answerOf(overall, share, rule);
+  return {
+    file,
+    durationS,
+    speechS,
+    warning,
+    answer,
+    confidence,
+    scores: probabilities && scoreTable(probabilities, rule.labelSet),
+    segments: toSegments(analysis, rule),
+  };
+}
+
+/** A number for a file: `digits` decimals at most; what is no number counts 0. */
+export function rounded(value: number, digits: number): number {
+  return Number.isFinite(value) ? Number(value.toFixed(digits)) : 0;
+}

@@ -1,0 +1,81 @@
+import { config, hopS } from '../config.ts';
+import { emotions } from '../classifier/labels.ts';
+import { cleanProbabilities } from './answer.ts';
+import type { Analysis, WindowScores } from './types.ts';
+
+/** Seconds of one cell of the common grid. */
+export const cellS = config.window.liveHopFrames * hopS;
+
+/** What all windows over one cell of the grid say together. */
+export interface Cell {
+  readonly startS: number;
+  readonly endS: number;
+  /** Share of the cell that is speech, 0..1. */
+  readonly speechShare: number;
+  /** Mean probabilities over the eight emotions, or null for no speech. */
+  readonly probabilities: Float32Array | null;
+}
+
+/** A window's voice falls from 1 in its middle to this at its ends: a cell is best judged by the windows centred on it. */
+const edgeWeight = 0.05;
+/** A cell is speech when this share of it is. */
+const minSpeechShare = 0.5;
+
+function centredWeight(window: WindowScores, timeS: number): number {
+  const half = (window.endS - window.startS) / 2;
+  if (half <= 0) return edgeWeight;
+  return Math.max(edgeWeight, 1 - Math.abs(timeS - (window.startS + half)) / half);
+}
+
+function overlapS(a: { readonly startS: number; readonly endS: number }, startS: number, endS: number): number {
+  return Math.max(0, Math.min(a.endS, endS) - Math.max(a.startS, startS));
+}
+
+/** Share of a stretch that lies in the analysis' speech, or null where it does not say. */
+function heardShare({ speech }: Analysis, startS: number, endS: number): number | null {
+  if (!speech) return null;
+  return speech.reduce((sum, stretch) => sum + overlapS(stretch, startS, endS), 0) / (endS - startS);
+}
+
+function pool(windows: readonly WindowScores[], startS: number, endS: number, heard: number | null): Cell {
+  const midS = (startS + endS) / 2;
+  const sums = new Float32Array(emotions.length);
+  let [weights, shares, voices] = [0, 0, 0];
+  for (const window of windows) {
+    const weight = centredWeight(window, midS);
+    const share = Number.isFinite(window.speechShare) ? window.speechShare : 0;
+    weights += weight;
+    shares += weight * share;
+    if (!window.probabilities) continue;
+    voices += weight * share;
+    cleanProbabilities(window.probabilities).forEach((p, i) => (sums[i] = (sums[i] ?? 0) + weight * share * p));
+  }
+  const speechShare = heard ?? (weights > 0 ? shares / weights : 0);
+  const threshold = heard === null ? config.window.minSpeechFrames / config.window.nFrames : minSpeechShare;
+  const isSpeech = voices > 0 && speechShare >= threshold;
+  return { startS, endS, speechShare, probabilities: isSpeech ? sums.map((p) => p / voices) : null };
+}
+
+/**
+ * Overlapping windows averaged onto cells of `cellS` seconds (the last may be shorter), from 0 to the end of the sound.
+ * Windows weigh by their speech and by how near their middle is. No windows or no duration: no cells.
+ */
+export function toGrid(analysis: Analysis): readonly Cell[] {
+  const windows = analysis.windows.toSorted((a, b) => a.startS - b.startS);
+  const { durationS } = analysis;
+  if (windows.length === 0 || !(durationS > 0) || !Number.isFinite(durationS)) return [];
+  const nCells = Math.max(1, Math.ceil(durationS / cellS - 1e-6));
+  const cells: Cell[] = [];
+  let first = 0;
+  for (let i = 0; i < nCells; i++) {
+    const [startS, endS] = [i * cellS, i === nCells - 1 ? durationS : (i + 1) * cellS];
+    while (first < windows.length - 1 && (windows[first]?.endS ?? 0) <= startS) first++;
+    const over: WindowScores[] = [];
+    for (let w = first; w < windows.length && (windows[w]?.startS ?? 0) < endS; w++) {
+      const window = windows[w];
+      if (window && overlapS(window, startS, endS) > 0) over.push(window);
+    }
+    cells.push(pool(over, startS, endS, heardShare(analysis, startS, endS)));
+  }
+  return cells;
+}

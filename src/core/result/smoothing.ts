@@ -1,0 +1,79 @@
+import { answerOf, indexOfMax } from './answer.ts';
+import type { AnswerRule, Verdict } from './answer.ts';
+import { emotionsOf } from '../classifier/labels.ts';
+import type { Answer } from '../classifier/labels.ts';
+import type { WindowScores } from './types.ts';
+
+/** Time constant of the averaging: new scores have 63 % of the weight after this long. */
+const timeConstantS = 0.5;
+/** Another emotion takes over at once when it leads by this much, ... */
+const clearLead = 0.15;
+/** ... or when it has led by anything for this long. */
+const patienceS = 0.75;
+/** `unsure` begins this far under the threshold and ends this far above it. */
+const unsureBand = 0.03;
+/** Windows must lack speech for this long before the answer is `no speech`. */
+const silenceS = 0.5;
+/** A longer gap between windows counts as this. */
+const maxGapS = 10;
+
+/** Live smoothing. One per session; feed it every window once, in order. */
+export interface Smoother {
+  /** Takes the next window and returns what to show now. */
+  push(window: WindowScores): Verdict;
+}
+
+/**
+ * Makes a smoother that reacts in about a second and yet does not flicker: probabilities are averaged exponentially
+ * (a window's weight follows from the time since the last), and the answer changes only on a clear or lasting lead.
+ */
+export function createSmoother(rule: AnswerRule): Smoother {
+  const labels: readonly Answer[] = emotionsOf(rule.labelSet);
+  let mean: Float32Array | null = null;
+  let lastS = Number.NEGATIVE_INFINITY;
+  let silentSinceS: number | null = null;
+  let rival: { readonly answer: Answer; readonly sinceS: number } | null = null;
+  let shown: Verdict = { answer: 'no speech', confidence: 1, probabilities: null };
+
+  function hearSilence(verdict: Verdict, endS: number, gapS: number): Verdict {
+    silentSinceS ??= endS - gapS;
+    if (shown.answer !== 'no speech' && endS - silentSinceS < silenceS) return shown;
+    mean = null;
+    rival = null;
+    return verdict;
+  }
+
+  /** The answer that the averaged probabilities call for, the one shown having the benefit of the doubt. */
+  function choose(probabilities: Float32Array, timeS: number): Answer {
+    const best = indexOfMax(probabilities);
+    const likeliest = labels[best] ?? 'unsure';
+    const top = probabilities[best] ?? 0;
+    const current = labels.indexOf(shown.answer);
+    const band = shown.answer === 'unsure' ? unsureBand : current >= 0 ? -unsureBand : 0;
+    if (top < rule.unsureBelow + band) return 'unsure';
+    if (current < 0 || current === best) return likeliest;
+    if (rival?.answer !== likeliest) rival = { answer: likeliest, sinceS: timeS };
+    const isClear = top - (probabilities[current] ?? 0) >= clearLead;
+    return isClear || timeS - rival.sinceS >= patienceS ? likeliest : shown.answer;
+  }
+
+  return {
+    push({ endS, probabilities, speechShare }) {
+      const gapS = Math.max(0, Math.min(endS - lastS, maxGapS));
+      lastS = endS;
+      const verdict = answerOf(probabilities, speechShare, rule);
+      const next = verdict.probabilities;
+      if (!next) return (shown = hearSilence(verdict, endS, gapS));
+
+      silentSinceS = null;
+      const weight = 1 - Math.exp(-gapS / timeConstantS);
+      const averaged = mean ? mean.map((p, i) => p + weight * ((next[i] ?? 0) - p)) : next;
+      mean = averaged;
+      const answer = choose(averaged, endS);
+      const best = indexOfMax(averaged);
+      if (answer === labels[best] || answer === 'unsure') rival = null;
+      const at = answer === 'unsure' ? best : labels.indexOf(answer);
+      return (shown = { answer, confidence: averaged[at] ?? 0, probabilities: averaged });
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { Emotion } from '#core/classifier/labels.ts';
+import { toGrid } from '#core/result/grid.ts';
+import { toSegments } from '#core/result/segments.ts';
+import { analysisOf, numbersIn, windowOf } from './analyses.ts';
+
+const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
+
+/** An analysis with a window a second for each emotion given. */
+const talk = (...perSecond: (Emotion | null)[]) => analysisOf(perSecond.map((emotion, i) => windowOf(i, emotion)));
+const times = <T>(n: number, value: T): T[] => Array<T>(n).fill(value);
+
+describe('segments', () => {
+  it('are none where nothing was analysed', () => {
+    expect(toSegments(analysisOf([]), rule)).toEqual([]);
+    expect(toSegments(analysisOf([windowOf(0, 'sad')], { durationS: Number.NaN }), rule)).toEqual([]);
+  });
+
+  it('are one for one window, over the whole sound', () => {
+    const [only, ...rest] = toSegments(talk('happy'), rule);
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({ startS: 0, endS: 3.04, answer: 'happy' });
+    expect(only!.confidence).toBeCloseTo(0.8, 5);
+  });
+
+  it('are one even for a clip far shorter than a window and centred in it', () => {
+    const clip = analysisOf([windowOf(-1.5, 'angry')], { durationS: 0.05 });
+    expect(toSegments(clip, rule)).toMatchObject([{ startS: 0, endS: 0.05, answer: 'angry' }]);
+  });
+
+  it('say no speech throughout where nobody speaks', () => {
+    const [only, ...rest] = toSegments(talk(null, null, null), rule);
+    expect(rest).toEqual([]);
+    expect(only).toEqual({ startS: 0, endS: 5.04, answer: 'no speech', confidence: 1, scores: null });
+  });
+
+  it('say unsure where no emotion is likely enough', () => {
+    expect(toSegments(analysisOf([windowOf(0, 'sad', 0.3)]), rule)).toMatchObject([{ answer: 'unsure' }]);
+  });
+
+  it('put a change of emotion where the windows on both sides agree, within half a second', () => {
+    const segments = toSegments(talk(...times<Emotion>(10, 'neutral'), ...times<Emotion>(10, 'angry')), rule);
+    expect(segments.map((s) => s.answer)).toEqual(['neutral', 'angry']);
+    // The last neutral window is centred on 10.52 s, the first angry one on 11.52 s.
+    expect(Math.abs(segments[1]!.startS - 11.02)).toBeLessThanOrEqual(0.5);
+  });
+
+  it('follow each other without gap or overlap from start to end', () => {
+    const moods: (Emotion | null)[] = [
+      'happy',
+      'sad',
+      null,
+      null,
+      null,
+      null,
+      'angry',
+      'angry',
+      null,
+      'sad',
+      'fearful',
+      'fearful',
+    ];
+    const analysis = talk(...moods, ...moods);
+    const segments = toSegments(analysis, rule);
+    expect(segments[0]!.startS).toBe(0);
+    expect(segments.at(-1)!.endS).toBe(analysis.durationS);
+    segments.slice(1).forEach((segment, i) => expect(segment.startS).toBe(segments[i]!.endS));
+    segments.slice(1).forEach((segment, i) => expect(segment.answer).not.toBe(segments[i]!.answer));
+  });
+
+  it('absorb a flash shorter than a second', () => {
+    const windows = Array.from({ length: 40 }, (_, i) =>
+      windowOf(i * 0.25, i === 20 ? 'angry' : 'neutral', i === 20 ? 1 : 0.5),
+    );
+    expect(toSegments(analysisOf(windows), rule).map((s) => s.answer)).toEqual(['neutral']);
+  });
+
+  it('keep a short word between silences, where speech was recorded', () => {
+    const analysis = { ...talk(...times<Emotion>(6, 'happy')), speech: [{ startS: 4, endS: 4.5 }] };
+    const segments = toSegments(analysis, rule);
+    expect(segments.map((s) => s.answer)).toEqual(['no speech', 'happy', 'no speech']);
+    expect(segments[1]).toMatchObject({ startS: 4, endS: 4.5 });
+  });
+
+  it('bridge a short pause and keep a long one, where speech was recorded', () => {
+    const analysis = talk(...times<Emotion>(12, 'sad'));
+    const end = analysis.durationS;
+    const short = [
+      { startS: 0, endS: 5 },
+      { startS: 5.25, endS: end },
+    ];
+    const long = [
+      { startS: 0, endS: 5 },
+      { startS: 7, endS: end },
+    ];
+    expect(toSegments({ ...analysis, speech: short }, rule).map((s) => s.answer)).toEqual(['sad']);
+    expect(toSegments({ ...analysis, speech: long }, rule).map((s) => [s.answer, s.startS])).toEqual([
+      ['sad', 0],
+      ['no speech', 5],
+      ['sad', 7],
+    ]);
+  });
+
+  it('speak of five emotions when asked', () => {
+    const segments = toSegments(talk('calm', 'calm'), { ...rule, labelSet: 'five' });
+    expect(segments).toMatchObject([{ answer: 'neutral' }]);
+    expect(Object.keys(segments[0]!.scores!)).toEqual(['neutral', 'happy', 'sad', 'angry', 'fearful']);
+  });
+
+  it('have scores that sum to 1 and the answer as the likeliest', () => {
+    for (const { answer, confidence, scores } of toSegments(
+      talk('happy', 'sad', 'sad', 'angry', 'angry', 'angry', 'happy'),
+      rule,
+    )) {
+      const values = Object.values(scores!);
+      expect(values.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+      expect(confidence).toBe(Math.max(...values));
+      if (answer !== 'unsure') expect(scores![answer as Emotion]).toBe(confidence);
+    }
+  });
+
+  it('hold no NaN, whatever the windows hold', () => {
+    const bad = { startS: 1, endS: 4, speechShare: Number.NaN, probabilities: new Float32Array(8).fill(Number.NaN) };
+    const segments = toSegments(
+      analysisOf([windowOf(0, 'sad'), bad, { ...bad, startS: 2, endS: 2 }, windowOf(3, 'sad')]),
+      rule,
+    );
+    expect(segments.length).toBeGreaterThan(0);
+    expect(numbersIn(segments).every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('the grid', () => {
+  it('trusts the window centred on a cell most', () => {
+    const windows = [windowOf(0, 'sad', 1), windowOf(1.52, 'angry', 1)];
+    const cell = toGrid(analysisOf(windows)).find((c) => c.startS === 2.75)!;
+    expect(cell.probabilities![4]).toBeGreaterThan(0.8);
+  });
+
+  it('stands two hours of windows in under two seconds, segments included', () => {
+    const moods: Emotion[] = ['neutral', 'happy', 'sad', 'angry'];
+    const windows = Array.from({ length: 7200 }, (_, i) =>
+      windowOf(i, i % 11 === 0 ? null : moods[(i * 7919) % 4]!, 0.6),
+    );
+    const started = performance.now();
+    expect(toSegments(analysisOf(windows), rule).length).toBeGreaterThan(100);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
