@@ -24,10 +24,20 @@ export interface Manifest {
   readonly calibration: { readonly temperature: number };
   /** Below this calibrated confidence the answer is `unsure`. */
   readonly unsureBelow: number;
-  readonly weights: { readonly file: string; readonly bytes: number; readonly sha256: string; readonly tensors: readonly TensorEntry[] };
+  readonly weights: {
+    readonly file: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly tensors: readonly TensorEntry[];
+  };
   readonly nParameters: number;
   readonly metrics: Readonly<Record<string, unknown>>;
-  readonly data: readonly { readonly corpus: string; readonly clips: number; readonly speakers: number; readonly licence: string }[];
+  readonly data: readonly {
+    readonly corpus: string;
+    readonly clips: number;
+    readonly speakers: number;
+    readonly licence: string;
+  }[];
   readonly licence: string;
 }
 

@@ -1,0 +1,83 @@
+import { config } from '../config.ts';
+import { fail, ok, type Result } from '../errors.ts';
+import { nFeatures } from '../features/layout.ts';
+import { emotions } from './labels.ts';
+import type { Manifest, NetworkShape, TensorEntry } from './manifest.ts';
+import { tensorShapes } from './shape.ts';
+
+/**
+ * Checks a manifest before anything is built on it: form, labels, the lock against skew (feature version and config
+ * must be this program's own) and that every tensor the network needs lies within the weights file.
+ * @param json what JSON.parse gave
+ * @returns the manifest, or `model/corrupt` (not a manifest, or one whose table does not fit its network), or
+ *   `model/config-mismatch` with the first key that differs
+ */
+export function readManifest(json: unknown): Result<Manifest> {
+  const flaw = formFlaw(json);
+  if (flaw) return fail('model/corrupt', flaw);
+  const manifest = json as Manifest;
+  const difference =
+    firstDifference(manifest.featureVersion, config.featureVersion, 'featureVersion') ??
+    firstDifference(manifest.labels, emotions, 'labels') ??
+    firstDifference(manifest.config, config, 'config');
+  if (difference) return fail('model/config-mismatch', difference);
+  const tableFlaw = tensorFlaw(manifest);
+  return tableFlaw ? fail('model/corrupt', tableFlaw) : ok(manifest);
+}
+
+const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null;
+const isNumbers = (x: unknown, length?: number): boolean =>
+  Array.isArray(x) && x.every((n) => Number.isFinite(n)) && (length === undefined || x.length === length);
+const isSize = (x: unknown): boolean => Number.isInteger(x) && (x as number) > 0;
+const isSizes = (x: unknown): boolean => Array.isArray(x) && x.every(isSize);
+
+/** What keeps it from being a manifest at all, or null. */
+function formFlaw(json: unknown): string | null {
+  if (!isRecord(json)) return 'not an object';
+  if (json.schema !== 1) return 'schema';
+  const { normalisation, calibration, network, weights } = json;
+  if (typeof json.id !== 'string') return 'id';
+  if (typeof json.unsureBelow !== 'number') return 'unsureBelow';
+  if (!isRecord(normalisation) || !isNumbers(normalisation.mean, nFeatures)) return 'normalisation.mean';
+  if (!isNumbers(normalisation.deviation, nFeatures)) return 'normalisation.deviation';
+  if (!(normalisation.deviation as number[]).every((deviation) => deviation > 0)) return 'normalisation.deviation';
+  if (!isRecord(calibration) || !(Number(calibration.temperature) > 0)) return 'calibration.temperature';
+  if (!isRecord(network) || !isShape(network)) return 'network';
+  if (!isRecord(weights) || typeof weights.file !== 'string' || typeof weights.sha256 !== 'string') return 'weights';
+  return isSize(weights.bytes) && Array.isArray(weights.tensors) ? null : 'weights';
+}
+
+function isShape(network: Readonly<Record<keyof NetworkShape | string, unknown>>): boolean {
+  const { melChannels, trackChannels, lstmUnits, projection, attentionHeads, embedding } = network;
+  return (
+    [melChannels, trackChannels, lstmUnits].every(isSizes) && [projection, attentionHeads, embedding].every(isSize)
+  );
+}
+
+/** What is wrong with the table of tensors, or null. */
+function tensorFlaw({ network, weights }: Manifest): string | null {
+  const entries = new Map(weights.tensors.map((entry: TensorEntry) => [entry.name, entry]));
+  try {
+    for (const [name, shape] of tensorShapes(network)) {
+      const entry = entries.get(name);
+      if (!entry) return `no tensor ${name}`;
+      if (firstDifference(entry.shape, shape, name)) return `shape of ${name}`;
+      const end = entry.offset + 2 * shape.reduce((a, b) => a * b, 1);
+      if (!(Number.isInteger(entry.offset) && entry.offset >= 0 && end <= weights.bytes)) return `${name} lies outside`;
+    }
+  } catch (error) {
+    if (error instanceof RangeError) return error.message;
+    throw error;
+  }
+  return null;
+}
+
+/** The path of the first value in which two JSON-like values differ, or null. */
+export function firstDifference(a: unknown, b: unknown, path: string): string | null {
+  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b) ? null : path;
+  for (const key of new Set([...Object.keys(b), ...Object.keys(a)])) {
+    const difference = firstDifference(a[key], b[key], `${path}.${key}`);
+    if (difference) return difference;
+  }
+  return Array.isArray(a) === Array.isArray(b) ? null : path;
+}

@@ -1,0 +1,47 @@
+import { config } from '../config.ts';
+import { group, nFeatures } from '../features/layout.ts';
+import { emotions } from './labels.ts';
+import type { NetworkShape } from './manifest.ts';
+
+/** Width of the attention's hidden layer; ATTENTION_UNITS in model/training/network.py. */
+const attentionUnits = 64;
+const melKernel = 3;
+const trackKernel = 5;
+
+/**
+ * Every tensor that a network of these sizes needs, by name.
+ * @throws RangeError where the sizes do not fit config.ts (the convolutions must reduce a window to its steps)
+ */
+export function tensorShapes(network: NetworkShape): ReadonlyMap<string, readonly number[]> {
+  const { melChannels, trackChannels, projection, lstmUnits, attentionHeads, embedding } = network;
+  const shapes = new Map<string, readonly number[]>();
+  const layer = (name: string, kernel: readonly number[]) => {
+    shapes.set(`${name}.kernel`, kernel).set(`${name}.bias`, kernel.slice(-1));
+  };
+  for (const channels of [melChannels, trackChannels]) {
+    if (2 ** channels.length !== config.framesPerStep) throw new RangeError(`${channels.length} convolutions`);
+  }
+  const nBands = group('logMel').size;
+  melChannels.forEach((n, i) => {
+    layer(`mel.${i}`, [melKernel, melKernel, melChannels[i - 1] ?? 1, n]);
+  });
+  trackChannels.forEach((n, i) => {
+    layer(`track.${i}`, [trackKernel, trackChannels[i - 1] ?? nFeatures - nBands, n]);
+  });
+  const convolved = (nBands / config.framesPerStep) * (melChannels.at(-1) ?? 0) + (trackChannels.at(-1) ?? 0);
+  layer('projection', [convolved, projection]);
+  lstmUnits.forEach((units, i) => {
+    const width = i === 0 ? projection : 2 * (lstmUnits[i - 1] ?? 0);
+    for (const direction of ['forward', 'backward']) {
+      shapes.set(`lstm.${i}.${direction}.input`, [width, 4 * units]);
+      shapes.set(`lstm.${i}.${direction}.recurrent`, [units, 4 * units]);
+      shapes.set(`lstm.${i}.${direction}.bias`, [4 * units]);
+    }
+  });
+  const width = lstmUnits.length > 0 ? 2 * (lstmUnits.at(-1) ?? 0) : projection;
+  layer('attention.hidden', [width, attentionUnits]);
+  layer('attention.score', [attentionUnits, attentionHeads]);
+  layer('embedding', [2 * attentionHeads * width, embedding]);
+  layer('output', [embedding, emotions.length]);
+  return shapes;
+}

@@ -1,0 +1,30 @@
+import type * as core from '@tensorflow/tfjs-core';
+
+/** The operations the network is built of: all that is asked of TensorFlow.js, so that a bundler may drop the rest. */
+export type Tf = Pick<
+  typeof core,
+  | 'add'
+  | 'concat'
+  | 'dispose'
+  | 'fused'
+  | 'keep'
+  | 'matMul'
+  | 'mul'
+  | 'relu'
+  | 'reshape'
+  | 'reverse'
+  | 'sigmoid'
+  | 'softmax'
+  | 'split'
+  | 'sqrt'
+  | 'square'
+  | 'stack'
+  | 'sub'
+  | 'tanh'
+  | 'tensor'
+  | 'tidy'
+  | 'transpose'
+  | 'unstack'
+  | 'zeros'
+>;
+export type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';

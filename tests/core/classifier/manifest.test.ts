@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { emotions } from '#core/classifier/labels.ts';
+import { readManifest } from '#core/classifier/read-manifest.ts';
+import { tensorShapes } from '#core/classifier/shape.ts';
+import { randomModel, tensorShapes as expectedShapes } from './random-model.ts';
+
+const network = {
+  melChannels: [2, 3, 4],
+  trackChannels: [3, 3, 5],
+  projection: 8,
+  lstmUnits: [4, 6],
+  attentionHeads: 2,
+  embedding: 6,
+};
+/** A manifest as JSON gives it, with one value changed. */
+function changed(path: string, value: unknown): unknown {
+  const json = JSON.parse(JSON.stringify(randomModel(network).manifest)) as Record<string, unknown>;
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const owner = keys.reduce((object, key) => object[key] as Record<string, unknown>, json);
+  owner[last] = value;
+  return json;
+}
+const errorOf = (json: unknown) => {
+  const result = readManifest(json);
+  return result.ok ? null : result.error;
+};
+
+describe('readManifest', () => {
+  it('accepts what the exporter writes', () => {
+    expect(errorOf(changed('id', 'm1'))).toBeNull();
+  });
+
+  it('names the first key in which the config differs from its own', () => {
+    expect(errorOf(changed('config.frame.hopSamples', 161))).toEqual({
+      code: 'model/config-mismatch',
+      detail: 'config.frame.hopSamples',
+    });
+    expect(errorOf(changed('config.mel', { nBands: 64 }))?.code).toBe('model/config-mismatch');
+    expect(errorOf(changed('config.novel', 1))?.detail).toBe('config.novel');
+  });
+
+  it('refuses another feature version and other labels', () => {
+    expect(errorOf(changed('featureVersion', 0))).toEqual({ code: 'model/config-mismatch', detail: 'featureVersion' });
+    expect(errorOf(changed('labels', [...emotions].reverse()))?.code).toBe('model/config-mismatch');
+  });
+
+  it.each([
+    ['null', null],
+    ['a string', 'manifest'],
+    ['a page of HTML read as an empty object', {}],
+    ['another schema', changed('schema', 2)],
+    ['a deviation of 0', changed('normalisation.deviation.5', 0)],
+    ['too few means', changed('normalisation.mean', [1, 2])],
+    ['a temperature of 0', changed('calibration.temperature', 0)],
+    ['a network with a fractional size', changed('network.projection', 7.5)],
+    ['a network whose tensors are of other shapes', changed('network.projection', 9)],
+    ['a network with a convolution too many', changed('network.melChannels', [2, 3, 4, 5])],
+    ['a tensor that reaches beyond the file', changed('weights.bytes', 100)],
+    ['a missing tensor', changed('weights.tensors.3.name', 'other')],
+    ['a negative offset', changed('weights.tensors.3.offset', -2)],
+  ])('calls %s corrupt', (_, json) => {
+    expect(errorOf(json)?.code).toBe('model/corrupt');
+  });
+});
+
+describe('tensorShapes', () => {
+  it('lists each tensor of the network with its shape', () => {
+    expect(Object.fromEntries(tensorShapes(network))).toEqual(
+      Object.fromEntries(expectedShapes(network).map(({ name, shape }) => [name, shape])),
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '#core/classifier/manifest.ts';
+import { createNetwork } from '#core/classifier/network.ts';
+import { config } from '#core/config.ts';
+import { nFeatures } from '#core/features/layout.ts';
+import type { AnalysisWindow } from '#core/features/window.ts';
+import { randomModel, randomWindow } from './random-model.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/network/${name}`, import.meta.url));
+const manifest = JSON.parse(fixture('manifest.json').toString()) as Manifest;
+const torchLogits = (JSON.parse(fixture('logits.json').toString()) as number[][]).flat();
+const bytes = Uint8Array.from(fixture('weights.bin')).buffer;
+const { nFrames } = config.window;
+
+/** The windows of fixtures/network/make.py. */
+function fixtureWindow(w: number): AnalysisWindow {
+  const features = new Float32Array(nFrames * nFeatures);
+  for (let t = 0; t < nFrames; t++) {
+    for (let i = 0; i < nFeatures; i++) features[t * nFeatures + i] = Math.sin(0.37 * i + 0.11 * t * (1 + w));
+  }
+  const mask = Uint8Array.from({ length: nFrames }, (_, t) => (w === 2 || (w === 0 && t >= 40 && t < 100) ? 1 : 0));
+  return { features, mask, nSpeechFrames: mask.reduce((a, b) => a + b, 0) };
+}
+
+describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
+  beforeAll(async () => {
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    expect(await tf.setBackend(backend)).toBe(true);
+  });
+  afterAll(() => {
+    tf.removeBackend(backend);
+  });
+
+  it("equals torch's logits within 1e-4", async () => {
+    const network = createNetwork(tf, manifest, bytes);
+    const logits = await network.logits([0, 1, 2].map(fixtureWindow));
+    network.dispose();
+    expect(Math.max(...torchLogits.map(Math.abs))).toBeGreaterThan(0.1);
+    expect(Math.max(...torchLogits.map((x, i) => Math.abs(x - (logits[i] ?? NaN))))).toBeLessThan(1e-4);
+  });
+
+  it('gives a window the same logits alone and within a batch', async () => {
+    const network = createNetwork(tf, manifest, bytes);
+    const together = await network.logits([0, 1, 2].map(fixtureWindow));
+    for (const w of [0, 1, 2]) {
+      const alone = await network.logits([fixtureWindow(w)]);
+      alone.forEach((x, i) => {
+        expect(x).toBeCloseTo(together[w * 8 + i] ?? NaN, 5);
+      });
+    }
+    network.dispose();
+  });
+
+  it('leaves no tensor behind after a pass, and none at all after dispose', async () => {
+    const before = tf.memory().numTensors;
+    const { manifest, bytes } = randomModel({ ...smallShape });
+    const network = createNetwork(tf, manifest, bytes);
+    const loaded = tf.memory().numTensors;
+    await network.logits([randomWindow(1), randomWindow(2)]);
+    await network.logits([randomWindow(3)]);
+    expect(tf.memory().numTensors).toBe(loaded);
+    network.dispose();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('gives no logits for no windows', async () => {
+    const network = createNetwork(tf, manifest, bytes);
+    expect(await network.logits([])).toHaveLength(0);
+    network.dispose();
+  });
+});
+
+const smallShape = {
+  melChannels: [2, 3, 4],
+  trackChannels: [3, 3, 3],
+  projection: 8,
+  lstmUnits: [4, 4],
+  attentionHeads: 2,
+  embedding: 6,
+};
