@@ -21,11 +21,11 @@ export const config = {
   highPassHz: 20,
   /** When RNNoise runs: levels are of 10 ms hops, times are counted in hops. */
   denoise: {
-    onBelowSnrDb: 12,
-    offAboveSnrDb: 18,
+    onBelowSnrDb: 16,
+    offAboveSnrDb: 22,
     /** No decision before this much sound, and this much of it above the noise. */
     minHops: 100,
-    minActiveHops: 30,
+    minActiveHops: 80,
     activeAboveFloorDb: 6,
     floorWindowHops: 300,
     /** How fast the measured speech level falls where speech is weaker than before. */
