@@ -39,7 +39,8 @@ export const config = {
     nBands: 64,
     lowHz: 20,
     highHz: 8000,
-    /** Added to power before the logarithm (-150 dB): below even a quiet recording's range. */ floorPower: 1e-15,
+    /** Added to power before the logarithm (-150 dB): below even a quiet recording's range. */
+    floorPower: 1e-15,
   },
   mfcc: { nCoefficients: 40 },
   chroma: { nBins: 12, lowHz: 80, highHz: 3500, referenceHz: 440, maxPeaks: 60 },

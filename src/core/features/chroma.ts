@@ -34,7 +34,7 @@ export function createChroma(nSamples: number): ChromaExtractor {
       if (!(mid > left)) continue;
       // A plateau counts as one peak in its middle.
       let end = bin;
-      while (end + 1 < last && magnitude[end + 1]! === mid) end++;
+      while (end + 1 < last && mid === magnitude[end + 1]) end++;
       const right = magnitude[end + 1]!;
       if (!(mid > right)) continue;
       const isPlateau = end > bin;

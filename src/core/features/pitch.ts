@@ -93,7 +93,7 @@ export function createPitch(nSamples: number): PitchEstimator {
   };
 }
 
-/** Power weight of a frequency, by linear interpolation in dB. The square root, as in Brossier's reference. */
+/** Weight of a frequency's power, by linear interpolation in dB. As in Brossier's own code only half of the curve is applied. */
 function earWeight(hz: number): number {
   let i = 1;
   while (i < earHz.length - 1 && hz > earHz[i]!) i++;

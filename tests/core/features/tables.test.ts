@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { callEssentia } from '#core/features/essentia.ts';
+import { readTables } from '#core/features/tables.ts';
+import * as direct from '../../fixtures/features/essentia-direct.ts';
+import { essentia, maxDifference, tables } from '../../fixtures/features/load.ts';
+import { noise } from '../../fixtures/features/signals.ts';
+
+const { mel, dct } = tables;
+
+describe('the tables read out of essentia', () => {
+  it('hold a mel matrix that gives the bands essentia gives, for any spectrum', () => {
+    for (let seed = 1; seed <= 5; seed++) {
+      const magnitude = noise(257, seed).map((v) => (v + 1) ** 4);
+      const bands = Float64Array.from({ length: mel.nBands }, (_, band) => {
+        const weights = mel.weights.subarray(mel.start[band]!, mel.start[band + 1]!);
+        return weights.reduce((sum, weight, i) => sum + weight * magnitude[mel.firstBin[band]! + i]! ** 2, 0);
+      });
+      const expected = direct.melBands(magnitude);
+      expect(
+        maxDifference(
+          bands.map((v, i) => v / expected[i]!),
+          new Float64Array(64).fill(1),
+        ),
+      ).toBeLessThan(1e-5);
+    }
+  });
+
+  it('hold a DCT with orthonormal rows that gives what essentia gives', () => {
+    for (let a = 0; a < 40; a++) {
+      for (const b of [a, (a + 1) % 40]) {
+        let product = 0;
+        for (let i = 0; i < 64; i++) product += dct[a * 64 + i]! * dct[b * 64 + i]!;
+        expect(product).toBeCloseTo(a === b ? 1 : 0, 5);
+      }
+    }
+    const values = noise(64, 9);
+    const ours = Float64Array.from({ length: 40 }, (_, row) =>
+      values.reduce((sum, v, i) => sum + v * dct[row * 64 + i]!, 0),
+    );
+    expect(maxDifference(ours, direct.dct(values))).toBeLessThan(1e-5);
+  });
+
+  it('hold windows that sum to 2 and are symmetric', () => {
+    for (const window of [tables.shortWindow, tables.longWindow]) {
+      expect(window.reduce((a, b) => a + b, 0)).toBeCloseTo(2, 5);
+      expect(maxDifference(window, window.toReversed())).toBeLessThan(1e-9);
+    }
+  });
+
+  it("can be read twenty times without growing essentia's memory", () => {
+    const memory = (essentia as unknown as { module: { HEAPU8: Uint8Array } }).module;
+    readTables(essentia);
+    const before = memory.HEAPU8.length;
+    for (let i = 0; i < 20; i++) readTables(essentia);
+    expect(memory.HEAPU8.length).toBe(before);
+  }, 30_000);
+});
+
+describe('callEssentia', () => {
+  it('turns the bare numbers that essentia throws into an error that names the algorithm', () => {
+    const call = (): unknown =>
+      callEssentia(
+        essentia,
+        'MelBands',
+        new Float32Array(257),
+        (v) => essentia.MelBands(v, 9000, 257, false, 20, 'unit_max', 64, 16_000, 'power', 'htkMel', 'warping').bands,
+      );
+    expect(call).toThrow(/essentia's MelBands failed \(\d+\)/);
+  });
+});

@@ -1,0 +1,13 @@
+/** essentia.js ships no types for these files: the web build's factory, and the class over what it makes. */
+declare module 'essentia.js/dist/essentia-wasm.web.js' {
+  export default function createEssentiaModule(options: {
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
+    onAbort(reason: unknown): void;
+    print(line: string): void;
+    printErr(line: string): void;
+  }): Promise<object>;
+}
+declare module 'essentia.js/dist/essentia.js-core.es.js' {
+  const Essentia: new (module: object) => import('../src/core/features/essentia.ts').Essentia;
+  export default Essentia;
+}
