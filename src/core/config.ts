@@ -46,6 +46,26 @@ export const config = {
   chroma: { nBins: 12, lowHz: 80, highHz: 3500, referenceHz: 440, maxPeaks: 60 },
   contrast: { nBands: 6, lowHz: 20, highHz: 8000, neighbourRatio: 0.4 },
   pitch: { minHz: 60, maxHz: 600, /** Confidence from which a frame's pitch is told. */ voicedFrom: 0.5 },
+  /** Voice activity; levels are of the band where voices are, times are counted in frames. */
+  voiceActivity: {
+    lowHz: 100,
+    highHz: 4000,
+    /** Nothing weaker is speech, whatever surrounds it. */
+    lowestDbfs: -85,
+    floorWindowFrames: 300,
+    /** A voice is heard when this many of the last frames are voiced and stand out over the floor. */
+    voicedFrom: 0.5,
+    voicedAboveFloorDb: 6,
+    nVoiced: 6,
+    ofLastFrames: 12,
+    /** A pitch that keeps within this for so long is a machine's. */
+    steadyOctaves: 0.02,
+    steadyFrames: 60,
+    /** What stands out over the floor so soon after a voice still belongs to it: consonants and weak endings. */
+    tailAboveFloorDb: 5,
+    tailFrames: 40,
+    hangOverFrames: 20,
+  },
   /** What the network sees at once. */
   window: {
     nFrames: 304,

@@ -27,7 +27,13 @@ function besselI0(x: number): number {
  * @param rolloff the -6 dB point as a share of the lower rate's Nyquist frequency
  * @param beta of the Kaiser window (J. F. Kaiser, 1974); 7 gives 72 dB
  */
-export function kaiserKernel(up: number, down: number, zeroCrossings: number, rolloff: number, beta: number): PolyphaseKernel {
+export function kaiserKernel(
+  up: number,
+  down: number,
+  zeroCrossings: number,
+  rolloff: number,
+  beta: number,
+): PolyphaseKernel {
   const stretch = Math.max(1, down / up);
   const halfWidth = zeroCrossings * stretch;
   // An even number, so that rows are whole groups of four; the window is zero beyond halfWidth.

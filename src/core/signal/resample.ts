@@ -19,7 +19,11 @@ function greatestCommonDivisor(a: number, b: number): number {
  * @param rolloff the -6 dB point as a share of the lower rate's Nyquist frequency
  * Tested against scipy.signal and analytic sines in tests/core/signal/resample.test.ts.
  */
-export function createResampler(inRateHz: number, outRateHz: number, rolloff: number = config.resample.rolloff): SignalStage {
+export function createResampler(
+  inRateHz: number,
+  outRateHz: number,
+  rolloff: number = config.resample.rolloff,
+): SignalStage {
   const inHz = Math.round(inRateHz);
   const outHz = Math.round(outRateHz);
   for (const rate of [inHz, outHz]) {
@@ -28,7 +32,13 @@ export function createResampler(inRateHz: number, outRateHz: number, rolloff: nu
   const divisor = greatestCommonDivisor(inHz, outHz);
   const up = outHz / divisor;
   const down = inHz / divisor;
-  const { table, nTaps, half } = kaiserKernel(up, down, config.resample.zeroCrossings, rolloff, config.resample.kaiserBeta);
+  const { table, nTaps, half } = kaiserKernel(
+    up,
+    down,
+    config.resample.zeroCrossings,
+    rolloff,
+    config.resample.kaiserBeta,
+  );
   const baseStep = Math.floor(down / up);
   const phaseStep = down % up;
 
