@@ -61,16 +61,26 @@ export interface DecodedSound {
   readonly sampleRateHz: number;
 }
 
-/** What workers/analysis.worker.ts offers through comlink. Failures a person can meet come back as values. */
-export interface Engine {
+/**
+ * What workers/analysis.worker.ts offers through comlink. Failures a person can meet come back as values.
+ * Core knows no DOM, so the two types it lends from there are parameters: `Engine<MessagePort, Blob>`.
+ */
+export interface Engine<Port, Container> {
+  /** Loads what is missing and readies the backend; called again with another backend it moves there. */
   start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>>;
   /** Takes the worker's end of the channel that the capture worklet writes to. */
-  openLive(port: MessagePort, sampleRateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>>;
+  openLive(port: Port, sampleRateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>>;
   /** Ends listening and returns everything heard. */
   closeLive(): Promise<Result<Analysis>>;
-  analyseFile(id: string, file: Blob | DecodedSound, onProgress: (progress: FileProgress) => void): Promise<Result<Analysis>>;
+  analyseFile(
+    id: string,
+    file: Container | DecodedSound,
+    onProgress: (progress: FileProgress) => void,
+  ): Promise<Result<Analysis>>;
   /** The file's pending analyseFile resolves to `engine/cancelled`. */
   cancel(id: string): Promise<void>;
+  /** What runs where now: a lost GPU may have moved the network since start. Null before start. */
+  info(): Promise<EngineInfo | null>;
   /** Live tensors and bytes held by the backend. */
   memory(): Promise<{ numTensors: number; numBytes: number }>;
 }
