@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { energyDb } from '#core/features/energy.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
-import { reference, speechLikeFrames } from '../../fixtures/features/load.ts';
-import { signals } from '../../fixtures/features/signals.ts';
+import { reference } from '../../fixtures/features/load.ts';
+import { signals, speechLikeFrames } from '../../fixtures/features/signals.ts';
 
 it.each(Object.entries(signals))('the energy of the %s equals the NumPy reference within 0.0001 dB', (name, frame) => {
   expect(energyDb(frame, 256, 512)).toBeCloseTo(reference[name]!.energy[0]!, 4);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatureExtractor } from '#core/features/extractor.ts';
 import { featureGroups, group, nFeatures } from '#core/features/layout.ts';
-import { essentia, maxDifference, reference, speechLikeFrames, tables } from '../../fixtures/features/load.ts';
-import { signals } from '../../fixtures/features/signals.ts';
+import { essentia, maxDifference, reference, tables } from '../../fixtures/features/load.ts';
+import { signals, speechLikeFrames } from '../../fixtures/features/signals.ts';
 
 function rowOf(frame: Float32Array): Float32Array {
   const row = new Float32Array(nFeatures);

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { logMel } from '#core/features/log-mel.ts';
 import { createSpectrumAnalyser } from '#core/features/spectrum.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
-import { maxDifference, reference, speechLikeFrames, tables } from '../../fixtures/features/load.ts';
-import { signals } from '../../fixtures/features/signals.ts';
+import { maxDifference, reference, tables } from '../../fixtures/features/load.ts';
+import { signals, speechLikeFrames } from '../../fixtures/features/signals.ts';
 
 function logMelOf(frame: Float32Array): Float32Array {
   const analyser = createSpectrumAnalyser(tables.shortWindow);

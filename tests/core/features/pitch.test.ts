@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createPitch } from '#core/features/pitch.ts';
 import { createSpectrumAnalyser } from '#core/features/spectrum.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
-import { reference, speechLikeFrames, tables } from '../../fixtures/features/load.ts';
-import { noise, signals } from '../../fixtures/features/signals.ts';
+import { reference, tables } from '../../fixtures/features/load.ts';
+import { noise, signals, speechLikeFrames } from '../../fixtures/features/signals.ts';
 
 const analyser = createSpectrumAnalyser(tables.longWindow);
 const pitch = createPitch(1024);

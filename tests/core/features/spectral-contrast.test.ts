@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createSpectralContrast } from '#core/features/spectral-contrast.ts';
 import { createSpectrumAnalyser } from '#core/features/spectrum.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
-import { maxDifference, reference, speechLikeFrames, tables } from '../../fixtures/features/load.ts';
-import { signals } from '../../fixtures/features/signals.ts';
+import { maxDifference, reference, tables } from '../../fixtures/features/load.ts';
+import { signals, speechLikeFrames } from '../../fixtures/features/signals.ts';
 
 const analyser = createSpectrumAnalyser(tables.longWindow);
 const contrast = createSpectralContrast(1024);

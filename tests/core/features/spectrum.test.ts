@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createSpectrumAnalyser } from '#core/features/spectrum.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
-import { maxDifference, speechLikeFrames, tables } from '../../fixtures/features/load.ts';
+import { maxDifference, tables } from '../../fixtures/features/load.ts';
+import { speechLikeFrames } from '../../fixtures/features/signals.ts';
 
 it('the spectrum of a full-scale sine on a bin peaks at 1', () => {
   const { analyse, power, magnitude } = createSpectrumAnalyser(tables.longWindow);

@@ -5,7 +5,8 @@ import { featureGroups, group, nFeatures } from '#core/features/layout.ts';
 import type { FeatureMatrix } from '#core/features/types.ts';
 import { cutWindow, type AnalysisWindow } from '#core/features/window.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
-import { maxDifference, speechLike, tables } from '../../fixtures/features/load.ts';
+import { maxDifference, tables } from '../../fixtures/features/load.ts';
+import { speechLike } from '../../fixtures/features/signals.ts';
 
 const { nFrames, rangeDb } = config.window;
 

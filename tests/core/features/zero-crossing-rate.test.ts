@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { zeroCrossingRate } from '#core/features/zero-crossing-rate.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
-import { reference, speechLikeFrames } from '../../fixtures/features/load.ts';
-import { signals } from '../../fixtures/features/signals.ts';
+import { reference } from '../../fixtures/features/load.ts';
+import { signals, speechLikeFrames } from '../../fixtures/features/signals.ts';
 
 it.each(Object.entries(signals))('the rate of the %s equals the NumPy reference exactly', (name, frame) => {
   expect(zeroCrossingRate(frame, 256, 512)).toBe(reference[name]!.zeroCrossingRate[0]);
