@@ -1,0 +1,52 @@
+/** Lower and upper end of an interval. */
+export type Interval = readonly [number, number];
+
+/** How a bootstrap is done. */
+export interface BootstrapOptions {
+  readonly nResamples: number;
+  /** 0..1, the share of resamples within the interval. */
+  readonly level: number;
+  /** Same seed, same interval. */
+  readonly seed: number;
+}
+
+export const bootstrapDefaults: BootstrapOptions = { nResamples: 2000, level: 0.95, seed: 1 };
+
+/** Uniform numbers in [0, 1) from a seed: mulberry32 (public domain, Tommy Ettinger). */
+export function seededRandom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The value below which the share `q` of sorted values lies, interpolated as numpy's default does. Needs one value or more. */
+export function quantile(sorted: ArrayLike<number>, q: number): number {
+  const at = q * (sorted.length - 1);
+  const low = Math.floor(at);
+  const below = sorted[low] ?? Number.NaN;
+  const above = sorted[Math.min(low + 1, sorted.length - 1)] ?? Number.NaN;
+  return below + (at - low) * (above - below);
+}
+
+/**
+ * Percentile bootstrap over units drawn with replacement: whole speakers, since clips of one speaker are not independent.
+ * @param units one entry per speaker
+ * @param statistic of a list of units, the same one possibly several times
+ * @returns null for fewer than two units, where there is nothing to resample
+ */
+export function bootstrapInterval<T>(
+  units: readonly T[],
+  statistic: (drawn: readonly T[]) => number,
+  { level, nResamples, seed }: BootstrapOptions = bootstrapDefaults,
+): Interval | null {
+  if (units.length < 2) return null;
+  const random = seededRandom(seed);
+  const values = Float64Array.from({ length: nResamples }, () =>
+    statistic(units.map(() => units[Math.floor(random() * units.length)] as T)),
+  ).sort();
+  return [quantile(values, (1 - level) / 2), quantile(values, (1 + level) / 2)];
+}

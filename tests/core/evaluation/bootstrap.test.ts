@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { bootstrapDefaults, bootstrapInterval, seededRandom } from '#core/evaluation/bootstrap.ts';
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+describe('the bootstrap', () => {
+  it('gives the interval of a mean that theory gives, within a tenth of its width', () => {
+    const random = seededRandom(3);
+    const values = Array.from({ length: 200 }, () => random());
+    const deviation = Math.sqrt(mean(values.map((v) => (v - mean(values)) ** 2)));
+    const half = (1.96 * deviation) / Math.sqrt(values.length);
+    const [low, high] = bootstrapInterval(values, mean)!;
+    expect(Math.abs(low - (mean(values) - half))).toBeLessThan(0.2 * half);
+    expect(Math.abs(high - (mean(values) + half))).toBeLessThan(0.2 * half);
+  });
+
+  it('gives the same interval for the same seed and another for another', () => {
+    const values = [0.1, 0.4, 0.35, 0.8, 0.6, 0.25];
+    expect(bootstrapInterval(values, mean)).toEqual(bootstrapInterval(values, mean));
+    expect(bootstrapInterval(values, mean, { ...bootstrapDefaults, seed: 2 })).not.toEqual(
+      bootstrapInterval(values, mean),
+    );
+  });
+
+  it('says nothing of a single speaker, or none', () => {
+    expect(bootstrapInterval([1], mean)).toBeNull();
+    expect(bootstrapInterval([], mean)).toBeNull();
+  });
+
+  it('has no width where all speakers are alike', () => {
+    expect(bootstrapInterval([0.5, 0.5, 0.5], mean)).toEqual([0.5, 0.5]);
+  });
+
+  it('draws evenly from [0, 1)', () => {
+    const random = seededRandom(1);
+    const values = Array.from({ length: 20_000 }, () => random());
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...values)).toBeLessThan(1);
+    expect(mean(values)).toBeCloseTo(0.5, 2);
+  });
+});

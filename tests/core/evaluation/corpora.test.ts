@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readCorpusName } from '#core/evaluation/corpora.ts';
+
+describe('file names of corpora', () => {
+  it.each([
+    ['Actor_12/03-01-06-01-02-01-12.wav', 'ravdess', 'ravdess:12', 'fearful'],
+    ['03-01-02-02-01-02-03.flac', 'ravdess', 'ravdess:03', 'calm'],
+    ['AudioWAV/1022_ITS_ANG_XX.wav', 'crema-d', 'crema-d:1022', 'angry'],
+    ['1001_IEO_SAD_HI.wav', 'crema-d', 'crema-d:1001', 'sad'],
+    ['wav/03a01Fa.wav', 'emodb', 'emodb:03', 'happy'],
+    ['16b10Wb.wav', 'emodb', 'emodb:16', 'angry'],
+    ['OAF_back_angry.wav', 'tess', 'tess:OA', 'angry'],
+    ['YAF_Pleasant_surprised/YAF_youth_ps.wav', 'tess', 'tess:YA', 'surprised'],
+    ['OA_bite_neutral.wav', 'tess', 'tess:OA', 'neutral'],
+    ['AudioData/DC/sa03.wav', 'savee', 'savee:DC', 'sad'],
+    ['JK_su15.wav', 'savee', 'savee:JK', 'surprised'],
+    ['KL_a01.wav', 'savee', 'savee:KL', 'angry'],
+    ['emovo/f1/rab-f1-l4.wav', 'emovo', 'emovo:f1', 'angry'],
+    ['pau-m3-b2.wav', 'emovo', 'emovo:m3', 'fearful'],
+    [String.raw`samples\EB0_happiness_14.wav`, 'nemo', 'nemo:EB0', 'happy'],
+  ])('%s is of %s, by %s, %s', (file, corpus, speaker, emotion) => {
+    expect(readCorpusName(file)).toEqual({ file, corpus, speaker, emotion });
+  });
+
+  it.each([
+    ['song, not speech', '03-02-06-01-02-01-12.wav'],
+    ['a ninth emotion', '03-01-09-01-02-01-12.wav'],
+    ['boredom', '03a01La.wav'],
+    ['any other name', 'holiday.wav'],
+    ['a name without an ending', '03a01Fa'],
+    ['nothing', ''],
+  ])('%s gives no emotion', (_, file) => expect(readCorpusName(file)).toBeNull());
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { emotions } from '#core/classifier/labels.ts';
+import type { Emotion } from '#core/classifier/labels.ts';
+import { maskProbabilities } from '#core/evaluation/masking.ts';
+import { evaluateClips } from '#core/evaluation/report.ts';
+import type { ScoredClip } from '#core/evaluation/report.ts';
+
+/** A clip for which the model gives these emotions these probabilities. */
+function clip(
+  corpus: string | null,
+  speaker: string | null,
+  emotion: Emotion,
+  scores: Partial<Record<Emotion, number>> | null,
+): ScoredClip {
+  const probabilities = scores && Float32Array.from(emotions, (e) => scores[e] ?? 0);
+  return { file: 'x', corpus, speaker, emotion, probabilities };
+}
+
+describe('masking', () => {
+  it('scales what is left to 1', () => {
+    expect([...maskProbabilities([0.5, 0.25, 0.25], [false, true, true])]).toEqual([0, 0.5, 0.5]);
+  });
+
+  it('is uniform over the allowed where they had nothing, and 0 where nothing is allowed', () => {
+    expect([...maskProbabilities([1, 0, 0], [false, true, true])]).toEqual([0, 0.5, 0.5]);
+    expect([...maskProbabilities([1, 0], [false, false])]).toEqual([0, 0]);
+  });
+});
+
+describe('an evaluation', () => {
+  const clips = [
+    clip('a', 'a1', 'happy', { calm: 0.6, happy: 0.4 }),
+    clip('a', 'a2', 'sad', { sad: 1 }),
+    clip('b', 'b1', 'calm', { calm: 0.9, happy: 0.1 }),
+    clip('b', 'b1', 'happy', { happy: 0.2, calm: 0.8 }),
+  ];
+
+  it('rules out, clip by clip, what the clip’s own corpus lacks, and shows the open figure beside it', () => {
+    const { corpora, overall } = evaluateClips(clips, 'eight');
+    expect(corpora.map(({ corpus }) => corpus)).toEqual(['a', 'b']);
+    expect(corpora[0]).toMatchObject({ nClips: 2, nSpeakers: 2, emotions: ['happy', 'sad'] });
+    expect(corpora[0]!.masked).toMatchObject({ accuracy: 1, uar: 1 });
+    expect(corpora[0]!.unmasked).toMatchObject({ accuracy: 0.5, uar: 0.5 });
+    expect(corpora[1]!.masked.uar).toBe(0.5);
+    expect(overall.masked.accuracy).toBe(0.75);
+    expect(overall.unmasked.accuracy).toBe(0.5);
+  });
+
+  it('measures calibration on the masked probabilities in the masked row', () => {
+    const { corpora } = evaluateClips(clips, 'eight');
+    expect(corpora[0]!.masked.ece).toBeCloseTo(0, 6);
+    expect(corpora[0]!.unmasked.ece).toBeCloseTo(0.3, 6);
+  });
+
+  it('counts a clip without speech as wrong and says how many there were', () => {
+    const { overall } = evaluateClips([clip('a', 's', 'sad', null), clip('a', 's', 'sad', { sad: 1 })], 'eight');
+    expect(overall).toMatchObject({ nClips: 2, nWithoutSpeech: 1, masked: { accuracy: 0.5, ece: 0 } });
+    expect(overall.masked.confusion.missed[emotions.indexOf('sad')]).toBe(1);
+  });
+
+  it('takes the likeliest emotion however unsure, and survives NaN', () => {
+    const unsure = clip('a', 's', 'sad', { sad: 0.13, happy: 0.12 });
+    const broken = { ...clip('a', 's', 'happy', {}), probabilities: new Float32Array(8).fill(Number.NaN) };
+    const { overall } = evaluateClips([unsure, broken], 'eight');
+    expect(overall.unmasked.classes.find(({ emotion }) => emotion === 'sad')!.recall).toBe(1);
+    expect(JSON.stringify(overall)).not.toMatch(/NaN|"accuracy":null/);
+  });
+
+  it('among five counts calm as neutral and leaves the other clips out', () => {
+    const report = evaluateClips([...clips, clip('a', 'a1', 'disgust', { disgust: 1 })], 'five');
+    expect(report.nLeftOut).toBe(1);
+    expect(report.labels).toHaveLength(5);
+    expect(report.corpora[1]).toMatchObject({ emotions: ['neutral', 'happy'] });
+    expect(report.corpora[1]!.masked.classes[0]).toMatchObject({ emotion: 'neutral', support: 1, recall: 1 });
+  });
+
+  it('draws speakers, keeping those of one name in two corpora apart', () => {
+    const two = [clip('a', '1', 'sad', { sad: 1 }), clip('b', '1', 'sad', { happy: 1 })];
+    const { overall } = evaluateClips(two, 'eight');
+    expect(overall.nSpeakers).toBe(2);
+    expect(overall.unmasked.uarInterval).toEqual([0, 1]);
+  });
+
+  it('gives no interval where no speaker is named, and no corpus row where no corpus is', () => {
+    const report = evaluateClips(
+      [clip(null, null, 'sad', { sad: 1 }), clip(null, null, 'happy', { happy: 1 })],
+      'eight',
+    );
+    expect(report.overall.masked.uarInterval).toBeNull();
+    expect(report.overall.nSpeakers).toBe(0);
+    expect(report.corpora).toEqual([]);
+  });
+
+  it('of nothing is all zeros', () => {
+    const { overall } = evaluateClips([], 'eight');
+    expect(overall).toMatchObject({
+      nClips: 0,
+      masked: { accuracy: 0, uar: 0, uarInterval: null, macroF1: 0, ece: 0 },
+    });
+  });
+});
