@@ -66,9 +66,8 @@ let nDone = blocks.length - waiting.length;
 /** Feeds one thread block by block until none waits. */
 function runThread(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./features/extract.worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('./features/thread.mjs', import.meta.url), {
       workerData: options,
-      execArgv: ['--import', 'tsx'],
     });
     const next = (): void => {
       const block = waiting.shift();

@@ -6,7 +6,7 @@ import { readTables } from '#core/features/tables.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 import { analyseSound } from '#core/pipeline.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
-import { toMono } from '#core/signal/mono.ts';
+import { mixToMono } from '#core/signal/mono.ts';
 import { createResampler } from '#core/signal/resample.ts';
 import type { FileSound } from '../decoding/sound.ts';
 import { decodeFile } from '../decode.ts';
@@ -82,7 +82,7 @@ function firstFrame(startS: number, durationS: number): number {
 }
 
 function monoAtRate(sound: FileSound): Float32Array {
-  const mono = toMono(sound.channels);
+  const mono = mixToMono(sound.channels).samples;
   if (sound.sampleRateHz === rateHz) return mono;
   const resampler = createResampler(sound.sampleRateHz, rateHz);
   const head = resampler.push(mono);
