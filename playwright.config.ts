@@ -1,8 +1,20 @@
 import { defineConfig, devices } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
+import { talk, wav } from './tests/e2e/sounds.ts';
 
 const chromium = findChromium();
 const port = Number(process.env.UNDERTONE_E2E_PORT ?? 4399);
+
+/** What the fake microphone hears, over and over: Chromium wants 16 bits at 48 kHz. */
+function fakeMicrophone(): string {
+  const folder = join(import.meta.dirname, 'node_modules/.cache/undertone');
+  const path = join(folder, 'fake-microphone.wav');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, wav(talk(10, 48_000), 48_000));
+  return path;
+}
 
 /** The built app, served as `npm start` serves it, in Chromium with a fake microphone. */
 export default defineConfig({
@@ -19,7 +31,12 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
-      args: [...chromiumFlags, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+      args: [
+        ...chromiumFlags,
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-audio-capture=${fakeMicrophone()}`,
+      ],
     },
   },
   webServer: {

@@ -26,6 +26,14 @@ export const common = {
     of: (loaded: string, total: string) => `${loaded} of ${total}`,
     runsOn: (backend: string) => `Runs on ${backend}`,
   },
+  offline: {
+    ready: 'Ready to work offline',
+    readyNote: 'Everything Undertone needs is now on this device.',
+    dismiss: 'Good',
+    updateWaits: 'A new version is here.',
+    update: 'Update now',
+    install: 'Install Undertone',
+  },
   footer: {
     source: 'Free software under AGPL-3.0-or-later',
     about: 'How it works and what it must not be used for',

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { choose, expect, file, spokenFile, test, visit, words } from './world.ts';
+import { talk, wav } from './sounds.ts';
+
+const { files, failures } = words;
+
+test('a recording gets an answer, a time line and a table, and plays', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('interview.wav', 12)]);
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await page.getByRole('button', { name: files.play, exact: true }).click();
+  await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
+});
+
+test('what is exported as CSV has a row for each segment, with times that pandas reads', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('interview.wav', 8)]);
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: files.exportCsv }).first().click(),
+  ]);
+  const [head = '', first = ''] = (await readFile(await download.path(), 'utf8')).split(/\r?\n/);
+  expect(head).toMatch(/^file,start,end,emotion,confidence,p_neutral,/);
+  expect(first).toMatch(/^interview\.wav,0 days 00:00:0\d/);
+});
+
+test('each bad file gets its own sentence, and the good ones behind it are analysed', async ({ page }) => {
+  const good = wav(talk(4));
+  const notFinite = wav(new Float32Array(16_000));
+  await visit(page, '/files');
+  await choose(page, [
+    file('empty.wav', Buffer.alloc(0)),
+    file('text.wav', Buffer.from('This is not sound, whatever its name says.\n'.repeat(50))),
+    file('noise.mp3', Buffer.from(Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)), 'audio/mpeg'),
+    file('header-only.wav', good.subarray(0, 44)),
+    file('one-sample.wav', wav(new Float32Array([0.1]))),
+    file('picture.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'image/png'),
+    file('silence.wav', notFinite),
+    file('wrong-extension.mp3', good, 'audio/mpeg'),
+    file('truncated.wav', good.subarray(0, Math.floor(good.length * 0.6))),
+    spokenFile('good.wav', 4),
+  ]);
+  await expect(page.getByText(files.done(10, 10))).toBeVisible({ timeout: 80_000 });
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(row('empty.wav')).toContainText(failures['audio/empty'].title);
+  await expect(row('text.wav')).toContainText(failures['audio/undecodable'].title);
+  await expect(row('noise.mp3')).toContainText(failures['audio/undecodable'].title);
+  await expect(row('header-only.wav')).toContainText(failures['audio/empty'].title);
+  await expect(row('one-sample.wav')).toContainText(failures['audio/too-short'].title);
+  await expect(row('picture.png')).toContainText(failures['audio/undecodable'].title);
+  await expect(row('silence.wav')).toContainText(words.answers['no speech']);
+  for (const name of ['wrong-extension.mp3', 'truncated.wav', 'good.wav']) {
+    await expect(
+      row(name)
+        .getByRole('button', { name: files.open(name) })
+        .or(row(name).getByText(files.finished))
+        .first(),
+    ).toBeVisible();
+  }
+});
+
+test('a file in work can be cancelled and tried again, and the queue goes on', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('long.wav', 900), spokenFile('short.wav', 3)]);
+  await page.getByRole('button', { name: files.cancelFile('long.wav') }).click();
+  const long = page.getByRole('listitem').filter({ hasText: 'long.wav' });
+  await expect(long).toContainText(files.cancelled);
+  await expect(page.getByText(files.done(2, 2))).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: files.retryFile('long.wav') }).click();
+  await expect(long).toContainText(files.working);
+});

@@ -1,0 +1,52 @@
+import { choose, expect, spokenFile, test, visit, words } from './world.ts';
+import { serveReleases } from './release-server.ts';
+
+const { files, common, live } = words;
+
+test('once ready to work offline, the app opens and analyses with the network cut', async ({ page, context }) => {
+  await visit(page);
+  await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
+  await context.setOffline(true);
+
+  await visit(page);
+  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+  await visit(page, '/about');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await visit(page, '/files');
+  await choose(page, [spokenFile('offline.wav', 4)]);
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
+});
+
+test('being ready is said once, not at every visit', async ({ page }) => {
+  await visit(page);
+  await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+  await expect(page.getByText(common.offline.ready)).toBeHidden();
+});
+
+test('a new version waits until it is accepted, then takes over', async ({ page }) => {
+  const server = await serveReleases();
+  try {
+    await page.goto(`${server.url}/?backend=wasm`);
+    await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
+    const versionsKept = () => page.evaluate(async () => (await caches.keys()).sort());
+    const [first = ''] = await versionsKept();
+
+    server.release();
+    await page.reload();
+    const update = page.getByRole('button', { name: common.offline.update });
+    await expect(update).toBeVisible({ timeout: 60_000 });
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe('installed');
+
+    await Promise.all([page.waitForEvent('load'), update.click()]);
+    await expect(update).toBeHidden();
+    await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+    expect(await versionsKept()).toEqual([first, `${first}9`]);
+    const isWaiting = await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    expect(isWaiting).toBe(false);
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { en } from '../../src/lib/words/en.ts';
+import { talk, wav } from './sounds.ts';
+
+export { expect };
+
+/** Every word a test looks for is the word the page uses. */
+export const words = en;
+
+/** The widths a page must work at. */
+export const phone = { width: 390, height: 844 };
+export const desktop = { width: 1440, height: 900 };
+
+/**
+ * Playwright's test that also watches the whole visit: a request to another origin, a script error or a refusal by the
+ * content-security policy fails the test that caused it.
+ */
+export const test = base.extend<{ wrongs: string[] }>({
+  wrongs: [
+    async ({ context, baseURL }, use) => {
+      const wrongs: string[] = [];
+      const own = new URL(baseURL ?? '').hostname;
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^(https?|wss?):$/.test(url.protocol) && url.hostname !== own) wrongs.push(`foreign request: ${url.href}`);
+      });
+      context.on('weberror', (error) => wrongs.push(`script error: ${error.error().stack ?? error.error().message}`));
+      context.on('console', (message) => {
+        if (/Content.Security.Policy/i.test(message.text())) wrongs.push(`policy: ${message.text()}`);
+      });
+      await use(wrongs);
+      expect(wrongs).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a page of the app on the WASM backend. */
+export async function visit(page: Page, path = '/', backend = 'wasm'): Promise<void> {
+  await page.goto(`${path}?backend=${backend}`);
+}
+
+/** A file as a person would choose it. */
+export function file(name: string, buffer: Buffer, mimeType = 'audio/wav') {
+  return { name, mimeType, buffer };
+}
+
+/** Some seconds of speech-like sound as a WAV file. */
+export function spokenFile(name = 'talk.wav', seconds = 6) {
+  return file(name, wav(talk(seconds)));
+}
+
+/** Adds files on the Files page as if chosen in the dialogue. */
+export async function choose(page: Page, files: ReturnType<typeof file>[]): Promise<void> {
+  await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(files);
+}
+
+/** Nothing that axe knows of stands in anybody's way on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  );
+  expect(found).toEqual([]);
+}
