@@ -12,7 +12,11 @@ import type { Essentia } from '#core/features/essentia.ts';
 export async function loadEssentia(): Promise<Essentia> {
   const response = await fetch(wasmUrl);
   if (!response.ok) throw new Error(`${wasmUrl} answered ${response.status}`);
-  const compiled = await WebAssembly.compile(await response.arrayBuffer());
+  // Compiled while it arrives, and from the browser's cache of compiled code, where the server names the type.
+  const isNamed = response.headers.get('content-type')?.startsWith('application/wasm');
+  const compiled = await (isNamed
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer()));
   return new EssentiaOverModule(await startModule(compiled));
 }
 
@@ -22,7 +26,7 @@ function startModule(compiled: WebAssembly.Module): Promise<object> {
     withDocument(() =>
       createEssentiaModule({
         instantiateWasm(imports, receive) {
-          WebAssembly.instantiate(compiled, imports).then(receive, reject);
+          WebAssembly.instantiate(compiled, imports).then(receive).catch(reject);
           return {};
         },
         onAbort: (reason) => reject(new Error(`essentia stopped: ${String(reason)}`)),
