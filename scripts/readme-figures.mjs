@@ -1,0 +1,78 @@
+// Writes the evaluator's figures into the README between its marks. With --check it changes nothing and fails when the
+// README does not say what the reports say.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const readme = fileURLToPath(new URL('../README.md', import.meta.url));
+const folder = new URL('../model/reports/', import.meta.url);
+const marks = { start: '<!-- figures:start -->', end: '<!-- figures:end -->' };
+
+/**
+ * @typedef {{ accuracy: number, uar: number, uarInterval: { low: number, high: number } | null, macroF1: number, ece: number }} Figures
+ * @typedef {{ corpus: string | null, nClips: number, nSpeakers: number, emotions: string[], masked: Figures }} Row
+ * @typedef {{ title?: string, labelSet: string, overall: Row, corpora: Row[] }} Report
+ */
+
+/** @param {number} x */
+const percent = (x) => `${(100 * x).toFixed(1)} %`;
+
+/** @param {Row} row */
+function line({ corpus, nClips, nSpeakers, emotions, masked }) {
+  const { uar, uarInterval, accuracy, macroF1, ece } = masked;
+  const range = uarInterval ? ` (${(100 * uarInterval.low).toFixed(0)} to ${(100 * uarInterval.high).toFixed(0)})` : '';
+  const cells = [
+    corpus ?? 'all',
+    nClips,
+    nSpeakers,
+    emotions.length,
+    percent(uar) + range,
+    percent(accuracy),
+    percent(macroF1),
+    percent(ece),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** One table: a row per corpus, then all together. @param {string} name @param {Report} report @returns {string} */
+export function tableOf(name, report) {
+  const rows = report.corpora.length > 1 ? [...report.corpora, report.overall] : [report.overall];
+  return [
+    `**${report.title ?? name}**`,
+    '',
+    '| clips of | clips | speakers | emotions | average recall (95 %) | accuracy | macro F1 | calibration error |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(line),
+  ].join('\n');
+}
+
+/** What stands between the marks: a table for each report, in the order of their file names. @returns {string} */
+export function figures() {
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+    : [];
+  const reports = names.map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]);
+  const tables = reports
+    .filter(([, report]) => report.overall && report.corpora)
+    .map(([name, report]) => tableOf(name, report));
+  return tables.length > 0 ? tables.join('\n\n') : 'No report has been written yet.';
+}
+
+/** The text with the block between its marks replaced. @param {string} text @param {string} block @returns {string} */
+export function withFigures(text, block) {
+  const start = text.indexOf(marks.start);
+  const end = text.indexOf(marks.end);
+  if (start < 0 || end < start) throw new Error(`The README lacks its marks ${marks.start} and ${marks.end}.`);
+  return `${text.slice(0, start + marks.start.length)}\n\n${block}\n\n${text.slice(end)}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const text = readFileSync(readme, 'utf8');
+  const wanted = withFigures(text, figures());
+  if (!process.argv.includes('--check')) writeFileSync(readme, wanted);
+  else if (wanted !== text) {
+    console.error('The README does not say what model/reports says: run `npm run readme:figures`.');
+    process.exitCode = 1;
+  }
+}

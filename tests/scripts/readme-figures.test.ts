@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+const masked = { accuracy: 0.625, uar: 0.6, uarInterval: { low: 0.55, high: 0.65 }, macroF1: 0.58, ece: 0.04 };
+const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
+
+describe('the figures in the README', () => {
+  it('are those of the reports, number for number', () => {
+    expect(withFigures(readme, figures())).toBe(readme);
+  });
+
+  it('have a row for each corpus and one for all of them', () => {
+    const report = {
+      title: 'Held out',
+      labelSet: 'eight',
+      corpora: [row, { ...row, corpus: 'B' }],
+      overall: { ...row, corpus: null },
+    };
+    const lines = tableOf('x.json', report).split('\n');
+    expect(lines[0]).toBe('**Held out**');
+    expect(lines.slice(4)).toEqual([
+      '| A | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
+      '| B | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
+      '| all | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
+    ]);
+  });
+
+  it('go nowhere when the marks are missing', () => {
+    expect(() => withFigures('# A text without marks', 'x')).toThrow(/marks/);
+  });
+});
