@@ -8,7 +8,7 @@ const folder = new URL('../model/reports/', import.meta.url);
 const marks = { start: '<!-- figures:start -->', end: '<!-- figures:end -->' };
 
 /**
- * @typedef {{ accuracy: number, uar: number, uarInterval: { low: number, high: number } | null, macroF1: number, ece: number }} Figures
+ * @typedef {{ accuracy: number, uar: number, uarInterval: [number, number] | null, macroF1: number, ece: number }} Figures
  * @typedef {{ corpus: string | null, nClips: number, nSpeakers: number, emotions: string[], masked: Figures }} Row
  * @typedef {{ title?: string, labelSet: string, overall: Row, corpora: Row[] }} Report
  */
@@ -19,7 +19,7 @@ const percent = (x) => `${(100 * x).toFixed(1)} %`;
 /** @param {Row} row */
 function line({ corpus, nClips, nSpeakers, emotions, masked }) {
   const { uar, uarInterval, accuracy, macroF1, ece } = masked;
-  const range = uarInterval ? ` (${(100 * uarInterval.low).toFixed(0)} to ${(100 * uarInterval.high).toFixed(0)})` : '';
+  const range = uarInterval ? ` (${(100 * uarInterval[0]).toFixed(0)} to ${(100 * uarInterval[1]).toFixed(0)})` : '';
   const cells = [
     corpus ?? 'all',
     nClips,

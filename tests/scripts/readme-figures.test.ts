@@ -4,7 +4,7 @@ import { figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-const masked = { accuracy: 0.625, uar: 0.6, uarInterval: { low: 0.55, high: 0.65 }, macroF1: 0.58, ece: 0.04 };
+const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
 const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
 
 describe('the figures in the README', () => {
