@@ -4,11 +4,14 @@ import { toSegments } from './segments.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
 import type { Analysis, Segment } from './types.ts';
 
+/** An analysis, of which nothing is drawn here. */
+export type Undrawn = Omit<Analysis, 'display'>;
+
 /** A file and what is known of it. */
 export interface NamedAnalysis {
   /** Name or path, as the person gave it. */
   readonly file: string;
-  readonly analysis: Analysis;
+  readonly analysis: Undrawn;
 }
 
 /** A file's result as every export writes it. */

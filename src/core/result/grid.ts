@@ -6,6 +6,9 @@ import type { Analysis, WindowScores } from './types.ts';
 /** Seconds of one cell of the common grid. */
 export const cellS = config.window.liveHopFrames * hopS;
 
+/** What a grid is made from. */
+export type GridSource = Pick<Analysis, 'durationS' | 'windows' | 'speech'>;
+
 /** What all windows over one cell of the grid say together. */
 export interface Cell {
   readonly startS: number;
@@ -32,7 +35,7 @@ function overlapS(a: { readonly startS: number; readonly endS: number }, startS:
 }
 
 /** Share of a stretch that lies in the analysis' speech, or null where it does not say. */
-function heardShare({ speech }: Analysis, startS: number, endS: number): number | null {
+function heardShare({ speech }: GridSource, startS: number, endS: number): number | null {
   if (!speech) return null;
   return speech.reduce((sum, stretch) => sum + overlapS(stretch, startS, endS), 0) / (endS - startS);
 }
@@ -60,7 +63,7 @@ function pool(windows: readonly WindowScores[], startS: number, endS: number, he
  * Overlapping windows averaged onto cells of `cellS` seconds (the last may be shorter), from 0 to the end of the sound.
  * Windows weigh by their speech and by how near their middle is. No windows or no duration: no cells.
  */
-export function toGrid(analysis: Analysis): readonly Cell[] {
+export function toGrid(analysis: GridSource): readonly Cell[] {
   const windows = analysis.windows.toSorted((a, b) => a.startS - b.startS);
   const { durationS } = analysis;
   if (windows.length === 0 || !(durationS > 0) || !Number.isFinite(durationS)) return [];

@@ -1,9 +1,9 @@
 import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule, Verdict } from './answer.ts';
 import { toGrid } from './grid.ts';
-import type { Cell } from './grid.ts';
+import type { Cell, GridSource } from './grid.ts';
 import { emotions } from '../classifier/labels.ts';
-import type { Analysis, Segment } from './types.ts';
+import type { Segment } from './types.ts';
 
 /** A stretch of speech with one answer lasts at least this long, unless it stands between silences. */
 const minSpeechS = 1;
@@ -76,7 +76,7 @@ function shortestToJoin(stretches: readonly Stretch[]): number {
  * Stretches too short to mean anything are joined to the longer speaking neighbour.
  * @returns none where nothing was analysed
  */
-export function toSegments(analysis: Analysis, rule: AnswerRule): readonly Segment[] {
+export function toSegments(analysis: GridSource, rule: AnswerRule): readonly Segment[] {
   let stretches = joinEqual(
     toGrid(analysis).map((cell) => fromCell(cell, rule)),
     rule,
