@@ -51,8 +51,9 @@ const training = fence('(?:^|/)model/', 'The browser never imports model/: what 
 /** What a step of the core may not look forward to. @type {[string, string[]][]} */
 const order = [
   ['signal', ['speech', 'features', 'classifier', 'result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
-  ['speech', ['features', 'classifier', 'result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
-  ['features', ['classifier', 'result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
+  ['features', ['speech', 'classifier', 'result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
+  // Voice activity reads the feature rows (voicing, energy), so it comes after them.
+  ['speech', ['classifier', 'result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
   ['classifier', ['result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
   ['result', ['evaluation', 'front-end', 'pipeline', 'protocol']],
 ];
@@ -115,7 +116,7 @@ export default defineConfig(
         ...core,
         fence(
           coreParts(...later),
-          `The core runs one way (signal < speech < features < classifier < result < pipeline): ${folder}/ may not look ahead. Move the shared type back into ${folder}/, or pass the value in.`,
+          `The core runs one way (signal < features < speech < classifier < result < pipeline): ${folder}/ may not look ahead. Move the shared type back into ${folder}/, or pass the value in.`,
         ),
       ],
     ),
