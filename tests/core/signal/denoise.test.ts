@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { createDenoiser } from '#core/signal/denoise.ts';
+import { meanSquare } from '#core/signal/level.ts';
+import { createResampler } from '#core/signal/resample.ts';
+import type { NoiseSuppressor } from '#core/signal/types.ts';
+import { loadSuppressor } from '../../../model/rnnoise.ts';
+import { maxDifference, mixed, randomBlocks, talk, through, whiteNoise } from '../../fixtures/signal/sounds.ts';
+
+const rnnoise = await loadSuppressor();
+const nSamples = 6 * 16_000;
+const speech = talk(16_000, 6);
+const noisy = mixed(speech, whiteNoise(nSamples, 0.03));
+
+/** A stand-in that only delays, by a frame as RNNoise does, and counts what is made and freed. */
+function delaying(): { make: () => NoiseSuppressor; nMade: number; nDisposed: number; nFrames: number } {
+  const counts = {
+    nMade: 0,
+    nDisposed: 0,
+    nFrames: 0,
+    make(): NoiseSuppressor {
+      counts.nMade++;
+      let before = new Float32Array(480);
+      return {
+        process(frame) {
+          counts.nFrames++;
+          const now = frame.slice();
+          frame.set(before);
+          before = now;
+          return 1;
+        },
+        dispose() {
+          counts.nDisposed++;
+        },
+      };
+    },
+  };
+  return counts;
+}
+
+it('clean speech passes bit by bit and costs no suppressor', () => {
+  const clean = mixed(speech, whiteNoise(nSamples, 1e-4));
+  const counts = delaying();
+  expect(through(createDenoiser(counts.make), [clean])).toEqual(clean);
+  expect(counts.nMade).toBe(0);
+});
+
+it('without a suppressor noisy speech passes bit by bit', () => {
+  expect(through(createDenoiser(null), [noisy])).toEqual(noisy);
+});
+
+it('switched on or not the sound stays in time: a suppressor that only delays changes nothing below 6 kHz', () => {
+  const counts = delaying();
+  const narrow = through(createResampler(16_000, 12_000), [noisy]);
+  const sound = through(createResampler(12_000, 16_000), [narrow]);
+  const out = through(createDenoiser(counts.make), [sound]);
+  expect(counts.nFrames).toBeGreaterThan(100);
+  expect(maxDifference(out, sound)).toBeLessThan(2e-3);
+});
+
+it('RNNoise takes at least 10 dB off the noise in the pauses and keeps the speech', () => {
+  const out = through(createDenoiser(rnnoise), [noisy]);
+  const change = (fromS: number, toS: number): number =>
+    10 * Math.log10(meanSquare(out, fromS * 16_000, toS * 16_000) / meanSquare(noisy, fromS * 16_000, toS * 16_000));
+  expect(change(4.2, 4.45)).toBeLessThan(-10);
+  expect(change(4.5, 5.5)).toBeGreaterThan(-6);
+});
+
+it.each([-30, -10])('noisy speech %d dB weaker comes out the same, %d dB weaker', (db) => {
+  const gain = 10 ** (db / 20);
+  const out = through(createDenoiser(rnnoise), [noisy]);
+  const weaker = through(createDenoiser(rnnoise), [noisy.map((x) => x * gain)]);
+  expect(
+    maxDifference(
+      weaker.map((x) => x / gain),
+      out,
+    ),
+  ).toBeLessThan(2e-3);
+});
+
+describe('blocks of any size give exactly what the whole gives', () => {
+  it.each([1, 2, 3])('in partition %d', (seed) => {
+    const whole = through(createDenoiser(rnnoise), [noisy]);
+    expect(through(createDenoiser(rnnoise), randomBlocks(noisy, 5_000, seed))).toEqual(whole);
+  });
+});
+
+it.each([0, 1, 159, 160, 161, 479, 480, 481, 800])('%d samples in are as many out', (n) => {
+  const sound = whiteNoise(n, 0.1);
+  expect(through(createDenoiser(rnnoise), [sound])).toEqual(sound);
+});
+
+it('frees its suppressor', () => {
+  const counts = delaying();
+  const denoiser = createDenoiser(counts.make);
+  through(denoiser, [noisy]);
+  denoiser.dispose();
+  denoiser.dispose();
+  expect(counts).toMatchObject({ nMade: 1, nDisposed: 1 });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { createSampleQueue } from '#core/signal/sample-queue.ts';
+
+it('samples come out in the order they went in, however the sizes vary', () => {
+  const queue = createSampleQueue();
+  let nIn = 0;
+  let nOut = 0;
+  for (let round = 0; round < 400; round++) {
+    queue.write(Float32Array.from({ length: (round * 37) % 301 }, () => nIn++));
+    const out = new Float32Array(Math.min(queue.length, (round * 53) % 257));
+    queue.peek(out);
+    queue.skip(out.length);
+    for (const value of out) expect(value).toBe(nOut++);
+  }
+  expect(queue.length).toBe(nIn - nOut);
+});
+
+it('asking for more than there is is a mistake', () => {
+  const queue = createSampleQueue();
+  queue.writeZeros(3);
+  expect(() => queue.peek(new Float32Array(4))).toThrow(RangeError);
+  expect(() => queue.skip(4)).toThrow(RangeError);
+});
