@@ -7,7 +7,9 @@ type Wide<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string
-    : { readonly [K in keyof T]: Wide<T[K]> };
+    : T extends readonly (infer E)[]
+      ? readonly Wide<E>[]
+      : { readonly [K in keyof T]: Wide<T[K]> };
 
 /** The words in use. */
 export const words: Lexicon = en;

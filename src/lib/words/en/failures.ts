@@ -25,7 +25,8 @@ export const failures: Record<ErrorCode, FailureWords> = {
   },
   'mic/unplugged': {
     title: 'The microphone went away',
-    explanation: 'It was unplugged or switched off while Undertone was listening. Everything heard until then is kept below.',
+    explanation:
+      'It was unplugged or switched off while Undertone was listening. Everything heard until then is kept below.',
     wayOn: 'Connect it again and start a new session.',
   },
   'mic/unsupported': {

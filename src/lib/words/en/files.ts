@@ -42,7 +42,8 @@ export const files = {
   play: 'Play',
   pause: 'Pause',
   seek: 'Position',
-  seekHelp: 'Click to jump. Arrow keys move one second, Page Up and Page Down ten, Home and End to the ends, Space plays.',
+  seekHelp:
+    'Click to jump. Arrow keys move one second, Page Up and Page Down ten, Home and End to the ends, Space plays.',
   cannotPlay: 'This browser can analyse the file but cannot play it.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

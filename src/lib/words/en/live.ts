@@ -30,11 +30,11 @@ export const live = {
   waitingNote: 'The first answer comes after about a second of speech.',
   announce: (answer: string, confidence: string | null) => (confidence ? `${answer}, ${confidence}` : answer),
   sound: 'Sound',
+  soundUnit: 'amplitude as a share of full scale; frequency in Hz',
+  plotUnit:
+    'amplitude as a share of full scale; frequency in Hz; probability as thickness; time in minutes and seconds',
   waveform: 'Waveform',
-  waveformUnit: 'share of full scale',
   spectrogram: 'Spectrogram',
-  spectrogramUnit: 'frequency in Hz on a mel scale; darker is louder',
-  spectrogramUnitDark: 'frequency in Hz on a mel scale; brighter is louder',
   secondsAgo: 'seconds ago',
   probabilities: 'Probabilities',
   probabilitiesUnit: 'of each emotion now, in per cent, smoothed over about a second',
@@ -49,6 +49,12 @@ export const live = {
   examples: {
     title: 'Examples',
     note: 'Synthetic voices made with the espeak-ng speech synthesiser. They show how the instrument moves, not how well it judges people.',
+    clips: [
+      { id: 'flat', name: 'Flat', note: 'One pitch, even pace' },
+      { id: 'lively', name: 'Lively', note: 'High, wide melody' },
+      { id: 'low-slow', name: 'Low and slow', note: 'A deep voice that takes its time' },
+      { id: 'loud-fast', name: 'Loud and fast', note: 'Pressed and hurried' },
+    ],
     play: (name: string) => `Play the example “${name}”`,
     failed: 'The example could not be played.',
   },

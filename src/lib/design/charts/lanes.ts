@@ -1,0 +1,100 @@
+import type { Answer, Emotion } from '#core/classifier/labels.ts';
+import { marks, markSize } from '../marks.ts';
+import { line, xOf } from './axis.ts';
+import type { View } from './axis.ts';
+import type { Box, Scene } from './scene.ts';
+
+/** What was answered at one moment. */
+export interface LanePoint {
+  readonly timeS: number;
+  readonly answer: Answer;
+  /** In the order of the lanes; null where nobody spoke. */
+  readonly probabilities: ArrayLike<number> | null;
+}
+
+/** Names and mark of each lane, and how they are written beside it. */
+export interface Lanes {
+  readonly emotions: readonly Emotion[];
+  readonly names: Readonly<Record<Answer, string>>;
+  /** Only the marks, where there is no room for words. */
+  readonly isNarrow: boolean;
+}
+
+/** Room left of a plot for the lanes' names, in pixels; charts above it use the same, so that time lines up. */
+export function laneGutter(isNarrow: boolean): number {
+  return isNarrow ? 40 : 96;
+}
+
+/** One lane per emotion: thickness is probability, full colour where it is the answer. */
+export function drawLanes(scene: Scene, box: Box, points: readonly LanePoint[], view: View, lanes: Lanes): void {
+  const { context, palette } = scene;
+  const laneHeight = box.height / lanes.emotions.length;
+  const [from, to] = pointsIn(points, view);
+  context.save();
+  context.beginPath();
+  context.rect(box.left, box.top, box.width, box.height);
+  context.clip();
+  lanes.emotions.forEach((emotion, lane) => {
+    const middle = box.top + (lane + 0.5) * laneHeight;
+    context.strokeStyle = palette.hairline;
+    line(context, box.left, middle, box.left + box.width, middle);
+    context.fillStyle = palette.answers[emotion];
+    for (const isAnswer of [false, true]) {
+      context.globalAlpha = isAnswer ? 1 : 0.42;
+      context.beginPath();
+      for (let i = from; i < to - 1; i++) {
+        const [a, b] = [points[i], points[i + 1]];
+        if (!a?.probabilities || !b?.probabilities || (b.answer === emotion) !== isAnswer) continue;
+        const [x0, x1] = [xOf(a.timeS, view, box), xOf(b.timeS, view, box) + 0.4];
+        const ya = thickness(a.probabilities[lane], laneHeight);
+        const yb = thickness(b.probabilities[lane], laneHeight);
+        context.moveTo(x0, middle - ya);
+        context.lineTo(x1, middle - yb);
+        context.lineTo(x1, middle + yb);
+        context.lineTo(x0, middle + ya);
+      }
+      context.fill();
+    }
+  });
+  context.restore();
+  drawNames(scene, box, laneHeight, lanes);
+}
+
+/** Half the height of a lane's band; certainty fills nine tenths of the lane. */
+function thickness(probability: number | undefined, laneHeight: number): number {
+  return Math.max(0.3, (probability ?? 0) * 0.45 * laneHeight);
+}
+
+function drawNames({ context, palette }: Scene, box: Box, laneHeight: number, lanes: Lanes): void {
+  context.font = `12px ${palette.font}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  const size = 11;
+  lanes.emotions.forEach((emotion, lane) => {
+    const middle = box.top + (lane + 0.5) * laneHeight;
+    const x = box.left - laneGutter(lanes.isNarrow);
+    context.save();
+    context.translate(lanes.isNarrow ? x + 16 : x + 4, middle - size / 2);
+    context.scale(size / markSize, size / markSize);
+    context.fillStyle = palette.answers[emotion];
+    context.fill(new Path2D(marks[emotion]), 'evenodd');
+    context.restore();
+    if (lanes.isNarrow) return;
+    context.fillStyle = palette.inkSoft;
+    context.fillText(lanes.names[emotion], x + 22, middle + 0.5);
+  });
+}
+
+/** The points within a view and one neighbour on either side, from and to (exclusive). */
+function pointsIn(points: readonly LanePoint[], view: View): readonly [number, number] {
+  const firstAfter = (timeS: number): number => {
+    let [low, high] = [0, points.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((points[middle]?.timeS ?? 0) < timeS) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [Math.max(0, firstAfter(view.startS) - 1), Math.min(points.length, firstAfter(view.endS) + 1)];
+}

@@ -1,0 +1,71 @@
+import type { Attachment } from 'svelte/attachments';
+import { onThemeChange, readPalette } from '../palette.ts';
+import type { Palette } from '../palette.ts';
+
+/** What a chart draws on: a canvas in CSS pixels, cleared. */
+export interface Scene {
+  readonly context: CanvasRenderingContext2D;
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+}
+
+/** A rectangle in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Keeps a canvas as large as its element and sharp on dense screens, and draws when it must: at once, on a new size, on
+ * a new theme, and, when `isMoving`, on every animation frame while the canvas is on the screen.
+ */
+export function scene(draw: (scene: Scene) => void, isMoving = false): Attachment<HTMLCanvasElement> {
+  return (canvas) => {
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    let palette = readPalette(canvas);
+    let isVisible = false;
+    let request = 0;
+
+    const paint = (): void => {
+      const { clientWidth: width, clientHeight: height } = canvas;
+      if (width === 0 || height === 0) return;
+      const density = devicePixelRatio || 1;
+      const [w, h] = [Math.round(width * density), Math.round(height * density)];
+      if (canvas.width !== w || canvas.height !== h) {
+        canvas.width = w;
+        canvas.height = h;
+      }
+      context.setTransform(density, 0, 0, density, 0, 0);
+      context.clearRect(0, 0, width, height);
+      draw({ context, width, height, palette });
+    };
+    const frame = (): void => {
+      paint();
+      request = isMoving && isVisible ? requestAnimationFrame(frame) : 0;
+    };
+
+    const sizes = new ResizeObserver(paint);
+    sizes.observe(canvas);
+    const sight = new IntersectionObserver(([entry]) => {
+      isVisible = entry?.isIntersecting ?? false;
+      if (isMoving && isVisible && request === 0) frame();
+    });
+    sight.observe(canvas);
+    const stopTheme = onThemeChange(() => {
+      palette = readPalette(canvas);
+      paint();
+    });
+    paint();
+
+    return () => {
+      cancelAnimationFrame(request);
+      sizes.disconnect();
+      sight.disconnect();
+      stopTheme();
+    };
+  };
+}

@@ -1,0 +1,95 @@
+import { drawValueAxis, line } from './axis.ts';
+import type { View } from './axis.ts';
+import type { Columns } from './columns.ts';
+import type { Box, Scene } from './scene.ts';
+
+const scales = [0.02, 0.05, 0.1, 0.2, 0.5, 1];
+
+/** The smallest round amplitude that holds everything in view: quiet sound is drawn large, and the axis says so. */
+export function amplitudeScale(columns: Columns, view: View): number {
+  let peak = 0;
+  const [from, to] = columnsIn(columns, view);
+  for (let i = from; i < to; i++) {
+    const at = 2 * (i % columns.capacity);
+    peak = Math.max(peak, -(columns.envelope[at] ?? 0), columns.envelope[at + 1] ?? 0);
+  }
+  return scales.find((scale) => peak <= scale) ?? 1;
+}
+
+/** The columns within a view, from and to (exclusive), as far as they are held. */
+export function columnsIn(columns: Columns, view: View): readonly [number, number] {
+  const from = Math.max(columns.first, Math.floor(view.startS / columns.columnS));
+  const to = Math.min(columns.end, Math.ceil(view.endS / columns.columnS));
+  return [from, Math.max(from, to)];
+}
+
+/** Draws lowest and highest sample per pixel, with an axis of amplitude as a share of full scale. */
+export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: View, scale: number): void {
+  const { context, palette } = scene;
+  drawValueAxis(
+    scene,
+    box,
+    [
+      { at: 1, label: String(scale) },
+      { at: 0.5, label: '0' },
+      { at: 0, label: `−${scale}` },
+    ],
+    false,
+  );
+  const middle = box.top + box.height / 2;
+  context.strokeStyle = palette.hairline;
+  line(context, box.left, middle, box.left + box.width, middle);
+
+  const [from, to] = columnsIn(columns, view);
+  if (to <= from) return;
+  const perPixel = (view.endS - view.startS) / columns.columnS / box.width;
+  const half = box.height / 2 / scale;
+  context.fillStyle = palette.ink;
+  context.beginPath();
+  if (perPixel >= 1) {
+    for (let x = 0; x < box.width; x++) {
+      const left = view.startS / columns.columnS + x * perPixel;
+      const begin = Math.max(from, Math.floor(left));
+      const end = Math.min(to, Math.max(begin + 1, Math.floor(left + perPixel)));
+      if (begin >= end) continue;
+      let [low, high] = [Infinity, -Infinity];
+      for (let i = begin; i < end; i++) {
+        const at = 2 * (i % columns.capacity);
+        low = Math.min(low, columns.envelope[at] ?? 0);
+        high = Math.max(high, columns.envelope[at + 1] ?? 0);
+      }
+      bar(context, box.left + x, 1, middle, low * half, high * half, box.height / 2);
+    }
+  } else {
+    const width = 1 / perPixel;
+    for (let i = from; i < to; i++) {
+      const at = 2 * (i % columns.capacity);
+      const x = box.left + (i - view.startS / columns.columnS) * width;
+      const [x0, x1] = [Math.max(box.left, x), Math.min(box.left + box.width, x + width)];
+      bar(
+        context,
+        x0,
+        x1 - x0,
+        middle,
+        (columns.envelope[at] ?? 0) * half,
+        (columns.envelope[at + 1] ?? 0) * half,
+        box.height / 2,
+      );
+    }
+  }
+  context.fill();
+}
+
+function bar(
+  context: CanvasRenderingContext2D,
+  x: number,
+  width: number,
+  middle: number,
+  low: number,
+  high: number,
+  limit: number,
+): void {
+  const top = middle - Math.min(limit, high);
+  const bottom = middle - Math.max(-limit, low);
+  context.rect(x, Math.min(top, bottom - 1), Math.max(0, width), Math.max(1, bottom - top));
+}

@@ -1,0 +1,85 @@
+import { emotions } from '#core/classifier/labels.ts';
+import type { Answer } from '#core/classifier/labels.ts';
+
+/** The tokens of tokens.css as a canvas takes them. */
+export interface Palette {
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly inkFaint: string;
+  readonly hairline: string;
+  readonly panel: string;
+  readonly sunken: string;
+  readonly alarm: string;
+  readonly font: string;
+  readonly answers: Readonly<Record<Answer, string>>;
+  /** 256 steps from silence to loud as packed ABGR, for ImageData seen as Uint32Array. */
+  readonly ramp: Uint32Array;
+}
+
+/** The name of an answer's colour token. */
+export function colourToken(answer: Answer): string {
+  return `--emotion-${answer === 'no speech' ? 'no-speech' : answer}`;
+}
+
+/**
+ * Reads the colours that hold at an element now. `light-dark()` is resolved by asking for the used colour of a probe.
+ * @param node an element in the document; it is not changed
+ */
+export function readPalette(node: Element): Palette {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  (node.parentElement ?? document.body).append(probe);
+  const read = (token: string): string => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const answers = Object.fromEntries(
+    [...emotions, 'unsure' as const, 'no speech' as const].map((answer) => [answer, read(colourToken(answer))]),
+  ) as Record<Answer, string>;
+  const palette = {
+    ink: read('--ink'),
+    inkSoft: read('--ink-soft'),
+    inkFaint: read('--ink-faint'),
+    hairline: read('--hairline'),
+    panel: read('--panel'),
+    sunken: read('--sunken'),
+    alarm: read('--alarm'),
+    font: getComputedStyle(probe).fontFamily,
+    answers,
+    ramp: rampBetween(read('--panel'), read('--ink')),
+  };
+  probe.remove();
+  return palette;
+}
+
+/** Calls back after the theme has changed, by the system or by choice. Returns the function that stops it. */
+export function onThemeChange(callback: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', callback);
+  const chosen = new MutationObserver(callback);
+  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => {
+    system.removeEventListener('change', callback);
+    chosen.disconnect();
+  };
+}
+
+/** 256 colours from `quiet` to `loud`, evenly spaced in sRGB after a slight curve that keeps faint sound visible. */
+function rampBetween(quiet: string, loud: string): Uint32Array {
+  const [a, b] = [pixelOf(quiet), pixelOf(loud)];
+  return Uint32Array.from({ length: 256 }, (_, i) => {
+    const t = (i / 255) ** 0.9;
+    const mix = (k: number): number => Math.round((a[k] ?? 0) + t * ((b[k] ?? 0) - (a[k] ?? 0)));
+    return (255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0);
+  });
+}
+
+/** A CSS colour as red, green, blue in 0..255, whatever notation it came in. */
+function pixelOf(colour: string): Uint8ClampedArray {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d');
+  if (!context) return new Uint8ClampedArray(4);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data;
+}

@@ -1,0 +1,96 @@
+import { asset } from '$app/paths';
+import type { AnswerRule } from '#core/result/answer.ts';
+import type { LabelSet } from '#core/classifier/labels.ts';
+import { fail } from '#core/errors.ts';
+import type { Failure, Result } from '#core/errors.ts';
+import type { EngineInfo, LoadProgress } from '#core/protocol.ts';
+import { AnalysisClient } from '../analysis/client.ts';
+import type { BackendChoice } from './settings.svelte.ts';
+
+export type EnginePhase = 'idle' | 'loading' | 'ready' | 'failed';
+
+/** The engine as the page sees it: how far its model has come, where it runs, what is wrong. */
+export class EngineState {
+  phase = $state<EnginePhase>('idle');
+  progress = $state.raw<LoadProgress | null>(null);
+  info = $state.raw<EngineInfo | null>(null);
+  failure = $state.raw<Failure | null>(null);
+
+  #backend: BackendChoice = 'auto';
+  #client: AnalysisClient | null = null;
+  #starting: Promise<Result<AnalysisClient>> | null = null;
+
+  /**
+   * Gets the engine going and waits until it can work. Later calls share the first; after a failure they try again.
+   * @returns the client, or why there is none
+   */
+  start(backend: BackendChoice = this.#backend): Promise<Result<AnalysisClient>> {
+    this.#backend = backend;
+    this.#starting ??= this.#start().then((result) => {
+      if (!result.ok) this.#starting = null;
+      return result;
+    });
+    return this.#starting;
+  }
+
+  /** Moves to another backend; a running analysis goes on. */
+  async setBackend(backend: BackendChoice): Promise<void> {
+    this.#backend = backend;
+    const started = await this.start();
+    if (!started.ok) return;
+    const moved = await started.value.setBackend(backend);
+    this.failure = moved.ok ? null : moved.error;
+    if (moved.ok) this.info = moved.value;
+  }
+
+  /** How probabilities become an answer, with this model and the label set chosen. */
+  rule(labelSet: LabelSet): AnswerRule {
+    return { labelSet, unsureBelow: this.info?.unsureBelow ?? 0 };
+  }
+
+  /** Ends the worker. */
+  dispose(): void {
+    this.#client?.dispose();
+    this.#client = null;
+    this.#starting = null;
+    this.phase = 'idle';
+  }
+
+  async #start(): Promise<Result<AnalysisClient>> {
+    this.phase = 'loading';
+    this.failure = null;
+    const model = await findModel();
+    if (!model.ok) return this.#failed(model.error);
+    this.#client ??= this.#connect(model.value);
+    const started = await this.#client.start();
+    if (!started.ok) return this.#failed(started.error);
+    this.info = started.value;
+    this.phase = 'ready';
+    return { ok: true, value: this.#client };
+  }
+
+  #connect(modelUrl: string): AnalysisClient {
+    const client = new AnalysisClient({ modelUrl, assetsUrl: asset('/'), backend: this.#backend });
+    client.on('progress', (progress) => (this.progress = progress));
+    client.on('info', (info) => (this.info = info));
+    return client;
+  }
+
+  #failed(error: Failure): Result<AnalysisClient> {
+    this.failure = error;
+    this.phase = 'failed';
+    return { ok: false, error };
+  }
+}
+
+/** The folder of the model this version ships, as static/models/current.json names it. */
+async function findModel(): Promise<Result<string>> {
+  try {
+    const response = await fetch(asset('/models/current.json'));
+    if (!response.ok) return fail('model/missing', `current.json: ${response.status}`);
+    const { id } = (await response.json()) as { id: string };
+    return { ok: true, value: asset(`/models/${id}/`) };
+  } catch (error) {
+    return fail('model/missing', String(error));
+  }
+}
