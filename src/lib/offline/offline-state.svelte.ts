@@ -33,14 +33,16 @@ export class OfflineState {
   }
 
   /**
-   * Registers the service worker and follows it. Call once in the browser, when the page is usable: storing the app must
-   * not delay the first answer.
+   * Catches the browser's offer to install at once, and stores the app on the device once the page is usable: that must
+   * not delay the first answer. Call once, in the browser.
+   * @param usable settles when the engine has started, or has failed to
    * @returns a function that ends every listener
    */
-  start(): () => void {
+  start(usable: Promise<unknown>): () => void {
     const stop = new AbortController();
     this.#offer.listen(stop.signal);
-    if (!import.meta.env.DEV && 'serviceWorker' in navigator) void this.#register(navigator.serviceWorker, stop.signal);
+    const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+    if (container && !import.meta.env.DEV) void usable.finally(() => this.#register(container, stop.signal));
     return () => stop.abort();
   }
 

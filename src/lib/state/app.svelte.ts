@@ -1,3 +1,4 @@
+import { OfflineState } from '../offline/offline-state.svelte.ts';
 import { EngineState } from './engine.svelte.ts';
 import { FileQueue } from './file-queue.svelte.ts';
 import { LiveSession } from './live.svelte.ts';
@@ -10,6 +11,7 @@ export { filesOfDrop, filesOfInput } from '../capture/found-files.ts';
 /** What outlives a change of page: one engine, one session, one queue. */
 export const settings = new Settings();
 export const engine = new EngineState();
+export const offline = new OfflineState();
 export const live = new LiveSession({
   engine: () => engine.start(settings.backend),
   rule: () => engine.rule(settings.labelSet),
