@@ -7,7 +7,6 @@ export type Tf = Pick<
   | 'concat'
   | 'dispose'
   | 'fused'
-  | 'keep'
   | 'matMul'
   | 'mul'
   | 'relu'
@@ -25,6 +24,5 @@ export type Tf = Pick<
   | 'tidy'
   | 'transpose'
   | 'unstack'
-  | 'zeros'
 >;
 export type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';

@@ -1,6 +1,20 @@
-import type { BackendName, EngineInfo, EngineOptions, FileProgress, LiveUpdate, LoadProgress } from '#core/protocol.ts';
+import { proxy, transfer } from 'comlink';
+import { fail, ok, type Result } from '#core/errors.ts';
+import type {
+  BackendName,
+  DecodedSound,
+  EngineInfo,
+  EngineOptions,
+  FileProgress,
+  LiveUpdate,
+  LoadProgress,
+} from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
-import type { Result } from '#core/errors.ts';
+import { decodeOnPage } from '../capture/decode-fallback.ts';
+import { connect, type Connection, type RemoteEngine } from './connection.ts';
+import { Emitter } from './emitter.ts';
+import { createLiveRecord, type LiveRecord } from './live-record.ts';
+import { fastest, idle, measureGpus } from './probe.ts';
 
 /** What the client tells its listeners of its own accord. */
 export interface ClientEvents {
@@ -13,23 +27,200 @@ export interface ClientEvents {
 }
 
 /** The one bridge to the analysis worker: starts it when first needed, again after a crash, and ends it. */
-export declare class AnalysisClient {
-  constructor(options: EngineOptions);
+export class AnalysisClient {
+  readonly #events = new Emitter<ClientEvents>();
+  #options: EngineOptions;
+  #connection: Connection | null = null;
+  #starting: Promise<Result<EngineInfo>> | null = null;
+  #info: EngineInfo | null = null;
+  /** Timings of backends that were measured apart from the worker. */
+  #measured: EngineInfo['warmUpMs'] = {};
+  #files: Promise<unknown> = Promise.resolve();
+  #nFiles = 0;
+  #lastId = 0;
+  #live: LiveRecord | null = null;
+  #isDisposed = false;
+
+  constructor(options: EngineOptions) {
+    // The worker's own address is another: what is relative is meant from the page.
+    this.#options = { ...options, modelUrl: new URL(options.modelUrl, document.baseURI).href };
+  }
+
   /** Null until started. */
-  get info(): EngineInfo | null;
+  get info(): EngineInfo | null {
+    return this.#info;
+  }
+
   /** Starts worker and model; later calls share the first. Every other method calls it by itself. A failed start may be repeated. */
-  start(): Promise<Result<EngineInfo>>;
-  /** Moves to another backend ('auto': the fastest measured). */
-  setBackend(backend: BackendName | 'auto'): Promise<Result<EngineInfo>>;
+  start(): Promise<Result<EngineInfo>> {
+    if (this.#isDisposed) return Promise.resolve(fail('engine/cancelled'));
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  /**
+   * Moves to another backend ('auto': the fastest measured).
+   * @returns `engine/backend-unavailable` where it cannot run: the engine then works on WASM
+   */
+  async setBackend(backend: BackendName | 'auto'): Promise<Result<EngineInfo>> {
+    this.#options = { ...this.#options, backend };
+    const started = await this.start();
+    if (!started.ok) return started;
+    const wanted = backend === 'auto' ? fastest({ ...this.#measured, ...started.value.warmUpMs }) : backend;
+    const moved = await this.#move(wanted);
+    if (!moved.ok || moved.value.backend === wanted) return moved;
+    return fail('engine/backend-unavailable', wanted);
+  }
+
   /** Analyses one file; several calls queue. Aborting the signal gives `engine/cancelled`. Never rejects for what a person can meet. */
-  analyseFile(file: Blob, onProgress: (progress: FileProgress) => void, signal?: AbortSignal): Promise<Result<Analysis>>;
+  analyseFile(
+    file: Blob,
+    onProgress: (progress: FileProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Result<Analysis>> {
+    this.#nFiles++;
+    const analysis = this.#files.then(() => this.#analyse(file, onProgress, signal));
+    this.#files = analysis.catch(() => undefined).then(() => this.#nFiles--);
+    return signal ? Promise.race([analysis, aborted(signal)]) : analysis;
+  }
+
   /** Listens to the worker's end of the capture channel. After a crash: call again with a new port; times go on. */
-  openLive(port: MessagePort, sampleRateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>>;
+  async openLive(
+    port: MessagePort,
+    sampleRateHz: number,
+    onUpdate: (update: LiveUpdate) => void,
+  ): Promise<Result<void>> {
+    const started = await this.start();
+    if (!started.ok) return started;
+    this.#live ??= createLiveRecord();
+    const record = this.#live;
+    return this.#ask(({ openLive }) =>
+      openLive(
+        transfer(port, [port]),
+        sampleRateHz,
+        proxy((update: LiveUpdate) => onUpdate(record.add(update))),
+      ),
+    );
+  }
+
   /** Ends listening and returns everything heard, what came before a crash included. */
-  closeLive(): Promise<Result<Analysis>>;
+  async closeLive(): Promise<Result<Analysis>> {
+    const record = this.#live;
+    this.#live = null;
+    if (!record) return fail('audio/empty');
+    const closed = this.#connection ? await this.#ask(({ closeLive }) => closeLive()) : null;
+    await this.#refreshInfo();
+    return closed?.ok && !record.isBroken ? closed : ok(record.read());
+  }
+
   /** Returns the function that stops listening to the event. */
-  on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void;
-  memory(): Promise<{ numTensors: number; numBytes: number }>;
+  on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void {
+    return this.#events.on(name, listener);
+  }
+
+  /** Live tensors and bytes held by the backend; nothing before the start. */
+  async memory(): Promise<{ numTensors: number; numBytes: number }> {
+    return (await this.#connection?.engine.memory()) ?? { numTensors: 0, numBytes: 0 };
+  }
+
   /** Ends the worker. The client cannot be used afterwards. */
-  dispose(): void;
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#connection?.end();
+    this.#connection = null;
+  }
+
+  async #start(): Promise<Result<EngineInfo>> {
+    const started = await this.#ask(({ start }) =>
+      start(
+        this.#options,
+        proxy((progress) => this.#events.emit('progress', progress)),
+      ),
+    );
+    if (!started.ok) this.#starting = null;
+    else {
+      this.#tell(started.value);
+      if (this.#options.backend === 'auto') void this.#findFastest();
+    }
+    return started;
+  }
+
+  /** Once per page, when nothing is going on: measures the GPUs, and moves there if one is clearly faster. */
+  async #findFastest(): Promise<void> {
+    await idle();
+    if (this.#isDisposed || 'webgl' in this.#measured) return;
+    this.#measured = await measureGpus(this.#options.modelUrl);
+    if (this.#isDisposed || !this.#info || this.#options.backend !== 'auto') return;
+    this.#tell(this.#info);
+    const best = fastest(this.#info.warmUpMs);
+    const isBusy = this.#live !== null || this.#nFiles > 0;
+    if (best !== this.#info.backend && !isBusy) await this.#move(best);
+  }
+
+  async #move(backend: BackendName): Promise<Result<EngineInfo>> {
+    const moved = await this.#ask(({ start }) =>
+      start(
+        { ...this.#options, backend },
+        proxy(() => undefined),
+      ),
+    );
+    if (moved.ok) this.#tell(moved.value);
+    return moved;
+  }
+
+  async #analyse(
+    file: Blob,
+    onProgress: (progress: FileProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Result<Analysis>> {
+    if (signal?.aborted) return fail('engine/cancelled');
+    const started = await this.start();
+    if (!started.ok) return started;
+    const result = await this.#analyseInWorker(file, onProgress, signal);
+    const isUnread = !result.ok && /^audio\/(?:unsupported-codec|undecodable)$/.test(result.error.code);
+    const decoded = isUnread ? await decodeOnPage(file) : null;
+    await this.#refreshInfo();
+    return decoded?.ok ? this.#analyseInWorker(decoded.value, onProgress, signal) : result;
+  }
+
+  #analyseInWorker(
+    file: Blob | DecodedSound,
+    onProgress: (progress: FileProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Result<Analysis>> {
+    const id = `file-${++this.#lastId}`;
+    signal?.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
+    return this.#ask(({ analyseFile }) => analyseFile(id, file, proxy(onProgress)));
+  }
+
+  #ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>> {
+    this.#connection ??= connect(() => this.#onCrash());
+    return this.#connection.ask(question);
+  }
+
+  #onCrash(): void {
+    this.#connection = null;
+    this.#starting = null;
+    this.#live?.continueAfterCrash();
+    this.#events.emit('crash', { wasLive: this.#live !== null });
+  }
+
+  /** A lost GPU moves the network in the middle of an analysis: ask where it runs now. */
+  async #refreshInfo(): Promise<void> {
+    const asked = await this.#connection?.ask(async ({ info }) => ok(await info()));
+    if (asked?.ok && asked.value && asked.value.backend !== this.#info?.backend) this.#tell(asked.value);
+  }
+
+  #tell(info: EngineInfo): void {
+    this.#info = { ...info, warmUpMs: { ...this.#measured, ...info.warmUpMs } };
+    this.#events.emit('info', this.#info);
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<Result<never>> {
+  return new Promise((resolve) => {
+    const cancel = () => resolve(fail('engine/cancelled'));
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel, { once: true });
+  });
 }

@@ -1,0 +1,49 @@
+import { releaseProxy, wrap, type Remote } from 'comlink';
+import { fail, type Result } from '#core/errors.ts';
+import type { Engine } from '#core/protocol.ts';
+import AnalysisWorker from '#workers/analysis.worker.ts?worker';
+
+/** The engine as the page reaches it. */
+export type RemoteEngine = Remote<Engine<MessagePort, Blob>>;
+
+/** One worker's life. */
+export interface Connection {
+  /** Asks the engine; resolves to `engine/crashed` if the worker dies before it answers. */
+  ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>>;
+  readonly engine: RemoteEngine;
+  end(): void;
+}
+
+/**
+ * Starts a worker.
+ * @param onCrash called once if it dies by itself: its script cannot be loaded, or something in it threw unseen
+ */
+export function connect(onCrash: (detail: string) => void): Connection {
+  const worker = new AnalysisWorker({ name: 'undertone-analysis' });
+  const engine = wrap<Engine<MessagePort, Blob>>(worker);
+  let isEnded = false;
+  let reportCrash: (failure: Result<never>) => void = () => undefined;
+  const crashed = new Promise<Result<never>>((resolve) => (reportCrash = resolve));
+
+  function crash(detail: string): void {
+    if (isEnded) return;
+    reportCrash(fail('engine/crashed', detail));
+    end();
+    onCrash(detail);
+  }
+
+  function end(): void {
+    isEnded = true;
+    engine[releaseProxy]();
+    worker.terminate();
+    // Whoever still waits for an answer gets one.
+    reportCrash(fail('engine/cancelled'));
+  }
+
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    crash(event.message || 'the worker could not be loaded');
+  });
+  worker.addEventListener('messageerror', () => crash('a message could not be read'));
+  return { engine, end, ask: (question) => Promise.race([question(engine), crashed]) };
+}

@@ -1,0 +1,64 @@
+import { releaseProxy, wrap } from 'comlink';
+import type { BackendName } from '#core/protocol.ts';
+import ProbeWorker from '#workers/probe.worker.ts?worker';
+
+type Timings = Partial<Record<BackendName, number | null>>;
+
+interface Probe {
+  measure(modelUrl: string, backend: BackendName): Promise<number | null>;
+}
+
+/** A GPU that takes longer than this to get going is no help. */
+const patienceMs = 20_000;
+/** A GPU must be this much faster than WASM to be worth the move: it also wakes a second chip. */
+export const clearlyFaster = 0.7;
+
+/**
+ * Measures the GPU backends one after another, each in a worker of its own that is ended afterwards.
+ * @param modelUrl absolute URL of the model's folder
+ * @returns median milliseconds of one window; null where there is no GPU, it failed, or it took too long
+ */
+export async function measureGpus(modelUrl: string): Promise<Timings> {
+  const timings: Timings = {};
+  for (const backend of ['webgpu', 'webgl'] as const) timings[backend] = await measureOne(modelUrl, backend);
+  return timings;
+}
+
+async function measureOne(modelUrl: string, backend: BackendName): Promise<number | null> {
+  const worker = new ProbeWorker({ name: 'undertone-probe' });
+  const probe = wrap<Probe>(worker);
+  const nothing = new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), patienceMs);
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      resolve(null);
+    });
+  });
+  try {
+    return await Promise.race([probe.measure(modelUrl, backend), nothing]);
+  } catch {
+    return null;
+  } finally {
+    probe[releaseProxy]();
+    worker.terminate();
+  }
+}
+
+/** The backend to use: the fastest GPU if it is clearly faster than WASM, else WASM. */
+export function fastest({ wasm, ...gpus }: Timings): BackendName {
+  let best: BackendName = 'wasm';
+  let limitMs = (wasm ?? Infinity) * clearlyFaster;
+  for (const backend of ['webgpu', 'webgl'] as const) {
+    const ms = gpus[backend] ?? Infinity;
+    if (ms < limitMs) [best, limitMs] = [backend, ms];
+  }
+  return best;
+}
+
+/** Resolves when the page has nothing better to do (a moment later where the browser cannot tell). */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 5000 });
+    else setTimeout(resolve, 2000);
+  });
+}

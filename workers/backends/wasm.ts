@@ -1,0 +1,26 @@
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import plainUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url';
+import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
+import { env } from '@tensorflow/tfjs-core';
+
+/** Readies the WASM backend; TensorFlow.js takes the plain file where there is no SIMD. */
+export function prepare(): Promise<boolean> {
+  // The threaded build crashes when minified, as soon as a page is cross-origin isolated; its file is never asked for.
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': plainUrl,
+    'tfjs-backend-wasm-simd.wasm': simdUrl,
+    'tfjs-backend-wasm-threaded-simd.wasm': simdUrl,
+  });
+  return Promise.resolve(typeof WebAssembly === 'object');
+}
+
+/** WASM cannot be taken away. */
+export function isLost(): boolean {
+  return false;
+}
+
+/** The processor itself. */
+export function isHardware(): Promise<boolean> {
+  return Promise.resolve(true);
+}

@@ -1,0 +1,117 @@
+import { createClassifier, type Classifier } from '#core/classifier/classifier.ts';
+import type { Manifest } from '#core/classifier/manifest.ts';
+import { config } from '#core/config.ts';
+import { nFeatures } from '#core/features/layout.ts';
+import type { AnalysisWindow } from '#core/features/window.ts';
+import type { BackendName } from '#core/protocol.ts';
+import { enterBackend, type BackendModule } from './backend.ts';
+import { tf } from './tf-ops.ts';
+
+/** A checked model. */
+export interface Model {
+  readonly manifest: Manifest;
+  readonly weights: ArrayBuffer;
+}
+
+/** The network on a backend that may be changed, or lost, between any two passes. */
+export interface ClassifierHost extends Classifier {
+  readonly backend: BackendName;
+  /** Median milliseconds of one window per backend tried; null where it could not run. */
+  readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
+  /** Moves to a backend; where it cannot run, to WASM. @returns false where that cannot run either */
+  enter(name: BackendName): Promise<boolean>;
+}
+
+const nWarmUps = 5;
+
+/** Starts on no backend: call `enter` first. Passes and moves wait for one another. */
+export function createClassifierHost({ manifest, weights }: Model): ClassifierHost {
+  const warmUpMs: Partial<Record<BackendName, number | null>> = {};
+  let backend: BackendName = 'wasm';
+  let module: BackendModule | null = null;
+  let classifier: Classifier | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function tryEnter(name: BackendName): Promise<boolean> {
+    const entered = await enterBackend(name);
+    warmUpMs[name] = null;
+    if (!entered) return false;
+    try {
+      const candidate = createClassifier(tf, manifest, weights);
+      warmUpMs[name] = await measure(candidate);
+      forget();
+      [backend, module, classifier] = [name, entered, candidate];
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Its tensors' backend may be gone, and then there is nothing to free. */
+  function forget(): void {
+    try {
+      classifier?.dispose();
+    } catch {
+      classifier = null;
+    }
+  }
+
+  const enter = async (name: BackendName) => (await tryEnter(name)) || (name !== 'wasm' && (await tryEnter('wasm')));
+
+  /** One pass; null where the backend failed at it. */
+  async function attempt(windows: readonly AnalysisWindow[]): Promise<Float32Array[] | null> {
+    if (!classifier) throw new Error('no backend was entered');
+    try {
+      const probabilities = await classifier.classify(windows);
+      const isSound = !module?.isLost() && probabilities.every((p) => p.every(Number.isFinite));
+      return isSound || backend === 'wasm' ? probabilities : null;
+    } catch (error) {
+      if (backend === 'wasm') throw error;
+      return null;
+    }
+  }
+
+  async function classify(windows: readonly AnalysisWindow[]): Promise<Float32Array[]> {
+    const probabilities = await attempt(windows);
+    if (probabilities) return probabilities;
+    // The GPU was lost, or refuses the network: the same pass again on WASM, and all that follow.
+    if (!(await tryEnter('wasm'))) throw new Error('the backend failed and WASM cannot run');
+    return (await attempt(windows)) ?? [];
+  }
+
+  return {
+    manifest,
+    warmUpMs,
+    get backend() {
+      return backend;
+    },
+    enter: (name) => inTurn(() => enter(name)),
+    classify: (windows) => inTurn(() => classify(windows)),
+    dispose: forget,
+  };
+}
+
+/** Median milliseconds of a pass over one silent window; the first pass, which compiles, is left out. */
+export async function measure(classifier: Classifier): Promise<number> {
+  const { nFrames } = config.window;
+  const window: AnalysisWindow = {
+    features: new Float32Array(nFrames * nFeatures),
+    mask: new Uint8Array(nFrames),
+    nSpeechFrames: 0,
+  };
+  await classifier.classify([window]);
+  const times: number[] = [];
+  for (let i = 0; i < nWarmUps; i++) {
+    const startMs = performance.now();
+    const [probabilities] = await classifier.classify([window]);
+    if (!probabilities?.every(Number.isFinite)) throw new Error('the backend gives no numbers');
+    times.push(performance.now() - startMs);
+  }
+  return times.sort((a, b) => a - b)[nWarmUps >> 1] ?? 0;
+}

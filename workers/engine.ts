@@ -1,0 +1,101 @@
+import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
+import { memory } from '@tensorflow/tfjs-core';
+import { fail, ok, type Failure, type Result } from '#core/errors.ts';
+import { readTables, type FeatureTables } from '#core/features/tables.ts';
+import type { RecogniserParts } from '#core/pipeline.ts';
+import type { Engine, EngineInfo, EngineOptions, LoadProgress } from '#core/protocol.ts';
+import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
+import { loadEssentia } from './essentia.ts';
+import { analyseFile } from './file-analysis.ts';
+import { openLiveSession, type LiveSession } from './live-session.ts';
+import { loadModel } from './model-store.ts';
+import { loadSuppressor } from './rnnoise.ts';
+
+/** The engine that lives in the analysis worker: one owner of essentia's tables, the network and the live session. */
+export function createEngine(): Engine<MessagePort, Blob> {
+  let parts: (RecogniserParts & { readonly classifier: ClassifierHost }) | null = null;
+  let live: LiveSession | null = null;
+  const cancels = new Map<string, AbortController>();
+
+  function info(): EngineInfo | null {
+    if (!parts) return null;
+    const { backend, warmUpMs, manifest } = parts.classifier;
+    return { backend, warmUpMs: { ...warmUpMs }, modelId: manifest.id, unsureBelow: manifest.unsureBelow };
+  }
+
+  return {
+    async start(options, onProgress) {
+      if (parts) await parts.classifier.enter(firstBackend(options));
+      else {
+        const loaded = await load(options, onProgress);
+        if (!loaded.ok) return loaded;
+        parts = loaded.value;
+      }
+      return ok(info() as EngineInfo);
+    },
+    async openLive(port, sampleRateHz, onUpdate) {
+      if (!parts) throw new Error('the engine was not started');
+      await live?.close();
+      live = openLiveSession(port, sampleRateHz, parts, onUpdate);
+      return ok(undefined);
+    },
+    async closeLive() {
+      if (!live) return fail('audio/empty');
+      const closing = live;
+      live = null;
+      return ok(await closing.close());
+    },
+    async analyseFile(id, file, onProgress) {
+      if (!parts) throw new Error('the engine was not started');
+      const cancel = new AbortController();
+      cancels.set(id, cancel);
+      try {
+        return await analyseFile(file, parts, onProgress, cancel.signal);
+      } finally {
+        cancels.delete(id);
+      }
+    },
+    cancel: (id) => Promise.resolve(cancels.get(id)?.abort()),
+    info: () => Promise.resolve(info()),
+    memory: () => {
+      const { numTensors, numBytes } = memory();
+      return Promise.resolve({ numTensors, numBytes });
+    },
+  };
+}
+
+/** The first answer should not wait for a measurement: 'auto' begins on WASM, and the page measures the others when idle. */
+function firstBackend({ backend }: EngineOptions) {
+  return backend === 'auto' ? 'wasm' : backend;
+}
+
+async function load(
+  options: EngineOptions,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<Result<RecogniserParts & { readonly classifier: ClassifierHost }>> {
+  if (typeof WebAssembly !== 'object') return fail('engine/no-wasm');
+  const [model, tables, suppressor] = await Promise.all([
+    loadModel(options.modelUrl, onProgress),
+    loadTables(),
+    // Without it the app works, only less well in noise.
+    loadSuppressor(rnnoiseUrl).catch(() => null),
+  ]);
+  if (!model.ok) return model;
+  if (!tables.ok) return tables;
+  const classifier = createClassifierHost(model.value);
+  if (!(await classifier.enter(firstBackend(options)))) return fail('engine/no-wasm', 'tensorflow');
+  return ok({ tables: tables.value, suppressor, classifier });
+}
+
+async function loadTables(): Promise<Result<FeatureTables>> {
+  try {
+    return ok(readTables(await loadEssentia()));
+  } catch (error) {
+    return fail(...essentiaFailure(error));
+  }
+}
+
+function essentiaFailure(error: unknown): [Failure['code'], string] {
+  const cannotRun = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+  return [cannotRun ? 'engine/no-wasm' : 'app/offline-first-visit', `essentia: ${String(error)}`];
+}

@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '#core/errors.ts';
+import { createFileRecogniser, type RecogniserParts } from '#core/pipeline.ts';
+import type { DecodedSound, FileProgress } from '#core/protocol.ts';
+import type { Analysis } from '#core/result/types.ts';
+import type { SoundStream } from './decode.ts';
+
+/** Progress is told at most this often. */
+const progressEveryMs = 100;
+const decodedBlockS = 1;
+
+/**
+ * Analyses a file as it is decoded: the next block is read when the last one has gone through the network.
+ * @param signal aborted: `engine/cancelled` after the current block
+ * @returns what openSound or FileRecogniser.finish fail with; a broken file gives what could be read, with a warning
+ */
+export async function analyseFile(
+  file: Blob | DecodedSound,
+  parts: RecogniserParts,
+  onProgress: (progress: FileProgress) => void,
+  signal: AbortSignal,
+): Promise<Result<Analysis>> {
+  const opened = await open(file);
+  if (!opened.ok) return opened;
+  const sound = opened.value;
+  const recogniser = createFileRecogniser(sound.sampleRateHz, parts);
+  const startMs = performance.now();
+  let toldMs = startMs;
+  try {
+    for await (const block of sound.blocks()) {
+      if (signal.aborted) return fail('engine/cancelled');
+      await recogniser.push(block);
+      const nowMs = performance.now();
+      if (nowMs - toldMs < progressEveryMs) continue;
+      toldMs = nowMs;
+      onProgress({
+        doneS: recogniser.doneS,
+        totalS: sound.totalS,
+        speed: recogniser.doneS / ((nowMs - startMs) / 1000),
+      });
+    }
+    return signal.aborted
+      ? fail('engine/cancelled')
+      : await recogniser.finish(sound.isTruncated ? 'audio/truncated' : null);
+  } finally {
+    recogniser.dispose();
+    sound.dispose();
+  }
+}
+
+async function open(file: Blob | DecodedSound): Promise<Result<SoundStream>> {
+  if (!(file instanceof Blob)) return ok(streamOf(file));
+  // Fetched with the first file: listening needs no decoder.
+  const { openSound } = await import('./decode.ts');
+  return openSound(file);
+}
+
+/** Sound that the page decoded, in blocks; between them the worker hears messages such as `cancel`. */
+function streamOf({ channels, sampleRateHz }: DecodedSound): SoundStream {
+  const nSamples = channels[0]?.length ?? 0;
+  return {
+    sampleRateHz,
+    totalS: nSamples / sampleRateHz,
+    isTruncated: false,
+    dispose: () => undefined,
+    async *blocks() {
+      const step = decodedBlockS * sampleRateHz;
+      for (let start = 0; start < nSamples; start += step) {
+        yield channels.map((channel) => channel.subarray(start, start + step));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    },
+  };
+}

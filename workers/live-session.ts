@@ -1,0 +1,99 @@
+import { createLiveRecogniser, type RecogniserParts } from '#core/pipeline.ts';
+import type { CaptureBlock, LiveUpdate } from '#core/protocol.ts';
+import type { Analysis, WindowScores } from '#core/result/types.ts';
+import { createLevelMeter } from './level-meter.ts';
+
+/** Listening, from the first block to the summary. */
+export interface LiveSession {
+  /** Stops listening and returns everything heard. */
+  close(): Promise<Analysis>;
+}
+
+/** Without a closed hop the page is told this often. */
+const updateEveryS = 0.1;
+
+/**
+ * Reads blocks from the worklet's port and posts each back when read. The network runs between blocks, always on the newest
+ * hop: when it is late, older hops are skipped.
+ */
+export function openLiveSession(
+  port: MessagePort,
+  sampleRateHz: number,
+  parts: RecogniserParts,
+  onUpdate: (update: LiveUpdate) => void,
+): LiveSession {
+  const recogniser = createLiveRecogniser(sampleRateHz, parts);
+  const meter = createLevelMeter();
+  let columns: { envelope: Float32Array; spectrogram: Uint8Array }[] = [];
+  let isSpeech = false;
+  let toldS = 0;
+  let hopClosedMs = 0;
+  let scoring: Promise<void> | null = null;
+
+  function tell(scores: WindowScores | null): void {
+    const told = columns;
+    columns = [];
+    toldS = recogniser.doneS;
+    onUpdate({
+      timeS: toldS,
+      ...meter.read(),
+      isSpeech,
+      envelope: joined(
+        Float32Array,
+        told.map(({ envelope }) => envelope),
+      ),
+      spectrogram: joined(
+        Uint8Array,
+        told.map(({ spectrogram }) => spectrogram),
+      ),
+      scores,
+      latencyMs: scores ? performance.now() - hopClosedMs : null,
+    });
+  }
+
+  async function scoreNewest(): Promise<void> {
+    for (;;) {
+      // Blocks that already wait in the port come first, so that the newest hop is the one scored.
+      await new Promise((resolve) => setTimeout(resolve));
+      const scores = await recogniser.score();
+      if (!scores) break;
+      tell(scores);
+    }
+    scoring = null;
+  }
+
+  port.onmessage = ({ data: { samples, nSamples } }: MessageEvent<CaptureBlock>) => {
+    const arrivedMs = performance.now();
+    const block = samples.subarray(0, nSamples);
+    meter.push(block);
+    const step = recogniser.push([block]);
+    port.postMessage({ samples, nSamples: 0 } satisfies CaptureBlock, [samples.buffer]);
+    isSpeech = step.isSpeech;
+    columns.push(step);
+    if (step.isHopClosed) {
+      hopClosedMs = arrivedMs;
+      scoring ??= scoreNewest();
+    } else if (recogniser.doneS - toldS >= updateEveryS) tell(null);
+  };
+
+  return {
+    async close() {
+      port.onmessage = null;
+      port.close();
+      await scoring;
+      const analysis = recogniser.finish();
+      recogniser.dispose();
+      return analysis;
+    },
+  };
+}
+
+function joined<T extends Float32Array | Uint8Array>(type: new (length: number) => T, parts: readonly T[]): T {
+  const whole = new type(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

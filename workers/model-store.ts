@@ -1,0 +1,150 @@
+import type { Manifest } from '#core/classifier/manifest.ts';
+import { readManifest } from '#core/classifier/read-manifest.ts';
+import { fail, ok, type Result } from '#core/errors.ts';
+import type { LoadProgress } from '#core/protocol.ts';
+import type { Model } from './classifier-host.ts';
+
+/** Apart from the caches of the service worker, which belong to a version of the app: the same model outlives those. */
+const cacheName = 'models-of-undertone';
+
+/**
+ * Fetches a model once, and from the device from then on. Weights are checked against the manifest's SHA-256 each time;
+ * what does not match is forgotten, so that a later try fetches anew.
+ * @param modelUrl absolute URL of the model's folder, ending in a slash
+ * @returns `model/missing`, `model/corrupt`, `model/config-mismatch`, or `app/offline-first-visit` where the network is
+ *   out of reach and nothing is kept
+ */
+export async function loadModel(
+  modelUrl: string,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<Result<Model>> {
+  const manifest = await loadManifest(new URL('manifest.json', modelUrl));
+  if (!manifest.ok) return manifest;
+  const weights = await loadWeights(modelUrl, manifest.value, onProgress);
+  return weights.ok ? ok({ manifest: manifest.value, weights: weights.value }) : weights;
+}
+
+async function loadManifest(url: URL): Promise<Result<Manifest>> {
+  const response = await tryFetch(url, 'no-cache');
+  if (!response.ok) {
+    const kept = response.error.code === 'app/offline-first-visit' ? await fromCache(url) : undefined;
+    if (!kept) return response;
+    return readManifest(await kept.json());
+  }
+  const text = await response.value.text();
+  const manifest = readManifest(parseJson(text));
+  if (manifest.ok) await toCache(url, text);
+  return manifest;
+}
+
+async function loadWeights(
+  modelUrl: string,
+  { weights }: Manifest,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<Result<ArrayBuffer>> {
+  // The sum in the address: a model that changed under its name is another file.
+  const url = new URL(`${weights.file}?sha256=${weights.sha256}`, modelUrl);
+  const kept = await fromCache(url);
+  if (kept) {
+    const bytes = await kept.arrayBuffer();
+    if (await matches(bytes, weights)) {
+      onProgress({ loadedBytes: weights.bytes, totalBytes: weights.bytes });
+      return ok(bytes);
+    }
+    await forget(url);
+  }
+  // Whatever stored a broken copy (this cache, the service worker's, the browser's), the second try goes past it.
+  for (const cache of ['default', 'reload'] as const) {
+    const response = await tryFetch(new URL(weights.file, modelUrl), cache);
+    if (!response.ok) return response;
+    const bytes = await readBody(response.value, weights.bytes, onProgress);
+    if (!bytes.ok) return bytes;
+    if (await matches(bytes.value, weights)) {
+      await toCache(url, bytes.value);
+      return bytes;
+    }
+    await forgetEverywhere(new URL(weights.file, modelUrl));
+  }
+  return fail('model/corrupt', weights.file);
+}
+
+async function tryFetch(url: URL, cache: RequestCache): Promise<Result<Response>> {
+  try {
+    const response = await fetch(url, { cache });
+    return response.ok ? ok(response) : fail('model/missing', `${url.pathname}: ${response.status}`);
+  } catch (error) {
+    return fail('app/offline-first-visit', String(error));
+  }
+}
+
+async function readBody(
+  response: Response,
+  totalBytes: number,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<Result<ArrayBuffer>> {
+  const parts: BlobPart[] = [];
+  let loadedBytes = 0;
+  try {
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      parts.push(part.value);
+      loadedBytes += part.value.byteLength;
+      onProgress({ loadedBytes, totalBytes });
+    }
+    return ok(await new Blob(parts).arrayBuffer());
+  } catch (error) {
+    return fail('app/offline-first-visit', String(error));
+  }
+}
+
+/** Length and SHA-256. */
+async function matches(bytes: ArrayBuffer, { bytes: length, sha256 }: Manifest['weights']): Promise<boolean> {
+  if (bytes.byteLength !== length) return false;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+// Storage may be full or forbidden: the model then serves this visit, and is fetched again at the next.
+
+async function fromCache(url: URL): Promise<Response | undefined> {
+  try {
+    return await (await caches.open(cacheName)).match(url);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps one version of each file: what lies under the same path goes. */
+async function toCache(url: URL, body: BodyInit): Promise<void> {
+  try {
+    const cache = await caches.open(cacheName);
+    await cache.delete(url, { ignoreSearch: true });
+    await cache.put(url, new Response(body));
+  } catch {
+    await forget(url);
+  }
+}
+
+async function forget(url: URL): Promise<void> {
+  try {
+    await (await caches.open(cacheName)).delete(url);
+  } catch {
+    return;
+  }
+}
+
+async function forgetEverywhere(url: URL): Promise<void> {
+  try {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(url, { ignoreSearch: true });
+  } catch {
+    return;
+  }
+}
