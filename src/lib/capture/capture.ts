@@ -24,8 +24,16 @@ export async function openContext(): Promise<AudioContext> {
   return context;
 }
 
+/** A worklet node and what is done with it. */
+export interface Tap {
+  readonly node: AudioWorkletNode;
+  connect(): MessagePort;
+  /** Lets the processor end. */
+  dispose(): void;
+}
+
 /** A worklet node that hears whatever is connected to it, and how to open its channel. */
-export function createTap(context: AudioContext): { readonly node: AudioWorkletNode; connect(): MessagePort } {
+export function createTap(context: AudioContext): Tap {
   const node = new AudioWorkletNode(context, captureProcessor, { numberOfInputs: 1, numberOfOutputs: 0 });
   return {
     node,
@@ -34,5 +42,6 @@ export function createTap(context: AudioContext): { readonly node: AudioWorkletN
       node.port.postMessage(port1, [port1]);
       return port2;
     },
+    dispose: () => node.port.postMessage(null),
   };
 }

@@ -50,6 +50,7 @@ function play(context: AudioContext, buffer: AudioBuffer, label: string): Captur
       clearTimeout(timer);
       source.onended = null;
       source.disconnect();
+      tap.dispose();
       void context.close();
     },
   };

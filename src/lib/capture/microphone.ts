@@ -55,6 +55,7 @@ async function tapStream(stream: MediaStream): Promise<Capture> {
     dispose() {
       owner.abort();
       source.disconnect();
+      tap.dispose();
       stream.getTracks().forEach((each) => each.stop());
       void context.close();
     },

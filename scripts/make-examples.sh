@@ -1,0 +1,22 @@
+#!/bin/sh
+# Speaks the clips of static/examples with espeak-ng and packs them with ffmpeg. Run it after changing a line:
+#   sh scripts/make-examples.sh
+# espeak-ng: -p pitch (0..99), -s words a minute, -a amplitude (0..200); ssml prosody sets the melody's width.
+set -eu
+folder="$(dirname "$0")/../static/examples"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+speak() { # name pitch speed amplitude pitch-range voice text
+  espeak-ng -m -v "$6" -p "$2" -s "$3" -a "$4" -w "$work/$1.wav" "<prosody range=\"$5\">$7</prosody>"
+  ffmpeg -v error -y -i "$work/$1.wav" -ac 1 -ar 16000 -c:a libmp3lame -b:a 24k -map_metadata -1 -fflags +bitexact "$folder/$1.mp3"
+}
+
+speak flat 35 140 90 x-low en-gb \
+  'The train to the coast leaves at nine. It stops at every station. It arrives before noon.'
+speak lively 68 175 120 x-high en-us+f3 \
+  'You will never guess who just walked in! After all these years, I could hardly believe my eyes!'
+speak low-slow 12 105 70 low en-gb+m3 \
+  'The house is quiet now. Nobody comes by any more. The garden has gone to seed.'
+speak loud-fast 55 235 200 high en-us+m7 \
+  'How many times do I have to say this? Move it out of the way! Not tomorrow, not later, now!'
