@@ -81,6 +81,11 @@ export interface Engine<Port, Container> {
   cancel(id: string): Promise<void>;
   /** What runs where now: a lost GPU may have moved the network since start. Null before start. */
   info(): Promise<EngineInfo | null>;
+  /**
+   * Measures a backend in a worker that does nothing else and is ended afterwards: shaders would hold up an analysis for seconds.
+   * @returns median milliseconds of one window, or null where there is no such GPU or the network does not run on it
+   */
+  measure(modelUrl: string, backend: BackendName): Promise<number | null>;
   /** Live tensors and bytes held by the backend. */
   memory(): Promise<{ numTensors: number; numBytes: number }>;
 }
@@ -89,4 +94,6 @@ export interface Engine<Port, Container> {
 export interface CaptureBlock {
   readonly samples: Float32Array;
   readonly nSamples: number;
+  /** Samples lost just before this block because the worker held every other one; absent or 0: none. */
+  readonly nDropped?: number;
 }

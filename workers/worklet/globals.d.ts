@@ -1,0 +1,15 @@
+// What this folder uses of an AudioWorkletGlobalScope (Web Audio API 1.1, 1.32); TypeScript ships no library for it.
+
+interface MessagePort {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown, transfer: readonly unknown[]): void;
+  close(): void;
+}
+
+declare class AudioWorkletProcessor {
+  readonly port: MessagePort;
+}
+
+declare const sampleRate: number;
+
+declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void;
