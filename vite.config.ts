@@ -2,11 +2,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
+import { listWorkerFiles } from './scripts/list-worker-files.mjs';
 
 const chromium = findChromium();
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), listWorkerFiles()],
   // Aliases (#core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
   server: { fs: { allow: ['workers', 'static'] } },
   worker: { format: 'es' },
