@@ -64,15 +64,21 @@ export function createResampler(
     // An output at `base` needs base + nTaps samples of history.
     const nComputable = countOutputs(nHistory - nTaps - base);
     const out = new Float32Array(Math.min(nWanted, nComputable));
+    // Locals: variables of the closure would be read from memory at every step.
+    const samples = history;
+    let from = base;
+    let row = phase;
     for (let n = 0; n < out.length; n++) {
-      out[n] = weigh(history, base, table, phase * nTaps, nTaps);
-      base += baseStep;
-      phase += phaseStep;
-      if (phase >= up) {
-        phase -= up;
-        base++;
+      out[n] = weigh(samples, from, table, row * nTaps, nTaps);
+      from += baseStep;
+      row += phaseStep;
+      if (row >= up) {
+        row -= up;
+        from++;
       }
     }
+    base = from;
+    phase = row;
     nOut += out.length;
     const nRead = Math.min(base, nHistory);
     history.copyWithin(0, nRead, nHistory);
