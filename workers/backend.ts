@@ -5,8 +5,8 @@ import type { BackendName } from '#core/protocol.ts';
 export interface BackendModule {
   /** Registers the backend; false where this machine does not have it. */
   prepare(): Promise<boolean>;
+  /** The device was taken away. Asked only while it is the current backend. */
   isLost(): boolean;
-  isHardware(): Promise<boolean>;
 }
 
 /** One narrow module each, fetched only when asked for: all together they are four times as large as WASM alone. */
@@ -28,14 +28,5 @@ export async function enterBackend(name: BackendName): Promise<BackendModule | n
     return isReady ? module : null;
   } catch {
     return null;
-  }
-}
-
-/** Whether the backend exists here and is worth measuring: a GPU imitated in software never is. */
-export async function isWorthMeasuring(name: BackendName): Promise<boolean> {
-  try {
-    return await (await loaders[name]()).isHardware();
-  } catch {
-    return false;
   }
 }

@@ -38,7 +38,11 @@ export async function openSound(file: Blob): Promise<Result<SoundStream>> {
 
 async function openTrack(input: Input, file: Blob): Promise<Result<SoundStream>> {
   const track = await input.getPrimaryAudioTrack();
-  if (!track) return fail('audio/no-sound-track');
+  if (!track) {
+    // An MP4 that lost its end has lost the table of its tracks with it.
+    const nTracks = (await input.getTracks()).length;
+    return nTracks > 0 ? fail('audio/no-sound-track') : fail('audio/undecodable', 'no tracks');
+  }
   if (!(await track.canDecode())) {
     const codec = (await track.getCodecParameterString()) ?? 'unknown codec';
     return fail((await isProtected(file)) ? 'audio/protected' : 'audio/unsupported-codec', codec);
@@ -47,7 +51,7 @@ async function openTrack(input: Input, file: Blob): Promise<Result<SoundStream>>
   const first = await samples.next();
   // A sound track with nothing in it, or with a first packet that cannot be decoded (which throws).
   if (first.done) return fail('audio/empty');
-  return ok(createStream(input, samples, first.value, await durationOf(track)));
+  return ok(createStream(input, samples, first.value, await durationOf(track), await isWaveCutOff(file)));
 }
 
 async function durationOf(track: InputAudioTrack): Promise<number | null> {
@@ -60,11 +64,12 @@ function createStream(
   rest: AsyncGenerator<AudioSample, void>,
   first: AudioSample,
   totalS: number | null,
+  isCutOff: boolean,
 ): SoundStream {
   const sampleRateHz = first.sampleRate;
   const joiner = createJoiner(Math.ceil(blockS * sampleRateHz));
   let doneS = 0;
-  let isTruncated = false;
+  let isTruncated = isCutOff;
 
   async function* blocks(): AsyncGenerator<Float32Array[]> {
     let sample: AudioSample | null = first;
@@ -138,6 +143,14 @@ function createJoiner(nSamples: number) {
     },
     flush,
   };
+}
+
+/** A WAV file that is shorter than its RIFF header says; 0 and the largest size are what a recorder writes that never came to its end. */
+async function isWaveCutOff(file: Blob): Promise<boolean> {
+  const head = new DataView(await file.slice(0, 8).arrayBuffer());
+  if (head.byteLength < 8 || head.getUint32(0) !== 0x52494646) return false;
+  const size = head.getUint32(4, true);
+  return size !== 0 && size !== 0xffffffff && size + 8 > file.size + 1;
 }
 
 /** Looks for the marks of encrypted sound in an MP4's sample table, which stands at its head or its end (ISO 14496-12, 8.12). */

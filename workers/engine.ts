@@ -7,6 +7,7 @@ import type { Engine, EngineInfo, EngineOptions, LoadProgress } from '#core/prot
 import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
 import { loadEssentia } from './essentia.ts';
 import { analyseFile } from './file-analysis.ts';
+import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel } from './model-store.ts';
 import { loadSuppressor } from './rnnoise.ts';
@@ -57,6 +58,14 @@ export function createEngine(): Engine<MessagePort, Blob> {
     },
     cancel: (id) => Promise.resolve(cancels.get(id)?.abort()),
     info: () => Promise.resolve(info()),
+    gpus: findGpus,
+    async measure(modelUrl, backend) {
+      const model = await loadModel(modelUrl, () => undefined);
+      if (!model.ok) return null;
+      const host = createClassifierHost(model.value);
+      await host.enter(backend);
+      return host.warmUpMs[backend] ?? null;
+    },
     memory: () => {
       const { numTensors, numBytes } = memory();
       return Promise.resolve({ numTensors, numBytes });

@@ -62,8 +62,10 @@ export function openLiveSession(
     scoring = null;
   }
 
-  port.onmessage = ({ data: { samples, nSamples } }: MessageEvent<CaptureBlock>) => {
+  port.onmessage = ({ data: { samples, nSamples, nDropped = 0 } }: MessageEvent<CaptureBlock>) => {
     const arrivedMs = performance.now();
+    // Lost sound becomes silence, so that times stay true.
+    if (nDropped > 0) columns.push(recogniser.push([new Float32Array(nDropped)]));
     const block = samples.subarray(0, nSamples);
     meter.push(block);
     const step = recogniser.push([block]);

@@ -81,9 +81,11 @@ export interface Engine<Port, Container> {
   cancel(id: string): Promise<void>;
   /** What runs where now: a lost GPU may have moved the network since start. Null before start. */
   info(): Promise<EngineInfo | null>;
+  /** GPU backends with a real GPU behind them: those worth measuring. */
+  gpus(): Promise<BackendName[]>;
   /**
    * Measures a backend in a worker that does nothing else and is ended afterwards: shaders would hold up an analysis for seconds.
-   * @returns median milliseconds of one window, or null where there is no such GPU or the network does not run on it
+   * @returns median milliseconds of one window, or null where the network does not run on it
    */
   measure(modelUrl: string, backend: BackendName): Promise<number | null>;
   /** Live tensors and bytes held by the backend. */

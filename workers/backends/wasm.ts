@@ -19,8 +19,3 @@ export function prepare(): Promise<boolean> {
 export function isLost(): boolean {
   return false;
 }
-
-/** The processor itself. */
-export function isHardware(): Promise<boolean> {
-  return Promise.resolve(true);
-}

@@ -11,12 +11,3 @@ export function prepare(): Promise<boolean> {
 export function isLost(): boolean {
   return (backend() as MathBackendWebGL).gpgpu.gl.isContextLost();
 }
-
-/** Whether a real GPU draws, not a program that imitates one. */
-export function isHardware(): Promise<boolean> {
-  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-  const info = gl?.getExtension('WEBGL_debug_renderer_info');
-  const name = gl && info ? String(gl.getParameter(info.UNMASKED_RENDERER_WEBGL)) : '';
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return Promise.resolve(gl !== null && !/swiftshader|llvmpipe|software|basic render/i.test(name));
-}

@@ -14,7 +14,7 @@ import { decodeOnPage } from '../capture/decode-fallback.ts';
 import { connect, type Connection, type RemoteEngine } from './connection.ts';
 import { Emitter } from './emitter.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
-import { fastest, idle, measureGpus } from './probe.ts';
+import { fastest, idle, measureBackends } from './probe.ts';
 
 /** What the client tells its listeners of its own accord. */
 export interface ClientEvents {
@@ -39,6 +39,7 @@ export class AnalysisClient {
   #nFiles = 0;
   #lastId = 0;
   #live: LiveRecord | null = null;
+  #isMeasured = false;
   #isDisposed = false;
 
   constructor(options: EngineOptions) {
@@ -80,7 +81,11 @@ export class AnalysisClient {
   ): Promise<Result<Analysis>> {
     this.#nFiles++;
     const analysis = this.#files.then(() => this.#analyse(file, onProgress, signal));
-    this.#files = analysis.catch(() => undefined).then(() => this.#nFiles--);
+    this.#files = analysis
+      .catch(() => undefined)
+      .then(() => {
+        if (--this.#nFiles === 0) void this.#findFastest();
+      });
     return signal ? Promise.race([analysis, aborted(signal)]) : analysis;
   }
 
@@ -110,6 +115,7 @@ export class AnalysisClient {
     if (!record) return fail('audio/empty');
     const closed = this.#connection ? await this.#ask(({ closeLive }) => closeLive()) : null;
     await this.#refreshInfo();
+    void this.#findFastest();
     return closed?.ok && !record.isBroken ? closed : ok(record.read());
   }
 
@@ -140,7 +146,7 @@ export class AnalysisClient {
     if (!started.ok) this.#starting = null;
     else {
       this.#tell(started.value);
-      if (this.#options.backend === 'auto') void this.#findFastest();
+      void this.#findFastest();
     }
     return started;
   }
@@ -148,13 +154,18 @@ export class AnalysisClient {
   /** Once per page, when nothing is going on: measures the GPUs, and moves there if one is clearly faster. */
   async #findFastest(): Promise<void> {
     await idle();
-    if (this.#isDisposed || 'webgl' in this.#measured) return;
-    this.#measured = await measureGpus(this.#options.modelUrl);
-    if (this.#isDisposed || !this.#info || this.#options.backend !== 'auto') return;
+    if (this.#options.backend !== 'auto' || this.#isMeasured || this.#isBusy) return;
+    this.#isMeasured = true;
+    const found = await this.#connection?.ask(async ({ gpus }) => ok(await gpus()));
+    this.#measured = found?.ok ? await measureBackends(this.#options.modelUrl, found.value) : {};
+    if (!this.#info || this.#isBusy) return;
     this.#tell(this.#info);
     const best = fastest(this.#info.warmUpMs);
-    const isBusy = this.#live !== null || this.#nFiles > 0;
-    if (best !== this.#info.backend && !isBusy) await this.#move(best);
+    if (best !== this.#info.backend && this.#options.backend === 'auto') await this.#move(best);
+  }
+
+  get #isBusy(): boolean {
+    return this.#isDisposed || this.#live !== null || this.#nFiles > 0;
   }
 
   async #move(backend: BackendName): Promise<Result<EngineInfo>> {

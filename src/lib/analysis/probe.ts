@@ -1,12 +1,8 @@
 import { releaseProxy, wrap } from 'comlink';
-import type { BackendName } from '#core/protocol.ts';
-import ProbeWorker from '#workers/probe.worker.ts?worker';
+import type { BackendName, Engine } from '#core/protocol.ts';
+import AnalysisWorker from '#workers/analysis.worker.ts?worker';
 
 type Timings = Partial<Record<BackendName, number | null>>;
-
-interface Probe {
-  measure(modelUrl: string, backend: BackendName): Promise<number | null>;
-}
 
 /** A GPU that takes longer than this to get going is no help. */
 const patienceMs = 20_000;
@@ -14,19 +10,19 @@ const patienceMs = 20_000;
 export const clearlyFaster = 0.7;
 
 /**
- * Measures the GPU backends one after another, each in a worker of its own that is ended afterwards.
+ * Measures backends one after another, each in a worker of its own that is ended afterwards.
  * @param modelUrl absolute URL of the model's folder
- * @returns median milliseconds of one window; null where there is no GPU, it failed, or it took too long
+ * @returns median milliseconds of one window; null where it failed or took too long
  */
-export async function measureGpus(modelUrl: string): Promise<Timings> {
+export async function measureBackends(modelUrl: string, backends: readonly BackendName[]): Promise<Timings> {
   const timings: Timings = {};
-  for (const backend of ['webgpu', 'webgl'] as const) timings[backend] = await measureOne(modelUrl, backend);
+  for (const backend of backends) timings[backend] = await measureOne(modelUrl, backend);
   return timings;
 }
 
 async function measureOne(modelUrl: string, backend: BackendName): Promise<number | null> {
-  const worker = new ProbeWorker({ name: 'undertone-probe' });
-  const probe = wrap<Probe>(worker);
+  const worker = new AnalysisWorker({ name: 'undertone-probe' });
+  const probe = wrap<Engine<MessagePort, Blob>>(worker);
   const nothing = new Promise<null>((resolve) => {
     setTimeout(() => resolve(null), patienceMs);
     worker.addEventListener('error', (event) => {
