@@ -39,6 +39,8 @@ export function createResampler(
     rolloff,
     config.resample.kaiserBeta,
   );
+  // Where all outputs share one row of weights, four are made at a time, always the same four whatever the blocks.
+  const groupSize = up === 1 ? 4 : 1;
   const baseStep = Math.floor(down / up);
   const phaseStep = down % up;
 
@@ -63,7 +65,26 @@ export function createResampler(
   function run(nWanted: number): Float32Array {
     // An output at `base` needs base + nTaps samples of history.
     const nComputable = countOutputs(nHistory - nTaps - base);
-    const out = new Float32Array(Math.min(nWanted, nComputable));
+    const nGroups = Math.min(Math.floor(nComputable / groupSize), Math.ceil(nWanted / groupSize));
+    const out = new Float32Array(nGroups * groupSize);
+    if (up === 1) runWhole(out);
+    else runPhases(out);
+    nOut += out.length;
+    const nRead = Math.min(base, nHistory);
+    history.copyWithin(0, nRead, nHistory);
+    nHistory -= nRead;
+    base -= nRead;
+    return out.length > nWanted ? out.slice(0, nWanted) : out;
+  }
+
+  function runWhole(out: Float32Array): void {
+    for (let n = 0; n < out.length; n += groupSize) {
+      weighFour(history, base, down, table, out, n);
+      base += groupSize * down;
+    }
+  }
+
+  function runPhases(out: Float32Array): void {
     // Locals: variables of the closure would be read from memory at every step.
     const samples = history;
     let from = base;
@@ -79,12 +100,6 @@ export function createResampler(
     }
     base = from;
     phase = row;
-    nOut += out.length;
-    const nRead = Math.min(base, nHistory);
-    history.copyWithin(0, nRead, nHistory);
-    nHistory -= nRead;
-    base -= nRead;
-    return out;
   }
 
   /** Outputs whose base lies at most `room` samples after the present one: the n with floor((phase + n * down) / up) <= room. */
@@ -99,7 +114,7 @@ export function createResampler(
       return run(Infinity);
     },
     flush() {
-      append(new Float64Array(half));
+      append(new Float64Array(half + groupSize * (baseStep + 1)));
       return run(Math.ceil((nIn * up) / down) - nOut);
     },
     dispose() {
@@ -123,4 +138,33 @@ function weigh(samples: Float64Array, from: number, table: Float64Array, row: nu
     d += samples[i + 3]! * table[k + 3]!;
   }
   return a + b + c + d;
+}
+
+/** Four dot products with one row of weights: each weight is read once for all of them. `step` samples lie between them. */
+function weighFour(
+  samples: Float64Array,
+  from: number,
+  step: number,
+  row: Float64Array,
+  out: Float32Array,
+  n: number,
+): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const second = from + step;
+  const third = second + step;
+  const fourth = third + step;
+  for (let i = 0; i < row.length; i++) {
+    const weight = row[i]!;
+    a += samples[from + i]! * weight;
+    b += samples[second + i]! * weight;
+    c += samples[third + i]! * weight;
+    d += samples[fourth + i]! * weight;
+  }
+  out[n] = a;
+  out[n + 1] = b;
+  out[n + 2] = c;
+  out[n + 3] = d;
 }
