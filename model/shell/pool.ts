@@ -26,7 +26,8 @@ function workerThread(options: ThreadOptions): Scorer {
       new Promise((resolve) => {
         const current = (worker ??= new Worker(new URL('./thread.mjs', import.meta.url), { workerData: options }));
         const settle = (result: ShellResult<ScoredSound>): void => {
-          current.removeAllListeners();
+          // Naming them matters: a Worker's own listeners must stay.
+          for (const event of ['message', 'error', 'exit']) current.removeAllListeners(event);
           resolve(result);
         };
         const die = (reason: string): void => {

@@ -1,0 +1,79 @@
+/**
+ * Says how well a model does on labelled recordings.
+ *
+ *   npm run evaluate -- --clips CSV --root DIR [--json OUT] [--jobs N] [--model DIR] [--five]
+ *
+ * The list has the columns file (relative to --root) and emotion, perhaps speaker and corpus. The report goes to stdout, progress
+ * and complaints to stderr. The exit code is 1 if any file failed, 2 if nothing could begin.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readClipList } from '#core/evaluation/clip-list.ts';
+import { evaluateClips } from '#core/evaluation/report.ts';
+import type { ScoredClip } from '#core/evaluation/report.ts';
+import { createEngine } from './engine.ts';
+import { exitEarly, threadCount } from './shell/arguments.ts';
+import { describeProblems } from './shell/clip-problems.ts';
+import { messageOf } from './shell/failure.ts';
+import { scoreInOrder } from './shell/pool.ts';
+import { createProgress } from './shell/progress.ts';
+import { reportJson, reportText } from './shell/report-text.ts';
+
+const usage = 'usage: npm run evaluate -- --clips CSV --root DIR [--json OUT] [--jobs N] [--model DIR] [--five]';
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        clips: { type: 'string' },
+        root: { type: 'string' },
+        json: { type: 'string' },
+        jobs: { type: 'string', default: '1' },
+        model: { type: 'string' },
+        five: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return exitEarly(error instanceof Error ? error.message : String(error), usage);
+  }
+}
+
+const values = readArguments();
+const nThreads = threadCount(values.jobs) ?? exitEarly(`--jobs ${values.jobs} is no number of threads`, usage);
+const listPath = values.clips ?? exitEarly('--clips is needed', usage);
+const root = values.root ?? exitEarly('--root is needed', usage);
+const text = await readFile(listPath, 'utf8').catch((error: unknown) =>
+  exitEarly(`cannot read ${listPath}: ${String(error)}`),
+);
+const list = readClipList(text);
+if (!list.ok) exitEarly(`${listPath} cannot be used:\n${describeProblems(list.problems)}`);
+const { clips } = list;
+
+const modelFolder = values.model ?? null;
+const engine = await createEngine(modelFolder);
+if (!engine.ok) exitEarly(messageOf(engine.error));
+const { id } = engine.value.parts.classifier.manifest;
+
+const scored: ScoredClip[] = [];
+const failures: { file: string; code: string; message: string }[] = [];
+const paths = clips.map(({ file }) => join(root, file));
+const progress = createProgress(paths.length);
+for await (const { index, result } of scoreInOrder(paths, engine.value, { modelFolder, nThreads }, progress.step)) {
+  const clip = clips[index];
+  if (!clip) continue;
+  if (result.ok) scored.push({ ...clip, probabilities: result.value.overall });
+  else failures.push({ file: clip.file, code: result.error.code, message: messageOf(result.error) });
+}
+progress.stop();
+
+const report = evaluateClips(scored, values.five ? 'five' : 'eight');
+process.stdout.write(`model ${id}\n\n${reportText(report)}`);
+if (values.json !== undefined) await writeFile(values.json, reportJson(report, { model: id, failures }));
+if (failures.length > 0) {
+  const lines = failures.map(({ file, message }) => `${file}: ${message}`);
+  process.stderr.write(
+    `${lines.join('\n')}\n${failures.length} of ${clips.length} files failed and are in no figure\n`,
+  );
+  process.exitCode = 1;
+}
