@@ -31,7 +31,8 @@ test('a new version waits until it is accepted, then takes over', async ({ page 
   try {
     await page.goto(`${server.url}/?backend=wasm`);
     await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
-    const versionsKept = () => page.evaluate(async () => (await caches.keys()).sort());
+    const versionsKept = () =>
+      page.evaluate(async () => (await caches.keys()).filter((name) => /^undertone-/.test(name)).sort());
     const [first = ''] = await versionsKept();
 
     server.release();
