@@ -26,8 +26,7 @@ export function createNoiseFloor(windowHops: number, smoothingHops: number): Noi
       for (let i = 0; i < nRecent; i++) sum += recent[i]!;
       const part = Math.floor(nPushed / partHops) % nParts;
       if (nPushed % partHops === 0) minima[part] = Infinity;
-      // A start in the middle of a word says nothing of the floor: averages count once they are whole.
-      if (nRecent === smoothingHops || nPushed < smoothingHops) minima[part] = Math.min(minima[part]!, sum / nRecent);
+      minima[part] = Math.min(minima[part]!, sum / nRecent);
       nPushed++;
       let lowest = Infinity;
       for (const minimum of minima) lowest = Math.min(lowest, minimum);
