@@ -3,6 +3,7 @@ import {
   concat,
   dispose,
   fused,
+  gather,
   matMul,
   mul,
   relu,
@@ -19,7 +20,6 @@ import {
   tensor,
   tidy,
   transpose,
-  unstack,
 } from '@tensorflow/tfjs-core';
 import type { Tf } from '#core/classifier/tf.ts';
 
@@ -29,6 +29,7 @@ export const tf: Tf = {
   concat,
   dispose,
   fused,
+  gather,
   matMul,
   mul,
   relu,
@@ -45,5 +46,4 @@ export const tf: Tf = {
   tensor,
   tidy,
   transpose,
-  unstack,
 };

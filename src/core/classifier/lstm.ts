@@ -1,5 +1,8 @@
-import type { Tensor2D, Tensor3D, Tf } from './tf.ts';
+import { config } from '../config.ts';
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tf } from './tf.ts';
 import { weight, type WeightArray } from './weights.ts';
+
+const nSteps = config.window.nFrames / config.framesPerStep;
 
 /** A bidirectional LSTM layer: [steps, batch, width] -> [steps, batch, 2 * units], forward half first. */
 export interface BidirectionalLstm {
@@ -18,62 +21,49 @@ export function createBidirectionalLstm(
   layer: number,
   units: number,
 ): BidirectionalLstm {
-  const named = (direction: string, kind: string) => weight(weights, `lstm.${layer}.${direction}.${kind}`);
-  const inputOf = (direction: string) => {
-    const { shape, data } = named(direction, 'input');
-    return tf.tensor(reorderGates(data, units), [shape[0] ?? 0, 4 * units]) as Tensor2D;
+  const named = (direction: string, kind: string) => {
+    const { shape, data } = weight(weights, `lstm.${layer}.${direction}.${kind}`);
+    return { shape, data: reorderGates(data, units) };
   };
-  const biasOf = (direction: string) => tf.tensor(reorderGates(named(direction, 'bias').data, units), [4 * units]);
-  const owned = {
-    input: [inputOf('forward'), inputOf('backward')] as const,
-    bias: [biasOf('forward'), biasOf('backward')] as const,
-    recurrent: tf.tensor(
-      onDiagonal(
-        reorderGates(named('forward', 'recurrent').data, units),
-        reorderGates(named('backward', 'recurrent').data, units),
-        units,
-      ),
-      [2 * units, 8 * units],
-    ) as Tensor2D,
-  };
+  const load = ({ shape, data }: WeightArray) => tf.tensor(data, [...shape]);
+  const input = [load(named('forward', 'input')), load(named('backward', 'input'))] as [Tensor2D, Tensor2D];
+  const bias = [load(named('forward', 'bias')), load(named('backward', 'bias'))] as const;
+  const recurrent = load(onDiagonal(named('forward', 'recurrent').data, named('backward', 'recurrent').data, units));
+  const steps = Array.from({ length: nSteps }, (_, step) => tf.tensor([step], [1], 'int32') as Tensor1D);
 
   function apply(x: Tensor3D): Tensor3D {
-    const [nSteps, batch, width] = x.shape;
+    const [, batch, width] = x.shape;
     const flat = tf.reshape(x, [nSteps * batch, width]) as Tensor2D;
     const project = (d: 0 | 1) =>
-      tf.reshape(tf.fused.matMul({ a: flat, b: owned.input[d], bias: owned.bias[d] }), [nSteps, batch, 4, 1, units]);
-    const inputs = tf.concat([project(0), tf.reverse(project(1), 0)], 3);
-    const perStep = tf.unstack(tf.reshape(inputs, [nSteps, batch, 8 * units]), 0) as Tensor2D[];
-    const outputs = runSteps(tf, perStep, owned.recurrent);
-    const [forward, backward] = tf.split(tf.stack(outputs, 0), 2, 2) as [Tensor3D, Tensor3D];
+      tf.reshape(tf.fused.matMul({ a: flat, b: input[d], bias: bias[d] }), [nSteps, batch, 4 * units]) as Tensor3D;
+    const inputs: Tensor3D = tf.concat([project(0), tf.reverse(project(1), 0)], 2);
+    const [forward, backward] = tf.split(tf.stack(recur(inputs, batch), 0), 2, 2) as [Tensor3D, Tensor3D];
     return tf.concat([forward, tf.reverse(backward, 0)], 2);
   }
 
-  return {
-    apply,
-    dispose: () => tf.dispose([...owned.input, ...owned.bias, owned.recurrent]),
-  };
+  /** The recurrence, what cannot be done for all steps at once: [batch, 2 * units] per step. */
+  function recur(inputs: Tensor3D, batch: number): Tensor2D[] {
+    const outputs: Tensor2D[] = [];
+    let cell: Tensor | null = null;
+    for (const step of steps) {
+      // On WASM a gather is much cheaper than a slice, which copies all of its input.
+      const arriving = tf.reshape(tf.gather(inputs, step, 0), [batch, 8 * units]) as Tensor2D;
+      const hidden = outputs.at(-1);
+      // The state starts at zero, so the first step has no recurrent term.
+      const z: Tensor2D = hidden ? tf.add(arriving, tf.matMul(hidden, recurrent)) : arriving;
+      const [gates, candidate] = tf.split(tf.reshape(z, [batch, 2, 4 * units]), [3 * units, units], 2) as Pair;
+      const [i, f, o] = tf.split(tf.sigmoid(gates), 3, 2) as [Tensor, Tensor, Tensor];
+      const entering: Tensor = tf.mul(i, tf.tanh(candidate));
+      cell = cell ? tf.add(tf.mul(f, cell), entering) : entering;
+      outputs.push(tf.reshape(tf.mul(o, tf.tanh(cell)), [batch, 2 * units]) as Tensor2D);
+    }
+    return outputs;
+  }
+
+  return { apply, dispose: () => tf.dispose([...input, ...bias, recurrent, ...steps]) };
 }
 
-/** The recurrence: what cannot be done for all steps at once. */
-function runSteps(tf: Tf, inputs: readonly Tensor2D[], recurrent: Tensor2D): Tensor2D[] {
-  const outputs: Tensor2D[] = [];
-  const gateWidth = (recurrent.shape[0] ?? 0) * 3;
-  const stateWidth = recurrent.shape[0] ?? 0;
-  let hidden: Tensor2D | null = null;
-  let cell: Tensor2D | null = null;
-  for (const input of inputs) {
-    // The state starts at zero, so the first step has no recurrent term.
-    const z = hidden ? tf.add(input, tf.matMul(hidden, recurrent)) : input;
-    const [gates, candidate] = tf.split(z, [gateWidth, stateWidth], 1) as [Tensor2D, Tensor2D];
-    const [i, f, o] = tf.split(tf.sigmoid(gates), 3, 1) as [Tensor2D, Tensor2D, Tensor2D];
-    const entering: Tensor2D = tf.mul(i, tf.tanh(candidate));
-    cell = cell ? tf.add(tf.mul(f, cell), entering) : entering;
-    hidden = tf.mul(o, tf.tanh(cell as Tensor2D)) as Tensor2D;
-    outputs.push(hidden);
-  }
-  return outputs;
-}
+type Pair = [Tensor, Tensor];
 
 /** Columns of [rows, 4 * units] from torch's i, f, g, o to i, f, o, g. */
 function reorderGates(data: Float32Array, units: number): Float32Array {
@@ -85,17 +75,13 @@ function reorderGates(data: Float32Array, units: number): Float32Array {
   return out;
 }
 
-/** Two [units, 4 * units] matrices as one [2 * units, 8 * units] whose columns run gate, direction, unit. */
-function onDiagonal(forward: Float32Array, backward: Float32Array, units: number): Float32Array {
-  const out = new Float32Array(16 * units * units);
-  [forward, backward].forEach((matrix, direction) => {
-    for (let row = 0; row < units; row++) {
-      for (let gate = 0; gate < 4; gate++) {
-        const from = row * 4 * units + gate * units;
-        const to = (direction * units + row) * 8 * units + (2 * gate + direction) * units;
-        out.set(matrix.subarray(from, from + units), to);
-      }
-    }
-  });
-  return out;
+/** Two [units, 4 * units] matrices as the diagonal of one [2 * units, 8 * units]. */
+function onDiagonal(forward: Float32Array, backward: Float32Array, units: number): WeightArray {
+  const data = new Float32Array(16 * units * units);
+  for (let row = 0; row < units; row++) {
+    const [from, to] = [row * 4 * units, (row + 1) * 4 * units];
+    data.set(forward.subarray(from, to), row * 8 * units);
+    data.set(backward.subarray(from, to), (units + row) * 8 * units + 4 * units);
+  }
+  return { shape: [2 * units, 8 * units], data };
 }

@@ -147,10 +147,11 @@ function networkInput(windows: readonly AnalysisWindow[], { normalisation }: Man
     for (let t = 0; t < nFrames; t++) {
       const from = t * nFeatures;
       const row = w * nFrames + t;
-      for (let i = 0; i < nFeatures; i++) {
-        const z = ((features[from + i] as number) - (mean[i] as number)) * (scale[i] as number);
-        if (i < nBands) melInput[row * nBands + i] = z;
-        else trackInput[row * nTracks + i - nBands] = z;
+      for (let i = 0; i < nBands; i++) {
+        melInput[row * nBands + i] = (features[from + i]! - mean[i]!) * scale[i]!;
+      }
+      for (let i = nBands; i < nFeatures; i++) {
+        trackInput[row * nTracks + i - nBands] = (features[from + i]! - mean[i]!) * scale[i]!;
       }
     }
     if (!mask.includes(1)) return;

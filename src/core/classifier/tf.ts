@@ -7,6 +7,7 @@ export type Tf = Pick<
   | 'concat'
   | 'dispose'
   | 'fused'
+  | 'gather'
   | 'matMul'
   | 'mul'
   | 'relu'
@@ -23,6 +24,5 @@ export type Tf = Pick<
   | 'tensor'
   | 'tidy'
   | 'transpose'
-  | 'unstack'
 >;
-export type { Tensor, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
+export type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tensor4D } from '@tensorflow/tfjs-core';
