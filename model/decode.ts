@@ -11,7 +11,7 @@ import type { ShellResult } from './shell/failure.ts';
 /**
  * Decodes a whole sound file's bytes: wav, flac, Ogg Opus, mp3, told apart by content.
  * @returns `audio/empty` for no bytes or no samples, `audio/undecodable` for what is no sound or too damaged,
- *   `audio/unsupported-codec` for sound that only the browser reads; a file cut off gives what it holds, with `isTruncated`
+ *   `audio/unsupported-codec` for sound that only the browser reads; a file cut off gives what it holds, with `isTruncated`, or `audio/truncated` where that is nothing
  */
 export async function decodeBytes(bytes: Uint8Array): Promise<Result<FileSound>> {
   if (bytes.length === 0) return fail('audio/empty');

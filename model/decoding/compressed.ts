@@ -5,7 +5,7 @@ import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 import { id3Bytes } from './format.ts';
 import type { FileSound } from './sound.ts';
-import { oggExtent, promisedFlacSamples, promisedMp3Samples } from './truncation.ts';
+import { oggExtent, opusPreSkip, promisedFlacSamples, promisedMp3Samples } from './truncation.ts';
 
 /** What the three decoders give alike. */
 interface Decoded {
@@ -42,7 +42,8 @@ const withMp3 = reused(() => new MPEGDecoder());
 function toSound(decoded: Decoded, isTruncated: boolean): Result<FileSound> {
   const { channelData, errors, sampleRate, samplesDecoded } = decoded;
   if (samplesDecoded === 0 || channelData.length === 0) {
-    return errors[0] ? fail('audio/undecodable', errors[0].message) : fail('audio/empty');
+    if (errors[0]) return fail('audio/undecodable', errors[0].message);
+    return fail(isTruncated ? 'audio/truncated' : 'audio/empty');
   }
   const channels = channelData.map((samples) => samples.subarray(0, samplesDecoded));
   return ok({ channels, sampleRateHz: sampleRate, isTruncated: isTruncated || errors.length > 0 });
@@ -59,8 +60,8 @@ async function guarded(decode: () => Promise<Result<FileSound>>): Promise<Result
 const frameHeaderBytes = 16;
 
 /**
- * A native FLAC file followed by a copy of its first frame's header: the parser ends a frame where the next one begins and
- * loses the last of many files otherwise (a quarter of RAVDESS).
+ * A native FLAC file followed by a copy of its first frame's header: the parser ends a frame where the next one begins, and
+ * loses a last one that is very small otherwise, as digital silence is (a quarter of RAVDESS ends in it).
  */
 function withEndMarker(bytes: Uint8Array): Uint8Array {
   let at = id3Bytes(bytes) + 4;
@@ -83,13 +84,18 @@ export function decodeFlac(bytes: Uint8Array): Promise<Result<FileSound>> {
   });
 }
 
+/** 120 ms at 48 kHz. RFC 6716, section 3.2.5 */
+const longestOpusPacket = 5760;
+
 /** Decodes a whole Ogg Opus file, at 48 kHz as Opus does. */
 export function decodeOpus(bytes: Uint8Array): Promise<Result<FileSound>> {
   return guarded(async () => {
-    // Half a page at the end makes the decoder repeat what it had.
-    const { isCutOff, wholeBytes } = oggExtent(bytes);
+    // Half a page at the end makes the decoder repeat what it had; of a single page it keeps what should be skipped.
+    const { endSample, isCutOff, wholeBytes } = oggExtent(bytes);
     const decoded = await withOpus((decoder) => decoder.decodeFile(bytes.subarray(0, wholeBytes)));
-    return toSound(decoded, isCutOff);
+    const promised = endSample - opusPreSkip(bytes);
+    const isLonger = decoded.samplesDecoded > promised && decoded.samplesDecoded - promised <= longestOpusPacket;
+    return toSound(isLonger ? { ...decoded, samplesDecoded: promised } : decoded, isCutOff);
   });
 }
 

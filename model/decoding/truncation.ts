@@ -14,21 +14,31 @@ export interface OggExtent {
   readonly wholeBytes: number;
   /** The stream ends within a page or without its end-of-stream page. */
   readonly isCutOff: boolean;
+  /** Granule position of the last whole page: the sample at which it ends. */
+  readonly endSample: number;
 }
 
 /** Walks an Ogg file's pages. */
 export function oggExtent(bytes: Uint8Array): OggExtent {
   let at = 0;
-  let isEnded = false;
+  let [endSample, isEnded] = [0, false];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   while (at < bytes.length) {
     const nSegments = bytes[at + 26] ?? 0;
     let next = at + 27 + nSegments;
     for (let i = 0; i < nSegments; i++) next += bytes[at + 27 + i] ?? 0;
-    if (bytes[at] !== 0x4f || bytes[at + 1] !== 0x67 || next > bytes.length) return { wholeBytes: at, isCutOff: true };
+    if (bytes[at] !== 0x4f || bytes[at + 1] !== 0x67 || next > bytes.length) break;
     isEnded = ((bytes[at + 5] ?? 0) & 4) !== 0;
+    endSample = view.getUint32(at + 6, true) + view.getUint32(at + 10, true) * 2 ** 32;
     at = next;
   }
-  return { wholeBytes: at, isCutOff: !isEnded };
+  return { wholeBytes: at, isCutOff: at < bytes.length || !isEnded, endSample };
+}
+
+/** Samples at the beginning of an Ogg Opus file that are not to be heard. RFC 7845, section 5.1 */
+export function opusPreSkip(bytes: Uint8Array): number {
+  const head = 27 + (bytes[26] ?? 0);
+  return (bytes[head + 10] ?? 0) + ((bytes[head + 11] ?? 0) << 8);
 }
 
 /**

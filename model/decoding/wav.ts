@@ -50,7 +50,7 @@ function* chunks(view: DataView): Generator<{ id: string; start: number; size: n
 /**
  * Reads a RIFF (or RF64) wave file: PCM of 8, 16, 24 or 32 bits, or float of 32 or 64 bits, any channel count and rate.
  * @param bytes the whole file
- * @returns the sound; `audio/empty`, `audio/undecodable` or `audio/unsupported-codec` where there is none to be had
+ * @returns the sound; `audio/empty`, `audio/truncated` (nothing but the head), `audio/undecodable` or `audio/unsupported-codec` where there is none to be had
  */
 export function decodeWav(bytes: Uint8Array): Result<FileSound> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -77,7 +77,7 @@ function readSamples(view: DataView, start: number, claimedBytes: number, layout
   const isOpen = claimedBytes === 0xffffffff || (claimedBytes === 0 && heldBytes > 0);
   const frameBytes = nChannels * bytesPerSample;
   const nFrames = Math.floor((isOpen ? heldBytes : Math.min(claimedBytes, heldBytes)) / frameBytes);
-  if (nFrames === 0) return fail('audio/empty');
+  if (nFrames === 0) return fail(claimedBytes > 0 && !isOpen ? 'audio/truncated' : 'audio/empty');
   const channels = Array.from({ length: nChannels }, (_, c) => {
     const samples = new Float32Array(nFrames);
     for (let i = 0; i < nFrames; i++) samples[i] = read(view, start + i * frameBytes + c * bytesPerSample);
