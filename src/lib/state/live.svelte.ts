@@ -141,7 +141,9 @@ export class LiveSession {
 
   #take(update: LiveUpdate): void {
     this.columns.push(update.envelope, update.spectrogram);
-    const { timeS, peakDbfs, rmsDbfs, isSpeech } = update;
+    const { timeS, isSpeech } = update;
+    // Scores may come without new sound; the level then stays what it was.
+    const { peakDbfs, rmsDbfs } = update.envelope.length > 0 ? update : this.reading;
     this.reading = { timeS, peakDbfs, rmsDbfs, isSpeech };
     if (update.latencyMs !== null) this.latencyMs = update.latencyMs;
     if (!update.scores) return;

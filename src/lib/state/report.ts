@@ -30,6 +30,14 @@ export function reportOf(file: string, analysis: Analysis, rule: AnswerRule): Re
   };
 }
 
+/** A job's result under a label set and threshold; null before there is one. */
+export function resultOf(
+  job: { readonly name: string; readonly analysis: Analysis | null },
+  rule: AnswerRule,
+): FileResult | null {
+  return job.analysis && toFileResult({ file: job.name, analysis: job.analysis }, rule);
+}
+
 function pointsOf(analysis: Analysis, { segments }: FileResult, { labelSet }: AnswerRule): LanePoint[] {
   let at = 0;
   const points = toGrid(analysis).map(({ startS, endS, probabilities }): LanePoint => {

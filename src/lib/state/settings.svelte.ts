@@ -1,4 +1,5 @@
-import type { LabelSet } from '#core/classifier/labels.ts';
+import { emotionsOf } from '#core/classifier/labels.ts';
+import type { Emotion, LabelSet } from '#core/classifier/labels.ts';
 import type { BackendName } from '#core/protocol.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -30,6 +31,11 @@ export class Settings {
   set labelSet(set: LabelSet) {
     this.#labelSet = set;
     this.#keep();
+  }
+
+  /** The emotions shown, in their order. */
+  get emotions(): readonly Emotion[] {
+    return emotionsOf(this.#labelSet);
   }
 
   get backend(): BackendChoice {

@@ -49,6 +49,11 @@ export function hertz(frequencyHz: number): string {
   return frequencyHz >= 1000 ? `${frequencyHz / 1000}k` : String(frequencyHz);
 }
 
+/** A sample rate: `48 kHz`, `44.1 kHz`. */
+export function kilohertz(rateHz: number): string {
+  return `${rateHz / 1000} kHz`;
+}
+
 /** A whole number with its thousands parted: `1,240`. */
 export function count(n: number): string {
   return whole.format(n);

@@ -48,5 +48,5 @@ export function drawSoundPlot(scene: Scene, sound: PlottedSound, view: View, tim
   drawWaveform(scene, wave, sound.columns, view, amplitudeScale(sound.columns, view));
   drawSpectrogram(scene, mel, sound.columns, view);
   drawLanes(scene, lanes, sound.points, view, { emotions: sound.emotions, names: sound.names, isNarrow });
-  drawTimeAxis(scene, lanes, view, timeTicks(view, width / 64), timeUnit);
+  drawTimeAxis(scene, lanes, view, timeTicks(view, width / 90), timeUnit);
 }

@@ -50,7 +50,7 @@ export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: Vie
     for (let x = 0; x < box.width; x++) {
       const left = view.startS / columns.columnS + x * perPixel;
       const begin = Math.max(from, Math.floor(left));
-      const end = Math.min(to, Math.max(begin + 1, Math.floor(left + perPixel)));
+      const end = Math.min(to, Math.max(Math.floor(left) + 1, Math.floor(left + perPixel)));
       if (begin >= end) continue;
       let [low, high] = [Infinity, -Infinity];
       for (let i = begin; i < end; i++) {
