@@ -7,7 +7,11 @@ const folder = new URL('../static/icons/', import.meta.url);
 const paper = '#f6f5f1';
 const ink = '#1b1d1f';
 
-/** The mark on ink. `inset` is the mark's margin in 512ths: maskable icons keep a fifth free on every side. */
+/**
+ * The mark on ink.
+ * @param {number} inset the mark's margin in 512ths: maskable icons keep a fifth free on every side
+ * @param {number} radius of the corners
+ */
 const icon = (inset, radius) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">
   <rect width="512" height="512" rx="${radius}" fill="${ink}"/>
   <g transform="translate(${inset} ${inset}) scale(${(512 - 2 * inset) / 32})" fill="none" stroke="${paper}" stroke-width="2.8" stroke-linecap="round">
@@ -17,9 +21,11 @@ const icon = (inset, radius) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox
 </svg>
 `;
 
-const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: [...chromiumFlags] });
+const executablePath = findChromium();
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumFlags] });
 const page = await browser.newPage();
 
+/** @param {string} name @param {number} size @param {string} svg */
 async function png(name, size, svg) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw}</style>${svg}`);

@@ -42,7 +42,7 @@ beforeAll(() => {
 const parts = () => ({ tables, suppressor: null, classifier });
 
 /** A buzzing voice of changing pitch and strength for `seconds`, in a little noise. */
-function voice(seconds: number, sampleRateHz = rate): Float32Array {
+function voice(seconds: number, sampleRateHz: number = rate): Float32Array {
   const random = createRandom(5);
   let phase = 0;
   return Float32Array.from({ length: Math.round(seconds * sampleRateHz) }, (_, n) => {

@@ -80,7 +80,7 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 
 function bySpeaker(cases: readonly Case[]): readonly (readonly Case[])[] {
   const named = cases.filter(({ clip }) => clip.speaker !== null);
-  return [...grouped(named, ({ clip }) => `${clip.corpus ?? ""}\n${clip.speaker ?? ""}`).values()];
+  return [...grouped(named, ({ clip }) => `${clip.corpus ?? ''}\n${clip.speaker ?? ''}`).values()];
 }
 
 function figuresOf(
