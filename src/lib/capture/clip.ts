@@ -14,14 +14,15 @@ const tailS = 0.5;
  */
 export async function captureClip(url: string, label: string): Promise<Result<Capture>> {
   if (typeof AudioWorkletNode === 'undefined') return fail('mic/unsupported');
-  const context = await openContext();
+  let context: AudioContext | null = null;
   try {
+    context = await openContext();
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     const buffer = await context.decodeAudioData(await response.arrayBuffer());
     return ok(play(context, buffer, label));
   } catch (error) {
-    void context.close();
+    void context?.close();
     return fail('audio/undecodable', String(error));
   }
 }

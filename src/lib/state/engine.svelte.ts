@@ -33,6 +33,12 @@ export class EngineState {
     return this.#starting;
   }
 
+  /** After a failure: tries again what failed, the start or the chosen backend. */
+  async retry(): Promise<void> {
+    if (this.phase === 'ready') await this.setBackend(this.#backend);
+    else await this.start();
+  }
+
   /** Moves to another backend; a running analysis goes on. */
   async setBackend(backend: BackendChoice): Promise<void> {
     this.#backend = backend;

@@ -42,6 +42,14 @@ export function melPosition(frequencyHz: number): number {
   return (mel(frequencyHz) - mel(lowHz)) / (mel(highHz) - mel(lowHz));
 }
 
+/** The frequency in the middle of a mel band, in Hz. */
+export function bandHz(band: number, nBands: number): number {
+  const mel = (hz: number): number => Math.log10(1 + hz / 700);
+  const { lowHz, highHz } = config.mel;
+  const at = mel(lowHz) + ((band + 1) / (nBands + 1)) * (mel(highHz) - mel(lowHz));
+  return 700 * (10 ** at - 1);
+}
+
 /** Pixels of a time within a box. */
 export function xOf(timeS: number, view: View, box: Box): number {
   return box.left + ((timeS - view.startS) / (view.endS - view.startS)) * box.width;
