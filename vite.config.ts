@@ -6,11 +6,38 @@ import { listWorkerFiles } from './scripts/list-worker-files.mjs';
 
 const chromium = findChromium();
 
+/** What workers import: found only when one starts, it would be compiled late and reload the page under a running test. */
+const workerPackages = [
+  '@jitsi/rnnoise-wasm/dist/rnnoise.js',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-core',
+  'comlink',
+  'essentia.js/dist/essentia-wasm.web.js',
+  'essentia.js/dist/essentia.js-core.es.js',
+  'fft.js',
+  'mediabunny',
+];
+
 export default defineConfig({
   plugins: [sveltekit(), listWorkerFiles()],
   // Aliases (#core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
   server: { fs: { allow: ['workers', 'static'] } },
   worker: { format: 'es' },
+  optimizeDeps: { include: workerPackages },
+  // Vite finds what workers import only when they run, and would reload the page then.
+  optimizeDeps: {
+    include: [
+      'comlink',
+      'mediabunny',
+      '@jitsi/rnnoise-wasm/dist/rnnoise.js',
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-webgl',
+      '@tensorflow/tfjs-backend-webgpu',
+    ],
+  },
   build: { target: 'es2022' },
   test: {
     // The two projects share one folder of compiled dependencies; a test run never watches.

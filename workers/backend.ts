@@ -30,3 +30,26 @@ export async function enterBackend(name: BackendName): Promise<BackendModule | n
     return null;
   }
 }
+
+const watchEveryMs = 50;
+/** No pass takes this long; GPUs imitated in software need seconds. */
+const patienceMs = 60_000;
+
+/**
+ * Waits for work on a backend, whose answer never comes once the device is lost.
+ * @returns what the work gives; rejects when the device is lost meanwhile, or takes impossibly long
+ */
+export async function whileAlive<T>(module: BackendModule, work: Promise<T>): Promise<T> {
+  let watch: ReturnType<typeof setInterval> | undefined;
+  const loss = new Promise<never>((_, reject) => {
+    const startMs = performance.now();
+    watch = setInterval(() => {
+      if (module.isLost() || performance.now() - startMs > patienceMs) reject(new Error('the backend does not answer'));
+    }, watchEveryMs);
+  });
+  try {
+    return await Promise.race([work, loss]);
+  } finally {
+    clearInterval(watch);
+  }
+}

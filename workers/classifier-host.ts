@@ -4,7 +4,7 @@ import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 import type { BackendName } from '#core/protocol.ts';
-import { enterBackend, type BackendModule } from './backend.ts';
+import { enterBackend, whileAlive, type BackendModule } from './backend.ts';
 import { tf } from './tf-ops.ts';
 
 /** A checked model. */
@@ -23,6 +23,8 @@ export interface ClassifierHost extends Classifier {
 }
 
 const nWarmUps = 5;
+/** A backend as slow as this need not be measured more than once. */
+const warmUpBudgetMs = 500;
 
 /** Starts on no backend: call `enter` first. Passes and moves wait for one another. */
 export function createClassifierHost({ manifest, weights }: Model): ClassifierHost {
@@ -42,34 +44,26 @@ export function createClassifierHost({ manifest, weights }: Model): ClassifierHo
     const entered = await enterBackend(name);
     warmUpMs[name] = null;
     if (!entered) return false;
+    const candidate = createClassifier(tf, manifest, weights);
     try {
-      const candidate = createClassifier(tf, manifest, weights);
-      warmUpMs[name] = await measure(candidate);
-      forget();
-      [backend, module, classifier] = [name, entered, candidate];
-      return true;
+      warmUpMs[name] = await whileAlive(entered, measure(candidate));
     } catch {
+      forget(candidate);
       return false;
     }
-  }
-
-  /** Its tensors' backend may be gone, and then there is nothing to free. */
-  function forget(): void {
-    try {
-      classifier?.dispose();
-    } catch {
-      classifier = null;
-    }
+    forget(classifier);
+    [backend, module, classifier] = [name, entered, candidate];
+    return true;
   }
 
   const enter = async (name: BackendName) => (await tryEnter(name)) || (name !== 'wasm' && (await tryEnter('wasm')));
 
   /** One pass; null where the backend failed at it. */
   async function attempt(windows: readonly AnalysisWindow[]): Promise<Float32Array[] | null> {
-    if (!classifier) throw new Error('no backend was entered');
+    if (!classifier || !module) throw new Error('no backend was entered');
     try {
-      const probabilities = await classifier.classify(windows);
-      const isSound = !module?.isLost() && probabilities.every((p) => p.every(Number.isFinite));
+      const probabilities = await whileAlive(module, classifier.classify(windows));
+      const isSound = !module.isLost() && probabilities.every((p) => p.every(Number.isFinite));
       return isSound || backend === 'wasm' ? probabilities : null;
     } catch (error) {
       if (backend === 'wasm') throw error;
@@ -93,8 +87,20 @@ export function createClassifierHost({ manifest, weights }: Model): ClassifierHo
     },
     enter: (name) => inTurn(() => enter(name)),
     classify: (windows) => inTurn(() => classify(windows)),
-    dispose: forget,
+    dispose: () => {
+      forget(classifier);
+      classifier = null;
+    },
   };
+}
+
+/** Its tensors' backend may be gone, and then there is nothing to free. */
+function forget(classifier: Classifier | null): void {
+  try {
+    classifier?.dispose();
+  } catch {
+    return;
+  }
 }
 
 /** Median milliseconds of a pass over one silent window; the first pass, which compiles, is left out. */
@@ -107,11 +113,11 @@ export async function measure(classifier: Classifier): Promise<number> {
   };
   await classifier.classify([window]);
   const times: number[] = [];
-  for (let i = 0; i < nWarmUps; i++) {
+  for (let spentMs = 0; times.length < nWarmUps && spentMs < warmUpBudgetMs; spentMs += times.at(-1) ?? 0) {
     const startMs = performance.now();
     const [probabilities] = await classifier.classify([window]);
     if (!probabilities?.every(Number.isFinite)) throw new Error('the backend gives no numbers');
     times.push(performance.now() - startMs);
   }
-  return times.sort((a, b) => a - b)[nWarmUps >> 1] ?? 0;
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }

@@ -54,7 +54,7 @@ export function openLiveSession(
   async function scoreNewest(): Promise<void> {
     for (;;) {
       // Blocks that already wait in the port come first, so that the newest hop is the one scored.
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
       const scores = await recogniser.score();
       if (!scores) break;
       tell(scores);
@@ -80,6 +80,8 @@ export function openLiveSession(
 
   return {
     async close() {
+      // What already waits in the port was heard before the stop.
+      await nextTask();
       port.onmessage = null;
       port.close();
       await scoring;
@@ -88,6 +90,10 @@ export function openLiveSession(
       return analysis;
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function joined<T extends Float32Array | Uint8Array>(type: new (length: number) => T, parts: readonly T[]): T {

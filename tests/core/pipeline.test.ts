@@ -9,7 +9,7 @@ import type { Analysis, WindowScores } from '#core/result/types.ts';
 import { loadEssentia } from '../../model/essentia.ts';
 import { createRandom, randomModel } from './classifier/random-model.ts';
 
-const rate = config.sampleRateHz;
+const rate: number = config.sampleRateHz;
 const { manifest } = randomModel({
   melChannels: [1, 1, 1],
   trackChannels: [1, 1, 1],
