@@ -8,8 +8,6 @@ export type BackendName = 'wasm' | 'webgl' | 'webgpu';
 export interface EngineOptions {
   /** Absolute or root-relative folder of the model, ending in a slash. */
   readonly modelUrl: string;
-  /** Absolute or root-relative folder of the other WASM files, ending in a slash. */
-  readonly assetsUrl: string;
   /** A person's choice, or 'auto': the fastest of a measured warm-up. */
   readonly backend: BackendName | 'auto';
 }

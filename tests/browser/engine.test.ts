@@ -10,7 +10,7 @@ const workers: Worker[] = [];
 const clients: AnalysisClient[] = [];
 
 function createClient(): AnalysisClient {
-  const client = new AnalysisClient({ modelUrl, assetsUrl: '/', backend: 'wasm' });
+  const client = new AnalysisClient({ modelUrl, backend: 'wasm' });
   clients.push(client);
   return client;
 }

@@ -76,7 +76,7 @@ export class EngineState {
   }
 
   #connect(modelUrl: string): AnalysisClient {
-    const client = new AnalysisClient({ modelUrl, assetsUrl: asset('/'), backend: this.#backend });
+    const client = new AnalysisClient({ modelUrl, backend: this.#backend });
     client.on('progress', (progress) => (this.progress = progress));
     client.on('info', (info) => (this.info = info));
     return client;
