@@ -26,18 +26,6 @@ export default defineConfig({
   server: { fs: { allow: ['workers', 'static'] } },
   worker: { format: 'es' },
   optimizeDeps: { include: workerPackages },
-  // Vite finds what workers import only when they run, and would reload the page then.
-  optimizeDeps: {
-    include: [
-      'comlink',
-      'mediabunny',
-      '@jitsi/rnnoise-wasm/dist/rnnoise.js',
-      '@tensorflow/tfjs-core',
-      '@tensorflow/tfjs-backend-wasm',
-      '@tensorflow/tfjs-backend-webgl',
-      '@tensorflow/tfjs-backend-webgpu',
-    ],
-  },
   build: { target: 'es2022' },
   test: {
     // The two projects share one folder of compiled dependencies; a test run never watches.
@@ -56,10 +44,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/{parity,browser}/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,
+            // The first run compiles the workers' packages before the page can answer.
+            connectTimeout: 300_000,
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [...chromiumFlags] },
