@@ -50,10 +50,16 @@ const options: ExtractorOptions = {
   root: required('root'),
   out,
   seed: values.seed,
-  changes: values.noise && values.rooms ? { noise: await filesOf(values.noise), rooms: await filesOf(values.rooms) } : null,
+  changes:
+    values.noise && values.rooms ? { noise: await filesOf(values.noise), rooms: await filesOf(values.rooms) } : null,
 };
 const rows = parse(await readFile(required('clips')), { columns: true, bom: true }) as Partial<ClipRow>[];
-const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '' }) => ({ file, corpus, speaker, emotion }));
+const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '' }) => ({
+  file,
+  corpus,
+  speaker,
+  emotion,
+}));
 await mkdir(out, { recursive: true });
 
 const blocks: Block[] = [];

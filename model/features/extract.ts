@@ -47,7 +47,8 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     const noise = pick(options.changes.noise);
     // Half of the clips get a room, two thirds noise: clean speech stays the commonest case.
     if (random() < 0.5) samples = inRoom(samples, await sample(room));
-    if (random() < 0.67) samples = withNoise(samples, await sample(noise), 25 * random(), Math.floor(random() * rateHz));
+    if (random() < 0.67)
+      samples = withNoise(samples, await sample(noise), 25 * random(), Math.floor(random() * rateHz));
     return { sound: { channels: [samples], sampleRateHz: rateHz, isTruncated: false }, speed };
   }
 
@@ -65,7 +66,8 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
       const analysis = await analyseSound(sound, parts);
       const kept = collector.take();
       const scored = analysis.ok ? analysis.value.windows.filter((w) => w.probabilities) : [];
-      if (analysis.ok && scored.length !== kept.length) throw new Error(`${clip.file}: ${kept.length} windows, ${scored.length} scores`);
+      if (analysis.ok && scored.length !== kept.length)
+        throw new Error(`${clip.file}: ${kept.length} windows, ${scored.length} scores`);
       index.push({ ...clip, nWindows: scored.length, speed, failure: analysis.ok ? '' : analysis.error.code });
       windows.push(...kept);
       const duration = analysis.ok ? analysis.value.durationS : 0;
@@ -78,7 +80,9 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
 /** A window's first frame; a sound shorter than a window sits in its middle. */
 function firstFrame(startS: number, durationS: number): number {
   const nFrames = Math.round(durationS / hopS);
-  return nFrames < config.window.nFrames ? -Math.floor((config.window.nFrames - nFrames) / 2) : Math.round(startS / hopS);
+  return nFrames < config.window.nFrames
+    ? -Math.floor((config.window.nFrames - nFrames) / 2)
+    : Math.round(startS / hopS);
 }
 
 function monoAtRate(sound: FileSound): Float32Array {

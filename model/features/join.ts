@@ -25,7 +25,9 @@ export async function joinBlocks(
   for (const name of names) {
     for (const row of JSON.parse(await readFile(join(out, `${name}.json`), 'utf8')) as IndexRow[]) {
       if (row.failure) failures[row.failure] = (failures[row.failure] ?? 0) + 1;
-      const text = [row.file, row.corpus, row.speaker, row.emotion].map((s) => (/[",\n]/.test(s) ? `"${s.replaceAll('"', '""')}"` : s));
+      const text = [row.file, row.corpus, row.speaker, row.emotion].map((s) =>
+        /[",\n]/.test(s) ? `"${s.replaceAll('"', '""')}"` : s,
+      );
       lines.push([...text, nWindows, row.nWindows, row.speed].join(','));
       nWindows += row.nWindows;
     }
@@ -33,10 +35,18 @@ export async function joinBlocks(
   for (const [part, file] of Object.entries(files)) {
     const target = join(out, file);
     await rm(target, { force: true });
-    for (const name of names) await pipeline(createReadStream(join(out, `${name}.${part}`)), createWriteStream(target, { flags: 'a' }));
+    for (const name of names)
+      await pipeline(createReadStream(join(out, `${name}.${part}`)), createWriteStream(target, { flags: 'a' }));
   }
   await writeFile(join(out, 'clips.csv'), lines.join('\n') + '\n');
-  const meta = { nWindows, nFrames: config.window.nFrames, nFeatures, groups: featureGroups, dct: Array.from(tables.dct), config };
+  const meta = {
+    nWindows,
+    nFrames: config.window.nFrames,
+    nFeatures,
+    groups: featureGroups,
+    dct: Array.from(tables.dct),
+    config,
+  };
   await writeFile(join(out, 'meta.json'), JSON.stringify(meta));
   for (const name of names) for (const end of [...Object.keys(files), 'json']) await rm(join(out, `${name}.${end}`));
   return { nClips: lines.length - 1, nWindows, failures };

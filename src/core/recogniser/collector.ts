@@ -1,7 +1,7 @@
 import { emotions } from '../classifier/labels.ts';
 import { hopS } from '../config.ts';
 import type { FrontEndOutput } from '../front-end.ts';
-import type { Analysis, WindowScores } from '../result/types.ts';
+import type { Analysis, SpeechStretch, WindowScores } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
 
 /** Gathers what becomes an Analysis. */
@@ -16,11 +16,27 @@ export interface Collector {
 export function createCollector(): Collector {
   const display = createDisplayColumns();
   const windows: WindowScores[] = [];
-  let nSpeechFrames = 0;
+  const speech: { startFrame: number; endFrame: number }[] = [];
+  let [nFrames, nSpeechFrames] = [0, 0];
+
+  function addFlag(isSpeech: number): void {
+    const last = speech.at(-1);
+    if (isSpeech && last?.endFrame === nFrames) last.endFrame++;
+    else if (isSpeech) speech.push({ startFrame: nFrames, endFrame: nFrames + 1 });
+    nFrames++;
+    nSpeechFrames += isSpeech;
+  }
+
+  function stretches(durationS: number): SpeechStretch[] {
+    return speech
+      .map(({ startFrame, endFrame }) => ({ startS: startFrame * hopS, endS: Math.min(durationS, endFrame * hopS) }))
+      .filter(({ startS, endS }) => endS > startS);
+  }
+
   return {
     addFrames({ isSpeech, envelope, spectrogram }) {
       display.append(envelope, spectrogram);
-      for (const flag of isSpeech) nSpeechFrames += flag;
+      isSpeech.forEach(addFlag);
     },
     addScores: (scores) => void windows.push(scores),
     read: (durationS, warning) => ({
@@ -29,6 +45,7 @@ export function createCollector(): Collector {
       display: display.read(),
       overall: overallOf(windows),
       speechS: Math.min(durationS, nSpeechFrames * hopS),
+      speech: stretches(durationS),
       warning,
     }),
   };

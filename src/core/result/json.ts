@@ -1,4 +1,4 @@
-import type { Answer, LabelSet } from '../classifier/labels.ts';
+import type { Answer, Emotion, LabelSet } from '../classifier/labels.ts';
 import { rounded } from './export.ts';
 import type { FileResult } from './export.ts';
 
@@ -8,22 +8,28 @@ export const exportSchema = 1;
 /** Probability by emotion; empty where nobody spoke. */
 export type ExportedScores = Readonly<Record<string, number>>;
 
+/**
+ * What was heard. `emotion` names the likeliest one even where the app shows `unsure`, so that nothing is lost to whoever
+ * sets another threshold; `sure` says whether its confidence reached the export's `unsureBelow`.
+ */
+interface ExportedAnswer {
+  readonly emotion: Emotion | 'no speech';
+  readonly sure: boolean;
+  readonly confidence: number;
+}
+
 /** A stretch of one answer; times in seconds. */
-export interface ExportedSegment {
+export interface ExportedSegment extends ExportedAnswer {
   readonly start: number;
   readonly end: number;
-  readonly emotion: Answer;
-  readonly confidence: number;
   readonly scores: ExportedScores;
 }
 
 /** A file's result in the JSON export; times in seconds. */
-export interface ExportedFile {
+export interface ExportedFile extends ExportedAnswer {
   readonly file: string;
   readonly duration: number;
   readonly speech: number;
-  readonly emotion: Answer;
-  readonly confidence: number;
   readonly scores: ExportedScores;
   readonly segments: readonly ExportedSegment[];
   /** Present where the sound was cut off or partly unreadable. */
@@ -53,20 +59,31 @@ function exportedScores(scores: FileResult['scores']): ExportedScores {
   return Object.fromEntries(Object.entries(scores ?? {}).map(([emotion, p]) => [emotion, rounded(p, scoreDigits)]));
 }
 
+function exportedAnswer(answer: Answer, confidence: number, scores: FileResult['scores']): ExportedAnswer {
+  const likeliest = (Object.entries(scores ?? {}) as [Emotion, number][]).reduce<[Answer, number]>(
+    (best, entry) => (entry[1] > best[1] ? entry : best),
+    [answer, -1],
+  )[0];
+  const emotion = answer === 'unsure' ? likeliest : answer;
+  return {
+    emotion: emotion === 'unsure' ? 'no speech' : emotion,
+    sure: answer !== 'unsure',
+    confidence: rounded(confidence, scoreDigits),
+  };
+}
+
 /** A result as the JSON export has it: plain numbers, rounded, none of them infinite or missing. */
 export function toExportedFile(result: FileResult): ExportedFile {
   return {
     file: result.file,
     duration: rounded(result.durationS, timeDigits),
     speech: rounded(result.speechS, timeDigits),
-    emotion: result.answer,
-    confidence: rounded(result.confidence, scoreDigits),
+    ...exportedAnswer(result.answer, result.confidence, result.scores),
     scores: exportedScores(result.scores),
     segments: result.segments.map(({ startS, endS, answer, confidence, scores }) => ({
       start: rounded(startS, timeDigits),
       end: rounded(endS, timeDigits),
-      emotion: answer,
-      confidence: rounded(confidence, scoreDigits),
+      ...exportedAnswer(answer, confidence, scores),
       scores: exportedScores(scores),
     })),
     ...(result.warning ? { warning: result.warning } : {}),

@@ -77,6 +77,13 @@ describe('the JSON export', () => {
     expect(json.files[1]).toEqual(failed);
   });
 
+  it('names the likeliest emotion of an unsure answer, and says that it is unsure', () => {
+    const rare = toFileResult({ file: 'a', analysis: analysisOf([windowOf(0, 'sad', 0.3)]) }, rule);
+    expect(rare.answer).toBe('unsure');
+    expect(toExportedFile(rare)).toMatchObject({ emotion: 'sad', sure: false, confidence: 0.3 });
+    expect(toExportedFile(happy)).toMatchObject({ emotion: 'happy', sure: true });
+  });
+
   it('has no scores where nobody spoke, and says so', () => {
     expect(toExportedFile(silent)).toMatchObject({ emotion: 'no speech', scores: {} });
     expect(toExportedFile(empty)).toMatchObject({ emotion: 'no speech', scores: {}, segments: [] });
