@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Settings } from '../../src/lib/state/settings.svelte.ts';
+
+const address = (search = '') => new URL(`https://undertone.example/${search}`);
+
+describe('the settings', () => {
+  let kept: Map<string, string>;
+
+  beforeEach(() => {
+    kept = new Map();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    });
+    vi.stubGlobal('document', { documentElement: { dataset: {} } });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('are remembered by the next visit', () => {
+    const first = new Settings();
+    first.labelSet = 'five';
+    first.backend = 'webgl';
+    first.theme = 'dark';
+    const second = new Settings();
+    second.load(address());
+    expect([second.labelSet, second.backend, second.theme]).toEqual(['five', 'webgl', 'dark']);
+    expect(second.emotions).toHaveLength(5);
+  });
+
+  it('let the address choose the backend, until the person does', () => {
+    const settings = new Settings();
+    settings.backend = 'webgl';
+    settings.load(address('?backend=wasm'));
+    expect([settings.backend, settings.isBackendByAddress]).toEqual(['wasm', true]);
+    settings.backend = 'auto';
+    expect([settings.backend, settings.isBackendByAddress]).toEqual(['auto', false]);
+  });
+
+  it('take no notice of a backend that does not exist, nor of damaged storage', () => {
+    kept.set('undertone.settings', '{"labelSet":"nine","backend":"abacus"');
+    const settings = new Settings();
+    settings.load(address('?backend=abacus'));
+    expect([settings.labelSet, settings.backend, settings.theme]).toEqual(['eight', 'auto', 'auto']);
+  });
+
+  it('hold for the visit where the browser keeps nothing', () => {
+    vi.stubGlobal('localStorage', {
+      getItem: () => {
+        throw new DOMException('closed', 'SecurityError');
+      },
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    const settings = new Settings();
+    settings.load(address());
+    settings.labelSet = 'five';
+    expect(settings.labelSet).toBe('five');
+  });
+});
