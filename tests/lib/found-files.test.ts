@@ -4,7 +4,7 @@ import { filesOfDrop, filesOfInput } from '../../src/lib/capture/found-files.ts'
 const file = (name: string) => new File(['x'], name);
 
 /** An entry as browsers give it: a file, or a folder whose reader hands out at most two entries at a time. */
-function entry(path: string, inside?: ReturnType<typeof entry>[]): object {
+function entry(path: string, inside?: object[]): object {
   const name = path.replace(/^.*\//, '');
   if (!inside) return { isFile: true, fullPath: path, file: (done: (f: File) => void) => done(file(name)) };
   const left = [...inside];

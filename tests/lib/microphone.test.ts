@@ -28,7 +28,7 @@ function browserWith(getUserMedia: (wanted: MediaStreamConstraints) => Promise<u
 
 describe('the microphone', () => {
   beforeEach(() => {
-    vi.stubGlobal('AudioWorkletNode', class {});
+    vi.stubGlobal('AudioWorkletNode', vi.fn());
     vi.stubGlobal('document', new EventTarget());
   });
   afterEach(() => vi.unstubAllGlobals());
