@@ -74,7 +74,7 @@ function configuration(isStill: boolean, drawn: () => Drawn): ChartConfiguration
     data: { labels: [], datasets: [{ data: [], barPercentage: 0.62, categoryPercentage: 1, borderRadius: 2 }] },
     options: {
       indexAxis: 'y',
-      animation: isStill ? false : { duration: 220, easing: 'easeOutQuad' },
+      animation: isStill ? false : { duration: 120, easing: 'easeOutQuad' },
       responsive: true,
       maintainAspectRatio: false,
       events: [],

@@ -18,11 +18,17 @@ export interface Box {
   readonly height: number;
 }
 
+/** Frames a second while a chart moves; more cannot be told apart in a scrolling spectrogram. */
+const framesPerS = 30;
+/** For those who asked for less motion the picture steps instead of gliding. */
+const stepsPerS = 2;
+
 /**
  * Keeps a canvas as large as its element and sharp on dense screens, and draws when it must: at once, on a new size, on
- * a new theme, and, when `isMoving`, on every animation frame while the canvas is on the screen.
+ * a new theme, and, where a `version` is given, while the canvas is on the screen and the version changes.
+ * @param version asked on every animation frame; what moves by itself answers with the time
  */
-export function scene(draw: (scene: Scene) => void, isMoving = false): Attachment<HTMLCanvasElement> {
+export function scene(draw: (scene: Scene) => void, version?: () => number): Attachment<HTMLCanvasElement> {
   return (canvas) => {
     const context = canvas.getContext('2d');
     if (!context) return;
@@ -43,22 +49,23 @@ export function scene(draw: (scene: Scene) => void, isMoving = false): Attachmen
       context.clearRect(0, 0, width, height);
       draw({ context, width, height, palette });
     };
-    // For those who asked for less motion the picture steps twice a second instead of gliding.
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const pauseMs = 1000 / (matchMedia('(prefers-reduced-motion: reduce)').matches ? stepsPerS : framesPerS) - 4;
     let paintedMs = -Infinity;
+    let paintedVersion = NaN;
     const frame = (nowMs: number): void => {
-      if (!isStill || nowMs - paintedMs > 500) {
+      const now = version?.() ?? 0;
+      if (now !== paintedVersion && nowMs - paintedMs >= pauseMs) {
         paint();
-        paintedMs = nowMs;
+        [paintedMs, paintedVersion] = [nowMs, now];
       }
-      request = isMoving && isVisible ? requestAnimationFrame(frame) : 0;
+      request = isVisible ? requestAnimationFrame(frame) : 0;
     };
 
     const sizes = new ResizeObserver(paint);
     sizes.observe(canvas);
     const sight = new IntersectionObserver(([entry]) => {
       isVisible = entry?.isIntersecting ?? false;
-      if (isMoving && isVisible && request === 0) request = requestAnimationFrame(frame);
+      if (version && isVisible && request === 0) request = requestAnimationFrame(frame);
     });
     sight.observe(canvas);
     const stopTheme = onThemeChange(() => {

@@ -6,7 +6,7 @@ import type { Box, Scene } from './scene.ts';
 import { columnsIn } from './waveform.ts';
 
 /** How far below the loudest the picture reaches, in dB. */
-const rangeDb = 55;
+export const rangeDb = 55;
 const bytesPerDb = 2.55;
 
 /** One picture per canvas context, kept between frames so that nothing is allocated while it scrolls. */
@@ -14,10 +14,14 @@ const pictures = new WeakMap<CanvasRenderingContext2D, OffscreenCanvas>();
 
 /** Draws the mel spectrogram of a view with a frequency axis in Hz. Loud is ink, silence is paper. */
 export function drawSpectrogram(scene: Scene, box: Box, columns: Columns, view: View): void {
-  const { context, palette } = scene;
-  const frequencies = box.height < 90 ? [500, 2000, 8000] : [250, 500, 1000, 2000, 4000, 8000];
   const [from, to] = columnsIn(columns, view);
-  if (to > from) paint(context, box, columns, view, from, to, palette.ramp);
+  if (to > from) paint(scene.context, box, columns, view, from, to, scene.palette.ramp);
+  drawFrequencyAxis(scene, box);
+}
+
+/** Writes frequencies beside a spectrogram, fewer where it is low. */
+export function drawFrequencyAxis(scene: Scene, box: Box): void {
+  const frequencies = box.height < 90 ? [500, 2000, 8000] : [250, 500, 1000, 2000, 4000, 8000];
   drawValueAxis(
     scene,
     box,
