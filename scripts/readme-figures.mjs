@@ -1,10 +1,12 @@
-// Writes the evaluator's figures into the README between its marks. With --check it changes nothing and fails when the
-// README does not say what the reports say.
+// Writes the evaluator's figures into README.md and the model card, between their marks. With --check it changes nothing
+// and fails when a document does not say what the reports say.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const readme = fileURLToPath(new URL('../README.md', import.meta.url));
-const folder = new URL('../model/reports/', import.meta.url);
+const root = new URL('../', import.meta.url);
+const folder = new URL('model/reports/', root);
+/** The documents that carry figures. */
+export const documents = ['README.md', 'model/README.md'];
 const marks = { start: '<!-- figures:start -->', end: '<!-- figures:end -->' };
 
 /**
@@ -63,16 +65,19 @@ export function figures() {
 export function withFigures(text, block) {
   const start = text.indexOf(marks.start);
   const end = text.indexOf(marks.end);
-  if (start < 0 || end < start) throw new Error(`The README lacks its marks ${marks.start} and ${marks.end}.`);
+  if (start < 0 || end < start) throw new Error(`The text lacks its marks ${marks.start} and ${marks.end}.`);
   return `${text.slice(0, start + marks.start.length)}\n\n${block}\n\n${text.slice(end)}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const text = readFileSync(readme, 'utf8');
-  const wanted = withFigures(text, figures());
-  if (!process.argv.includes('--check')) writeFileSync(readme, wanted);
-  else if (wanted !== text) {
-    console.error('The README does not say what model/reports says: run `npm run readme:figures`.');
-    process.exitCode = 1;
+  for (const document of documents) {
+    const path = fileURLToPath(new URL(document, root));
+    const text = readFileSync(path, 'utf8');
+    const wanted = withFigures(text, figures());
+    if (!process.argv.includes('--check')) writeFileSync(path, wanted);
+    else if (wanted !== text) {
+      console.error(`${document} does not say what model/reports says: run \`npm run figures\`.`);
+      process.exitCode = 1;
+    }
   }
 }

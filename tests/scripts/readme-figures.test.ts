@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs';
-
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+import { documents, figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs';
 
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
 const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
 
-describe('the figures in the README', () => {
-  it('are those of the reports, number for number', () => {
-    expect(withFigures(readme, figures())).toBe(readme);
+describe('the figures in the documents', () => {
+  it.each(documents)('are in %s those of the reports, number for number', (document) => {
+    const text = readFileSync(new URL(`../../${document}`, import.meta.url), 'utf8');
+    expect(withFigures(text, figures())).toBe(text);
   });
 
   it('have a row for each corpus and one for all of them', () => {
