@@ -12,7 +12,8 @@ const marks = { start: '<!-- figures:start -->', end: '<!-- figures:end -->' };
 /**
  * @typedef {{ accuracy: number, uar: number, uarInterval: [number, number] | null, macroF1: number, ece: number }} Figures
  * @typedef {{ corpus: string | null, nClips: number, nSpeakers: number, emotions: string[], masked: Figures }} Row
- * @typedef {{ title?: string, labelSet: string, overall: Row, corpora: Row[] }} Report
+ * @typedef {{ model: string, labelSet: string, overall: Row, corpora: Row[] }} Report an evaluator's
+ * @typedef {{ fold: number, clips: number, uar: Record<string, number>, mean_uar: number }} Yardstick the support-vector machine's
  */
 
 /** @param {number} x */
@@ -35,17 +36,33 @@ function line({ corpus, nClips, nSpeakers, emotions, masked }) {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** One table: a row per corpus, then all together. @param {string} name @param {Report} report @returns {string} */
-export function tableOf(name, report) {
+/** One table: a row per corpus, then all together. @param {Report} report @returns {string} */
+export function tableOf(report) {
   const rows = report.corpora.length > 1 ? [...report.corpora, report.overall] : [report.overall];
   return [
-    `**${report.title ?? name}**`,
+    `**Model ${report.model}, ${report.labelSet} emotions, speakers it never heard**`,
     '',
     '| clips of | clips | speakers | emotions | average recall (95 %) | accuracy | macro F1 | calibration error |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map(line),
   ].join('\n');
 }
+
+/** The yardstick's average recall per corpus. @param {Yardstick} report @returns {string} */
+export function yardstickTableOf({ fold, clips, uar, mean_uar: mean }) {
+  return [
+    `**Support-vector machine on the same features, for comparison (fold ${fold}, ${clips} clips)**`,
+    '',
+    '| clips of | average recall |',
+    '| --- | ---: |',
+    ...Object.entries(uar).map(([corpus, share]) => `| ${corpus} | ${percent(share)} |`),
+    `| mean of the corpora | ${percent(mean)} |`,
+  ].join('\n');
+}
+
+/** @param {Report | Yardstick} report */
+const render = (report) =>
+  'overall' in report ? tableOf(report) : 'mean_uar' in report ? yardstickTableOf(report) : null;
 
 /** What stands between the marks: a table for each report, in the order of their file names. @returns {string} */
 export function figures() {
@@ -54,10 +71,8 @@ export function figures() {
         .filter((name) => name.endsWith('.json'))
         .sort()
     : [];
-  const reports = names.map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]);
-  const tables = reports
-    .filter(([, report]) => report.overall && report.corpora)
-    .map(([name, report]) => tableOf(name, report));
+  const reports = names.map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  const tables = reports.map(render).filter((table) => table !== null);
   return tables.length > 0 ? tables.join('\n\n') : 'No report has been written yet.';
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { documents, figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs';
+import { documents, figures, tableOf, withFigures, yardstickTableOf } from '../../scripts/readme-figures.mjs';
 
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
 const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
@@ -13,18 +13,23 @@ describe('the figures in the documents', () => {
 
   it('have a row for each corpus and one for all of them', () => {
     const report = {
-      title: 'Held out',
+      model: 'm',
       labelSet: 'eight',
       corpora: [row, { ...row, corpus: 'B' }],
       overall: { ...row, corpus: null },
     };
-    const lines = tableOf('x.json', report).split('\n');
-    expect(lines[0]).toBe('**Held out**');
+    const lines = tableOf(report).split('\n');
+    expect(lines[0]).toBe('**Model m, eight emotions, speakers it never heard**');
     expect(lines.slice(4)).toEqual([
       '| A | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
       '| B | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
       '| all | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
     ]);
+  });
+
+  it('have a row for each corpus of the yardstick and their mean', () => {
+    const lines = yardstickTableOf({ fold: 0, clips: 160, uar: { A: 0.4, B: 0.5 }, mean_uar: 0.45 }).split('\n');
+    expect(lines.slice(4)).toEqual(['| A | 40.0 % |', '| B | 50.0 % |', '| mean of the corpora | 45.0 % |']);
   });
 
   it('go nowhere when the marks are missing', () => {
