@@ -22,7 +22,7 @@ export interface ClassifierHost extends Classifier {
   enter(name: BackendName): Promise<boolean>;
 }
 
-const nWarmUps = 5;
+const nWarmUps = 3;
 /** A backend as slow as this need not be measured more than once. */
 const warmUpBudgetMs = 500;
 

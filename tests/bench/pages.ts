@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright';
+import sirv from 'sirv';
+import { build } from 'vite';
+import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
+
+/** A folder served on localhost. */
+export interface Site {
+  readonly url: string;
+  close(): void;
+}
+
+/** Serves files only; what is missing answers 404. */
+export async function serve(folder: string): Promise<Site> {
+  const files = sirv(folder, { dev: true });
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}/`, close: () => void server.close() };
+}
+
+/** Builds the bench's page as the app is built. @param out an empty folder @param publicDir holds models/ */
+export async function buildPage(out: string, publicDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL('page', import.meta.url)),
+    base: './',
+    publicDir,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: { target: 'es2022', outDir: out, emptyOutDir: true },
+  });
+}
+
+/** The tests' own Chromium. @throws where there is none */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium: install one, or name it in UNDERTONE_CHROMIUM');
+  return chromium.launch({ executablePath, args: [...chromiumFlags, '--enable-precise-memory-info'] });
+}

@@ -1,0 +1,39 @@
+/**
+ * npm run bench [-- --long] [-- --static DIR]: what the engine costs, in Node stage by stage and in Chromium as a whole, as a
+ * table and as model/reports/bench.json. --long adds two hours of mp3 and half an hour of live sound (about ten minutes).
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureBrowser } from './browser.ts';
+import { machine, toTable } from './figures.ts';
+import { measureFirstVisit } from './first-visit.ts';
+import { openBrowser } from './pages.ts';
+import { measureStages } from './stages.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values } = parseArgs({
+  options: { long: { type: 'boolean', default: false }, static: { type: 'string', default: join(root, 'static') } },
+});
+const publicDir = values.static;
+const current = await readFile(join(publicDir, 'models/current.json'), 'utf8');
+const { id: modelId } = JSON.parse(current) as { id: string };
+
+const rows = await measureStages(join(publicDir, 'models', modelId));
+const browser = await openBrowser();
+const browserVersion = browser.version();
+try {
+  rows.push(...(await measureBrowser(browser, { publicDir, modelId, isLong: values.long })));
+  if (existsSync(join(root, 'build/index.html'))) rows.push(...(await measureFirstVisit(browser, join(root, 'build'))));
+  else console.log('The app is not built, so the first visit is not measured: npm run build');
+} finally {
+  await browser.close();
+}
+
+console.log(toTable(rows));
+const reports = join(root, 'model/reports');
+await mkdir(reports, { recursive: true });
+const report = { date: new Date().toISOString(), machine: machine(browserVersion), modelId, figures: rows };
+await writeFile(join(reports, 'bench.json'), `${JSON.stringify(report, null, 1)}\n`);

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import type { Manifest } from '#core/classifier/manifest.ts';
+import { config } from '#core/config.ts';
+import { createFeatureExtractor } from '#core/features/extractor.ts';
+import { nFeatures } from '#core/features/layout.ts';
+import { readTables } from '#core/features/tables.ts';
+import { cutWindow } from '#core/features/window.ts';
+import { createFrontEnd } from '#core/front-end.ts';
+import { createClassifier } from '#core/pipeline.ts';
+import { createDenoiser } from '#core/signal/denoise.ts';
+import { createFramer } from '#core/signal/framing.ts';
+import { createHighPass } from '#core/signal/high-pass.ts';
+import { mixToMono } from '#core/signal/mono.ts';
+import { createResampler } from '#core/signal/resample.ts';
+import { createVoiceActivity } from '#core/speech/voice-activity.ts';
+import { decodeBytes } from '../../model/decode.ts';
+import { loadEssentia } from '../../model/essentia.ts';
+import { loadSuppressor } from '../../model/rnnoise.ts';
+import { time, type Row } from './figures.ts';
+import { mp3, speech48k, withNoise } from './sounds.ts';
+
+const seconds = 60;
+const nRuns = 7;
+const windowsPerBatch = 8;
+
+/** What each stage costs in Node, one after another on the same minute of speech at 48 kHz. @param modelFolder of the model */
+export async function measureStages(modelFolder: string): Promise<Row[]> {
+  const sound = await speech48k(seconds);
+  const encoded = Buffer.concat(await mp3(seconds));
+  const mono16k = resampled(sound);
+  const tables = readTables(loadEssentia());
+  const suppressor = await loadSuppressor();
+  const { rows, isSpeech } = frontEndOf(mono16k);
+  const { nFrames: windowFrames, fileHopFrames } = config.window;
+  const firsts = Array.from(
+    { length: Math.floor((rows.nFrames - windowFrames) / fileHopFrames) },
+    (_, i) => i * fileHopFrames,
+  );
+  const windows = firsts.map((first) => cutWindow(rows, isSpeech, first, tables));
+  const classifier = await loadClassifier(modelFolder);
+
+  function frontEndOf(samples: Float32Array) {
+    const frontEnd = createFrontEnd(config.sampleRateHz, { tables, suppressor: null });
+    const output = frontEnd.push([samples]);
+    frontEnd.dispose();
+    return output;
+  }
+
+  function extractAll(): void {
+    const extractor = createFeatureExtractor(tables);
+    const framer = createFramer();
+    const frame = new Float32Array(config.frame.longSamples);
+    const row = new Float32Array(nFeatures);
+    framer.push(mono16k);
+    while (framer.nReady > 0) {
+      framer.next(frame);
+      extractor.process(frame, row, 0);
+    }
+  }
+
+  function findSpeech(): void {
+    const voiceActivity = createVoiceActivity();
+    for (let t = 0; t < rows.nFrames; t++) voiceActivity.push(rows.data, t * nFeatures);
+  }
+
+  async function classifyAll(size: number): Promise<void> {
+    for (let i = 0; i < windows.length; i += size) await classifier.classify(windows.slice(i, i + size));
+  }
+
+  async function decode(): Promise<void> {
+    const decoded = await decodeBytes(encoded);
+    if (!decoded.ok) throw new Error(decoded.error.code);
+  }
+
+  /** Whether the noise gate opened. */
+  function denoise(samples: Float32Array): boolean {
+    const denoiser = createDenoiser(suppressor);
+    denoiser.push(samples);
+    const { isDenoising } = denoiser;
+    denoiser.flush();
+    denoiser.dispose();
+    return isDenoising;
+  }
+
+  const perS = async (run: () => unknown) => (await time(nRuns, run)) / seconds;
+  const stages: [string, number][] = [
+    ['decode (mp3, mpg123)', await perS(decode)],
+    ['resample (48 kHz)', await perS(() => resampled(sound))],
+    ['high-pass', await perS(() => createHighPass(config.highPassHz, config.sampleRateHz).process(mono16k.slice()))],
+    ['noise gate (clean sound)', await perS(() => denoise(mono16k))],
+    ['features', await perS(extractAll)],
+    ['voice activity', await perS(findSpeech)],
+    ['windows', await perS(() => firsts.forEach((first) => cutWindow(rows, isSpeech, first, tables)))],
+    ['network (batches of 8)', await perS(() => classifyAll(windowsPerBatch))],
+  ];
+  const sum = stages.reduce((total, [, ms]) => total + ms, 0);
+  const noisy = withNoise(mono16k);
+  if (!denoise(noisy) || denoise(mono16k)) throw new Error('the noise gate is not where the bench needs it');
+  const one = (await time(nRuns, () => classifyAll(1))) / windows.length;
+  classifier.dispose();
+  return [
+    ...stages.map(([name, ms]): Row => ({
+      name: `Node: ${name}`,
+      value: ms,
+      unit: `ms per s, ${share(ms, sum)} of all`,
+    })),
+    { name: 'Node: all stages', value: 1000 / sum, unit: 'x real time' },
+    { name: 'Node: noise reduction where there is noise', value: await perS(() => denoise(noisy)), unit: 'ms per s' },
+    { name: 'Node: network, one window alone', value: one, unit: 'ms' },
+  ];
+}
+
+function share(ms: number, sum: number): string {
+  return `${Math.round((100 * ms) / sum)} %`;
+}
+
+function resampled(sound: Float32Array): Float32Array {
+  const resampler = createResampler(48_000, config.sampleRateHz);
+  return resampler.push(mixToMono([sound]).samples);
+}
+
+async function loadClassifier(folder: string) {
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  await tf.setBackend('wasm');
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  return createClassifier(tf, manifest, Uint8Array.from(await readFile(join(folder, manifest.weights.file))).buffer);
+}
