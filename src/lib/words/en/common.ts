@@ -21,10 +21,7 @@ export const common = {
   engine: {
     loading: 'Fetching the model',
     preparing: 'Preparing the model',
-    ready: 'Ready',
-    failed: 'The model is not ready',
     of: (loaded: string, total: string) => `${loaded} of ${total}`,
-    runsOn: (backend: string) => `Runs on ${backend}`,
   },
   offline: {
     ready: 'Ready to work offline',
@@ -62,7 +59,6 @@ export const settings = {
     webgpu: 'WebGPU',
     note: 'Where the network runs. Automatic measures what this device has and takes the fastest.',
     byAddress: 'Set by the address of this page (?backend=…).',
-    waits: 'The change takes effect when the current work is done.',
   },
   theme: { title: 'Theme', auto: 'As the system', light: 'Light', dark: 'Dark' },
 } as const;

@@ -59,7 +59,7 @@ export const live = {
       { id: 'loud-fast', name: 'Loud and fast', note: 'Pressed and hurried' },
     ],
     play: (name: string) => `Play the example “${name}”`,
-    failed: 'The example could not be played.',
+    label: (name: string) => `${name}, a synthetic voice`,
   },
   summary: {
     title: 'What was heard',
