@@ -26,7 +26,7 @@ export default defineConfig({
   server: { fs: { allow: ['workers', 'static'] } },
   worker: { format: 'es' },
   optimizeDeps: { include: workerPackages },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     // The two projects share one folder of compiled dependencies; a test run never watches.
     watch: false,
