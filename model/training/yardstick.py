@@ -41,8 +41,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     variant = read_variant(args.features)
+    fold = folds((c.corpus, c.speaker) for c in variant.clips)
     clips = [c for c in variant.clips if c.n_windows > 0]
-    fold = folds((c.corpus, c.speaker) for c in clips)
     held = np.array([fold[c.speaker] == args.fold for c in clips])
     x = np.stack([functionals(variant, c) for c in clips])
     y = np.array([EMOTIONS.index(c.emotion) for c in clips])
