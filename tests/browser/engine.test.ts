@@ -111,6 +111,12 @@ describe('the engine', () => {
     expect(await codeOf(client, sound)).toBeNull();
   });
 
+  it('reads an mp3', async () => {
+    const result = await analyse(createClient(), await (await fetch('/examples/flat.mp3')).blob());
+    expect(result.ok && result.value.durationS).toBeCloseTo(7.4, 0);
+    expect(result.ok && result.value.speechS).toBeGreaterThan(2);
+  });
+
   it('analyses what is left of a file that was cut off, and says so', async () => {
     const sound = wav(voice(4, rate), rate);
     const result = await analyse(createClient(), sound.slice(0, sound.size / 2));
@@ -146,6 +152,16 @@ describe('the engine', () => {
     expect(closed.ok && closed.value.durationS).toBeCloseTo(6, 1);
     expect(updates.some(({ isSpeech }) => isSpeech)).toBe(true);
     expect(Math.max(...updates.map(({ peakDbfs }) => peakDbfs))).toBeGreaterThan(-30);
+  });
+
+  it('begins a new session where the last one was left open', async () => {
+    const client = createClient();
+    await say(await openLive(client, []), voice(2, rate));
+    const updates: LiveUpdate[] = [];
+    await say(await openLive(client, updates), voice(1, rate));
+    const closed = await client.closeLive();
+    expect(updates[0]!.timeS).toBeLessThan(0.5);
+    expect(closed.ok && closed.value.durationS).toBeCloseTo(1, 1);
   });
 
   it('keeps what was heard when the worker crashes, and goes on listening with a new one', async () => {

@@ -13,8 +13,9 @@ import type { Analysis } from '#core/result/types.ts';
 import { decodeOnPage } from '../capture/decode-fallback.ts';
 import { connect, type Connection, type RemoteEngine } from './connection.ts';
 import { Emitter } from './emitter.ts';
+import { fastest } from './fastest.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
-import { fastest, idle, measureBackends } from './probe.ts';
+import { idle, measureBackends } from './probe.ts';
 
 /** What the client tells its listeners of its own accord. */
 export interface ClientEvents {
@@ -39,6 +40,8 @@ export class AnalysisClient {
   #nFiles = 0;
   #lastId = 0;
   #live: LiveRecord | null = null;
+  /** The worker died while listening: the next `openLive` goes on with the same session. */
+  #isCutOff = false;
   #isMeasured = false;
   #isDisposed = false;
 
@@ -97,8 +100,9 @@ export class AnalysisClient {
   ): Promise<Result<void>> {
     const started = await this.start();
     if (!started.ok) return started;
-    this.#live ??= createLiveRecord();
-    const record = this.#live;
+    const record = this.#isCutOff && this.#live ? this.#live : createLiveRecord();
+    this.#live = record;
+    this.#isCutOff = false;
     return this.#ask(({ openLive }) =>
       openLive(
         transfer(port, [port]),
@@ -213,6 +217,7 @@ export class AnalysisClient {
     this.#connection = null;
     this.#starting = null;
     this.#live?.continueAfterCrash();
+    this.#isCutOff = this.#live !== null;
     this.#events.emit('crash', { wasLive: this.#live !== null });
   }
 

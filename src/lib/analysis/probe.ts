@@ -6,8 +6,6 @@ type Timings = Partial<Record<BackendName, number | null>>;
 
 /** A GPU that takes longer than this to get going is no help. */
 const patienceMs = 20_000;
-/** A GPU must be this much faster than WASM to be worth the move: it also wakes a second chip. */
-export const clearlyFaster = 0.7;
 
 /**
  * Measures backends one after another, each in a worker of its own that is ended afterwards.
@@ -38,17 +36,6 @@ async function measureOne(modelUrl: string, backend: BackendName): Promise<numbe
     probe[releaseProxy]();
     worker.terminate();
   }
-}
-
-/** The backend to use: the fastest GPU if it is clearly faster than WASM, else WASM. */
-export function fastest({ wasm, ...gpus }: Timings): BackendName {
-  let best: BackendName = 'wasm';
-  let limitMs = (wasm ?? Infinity) * clearlyFaster;
-  for (const backend of ['webgpu', 'webgl'] as const) {
-    const ms = gpus[backend] ?? Infinity;
-    if (ms < limitMs) [best, limitMs] = [backend, ms];
-  }
-  return best;
 }
 
 /** Resolves when the page has nothing better to do (a moment later where the browser cannot tell). */
