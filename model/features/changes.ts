@@ -1,5 +1,5 @@
 import FFT from 'fft.js';
-import { createResampler } from '#core/signal/resample.ts';
+import { resample } from './resample.ts';
 
 /** What is done to a clip's sound before it is turned into numbers. */
 export interface Change {
@@ -13,15 +13,7 @@ export interface Change {
 
 /** Plays mono sound `speed` times as fast. */
 export function changeSpeed(samples: Float32Array, sampleRateHz: number, speed: number): Float32Array {
-  if (speed === 1) return samples;
-  const resampler = createResampler(Math.round(sampleRateHz * speed), sampleRateHz);
-  const head = resampler.push(samples);
-  const tail = resampler.flush();
-  resampler.dispose();
-  const out = new Float32Array(head.length + tail.length);
-  out.set(head);
-  out.set(tail, head.length);
-  return out;
+  return resample(samples, Math.round(sampleRateHz * speed), sampleRateHz);
 }
 
 /** Convolves with an impulse response scaled to unit energy, keeping the length and the time of the direct sound. */

@@ -7,7 +7,6 @@ import type { AnalysisWindow } from '#core/features/window.ts';
 import { analyseSound } from '#core/pipeline.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import { mixToMono } from '#core/signal/mono.ts';
-import { createResampler } from '#core/signal/resample.ts';
 import type { FileSound } from '../decoding/sound.ts';
 import { decodeFile } from '../decode.ts';
 import { loadEssentia } from '../essentia.ts';
@@ -17,6 +16,7 @@ import { changeSpeed, inRoom, withNoise } from './changes.ts';
 import { createCollector } from './collector.ts';
 import type { Block, ClipRow, ExtractorOptions, IndexRow } from './job.ts';
 import { randomFrom } from './random.ts';
+import { resample } from './resample.ts';
 
 const rateHz = config.sampleRateHz;
 
@@ -86,16 +86,7 @@ function firstFrame(startS: number, durationS: number): number {
 }
 
 function monoAtRate(sound: FileSound): Float32Array {
-  const mono = mixToMono(sound.channels).samples;
-  if (sound.sampleRateHz === rateHz) return mono;
-  const resampler = createResampler(sound.sampleRateHz, rateHz);
-  const head = resampler.push(mono);
-  const tail = resampler.flush();
-  resampler.dispose();
-  const out = new Float32Array(head.length + tail.length);
-  out.set(head);
-  out.set(tail, head.length);
-  return out;
+  return resample(mixToMono(sound.channels).samples, sound.sampleRateHz, rateHz);
 }
 
 /** The index is written last and in one move: a block that has it is whole. */

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { changeSpeed, inRoom, withNoise } from '../../model/features/changes.ts';
+import { randomFrom } from '../../model/features/random.ts';
+
+const sine = (hz: number, n = 16_000): Float32Array =>
+  Float32Array.from({ length: n }, (_, i) => Math.sin((2 * Math.PI * hz * i) / 16_000));
+const power = (x: Float32Array): number => x.reduce((sum, v) => sum + v * v, 0) / x.length;
+const crossings = (x: Float32Array): number => x.filter((v, i) => i > 0 && v >= 0 && x[i - 1]! < 0).length;
+
+describe('a change of speed', () => {
+  it('shortens the sound and raises its pitch alike', () => {
+    const fast = changeSpeed(sine(400), 16_000, 1.1);
+    expect(fast.length).toBe(Math.ceil(16_000 / 1.1));
+    expect(crossings(fast) / fast.length).toBeCloseTo(440 / 16_000, 3);
+  });
+});
+
+describe('a room', () => {
+  it('leaves the sound in its time and at its length', () => {
+    const impulse = new Float32Array(300);
+    impulse[100] = 0.5;
+    const [dry, wet] = [sine(300, 2000), inRoom(sine(300, 2000), impulse)];
+    expect(wet.length).toBe(2000);
+    dry.forEach((x, i) => expect(wet[i]).toBeCloseTo(x, 4));
+  });
+
+  it('adds echoes where the response has them', () => {
+    const click = new Float32Array(1000);
+    click[0] = 1;
+    const impulse = new Float32Array(400);
+    [impulse[0], impulse[250]] = [0.8, 0.6];
+    const wet = inRoom(click, impulse);
+    expect(wet[0]).toBeCloseTo(0.8, 4);
+    expect(wet[250]).toBeCloseTo(0.6, 4);
+  });
+});
+
+describe('noise', () => {
+  it('stands as far below the speech as was asked for', () => {
+    const random = randomFrom('noise');
+    const noise = Float32Array.from({ length: 5000 }, () => random() - 0.5);
+    const [clean, noisy] = [sine(300), withNoise(sine(300), noise, 10, 123)];
+    const added = noisy.map((x, i) => x - clean[i]!);
+    expect(10 * Math.log10(power(clean) / power(added))).toBeCloseTo(10, 0);
+  });
+
+  it('leaves silence and silent noise alone', () => {
+    expect(withNoise(new Float32Array(800), sine(100), 10, 0).every((x) => x === 0)).toBe(true);
+    expect(withNoise(sine(100), new Float32Array(10), 10, 0)).toEqual(sine(100));
+  });
+});
+
+describe('randomFrom', () => {
+  it('depends on its seed alone', () => {
+    const [a, b, c] = [randomFrom('1:a.wav'), randomFrom('1:a.wav'), randomFrom('1:b.wav')];
+    const first = [a(), a(), a()];
+    expect([b(), b(), b()]).toEqual(first);
+    expect([c(), c(), c()]).not.toEqual(first);
+    expect(first.every((x) => x >= 0 && x < 1)).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { config } from '#core/config.ts';
+import { nFeatures } from '#core/features/layout.ts';
+import { voice, wavBytes } from './sounds.ts';
+import { createWorkbench, runShell, type Workbench } from './workbench.ts';
+
+let bench: Workbench;
+
+beforeAll(async () => {
+  bench = await createWorkbench();
+  await bench.put('long.wav', wavBytes([voice(5)]));
+  await bench.put('short.wav', wavBytes([voice(1)]));
+  await bench.put('text.wav', 'no sound at all');
+  await bench.put(
+    'clips.csv',
+    'file,corpus,speaker,emotion\nlong.wav,c,c:1,sad\ntext.wav,c,c:1,sad\nshort.wav,c,c:2,happy\n',
+  );
+});
+afterAll(() => bench.remove());
+
+it('npm run features writes windows, masks, starts and an index that fit together, and passes over what is no sound', async () => {
+  const out = join(bench.folder, 'features');
+  const args = ['--clips', join(bench.folder, 'clips.csv'), '--root', bench.folder, '--out', out];
+  const ended = await runShell('features', args);
+  expect(ended.stderr).toContain('3 of 3 clips');
+  const written = JSON.parse(ended.stdout) as { nWindows: number; failures: Record<string, number> };
+  expect(written.failures).toEqual({ 'audio/undecodable': 1 });
+  expect(written.nWindows).toBe(4);
+
+  const size = config.window.nFrames * nFeatures;
+  expect((await readFile(join(out, 'windows.f16'))).length).toBe(4 * size * 2);
+  expect((await readFile(join(out, 'masks.u8'))).length).toBe(4 * config.window.nFrames);
+  const starts = await readFile(join(out, 'starts.i32'));
+  expect([0, 4, 8].map((at) => starts.readInt32LE(at))).toEqual([0, 100, 196]);
+  // One second in a window of 304 frames: 102 frames of silence before it.
+  expect(starts.readInt32LE(12)).toBe(-102);
+  expect((await readFile(join(out, 'clips.csv'), 'utf8')).trim().split('\n').slice(1)).toEqual([
+    'long.wav,c,c:1,sad,0,3,1',
+    'text.wav,c,c:1,sad,3,0,1',
+    'short.wav,c,c:2,happy,3,1,1',
+  ]);
+  const meta = JSON.parse(await readFile(join(out, 'meta.json'), 'utf8')) as { config: unknown };
+  expect(meta.config).toEqual(config);
+}, 120_000);
