@@ -51,6 +51,7 @@ export const about = {
     title: 'On this device',
     backend: 'Backend in use',
     warmUp: 'One window of three seconds takes',
+    time: 'Time',
     notTried: 'not tried',
     cannot: 'does not run here',
     notReady: 'The model is not loaded yet.',

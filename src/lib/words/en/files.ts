@@ -11,6 +11,7 @@ export const files = {
   noneFound: 'There was no file in that.',
   queue: 'Queue',
   overall: 'All files',
+  allDone: 'Every file has been worked on.',
   done: (n: number, of: number) => `${n} of ${of} done`,
   failedCount: (n: number) => (n === 1 ? '1 could not be read' : `${n} could not be read`),
   timeLeft: (time: string) => `${time} left`,
