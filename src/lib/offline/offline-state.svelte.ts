@@ -80,12 +80,10 @@ export class OfflineState {
   #follow(registration: ServiceWorkerRegistration, signal: AbortSignal): void {
     this.#registration = registration;
     const look = () => (this.updateWaiting = registration.waiting !== null && registration.active !== null);
+    const watch = () => registration.installing?.addEventListener('statechange', look, { signal });
     look();
-    registration.addEventListener(
-      'updatefound',
-      () => registration.installing?.addEventListener('statechange', look, { signal }),
-      { signal },
-    );
+    watch();
+    registration.addEventListener('updatefound', watch, { signal });
     document.addEventListener('visibilitychange', () => this.#check(registration), { signal });
   }
 
