@@ -1,6 +1,7 @@
 """Writes a trained network as the manifest and the half-float weights that src/core/classifier reads.
 
-    python3 -m training.export --model RUN/model.pt [--held-out RUN/held-out.npz] --corpora corpora.json --out DIR --id ID
+    python3 -m training.export --model RUN/model.pt [--held-out RUN/held-out.npz] [--metrics REPORT.json]
+                               --corpora corpora.json --out DIR --id ID
 
 `--held-out` (window logits of speakers the run never saw; may be given several times) sets the temperature: the one
 that makes the held-out labels likeliest (Guo et al. 2017). Without it the temperature is 1.
@@ -126,6 +127,17 @@ def export(network: Network, kept: dict, out: Path, model_id: str, temperature: 
     return manifest
 
 
+def summary(report: dict) -> dict:
+    """What the manifest carries of an evaluator's report: figures on speakers that the evaluated model never heard."""
+    rows = [*report["corpora"], {**report["overall"], "corpus": "all clips"}]
+    return {
+        "clips held out": report["overall"]["nClips"],
+        "speakers held out": report["overall"]["nSpeakers"],
+        "average recall": {row["corpus"]: row["masked"]["uar"] for row in rows},
+        "calibration error": {row["corpus"]: row["masked"]["ece"] for row in rows},
+    }
+
+
 def load(path: Path) -> tuple[Network, dict]:
     """A finished run's network in evaluation mode, and what was kept beside it."""
     kept = torch.load(path, map_location="cpu")
@@ -140,13 +152,13 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, action="append", default=[])
     parser.add_argument("--corpora", type=Path, required=True, help="JSON: corpus -> licence")
-    parser.add_argument("--metrics", type=Path, help="a report of npm run evaluate, carried in the manifest")
+    parser.add_argument("--metrics", type=Path, help="a report of npm run evaluate, summed up in the manifest")
     parser.add_argument("--id", required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     network, kept = load(args.model)
     temperature = fit_temperature(args.held_out) if args.held_out else 1.0
-    metrics = json.loads(args.metrics.read_text()) if args.metrics else {}
+    metrics = summary(json.loads(args.metrics.read_text())) if args.metrics else {}
     manifest = export(network, kept, args.out, args.id, temperature, json.loads(args.corpora.read_text()), metrics)
     print(f"{args.out}: {manifest['nParameters']} parameters, {manifest['weights']['bytes']} bytes, temperature {temperature:.3f}")
 

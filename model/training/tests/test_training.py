@@ -11,7 +11,7 @@ import torch
 from training import losses
 from training.augment import Augment
 from training.distil import steps_of_window
-from training.export import fit_temperature, load, tensors
+from training.export import fit_temperature, load, summary, tensors
 from training.features import normalisation, read_variant
 from training.network import Network, NetworkShape, step_mask
 from training.sampling import allowed_emotions, clip_weights
@@ -152,3 +152,12 @@ def test_folded_batch_normalisation_gives_the_same_convolution(folder: Path) -> 
     bias = torch.as_tensor(tensors(network)["mel.0.bias"])
     ours = torch.relu(torch.nn.functional.conv2d(x, kernel, bias, stride=2, padding=1))
     assert torch.allclose(ours, network.mel[0](x), atol=1e-5)
+
+
+def test_the_manifest_sums_up_a_report_per_corpus_and_over_all() -> None:
+    def row(corpus: str | None, uar: float) -> dict:
+        return {"corpus": corpus, "nClips": 10, "nSpeakers": 2, "masked": {"uar": uar, "ece": 0.1}}
+
+    made = summary({"overall": row(None, 0.5), "corpora": [row("a", 0.4), row("b", 0.6)]})
+    assert made["average recall"] == {"a": 0.4, "b": 0.6, "all clips": 0.5}
+    assert made["speakers held out"] == 2
