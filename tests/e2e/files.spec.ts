@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { choose, expect, file, spokenFile, test, visit, words } from './world.ts';
+import { choose, expect, file, longFile, spokenFile, test, visit, words } from './world.ts';
 import { talk, wav } from './sounds.ts';
 
 const { files, failures } = words;
@@ -63,7 +63,7 @@ test('each bad file gets its own sentence, and the good ones behind it are analy
 
 test('a file in work can be cancelled and tried again, and the queue goes on', async ({ page }) => {
   await visit(page, '/files');
-  await choose(page, [spokenFile('long.wav', 900), spokenFile('short.wav', 3)]);
+  await choose(page, [longFile('long.wav'), spokenFile('short.wav', 3)]);
   await page.getByRole('button', { name: files.cancelFile('long.wav') }).click();
   const long = page.getByRole('listitem').filter({ hasText: 'long.wav' });
   await expect(long).toContainText(files.cancelled);

@@ -51,6 +51,17 @@ export function spokenFile(name = 'talk.wav', seconds = 6) {
   return file(name, wav(talk(seconds)));
 }
 
+/** A quarter of an hour of the same sound, long enough to be caught at work. */
+export function longFile(name: string) {
+  const short = wav(talk(10));
+  const nTimes = 90;
+  const data = Buffer.concat(Array<Buffer>(nTimes).fill(short.subarray(44)));
+  const head = Buffer.from(short.subarray(0, 44));
+  head.writeUInt32LE(36 + data.length, 4);
+  head.writeUInt32LE(data.length, 40);
+  return file(name, Buffer.concat([head, data]));
+}
+
 /** Adds files on the Files page as if chosen in the dialogue. */
 export async function choose(page: Page, files: ReturnType<typeof file>[]): Promise<void> {
   await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(files);
@@ -58,6 +69,11 @@ export async function choose(page: Page, files: ReturnType<typeof file>[]): Prom
 
 /** Nothing that axe knows of stands in anybody's way on the page as it is now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A colour on its way from one theme to the other is neither.
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(transitions.map((transition) => transition.finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
