@@ -10,7 +10,7 @@ export default {
   },
   kit: {
     // Every page is prerendered with relative paths: build/ works under any base path, and from any static host.
-    adapter: adapter({ strict: true }),
+    adapter: adapter({ strict: true, precompress: true }),
     paths: { relative: true },
     // src/lib/offline registers the worker itself, so that an update can be offered instead of forced.
     serviceWorker: { register: false },

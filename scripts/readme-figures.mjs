@@ -38,13 +38,16 @@ function line({ corpus, nClips, nSpeakers, emotions, masked }) {
 
 /** One table: a row per corpus, then all together. @param {Report} report @returns {string} */
 export function tableOf(report) {
-  const rows = report.corpora.length > 1 ? [...report.corpora, report.overall] : [report.overall];
+  const several = report.corpora.length > 1;
+  const rows = several ? [...report.corpora, report.overall] : [report.overall];
+  const mean = report.corpora.reduce((sum, { masked }) => sum + masked.uar, 0) / report.corpora.length;
   return [
     `**Model ${report.model}, ${report.labelSet} emotions, speakers it never heard**`,
     '',
     '| clips of | clips | speakers | emotions | average recall (95 %) | accuracy | macro F1 | calibration error |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map(line),
+    ...(several ? [`| mean of the corpora | | | | ${percent(mean)} | | | |`] : []),
   ].join('\n');
 }
 

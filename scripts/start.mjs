@@ -61,6 +61,9 @@ function listen(server, port, isFixed) {
 if (!values['no-build'] && !isBuilt()) build();
 
 const files = sirv(join(root, 'build'), {
+  // The build holds compressed twins of all text and wasm.
+  brotli: true,
+  gzip: true,
   etag: true,
   extensions: ['html'],
   setHeaders(response, pathname) {

@@ -50,8 +50,8 @@ def clip_probabilities(scored: WindowLogits, temperature: float = 1.0) -> np.nda
 
 
 def unweighted_average_recall(p: np.ndarray, clips: list[Clip], chosen: list[int]) -> dict[str, float]:
-    """Mean recall over the emotions, per corpus, among the emotions that the corpus has."""
-    allowed = allowed_emotions(clips)
+    """Mean recall over the emotions, per corpus, among those that the chosen clips of the corpus have (as the evaluator does)."""
+    allowed = allowed_emotions([clips[i] for i in chosen])
     of: dict[str, float] = {}
     corpora = np.array([clips[i].corpus for i in chosen])
     truth = np.array([EMOTIONS.index(clips[i].emotion) for i in chosen])

@@ -11,19 +11,20 @@ describe('the figures in the documents', () => {
     expect(withFigures(text, figures())).toBe(text);
   });
 
-  it('have a row for each corpus and one for all of them', () => {
+  it('have a row for each corpus, for all of them, and for their mean', () => {
     const report = {
       model: 'm',
       labelSet: 'eight',
-      corpora: [row, { ...row, corpus: 'B' }],
+      corpora: [row, { ...row, corpus: 'B', masked: { ...masked, uar: 0.5 } }],
       overall: { ...row, corpus: null },
     };
     const lines = tableOf(report).split('\n');
     expect(lines[0]).toBe('**Model m, eight emotions, speakers it never heard**');
     expect(lines.slice(4)).toEqual([
       '| A | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
-      '| B | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
+      '| B | 80 | 4 | 2 | 50.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
       '| all | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
+      '| mean of the corpora | | | | 55.0 % | | | |',
     ]);
   });
 
