@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
 import type { Row } from './figures.ts';
@@ -12,21 +14,21 @@ export async function measureFirstVisit(browser: Browser, folder: string): Promi
   const site = await serve(folder);
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  const sizes = new Map<string, Promise<number>>();
-  context.on('response', (response) => {
-    sizes.set(
-      response.url(),
-      response.body().then(
-        (body) => gzipSync(body, { level: 9 }).length,
-        () => 0,
-      ),
-    );
-  });
+  const urls = new Set<string>();
+  context.on('request', (request) => urls.add(new URL(request.url()).pathname));
   await page.goto(`${site.url}?backend=wasm`);
   await page.waitForResponse((response) => response.url().endsWith('weights.bin'));
   await page.waitForLoadState('networkidle');
-  const bytes = (await Promise.all(sizes.values())).reduce((a, b) => a + b, 0);
   await context.close();
   site.close();
-  return [{ name: 'First visit, compressed', value: bytes / 1e6, unit: `MB in ${sizes.size} files`, target: '2 MB' }];
+  // Read from the folder: a worker's responses cannot be read back from the browser.
+  const sizes = await Promise.all(
+    [...urls].map((path) => gzippedBytes(join(folder, path === '/' ? 'index.html' : path))),
+  );
+  const bytes = sizes.reduce((a, b) => a + b, 0);
+  return [{ name: 'First visit, compressed', value: bytes / 1e6, unit: `MB in ${sizes.length} files`, target: '2 MB' }];
+}
+
+async function gzippedBytes(path: string): Promise<number> {
+  return gzipSync(await readFile(path), { level: 9 }).length;
 }
