@@ -4,7 +4,7 @@ Convolutions over time and frequency of the log-mel spectrogram, beside convolut
 both reach 12.5 steps a second and go through residual bidirectional LSTMs (Hochreiter & Schmidhuber 1997) into
 attentive statistics pooling (Okabe et al. 2018) and a softmax over the emotions.
 """
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
@@ -28,7 +28,6 @@ class NetworkShape:
     n_features: int = 132
     n_labels: int = 8
     dropout: float = 0.2
-    extra: dict = field(default_factory=dict)
 
 
 class Teaching(nn.Module):

@@ -47,16 +47,15 @@ class Average:
 def loss_of(network: Network, teaching: Teaching | None, batch: dict, settings: dict) -> torch.Tensor:
     """The whole loss of one batch."""
     x, mask, label, allowed = batch["x"], batch["mask"], batch["label"], batch["allowed"]
-    if settings["mixup"] > 0:  # Zhang et al. 2018, between clips whose corpora know the same emotions or not
+    if settings["mixup"] > 0:  # Zhang et al. 2018
         share = float(np.random.default_rng(int(batch["seed"])).beta(settings["mixup"], settings["mixup"]))
         share = max(share, 1 - share)
         x = share * x + (1 - share) * x.roll(1, 0)
         mask = torch.maximum(mask, mask.roll(1, 0))
-        both = torch.maximum(allowed, allowed.roll(1, 0))
+        allowed = torch.maximum(allowed, allowed.roll(1, 0))
         label = share * label + (1 - share) * label.roll(1, 0)
         mixed = {k: share * batch[k] + (1 - share) * batch[k].roll(1, 0) for k in ("pooled", "steps", "soft") if k in batch}
         batch = {**batch, **mixed}
-        allowed = both
     out = network(x, mask)
     loss = losses.masked_cross_entropy(out["logits"], label, allowed, settings["label_smoothing"])
     if teaching is not None:

@@ -43,5 +43,9 @@ export async function buildPage(out: string, publicDir: string): Promise<void> {
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: install one, or name it in UNDERTONE_CHROMIUM');
-  return chromium.launch({ executablePath, args: [...chromiumFlags, '--enable-precise-memory-info'] });
+  const madeUpMicrophone = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+  return chromium.launch({
+    executablePath,
+    args: [...chromiumFlags, ...madeUpMicrophone, '--enable-precise-memory-info'],
+  });
 }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { measureBrowser } from './browser.ts';
 import { machine, toTable } from './figures.ts';
 import { measureFirstVisit } from './first-visit.ts';
+import { measureListening } from './listening.ts';
 import { openBrowser } from './pages.ts';
 import { measureStages } from './stages.ts';
 
@@ -26,8 +27,13 @@ const browser = await openBrowser();
 const browserVersion = browser.version();
 try {
   rows.push(...(await measureBrowser(browser, { publicDir, modelId, isLong: values.long })));
-  if (existsSync(join(root, 'build/index.html'))) rows.push(...(await measureFirstVisit(browser, join(root, 'build'))));
-  else console.log('The app is not built, so the first visit is not measured: npm run build');
+  const app = join(root, 'build');
+  if (existsSync(join(app, 'index.html'))) {
+    rows.push(...(await measureFirstVisit(browser, app)), ...(await measureListening(browser, app)));
+  } else
+    console.log(
+      'The app is not built, so the first visit and the page while listening are not measured: npm run build',
+    );
 } finally {
   await browser.close();
 }

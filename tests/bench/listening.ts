@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright';
+import { quantile, type Row } from './figures.ts';
+import { serve } from './pages.ts';
+
+const listenedMs = 15_000;
+
+/**
+ * Tasks of the page's own thread that a person would feel while the built app listens to the browser's made-up microphone.
+ * Without a graphics card the browser draws on the same cores, so this is the slow end of what people have.
+ * @param folder of the built app
+ */
+export async function measureListening(browser: Browser, folder: string): Promise<Row[]> {
+  const site = await serve(folder);
+  const context = await browser.newContext({ serviceWorkers: 'block', permissions: ['microphone'] });
+  const page = await context.newPage();
+  await page.goto(`${site.url}?backend=wasm`);
+  await page.locator('main:not([inert])').waitFor();
+  await page.getByRole('button', { name: 'Start listening' }).click();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  const tasksMs = await page.evaluate(async (forMs) => {
+    const found: number[] = [];
+    const observer = new PerformanceObserver((list) => found.push(...list.getEntries().map((e) => e.duration)));
+    observer.observe({ type: 'longtask' });
+    await new Promise((resolve) => setTimeout(resolve, forMs));
+    observer.disconnect();
+    return found;
+  }, listenedMs);
+  await context.close();
+  site.close();
+  return [
+    { name: 'Listening: page tasks over 50 ms in 15 s', value: tasksMs.length, unit: '', target: '0' },
+    { name: 'Listening: the longest of them', value: tasksMs.length > 0 ? quantile(tasksMs, 1) : 0, unit: 'ms' },
+  ];
+}
