@@ -14,6 +14,9 @@ const marks = { start: '<!-- figures:start -->', end: '<!-- figures:end -->' };
  * @typedef {{ corpus: string | null, nClips: number, nSpeakers: number, emotions: string[], masked: Figures }} Row
  * @typedef {{ model: string, labelSet: string, overall: Row, corpora: Row[] }} Report an evaluator's
  * @typedef {{ fold: number, clips: number, uar: Record<string, number>, mean_uar: number }} Yardstick the support-vector machine's
+ * @typedef {{ name: string, value: number, unit: string, target?: string }} Measured
+ * @typedef {{ processor: string, cores: number, node: string, browser: string | null }} Machine
+ * @typedef {{ machine: Machine, modelId: string, figures: Measured[] }} Bench what npm run bench wrote
  */
 
 /** @param {number} x */
@@ -63,9 +66,27 @@ export function yardstickTableOf({ fold, clips, uar, mean_uar: mean }) {
   ].join('\n');
 }
 
-/** @param {Report | Yardstick} report */
-const render = (report) =>
-  'overall' in report ? tableOf(report) : 'mean_uar' in report ? yardstickTableOf(report) : null;
+/** What the engine costs, with the machine it was measured on. @param {Bench} report @returns {string} */
+export function benchTableOf({ machine, modelId, figures: rows }) {
+  const { browser, cores, node, processor } = machine;
+  return [
+    `**Speed of ${modelId} on WebAssembly: ${cores} cores (${processor}), no graphics card, Chromium ${browser}, Node ${node}**`,
+    '',
+    '| measured | figure | target |',
+    '| --- | ---: | ---: |',
+    ...rows.map(({ name, value, unit, target }) => {
+      const figure = Number.isInteger(value) ? String(value) : value.toPrecision(3);
+      return `| ${name} | ${figure} ${unit} | ${target ?? ''} |`;
+    }),
+  ].join('\n');
+}
+
+/** @param {Report | Yardstick | Bench} report */
+function render(report) {
+  if ('overall' in report) return tableOf(report);
+  if ('mean_uar' in report) return yardstickTableOf(report);
+  return 'machine' in report ? benchTableOf(report) : null;
+}
 
 /** What stands between the marks: a table for each report, in the order of their file names. @returns {string} */
 export function figures() {
