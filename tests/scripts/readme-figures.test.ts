@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { benchTableOf, documents, figures, tableOf, withFigures, yardstickTableOf } from '../../scripts/readme-figures.mjs';
+import {
+  benchTableOf,
+  documents,
+  figures,
+  tableOf,
+  withFigures,
+  yardstickTableOf,
+} from '../../scripts/readme-figures.mjs';
 
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
 const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
