@@ -6,10 +6,10 @@ import numpy as np
 import torch
 
 from .features import EMOTIONS, Clip
+from .network import FRAMES_PER_STEP
 
 STEP_S = 0.08
 HOP_S = 0.01
-FRAMES_PER_STEP = 8
 N_STEPS = 38
 
 
