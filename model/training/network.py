@@ -71,7 +71,7 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(shape.dropout)
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> dict[str, torch.Tensor]:
-        h = x[:, None, :, :N_LOG_MEL]
+        h = x[:, None, :, :N_LOG_MEL].contiguous(memory_format=torch.channels_last)
         for layer in self.mel:
             h = layer(h)
         h = h.permute(0, 2, 3, 1).flatten(2)

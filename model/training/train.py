@@ -56,7 +56,10 @@ def loss_of(network: Network, teaching: Teaching | None, batch: dict, settings: 
         label = share * label + (1 - share) * label.roll(1, 0)
         mixed = {k: share * batch[k] + (1 - share) * batch[k].roll(1, 0) for k in ("pooled", "steps", "soft") if k in batch}
         batch = {**batch, **mixed}
-    out = network(x, mask)
+    # Half precision where the processor or the card has it (2.5 times as fast on AVX512-BF16); losses stay in single.
+    with torch.autocast(x.device.type, dtype=torch.bfloat16, enabled=settings.get("bfloat16", False)):
+        out = network(x, mask)
+    out = {name: value.float() for name, value in out.items()}
     loss = losses.masked_cross_entropy(out["logits"], label, allowed, settings["label_smoothing"])
     if teaching is not None:
         d = settings["distil"]
@@ -109,6 +112,7 @@ def main() -> None:
 
     sizes = {k: tuple(v) if isinstance(v, list) else v for k, v in settings["network"].items()}
     network = Network(NetworkShape(**sizes, n_features=variants[0].meta["nFeatures"])).to(args.device)
+    network.mel.to(memory_format=torch.channels_last)
     modules = torch.nn.ModuleList([network])
     teaching = None
     if targets is not None:
