@@ -10,6 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readClipList } from '#core/evaluation/clip-list.ts';
+import { reportJson } from '#core/evaluation/report-json.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
 import { createEngine } from './engine.ts';
@@ -18,7 +19,7 @@ import { describeProblems } from './shell/clip-problems.ts';
 import { messageOf } from './shell/failure.ts';
 import { scoreInOrder } from './shell/pool.ts';
 import { createProgress } from './shell/progress.ts';
-import { reportJson, reportText } from './shell/report-text.ts';
+import { reportText } from './shell/report-text.ts';
 
 const usage = 'usage: npm run evaluate -- --clips CSV --root DIR [--json OUT] [--jobs N] [--model DIR] [--five]';
 

@@ -1,9 +1,11 @@
+import { quantile } from '#core/evaluation/bootstrap.ts';
+import type { Interval } from '#core/evaluation/bootstrap.ts';
 import type { EvaluationReport, Figures, ReportRow } from '#core/evaluation/report.ts';
 
 const share = (value: number): string => value.toFixed(3);
 
-function interval({ uarInterval }: Figures): string {
-  return uarInterval ? `${share(uarInterval[0])}-${share(uarInterval[1])}` : '-';
+function range(interval: Interval | null): string {
+  return interval ? `${share(interval[0])}-${share(interval[1])}` : '-';
 }
 
 /** Columns as wide as they need be, the first to the left and the others to the right. */
@@ -14,16 +16,19 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
-const nameOf = (row: ReportRow): string => row.corpus ?? 'all';
+const nameOf = (row: Pick<ReportRow, 'corpus'>): string => row.corpus ?? 'all';
 
 function overview(rows: readonly ReportRow[]): string {
-  const head = ['', 'clips', 'speakers', 'no speech', 'accuracy', 'UAR', '95 %', 'macro F1', 'ECE'];
-  const open = ['open: accuracy', 'UAR', '95 %', 'macro F1', 'ECE'];
+  const names = ['accuracy', '95 %', 'UAR', '95 %', 'macro F1', '95 %', 'ECE'];
+  const head = ['', 'clips', 'speakers', 'no speech', ...names];
+  const open = names.map((name, i) => (i === 0 ? `open: ${name}` : name));
   const figures = (f: Figures): string[] => [
     share(f.accuracy),
+    range(f.accuracyInterval),
     share(f.uar),
-    interval(f),
+    range(f.uarInterval),
     share(f.macroF1),
+    range(f.macroF1Interval),
     share(f.ece),
   ];
   const lines = rows.map((row) => [
@@ -49,7 +54,25 @@ function confusion({ classes, confusion: { counts, missed } }: Figures): string 
   return table([['truth \\ given', ...classes.map(({ emotion }) => emotion), 'no speech'], ...lines]);
 }
 
-/** A report as text: the overview, then per-class figures and the confusion matrix of all and of each corpus. */
+/** How right the surest quarter, half and so on of the answers are. */
+function coverage({ coverage: points }: Figures): string {
+  const lines = points
+    .filter((_, i) => (i + 1) % 5 === 0 || i === points.length - 1)
+    .map((point) => [share(point.coverage), share(point.confidenceFrom), share(point.accuracy), String(point.n)]);
+  return table([['coverage', 'confidence from', 'accuracy', 'clips'], ...lines]);
+}
+
+/** The spread over speakers: lowest, quartiles, highest. */
+function spread({ speakers }: Figures): string {
+  const row = (name: 'accuracy' | 'uar'): string[] => {
+    const sorted = speakers.map((speaker) => speaker[name]).sort((a, b) => a - b);
+    return [0, 0.25, 0.5, 0.75, 1].map((q) => share(quantile(sorted, q)));
+  };
+  const head = ['per speaker', 'lowest', 'quarter', 'median', 'three quarters', 'highest'];
+  return table([head, ['accuracy', ...row('accuracy')], ['UAR', ...row('uar')]]);
+}
+
+/** A report as text: the overview, then of all and of each corpus classes, confusion matrix, coverage and speakers. */
 export function reportText(report: EvaluationReport): string {
   const rows = [report.overall, ...report.corpora];
   const { level, nResamples } = report.bootstrap;
@@ -60,19 +83,14 @@ export function reportText(report: EvaluationReport): string {
       ? [`${report.nLeftOut} clips were left out: their emotion is not among those asked for.`]
       : []),
   ];
-  const details = rows.map((row) => `${nameOf(row)}\n\n${perClass(row.masked)}\n\n${confusion(row.masked)}`);
+  const details = rows.map(({ masked, ...row }) =>
+    [
+      nameOf(row),
+      perClass(masked),
+      confusion(masked),
+      ...(masked.coverage.length > 0 ? [coverage(masked)] : []),
+      ...(masked.speakers.length > 1 ? [spread(masked)] : []),
+    ].join('\n\n'),
+  );
   return [overview(rows), notes.join('\n'), ...details].join('\n\n') + '\n';
-}
-
-/** Raised when a field of the report changes its meaning or goes away. */
-const reportSchema = 1;
-
-/** A report as JSON, numbers to six decimals, with the model's id and the files that failed (they are in no figure). */
-export function reportJson(
-  report: EvaluationReport,
-  head: { readonly model: string; readonly failures: readonly { readonly file: string; readonly code: string }[] },
-): string {
-  const rounded = (_: string, value: unknown): unknown =>
-    typeof value === 'number' ? Number(value.toFixed(6)) : value;
-  return `${JSON.stringify({ schema: reportSchema, generator: 'undertone', ...head, ...report }, rounded, 1)}\n`;
 }

@@ -44,6 +44,10 @@ describe('npm run evaluate', { timeout: 120_000 }, () => {
       { file: 'gone.wav', code: 'file/unreadable', message: expect.any(String) as string },
     ]);
     expect(stdout).toMatch(/macro F1/);
+    expect(stdout).toMatch(/coverage +confidence from +accuracy/);
+    expect(stdout).toMatch(/per speaker +lowest/);
+    expect(report.overall.masked.speakers.map(({ speaker }) => speaker)).toEqual(['s1', 's2', 's3']);
+    expect(report.overall.masked.macroF1Interval).toHaveLength(2);
     expect(stdout).toMatch(/truth \\ given/);
     expect(stderr).toContain('gone.wav');
     expect(code).toBe(1);

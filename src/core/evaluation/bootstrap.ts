@@ -33,20 +33,26 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
 }
 
 /**
- * Percentile bootstrap over units drawn with replacement: whole speakers, since clips of one speaker are not independent.
+ * Percentile bootstrap of several figures over units drawn with replacement: whole speakers, since clips of one speaker
+ * are not independent. All figures are read off the same draws.
  * @param units one entry per speaker
- * @param statistic of a list of units, the same one possibly several times
- * @returns null for fewer than two units, where there is nothing to resample
+ * @param statistics of a list of units, the same one possibly several times; one number per figure
+ * @returns one interval per figure, or null for fewer than two units, where there is nothing to resample
  */
-export function bootstrapInterval<T>(
+export function bootstrapIntervals<T, Figure extends string>(
   units: readonly T[],
-  statistic: (drawn: readonly T[]) => number,
+  statistics: (drawn: readonly T[]) => Readonly<Record<Figure, number>>,
   { level, nResamples, seed }: BootstrapOptions = bootstrapDefaults,
-): Interval | null {
+): Readonly<Record<Figure, Interval>> | null {
   if (units.length < 2) return null;
   const random = seededRandom(seed);
-  const values = Float64Array.from({ length: nResamples }, () =>
-    statistic(units.map(() => units[Math.floor(random() * units.length)] as T)),
-  ).sort();
-  return [quantile(values, (1 - level) / 2), quantile(values, (1 + level) / 2)];
+  const drawn = Array.from({ length: nResamples }, () =>
+    statistics(units.map(() => units[Math.floor(random() * units.length)] as T)),
+  );
+  const figures = Object.keys(drawn[0] ?? {}) as Figure[];
+  const intervals = figures.map((figure) => {
+    const values = Float64Array.from(drawn, (each) => each[figure]).sort();
+    return [figure, [quantile(values, (1 - level) / 2), quantile(values, (1 + level) / 2)]] as const;
+  });
+  return Object.fromEntries(intervals) as unknown as Record<Figure, Interval>;
 }

@@ -26,11 +26,27 @@ export type ClipList =
   | { readonly ok: true; readonly clips: readonly LabelledClip[] }
   | { readonly ok: false; readonly problems: readonly ClipListProblem[] };
 
+/** One row of a list, its label not read yet. */
+export interface ListRow {
+  /** Counted from 1. */
+  readonly line: number;
+  /** Null where the row ends before it. */
+  readonly file: string | null;
+  /** The label as it stands there; null where the row ends before it. */
+  readonly word: string | null;
+  readonly speaker: string | null;
+  readonly corpus: string | null;
+}
+
 /**
- * Reads a CSV with the columns `file` and `emotion`, perhaps `speaker` and `corpus`, and others that are ignored, in any order.
- * Usual synonyms of emotions are understood (see emotion-words.ts).
+ * Reads the rows of a CSV with the columns `file` and `emotion`, perhaps `speaker` and `corpus`, and others that are ignored,
+ * in any order.
  */
-export function readClipList(text: string): ClipList {
+export function readListRows(
+  text: string,
+):
+  | { readonly ok: true; readonly rows: readonly ListRow[] }
+  | { readonly ok: false; readonly problems: readonly ClipListProblem[] } {
   const [head, ...rows] = readCsv(text);
   if (!head || rows.length === 0) return { ok: false, problems: [{ kind: 'empty' }] };
   const columns = head.fields.map((name) => name.trim().toLowerCase());
@@ -40,20 +56,34 @@ export function readClipList(text: string): ClipList {
     return { ok: false, problems: missing.map((column) => ({ kind: 'no-column', column, found: head.fields })) };
   }
   const [speakerAt, corpusAt] = [columns.indexOf('speaker'), columns.indexOf('corpus')];
+  return {
+    ok: true,
+    rows: rows.map(({ line, fields }) => ({
+      line,
+      file: fields[at.file]?.trim() ?? null,
+      word: fields[at.emotion] ?? null,
+      speaker: fields[speakerAt]?.trim() || null,
+      corpus: fields[corpusAt]?.trim() || null,
+    })),
+  };
+}
+
+/** Reads a list as `readListRows` does, and its labels: usual synonyms of emotions are understood (see emotion-words.ts). */
+export function readClipList(text: string): ClipList {
+  const read = readListRows(text);
+  if (!read.ok) return read;
   const problems: ClipListProblem[] = [];
   const clips: LabelledClip[] = [];
   const seen = new Set<string>();
-  for (const { line, fields } of rows) {
-    const [file, word] = [fields[at.file]?.trim(), fields[at.emotion]];
+  for (const { line, file, word, speaker, corpus } of read.rows) {
     const emotion = emotionFromWord(word ?? '');
-    if (file === undefined || word === undefined) problems.push({ kind: 'too-few-fields', line });
+    if (file === null || word === null) problems.push({ kind: 'too-few-fields', line });
     else if (file === '') problems.push({ kind: 'no-file', line });
     else if (emotion === null) problems.push({ kind: 'unknown-emotion', line, word });
     else if (seen.has(file)) problems.push({ kind: 'listed-twice', line, file });
     else {
       seen.add(file);
-      const cell = (index: number): string | null => fields[index]?.trim() || null;
-      clips.push({ file, emotion, speaker: cell(speakerAt), corpus: cell(corpusAt) });
+      clips.push({ file, emotion, speaker, corpus });
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, clips };

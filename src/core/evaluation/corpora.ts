@@ -2,14 +2,15 @@ import type { Emotion } from '../classifier/labels.ts';
 import type { LabelledClip } from './clip-list.ts';
 
 /** Corpora whose file names say who speaks and with which emotion. */
-export type CorpusName = 'ravdess' | 'crema-d' | 'emodb' | 'tess' | 'savee' | 'emovo' | 'nemo';
+export const corpusNames = ['ravdess', 'crema-d', 'emodb', 'tess', 'savee', 'emovo', 'nemo'] as const;
+export type CorpusName = (typeof corpusNames)[number];
 
 /** A corpus' way of naming files. The pattern has the groups `speaker` and `emotion`. */
 interface NamingScheme {
   readonly corpus: CorpusName;
   readonly pattern: RegExp;
-  /** The corpus' own marks of emotion; null for one that is none of the eight (boredom). */
-  readonly emotions: Readonly<Record<string, Emotion | null>>;
+  /** The corpus' own marks of emotion; one that is none of the eight stands with its name. */
+  readonly emotions: Readonly<Record<string, Emotion | 'boredom' | 'song'>>;
 }
 
 /** Sound of any ending: people convert corpora. */
@@ -17,9 +18,12 @@ const end = String.raw`\.\w+$`;
 
 const schemes: readonly NamingScheme[] = [
   {
-    // Livingstone & Russo 2018: modality-channel-emotion-intensity-statement-repetition-actor; channel 01 is speech.
+    // Livingstone & Russo 2018, doi.org/10.5281/zenodo.1188976: modality-channel-emotion-intensity-statement-repetition-actor;
+    // modality 02 has no sound; channel 01 is speech, 02 song.
     corpus: 'ravdess',
-    pattern: new RegExp(String.raw`(?:^|/)0[13]-01-(?<emotion>0[1-8])-0[12]-0[12]-0[12]-(?<speaker>\d\d)${end}`),
+    pattern: new RegExp(
+      String.raw`(?:^|/)0[13]-(?:01-(?<emotion>0[1-8])|(?<song>02)-0[1-6])-0[12]-0[12]-0[12]-(?<speaker>[012]\d)${end}`,
+    ),
     emotions: {
       '01': 'neutral',
       '02': 'calm',
@@ -32,19 +36,19 @@ const schemes: readonly NamingScheme[] = [
     },
   },
   {
-    // Cao et al. 2014: actor_sentence_emotion_level.
+    // Cao et al. 2014, github.com/CheyneyComputerScience/CREMA-D: actor_sentence_emotion_level; one file ends in X.
     corpus: 'crema-d',
     pattern: new RegExp(String.raw`(?:^|/)(?<speaker>1\d{3})_[A-Z]{3}_(?<emotion>[A-Z]{3})_(?:LO|MD|HI|XX|X)${end}`),
     emotions: { ANG: 'angry', DIS: 'disgust', FEA: 'fearful', HAP: 'happy', NEU: 'neutral', SAD: 'sad' },
   },
   {
-    // Burkhardt et al. 2005: speaker, text, emotion (German initials), version.
+    // Burkhardt et al. 2005, emodb.bilderbar.info: speaker, text, emotion (German initials), version.
     corpus: 'emodb',
     pattern: new RegExp(String.raw`(?:^|/)(?<speaker>\d\d)[ab]\d\d(?<emotion>[WLEAFTN])[a-z]${end}`),
-    emotions: { W: 'angry', L: null, E: 'disgust', A: 'fearful', F: 'happy', T: 'sad', N: 'neutral' },
+    emotions: { W: 'angry', L: 'boredom', E: 'disgust', A: 'fearful', F: 'happy', T: 'sad', N: 'neutral' },
   },
   {
-    // Pichora-Fuller & Dupuis 2020: speaker_word_emotion; one file is spelled OA_.
+    // Pichora-Fuller & Dupuis 2020, doi.org/10.5683/SP2/E8H2MF: speaker_word_emotion; one file is spelled OA_.
     corpus: 'tess',
     pattern: new RegExp(String.raw`(?:^|/)(?<speaker>OAF?|YAF?)_[a-z]+_(?<emotion>[a-z]+)${end}`, 'i'),
     emotions: {
@@ -58,13 +62,13 @@ const schemes: readonly NamingScheme[] = [
     },
   },
   {
-    // Haq & Jackson 2010: speaker/emotion and number, or both in one name.
+    // Haq & Jackson 2010, personal.ee.surrey.ac.uk/Personal/P.Jackson/SAVEE: speaker/emotion and number, or both in one name.
     corpus: 'savee',
-    pattern: new RegExp(String.raw`(?:^|/)(?<speaker>DC|JE|JK|KL)[_/](?<emotion>sa|su|[adfhn])\d\d${end}`),
+    pattern: new RegExp(String.raw`(?:^|/)(?<speaker>DC|JE|JK|KL)[_/]?(?<emotion>sa|su|[adfhn])\d\d${end}`),
     emotions: { a: 'angry', d: 'disgust', f: 'fearful', h: 'happy', n: 'neutral', sa: 'sad', su: 'surprised' },
   },
   {
-    // Costantini et al. 2014: emotion (Italian), speaker, sentence.
+    // Costantini et al. 2014 (LREC), EMOVO: emotion (Italian), speaker, sentence.
     corpus: 'emovo',
     pattern: new RegExp(String.raw`(?:^|/)(?<emotion>dis|gio|neu|pau|rab|sor|tri)-(?<speaker>[fm][1-3])-\w+${end}`),
     emotions: {
@@ -78,7 +82,7 @@ const schemes: readonly NamingScheme[] = [
     },
   },
   {
-    // Christop 2024: speaker_emotion_sentence.
+    // Christop 2024, github.com/amu-cai/nEMO: speaker_emotion_sentence.
     corpus: 'nemo',
     pattern: new RegExp(String.raw`(?:^|/)(?<speaker>[A-Z]{2}\d)_(?<emotion>[a-z]+)_\d+${end}`),
     emotions: {
@@ -92,22 +96,45 @@ const schemes: readonly NamingScheme[] = [
   },
 ];
 
+/** What a corpus' file name says. */
+export interface CorpusFile {
+  readonly corpus: CorpusName;
+  /** `corpus:id`, unique over corpora. */
+  readonly speaker: string;
+  /** One of the eight, or what the corpus has besides: boredom, or song instead of speech. */
+  readonly emotion: Emotion | 'boredom' | 'song';
+}
+
+function idOf(corpus: CorpusName, mark: string): string {
+  const id = mark.toUpperCase();
+  if (corpus === 'tess') return id.slice(0, 2);
+  return corpus === 'emovo' ? id.toLowerCase() : id;
+}
+
 /**
- * Reads corpus, speaker (`corpus:id`, unique over corpora) and emotion out of a file's name as its publisher gave it.
+ * Reads corpus, speaker and emotion out of a file's name as its publisher gave it.
  * @param path with forward or backward slashes
- * @returns null for a name that none of the corpora uses, and for emotions beyond the eight
+ * @param asked only these corpora; all seven by default
+ * @returns null for a name that none of them uses
  */
-export function readCorpusName(path: string): (LabelledClip & { readonly corpus: CorpusName }) | null {
+export function readCorpusFile(path: string, asked: readonly CorpusName[] = corpusNames): CorpusFile | null {
   const name = path.replaceAll('\\', '/');
   for (const { corpus, emotions, pattern } of schemes) {
-    const groups = pattern.exec(name)?.groups;
-    const mark = groups?.['emotion'] ?? '';
-    const emotion = emotions[mark] ?? emotions[mark.toLowerCase()];
-    if (groups && emotion) {
-      const id = (groups['speaker'] ?? '').toUpperCase();
-      const speaker = corpus === 'tess' ? id.slice(0, 2) : corpus === 'emovo' ? id.toLowerCase() : id;
-      return { file: path, emotion, speaker: `${corpus}:${speaker}`, corpus };
-    }
+    const groups = asked.includes(corpus) ? pattern.exec(name)?.groups : undefined;
+    if (!groups) continue;
+    const mark = groups['emotion'] ?? '';
+    const emotion = groups['song'] ? 'song' : (emotions[mark] ?? emotions[mark.toLowerCase()]);
+    if (emotion) return { corpus, speaker: `${corpus}:${idOf(corpus, groups['speaker'] ?? '')}`, emotion };
   }
   return null;
+}
+
+/**
+ * Reads a clip's label out of its name; `readCorpusFile` tells more.
+ * @returns null for a name that none of the corpora uses, for emotions beyond the eight, and for song
+ */
+export function readCorpusName(path: string): (LabelledClip & { readonly corpus: CorpusName }) | null {
+  const read = readCorpusFile(path);
+  if (!read || read.emotion === 'boredom' || read.emotion === 'song') return null;
+  return { file: path, emotion: read.emotion, speaker: read.speaker, corpus: read.corpus };
 }

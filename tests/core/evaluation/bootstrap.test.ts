@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bootstrapDefaults, bootstrapInterval, seededRandom } from '#core/evaluation/bootstrap.ts';
+import { bootstrapDefaults, bootstrapIntervals, seededRandom } from '#core/evaluation/bootstrap.ts';
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+const intervalOf = (values: readonly number[], statistic: typeof mean, options = bootstrapDefaults) =>
+  bootstrapIntervals(values, (drawn) => ({ figure: statistic(drawn) }), options)?.figure ?? null;
 
 describe('the bootstrap', () => {
   it('gives the interval of a mean that theory gives, within a tenth of its width', () => {
@@ -9,26 +12,31 @@ describe('the bootstrap', () => {
     const values = Array.from({ length: 200 }, () => random());
     const deviation = Math.sqrt(mean(values.map((v) => (v - mean(values)) ** 2)));
     const half = (1.96 * deviation) / Math.sqrt(values.length);
-    const [low, high] = bootstrapInterval(values, mean)!;
+    const [low, high] = intervalOf(values, mean)!;
     expect(Math.abs(low - (mean(values) - half))).toBeLessThan(0.2 * half);
     expect(Math.abs(high - (mean(values) + half))).toBeLessThan(0.2 * half);
   });
 
   it('gives the same interval for the same seed and another for another', () => {
     const values = [0.1, 0.4, 0.35, 0.8, 0.6, 0.25];
-    expect(bootstrapInterval(values, mean)).toEqual(bootstrapInterval(values, mean));
-    expect(bootstrapInterval(values, mean, { ...bootstrapDefaults, seed: 2 })).not.toEqual(
-      bootstrapInterval(values, mean),
-    );
+    expect(intervalOf(values, mean)).toEqual(intervalOf(values, mean));
+    expect(intervalOf(values, mean, { ...bootstrapDefaults, seed: 2 })).not.toEqual(intervalOf(values, mean));
+  });
+
+  it('reads all figures off the same draws', () => {
+    const values = [0.1, 0.4, 0.35, 0.8, 0.6, 0.25];
+    const both = bootstrapIntervals(values, (drawn) => ({ mean: mean(drawn), half: mean(drawn) / 2 }))!;
+    expect(both.mean).toEqual(intervalOf(values, mean));
+    expect(both.half[0]).toBeCloseTo(both.mean[0] / 2, 12);
   });
 
   it('says nothing of a single speaker, or none', () => {
-    expect(bootstrapInterval([1], mean)).toBeNull();
-    expect(bootstrapInterval([], mean)).toBeNull();
+    expect(intervalOf([1], mean)).toBeNull();
+    expect(intervalOf([], mean)).toBeNull();
   });
 
   it('has no width where all speakers are alike', () => {
-    expect(bootstrapInterval([0.5, 0.5, 0.5], mean)).toEqual([0.5, 0.5]);
+    expect(intervalOf([0.5, 0.5, 0.5], mean)).toEqual([0.5, 0.5]);
   });
 
   it('draws evenly from [0, 1)', () => {

@@ -1,0 +1,96 @@
+import type { LabelledClip } from './clip-list.ts';
+import { corpusNames, readCorpusFile } from './corpora.ts';
+import type { CorpusName } from './corpora.ts';
+import { readByFolders } from './labelled-folders.ts';
+import { readByLists } from './listed-files.ts';
+import type { ClipListFile } from './listed-files.ts';
+
+/** A way of finding out labels: by a CSV, by the names of folders, by the file names of one corpus, or of any of the seven. */
+export type ReaderName = 'list' | 'folders' | 'names' | CorpusName;
+
+/** Why a file is in no figure. */
+export type LeftOutReason =
+  /** The file's name follows none of the schemes asked for. */
+  | 'unknown-name'
+  /** It lies in no folder that could say what it is. */
+  | 'no-folder'
+  /** Its label is no emotion's name. */
+  | 'unreadable-label'
+  /** Its label is an emotion that no recogniser here knows. */
+  | 'other-emotion'
+  /** Song, not speech. */
+  | 'song'
+  /** It is labelled with two emotions. */
+  | 'two-labels'
+  /** The list does not name it. */
+  | 'not-listed'
+  /** The list names it, but no such sound is there. */
+  | 'no-sound'
+  /** The list's path fits several sounds. */
+  | 'several-sounds'
+  /** The row of the list has no file or no label. */
+  | 'broken-row';
+
+/** A file that is left out. */
+export interface LeftOut {
+  readonly file: string;
+  readonly reason: LeftOutReason;
+  /** The label as it stands, where that is the matter. */
+  readonly word: string | null;
+}
+
+/** What one reader made of some sounds. */
+export interface LabelReading {
+  /** In the order of the sounds, or of the list. */
+  readonly clips: readonly LabelledClip[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A set as a reader understands it. */
+export interface LabelledSet extends LabelReading {
+  readonly reader: ReaderName;
+}
+
+const soundEnding = /\.(?:wav|wave|flac|mp3|ogg|oga|opus|m4a|aac|webm|weba|mp4|m4v|mov|mkv|mka)$/i;
+
+/** Whether a file's name is that of a sound, or of a video with sound. */
+export function isSoundName(path: string): boolean {
+  return soundEnding.test(path);
+}
+
+function readByNames(sounds: readonly string[], asked: readonly CorpusName[]): LabelReading {
+  const clips: LabelledClip[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const file of sounds) {
+    const read = readCorpusFile(file, asked);
+    if (!read) leftOut.push({ file, reason: 'unknown-name', word: null });
+    else if (read.emotion === 'song') leftOut.push({ file, reason: 'song', word: null });
+    else if (read.emotion === 'boredom') leftOut.push({ file, reason: 'other-emotion', word: read.emotion });
+    else clips.push({ file, emotion: read.emotion, speaker: read.speaker, corpus: read.corpus });
+  }
+  return { clips, leftOut };
+}
+
+/** Reads sounds by one reader. */
+export function readLabels(sounds: readonly string[], lists: readonly ClipListFile[], reader: ReaderName): LabelledSet {
+  if (reader === 'list') return { reader, ...readByLists(sounds, lists) };
+  if (reader === 'folders') return { reader, ...readByFolders(sounds) };
+  return { reader, ...readByNames(sounds, reader === 'names' ? corpusNames : [reader]) };
+}
+
+/**
+ * Every reading that finds at least one clip, the likeliest first. A list was written for the purpose, so it comes first where
+ * it fits; else the reader that finds most clips, publishers' names before folders. Mixed names are offered where more than one corpus is there.
+ * @param sounds paths with forward slashes
+ */
+export function readingsOf(sounds: readonly string[], lists: readonly ClipListFile[]): readonly LabelledSet[] {
+  const found = corpusNames
+    .map((corpus) => readLabels(sounds, lists, corpus))
+    .filter(({ clips }) => clips.length > 0)
+    .sort((a, b) => b.clips.length - a.clips.length);
+  const byNames = found.length > 1 ? [readLabels(sounds, lists, 'names'), ...found] : found;
+  const rest = [...byNames, readLabels(sounds, lists, 'folders')].filter(({ clips }) => clips.length > 0);
+  rest.sort((a, b) => b.clips.length - a.clips.length);
+  const listed = lists.length > 0 ? [readLabels(sounds, lists, 'list')] : [];
+  return [...listed.filter(({ clips }) => clips.length > 0), ...rest];
+}

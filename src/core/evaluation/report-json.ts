@@ -1,0 +1,50 @@
+import { emotions } from '../classifier/labels.ts';
+import type { Figures } from './figures.ts';
+import type { EvaluationReport, ReportRow } from './report.ts';
+
+/** Raised when a field of the report changes its meaning or goes away; new fields leave it. */
+export const reportSchema = 1;
+
+/** What a report says of itself besides its figures. */
+export interface ReportHead {
+  /** The model's id. */
+  readonly model: string;
+  /** Files that could not be analysed: they are in no figure. */
+  readonly failures: readonly { readonly file: string; readonly code: string }[];
+}
+
+/** A report as it was read from a file. */
+export type WrittenReport = EvaluationReport & ReportHead;
+
+/** A report as JSON, numbers to six decimals: what `npm run evaluate --json` writes, and what the app exports. */
+export function reportJson(report: EvaluationReport, head: ReportHead): string {
+  const rounded = (_: string, value: unknown): unknown =>
+    typeof value === 'number' ? Number(value.toFixed(6)) : value;
+  return `${JSON.stringify({ schema: reportSchema, generator: 'undertone', ...head, ...report }, rounded, 1)}\n`;
+}
+
+/** What reports lack that were written before there was such a figure. */
+const unknown = { accuracyInterval: null, uarInterval: null, macroF1Interval: null, coverage: [], speakers: [] };
+
+function completed(row: ReportRow): ReportRow {
+  const whole = (figures: Figures): Figures => ({ ...unknown, ...figures });
+  return { ...row, masked: whole(row.masked), unmasked: whole(row.unmasked) };
+}
+
+/**
+ * Reads a report's JSON, also one that an earlier version wrote: figures it did not have yet are empty.
+ * @returns null for what is no report, and for one of a later schema
+ */
+export function readReport(json: unknown): WrittenReport | null {
+  const report = json as Partial<WrittenReport & { readonly schema: number }> | null;
+  const labelsAreKnown = report?.labels?.every((label) => emotions.includes(label)) ?? false;
+  if (report?.schema !== reportSchema || !report.overall?.masked || !labelsAreKnown) return null;
+  const { corpora = [], failures = [], model = '', overall } = report;
+  return {
+    ...(report as WrittenReport),
+    model,
+    failures,
+    overall: completed(overall),
+    corpora: corpora.map(completed),
+  };
+}
