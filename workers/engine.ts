@@ -1,9 +1,11 @@
 import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
 import { memory } from '@tensorflow/tfjs-core';
 import { fail, ok, type Failure, type Result } from '#core/errors.ts';
+import { evaluateClips } from '#core/evaluation/report.ts';
 import { readTables, type FeatureTables } from '#core/features/tables.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import type { Engine, EngineInfo, EngineOptions, LoadProgress } from '#core/protocol.ts';
+import { scoreClip } from './clip-scores.ts';
 import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
 import { loadEssentia } from './essentia.ts';
 import { analyseFile } from './file-analysis.ts';
@@ -56,6 +58,17 @@ export function createEngine(): Engine<MessagePort, Blob> {
         cancels.delete(id);
       }
     },
+    async scoreClip(id, file) {
+      if (!parts) throw new Error('the engine was not started');
+      const cancel = new AbortController();
+      cancels.set(id, cancel);
+      try {
+        return await scoreClip(file, parts, cancel.signal);
+      } finally {
+        cancels.delete(id);
+      }
+    },
+    report: (clips, labelSet) => Promise.resolve(evaluateClips(clips, labelSet)),
     cancel: (id) => Promise.resolve(cancels.get(id)?.abort()),
     info: () => Promise.resolve(info()),
     gpus: findGpus,

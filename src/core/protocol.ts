@@ -1,4 +1,7 @@
+import type { LabelSet } from './classifier/labels.ts';
 import type { Result } from './errors.ts';
+import type { RecogniserName } from './evaluation/recognisers.ts';
+import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
 import type { Analysis, WindowScores } from './result/types.ts';
 
 /** Where the network runs. */
@@ -53,6 +56,13 @@ export interface FileProgress {
   readonly speed: number;
 }
 
+/** What is kept of a labelled clip: each recogniser's answer, and nothing that is drawn. */
+export interface ClipScores {
+  readonly durationS: number;
+  /** Calibrated probabilities over the eight emotions, or null where no speech was found; only the recognisers that are there. */
+  readonly probabilities: Readonly<Partial<Record<RecogniserName, Float32Array | null>>>;
+}
+
 /** Sound already decoded by the page, for what the worker cannot decode itself. */
 export interface DecodedSound {
   readonly channels: readonly Float32Array[];
@@ -75,7 +85,11 @@ export interface Engine<Port, Container> {
     file: Container | DecodedSound,
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>>;
-  /** The file's pending analyseFile resolves to `engine/cancelled`. */
+  /** Judges a labelled clip by every recogniser there is, fitted to nobody: as `npm run evaluate` judges it. */
+  scoreClip(id: string, file: Container | DecodedSound): Promise<Result<ClipScores>>;
+  /** Works out the report on scored clips: thousands of resamplings, which would hold up the page. */
+  report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport>;
+  /** The file's pending analyseFile or scoreClip resolves to `engine/cancelled`. */
   cancel(id: string): Promise<void>;
   /** What runs where now: a lost GPU may have moved the network since start. Null before start. */
   info(): Promise<EngineInfo | null>;

@@ -1,7 +1,10 @@
 import { proxy, transfer } from 'comlink';
+import type { LabelSet } from '#core/classifier/labels.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
+import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
 import type {
   BackendName,
+  ClipScores,
   DecodedSound,
   EngineInfo,
   EngineOptions,
@@ -26,6 +29,9 @@ export interface ClientEvents {
   /** The worker died. What was heard is kept: while listening, hand `openLive` a new port and it goes on. */
   crash: { readonly wasLive: boolean };
 }
+
+/** What the worker is asked about one file. */
+type FileWork<T> = (sound: Blob | DecodedSound, id: string) => Promise<Result<T>>;
 
 /** The one bridge to the analysis worker: starts it when first needed, again after a crash, and ends it. */
 export class AnalysisClient {
@@ -82,14 +88,22 @@ export class AnalysisClient {
     onProgress: (progress: FileProgress) => void,
     signal?: AbortSignal,
   ): Promise<Result<Analysis>> {
-    this.#nFiles++;
-    const analysis = this.#files.then(() => this.#analyse(file, onProgress, signal));
-    this.#files = analysis
-      .catch(() => undefined)
-      .then(() => {
-        if (--this.#nFiles === 0) void this.#findFastest();
-      });
-    return signal ? Promise.race([analysis, aborted(signal)]) : analysis;
+    return this.#inTurn(
+      file,
+      (sound, id) => this.#ask(({ analyseFile }) => analyseFile(id, sound, proxy(onProgress))),
+      signal,
+    );
+  }
+
+  /** Judges one labelled clip by every recogniser there is; else as `analyseFile`. */
+  scoreClip(file: Blob, signal?: AbortSignal): Promise<Result<ClipScores>> {
+    return this.#inTurn(file, (sound, id) => this.#ask(({ scoreClip }) => scoreClip(id, sound)), signal);
+  }
+
+  /** Works out the report on scored clips beside the page. */
+  async report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<Result<EvaluationReport>> {
+    const started = await this.start();
+    return started.ok ? this.#ask(async (engine) => ok(await engine.report(clips, labelSet))) : started;
   }
 
   /** Listens to the worker's end of the capture channel. After a crash: call again with a new port; times go on. */
@@ -183,29 +197,34 @@ export class AnalysisClient {
     return moved;
   }
 
-  async #analyse(
-    file: Blob,
-    onProgress: (progress: FileProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<Result<Analysis>> {
+  /** One file after another: each waits for those before it, and gives way when its signal says so. */
+  #inTurn<T>(file: Blob, work: FileWork<T>, signal?: AbortSignal): Promise<Result<T>> {
+    this.#nFiles++;
+    const result = this.#files.then(() => this.#decodeAnd(work, file, signal));
+    this.#files = result
+      .catch(() => undefined)
+      .then(() => {
+        if (--this.#nFiles === 0) void this.#findFastest();
+      });
+    return signal ? Promise.race([result, aborted(signal)]) : result;
+  }
+
+  /** What the worker cannot decode, the page tries. */
+  async #decodeAnd<T>(work: FileWork<T>, file: Blob, signal?: AbortSignal): Promise<Result<T>> {
     if (signal?.aborted) return fail('engine/cancelled');
     const started = await this.start();
     if (!started.ok) return started;
-    const result = await this.#analyseInWorker(file, onProgress, signal);
+    const result = await this.#cancellable(work, file, signal);
     const isUnread = !result.ok && /^audio\/(?:unsupported-codec|undecodable)$/.test(result.error.code);
     const decoded = isUnread ? await decodeOnPage(file) : null;
     await this.#refreshInfo();
-    return decoded?.ok ? this.#analyseInWorker(decoded.value, onProgress, signal) : result;
+    return decoded?.ok ? this.#cancellable(work, decoded.value, signal) : result;
   }
 
-  #analyseInWorker(
-    file: Blob | DecodedSound,
-    onProgress: (progress: FileProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<Result<Analysis>> {
+  #cancellable<T>(work: FileWork<T>, sound: Blob | DecodedSound, signal?: AbortSignal): Promise<Result<T>> {
     const id = `file-${++this.#lastId}`;
     signal?.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
-    return this.#ask(({ analyseFile }) => analyseFile(id, file, proxy(onProgress)));
+    return work(sound, id);
   }
 
   #ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>> {
