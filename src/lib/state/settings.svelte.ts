@@ -1,9 +1,12 @@
 import { emotionsOf } from '#core/classifier/labels.ts';
 import type { Emotion, LabelSet } from '#core/classifier/labels.ts';
 import type { BackendName } from '#core/protocol.ts';
+import { isLanguage, languageFor, speak } from '../words/language.svelte.ts';
+import type { Language } from '../words/language.svelte.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type BackendChoice = BackendName | 'auto';
+export type LanguageChoice = Language | 'auto';
 
 const key = 'undertone.settings';
 const backends: readonly BackendChoice[] = ['auto', 'wasm', 'webgl', 'webgpu'];
@@ -13,6 +16,7 @@ export class Settings {
   #labelSet = $state<LabelSet>('eight');
   #backend = $state<BackendChoice>('auto');
   #theme = $state<Theme>('auto');
+  #language = $state<LanguageChoice>('auto');
   #addressBackend = $state<BackendChoice | null>(null);
 
   /** Reads what was kept, and `?backend=` of the page's address, which stands above it. Call once, in the browser. */
@@ -21,6 +25,7 @@ export class Settings {
     if (kept['labelSet'] === 'five') this.#labelSet = 'five';
     if (isBackend(kept['backend'])) this.#backend = kept['backend'];
     if (kept['theme'] === 'light' || kept['theme'] === 'dark') this.#theme = kept['theme'];
+    if (isLanguage(kept['language'])) this.#language = kept['language'];
     const asked = address.searchParams.get('backend');
     if (isBackend(asked)) this.#addressBackend = asked;
   }
@@ -62,14 +67,31 @@ export class Settings {
     this.#keep();
   }
 
+  /** The language of the interface; `auto` follows the browser's. */
+  get language(): LanguageChoice {
+    return this.#language;
+  }
+  set language(choice: LanguageChoice) {
+    this.#language = choice;
+    this.#keep();
+    void speak(choice === 'auto' ? languageFor(navigator.languages) : choice);
+  }
+
   #keep(): void {
     try {
-      const chosen = { labelSet: this.#labelSet, backend: this.#backend, theme: this.#theme };
+      const language = this.#language === 'auto' ? undefined : this.#language;
+      const chosen = { labelSet: this.#labelSet, backend: this.#backend, theme: this.#theme, language };
       localStorage.setItem(key, JSON.stringify(chosen));
     } catch {
       // Storage is full or closed: the choice holds for this visit.
     }
   }
+}
+
+/** The language to begin with: the one chosen before, else the first of the browser's that the interface speaks. */
+export function keptLanguage(): Language {
+  const { language } = readKept();
+  return isLanguage(language) ? language : languageFor(navigator.languages);
 }
 
 function isBackend(value: unknown): value is BackendChoice {

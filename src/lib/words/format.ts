@@ -1,11 +1,36 @@
 import { words } from './index.ts';
 
-const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
-const oneDigit = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Numbers with a fixed count of decimals, as the language in use writes them. */
+function withDigits(n: number, digits: number): string {
+  const key = `${words.locale} ${digits}`;
+  let format = made.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(words.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    made.set(key, format);
+  }
+  return format.format(n);
+}
+
+const whole = (n: number): string => withDigits(n, 0);
+const oneDigit = (n: number): string => withDigits(n, 1);
+
+/** A number with a fixed count of decimals: `0.734`. */
+export function decimal(n: number, digits: number): string {
+  return minus(withDigits(n, digits));
+}
+
+/** A day: `22 Nov 2026`. @param date a date, or its ISO text; what is no date is given back as it came */
+export function day(date: Date | string): string {
+  const at = new Date(date);
+  if (Number.isNaN(at.getTime())) return String(date);
+  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium' }).format(at);
+}
 
 /** A probability in [0, 1] as whole per cent: `0.734` is `73 %`. */
 export function percent(share: number): string {
-  return `${whole.format(100 * share)}\u202f%`;
+  return `${whole(100 * share)}\u202f%`;
 }
 
 /** Seconds as a clock: `0:07`, `12:40`, `1:02:05`; with `digits` decimals of a second. */
@@ -13,7 +38,7 @@ export function clock(seconds: number, digits = 0): string {
   const scale = 10 ** digits;
   const units = Math.max(0, Math.round(seconds * scale));
   const s = Math.floor(units / scale);
-  const tail = digits > 0 ? `.${String(units % scale).padStart(digits, '0')}` : '';
+  const tail = digits > 0 ? withDigits((units % scale) / scale, digits).slice(1) : '';
   const minutes = Math.floor(s / 60) % 60;
   const hours = Math.floor(s / 3600);
   const ss = String(s % 60).padStart(2, '0');
@@ -22,7 +47,7 @@ export function clock(seconds: number, digits = 0): string {
 
 /** A rough duration for a person: `8 s`, `3 min`, `1 h 20 min`. */
 export function roughly(seconds: number): string {
-  if (seconds < 59.5) return `${whole.format(Math.max(1, Math.round(seconds)))} s`;
+  if (seconds < 59.5) return `${whole(Math.max(1, Math.round(seconds)))} s`;
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
@@ -30,38 +55,43 @@ export function roughly(seconds: number): string {
 
 /** Bytes in decimal units: `3.2 MB`. */
 export function bytes(n: number): string {
-  if (n < 1000) return `${whole.format(n)} B`;
-  return n < 1e6 ? `${whole.format(n / 1e3)} kB` : `${oneDigit.format(n / 1e6)} MB`;
+  if (n < 1000) return `${whole(n)} B`;
+  return n < 1e6 ? `${whole(n / 1e3)} kB` : `${oneDigit(n / 1e6)} MB`;
 }
 
 /** A level in dB re full scale: `−32 dBFS`; below −99 it is `−∞`. */
 export function dbfs(level: number): string {
-  return level > -99.5 ? `${minus(whole.format(level))} dBFS` : '−∞ dBFS';
+  return level > -99.5 ? `${minus(whole(level))} dBFS` : '−∞ dBFS';
 }
 
 /** A speed as a multiple of real time: `41 ×`, `0.8 ×`. */
 export function times(speed: number): string {
-  return `${speed >= 10 ? whole.format(speed) : oneDigit.format(speed)}\u202f×`;
+  return `${speed >= 10 ? whole(speed) : oneDigit(speed)}\u202f×`;
 }
 
 /** A frequency for an axis: `500`, `2k`. */
 export function hertz(frequencyHz: number): string {
-  return frequencyHz >= 1000 ? `${frequencyHz / 1000}k` : String(frequencyHz);
+  return frequencyHz >= 1000 ? `${short(frequencyHz / 1000)}k` : short(frequencyHz);
 }
 
 /** A sample rate: `48 kHz`, `44.1 kHz`. */
 export function kilohertz(rateHz: number): string {
-  return `${rateHz / 1000} kHz`;
+  return `${short(rateHz / 1000)} kHz`;
 }
 
 /** A whole number with its thousands parted: `1,240`. */
 export function count(n: number): string {
-  return whole.format(n);
+  return whole(n);
 }
 
 /** Milliseconds: `42 ms`. */
 export function milliseconds(ms: number): string {
-  return `${ms < 10 ? oneDigit.format(ms) : whole.format(ms)} ms`;
+  return `${ms < 10 ? oneDigit(ms) : whole(ms)} ms`;
+}
+
+/** A number with the decimals it has, at most three. */
+function short(n: number): string {
+  return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 3, useGrouping: false }).format(n);
 }
 
 function minus(text: string): string {

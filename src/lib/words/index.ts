@@ -1,15 +1,16 @@
 import { en } from './en.ts';
+import { lexiconInUse } from './language.svelte.ts';
+import type { Lexicon } from './lexicon.ts';
 
-/** The shape every language fills: the English one, with each text free to differ. */
-export type Lexicon = Wide<typeof en>;
+export type { Lexicon } from './lexicon.ts';
 
-type Wide<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : T extends readonly (infer E)[]
-      ? readonly Wide<E>[]
-      : { readonly [K in keyof T]: Wide<T[K]> };
-
-/** The words in use. */
-export const words: Lexicon = en;
+/**
+ * The words in use. Each part is read anew from the language chosen: what shows a word does so where Svelte can follow it (a
+ * template, `$derived`, an effect), and then changes with the language. A constant would keep the old one.
+ */
+export const words = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.keys(en).map((part) => [part, { enumerable: true, get: () => lexiconInUse()[part as keyof Lexicon] }]),
+  ),
+) as Lexicon;

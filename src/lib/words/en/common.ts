@@ -3,7 +3,7 @@ export const common = {
   name: 'Undertone',
   promise: 'Sound never leaves this device.',
   skip: 'Skip to the content',
-  pages: { live: 'Live', files: 'Files', about: 'About' },
+  pages: { live: 'Live', files: 'Files', evaluate: 'Evaluate', voice: 'Voice', history: 'History', about: 'About' },
   navigation: 'Pages',
   settings: 'Settings',
   close: 'Close',

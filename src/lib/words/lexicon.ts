@@ -1,0 +1,12 @@
+import type { en } from './en.ts';
+
+/** The shape every language fills: the English one, with each text free to differ. */
+export type Lexicon = Wide<typeof en>;
+
+type Wide<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : T extends readonly (infer E)[]
+      ? readonly Wide<E>[]
+      : { readonly [K in keyof T]: Wide<T[K]> };

@@ -1,0 +1,20 @@
+// Runs before the first paint, so that what a person has chosen never flashes something else.
+(() => {
+  const root = document.documentElement;
+  let chosen = {};
+  try {
+    chosen = JSON.parse(localStorage.getItem('undertone.settings') ?? '{}') ?? {};
+  } catch {
+    // Storage is closed to us or damaged: the defaults stand.
+  }
+  if (chosen.theme === 'light' || chosen.theme === 'dark') root.dataset.theme = chosen.theme;
+  if (chosen.palette === 'safe') root.dataset.palette = chosen.palette;
+
+  // Pages are made in English. For another language they stay blank until its words are there, or for three seconds.
+  const wanted = chosen.language ?? navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
+  const language = [wanted].flat().find((tag) => tag === 'en' || tag === 'de') ?? 'en';
+  if (language === 'en') return;
+  root.lang = language;
+  root.dataset.words = 'coming';
+  setTimeout(() => delete root.dataset.words, 3000);
+})();
