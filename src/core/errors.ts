@@ -27,6 +27,9 @@ export type ErrorCode =
   | 'engine/cancelled'
   | 'storage/quota'
   | 'storage/unavailable'
+  | 'storage/newer'
+  | 'storage/blocked'
+  | 'storage/damaged'
   | 'app/offline-first-visit';
 
 /** An expected failure: its code, and where it helps a detail for the curious (never shown alone). */

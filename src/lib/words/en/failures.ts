@@ -124,6 +124,22 @@ export const failures: Record<ErrorCode, FailureWords> = {
     explanation: 'The browser allows this page no storage, as in some private windows.',
     wayOn: 'Everything works, but must be loaded again next time. Export what you need.',
   },
+  'storage/newer': {
+    title: 'What is kept here belongs to a newer version',
+    explanation:
+      'A newer version of Undertone has been used in this browser, and this older one cannot read what it keeps.',
+    wayOn: 'Reload the page to get the newer version. Until then everything works, but nothing is kept.',
+  },
+  'storage/blocked': {
+    title: 'Another tab is in the way',
+    explanation: 'A tab with an older version of Undertone is open and holds on to what is kept in this browser.',
+    wayOn: 'Close the other tabs of Undertone, then try again.',
+  },
+  'storage/damaged': {
+    title: 'What is kept here is damaged',
+    explanation: 'The browser can no longer read all of it, for instance after a crash or a full disk.',
+    wayOn: 'Under History you can save what is still readable and start afresh. Everything else works as before.',
+  },
   'app/offline-first-visit': {
     title: 'One connection is needed first',
     explanation: 'Undertone works offline, but it has not been loaded on this device yet.',

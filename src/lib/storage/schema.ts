@@ -1,0 +1,19 @@
+import type { DBSchema } from 'idb';
+import type { DetailRecord, EntryRecord, JournalRecord, SoundRecord } from './records.ts';
+import type { LessonRecord, VoiceRecord } from './voice-records.ts';
+
+/** The stores of the newest version. Entry, details and sound share their id, so that a list reads no more than it shows. */
+export interface Schema extends DBSchema {
+  entries: { key: string; value: EntryRecord };
+  details: { key: string; value: DetailRecord };
+  sounds: { key: string; value: SoundRecord };
+  journal: { key: [string, number]; value: JournalRecord };
+  voices: { key: string; value: VoiceRecord };
+  lessons: { key: string; value: LessonRecord };
+}
+
+/** Name of a store. */
+export type StoreName = 'entries' | 'details' | 'sounds' | 'journal' | 'voices' | 'lessons';
+
+/** Every store there is. */
+export const storeNames: readonly StoreName[] = ['entries', 'details', 'sounds', 'journal', 'voices', 'lessons'];
