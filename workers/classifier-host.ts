@@ -1,5 +1,8 @@
-import { createClassifier, type Classifier } from '#core/classifier/classifier.ts';
+import { judgeBatch, type Classifier } from '#core/classifier/classifier.ts';
+import { createJudge, type Judge } from '#core/classifier/judge.ts';
 import type { Manifest } from '#core/classifier/manifest.ts';
+import { createNetwork, type Network } from '#core/classifier/network.ts';
+import { readWeights } from '#core/classifier/weights.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
@@ -18,6 +21,8 @@ export interface ClassifierHost extends Classifier {
   readonly backend: BackendName;
   /** Median milliseconds of one window per backend tried; null where it could not run. */
   readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
+  /** What comes after the pooled vector; it needs no backend. */
+  readonly judge: Judge;
   /** Moves to a backend; where it cannot run, to WASM. @returns false where that cannot run either */
   enter(name: BackendName): Promise<boolean>;
 }
@@ -27,11 +32,12 @@ const nWarmUps = 3;
 const warmUpBudgetMs = 500;
 
 /** Starts on no backend: call `enter` first. Passes and moves wait for one another. */
-export function createClassifierHost({ manifest, weights }: Model): ClassifierHost {
+export function createClassifierHost({ manifest, weights: bytes }: Model): ClassifierHost {
+  const judge = createJudge(manifest, readWeights(manifest, bytes));
   const warmUpMs: Partial<Record<BackendName, number | null>> = {};
   let backend: BackendName = 'wasm';
   let module: BackendModule | null = null;
-  let classifier: Classifier | null = null;
+  let network: Network | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -44,79 +50,80 @@ export function createClassifierHost({ manifest, weights }: Model): ClassifierHo
     const entered = await enterBackend(name);
     warmUpMs[name] = null;
     if (!entered) return false;
-    const candidate = createClassifier(tf, manifest, weights);
+    const candidate = createNetwork(tf, manifest, readWeights(manifest, bytes));
     try {
       warmUpMs[name] = await whileAlive(entered, measure(candidate));
     } catch {
       forget(candidate);
       return false;
     }
-    forget(classifier);
-    [backend, module, classifier] = [name, entered, candidate];
+    forget(network);
+    [backend, module, network] = [name, entered, candidate];
     return true;
   }
 
   const enter = async (name: BackendName) => (await tryEnter(name)) || (name !== 'wasm' && (await tryEnter('wasm')));
 
   /** One pass; null where the backend failed at it. */
-  async function attempt(windows: readonly AnalysisWindow[]): Promise<Float32Array[] | null> {
-    if (!classifier || !module) throw new Error('no backend was entered');
+  async function attempt(windows: readonly AnalysisWindow[]): Promise<Float32Array | null> {
+    if (!network || !module) throw new Error('no backend was entered');
     try {
-      const probabilities = await whileAlive(module, classifier.classify(windows));
-      const isSound = !module.isLost() && probabilities.every((p) => p.every(Number.isFinite));
-      return isSound || backend === 'wasm' ? probabilities : null;
+      const pooled = await whileAlive(module, network.pooled(windows));
+      const isSound = !module.isLost() && pooled.every(Number.isFinite);
+      return isSound || backend === 'wasm' ? pooled : null;
     } catch (error) {
       if (backend === 'wasm') throw error;
       return null;
     }
   }
 
-  async function classify(windows: readonly AnalysisWindow[]): Promise<Float32Array[]> {
-    const probabilities = await attempt(windows);
-    if (probabilities) return probabilities;
+  async function pooledOf(windows: readonly AnalysisWindow[]): Promise<Float32Array> {
+    const pooled = await attempt(windows);
+    if (pooled) return pooled;
     // The GPU was lost, or refuses the network: the same pass again on WASM, and all that follow.
     if (!(await tryEnter('wasm'))) throw new Error('the backend failed and WASM cannot run');
-    return (await attempt(windows)) ?? [];
+    return (await attempt(windows)) ?? new Float32Array(0);
   }
 
   return {
     manifest,
+    judge,
     warmUpMs,
     get backend() {
       return backend;
     },
     enter: (name) => inTurn(() => enter(name)),
-    classify: (windows) => inTurn(() => classify(windows)),
+    classify: (windows, context) => inTurn(async () => judgeBatch(judge, windows, await pooledOf(windows), context)),
     dispose: () => {
-      forget(classifier);
-      classifier = null;
+      forget(network);
+      network = null;
     },
   };
 }
 
 /** Its tensors' backend may be gone, and then there is nothing to free. */
-function forget(classifier: Classifier | null): void {
+function forget(network: Network | null): void {
   try {
-    classifier?.dispose();
+    network?.dispose();
   } catch {
     return;
   }
 }
 
 /** Median milliseconds of a pass over one silent window; the first pass, which compiles, is left out. */
-export async function measure(classifier: Classifier): Promise<number> {
+async function measure(network: Network): Promise<number> {
   const { nFrames } = config.window;
   const window: AnalysisWindow = {
     features: new Float32Array(nFrames * nFeatures),
     mask: new Uint8Array(nFrames),
     nSpeechFrames: 0,
   };
-  await classifier.classify([window]);
+  await network.pooled([window]);
   const times: number[] = [];
   for (let spentMs = 0; times.length < nWarmUps && spentMs < warmUpBudgetMs; spentMs += times.at(-1) ?? 0) {
     const startMs = performance.now();
-    const [probabilities] = await classifier.classify([window]);
-    if (!probabilities?.every(Number.isFinite)) throw new Error('the backend gives no numbers');
+    const pooled = await network.pooled([window]);
+    if (!pooled.every(Number.isFinite)) throw new Error('the backend gives no numbers');
     times.push(performance.now() - startMs);
   }
   return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;

@@ -1,5 +1,8 @@
 import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
 import { memory } from '@tensorflow/tfjs-core';
+import { notAdapted, type Adaptation } from '#core/classifier/adaptation.ts';
+import { nLabels } from '#core/classifier/head.ts';
+import type { Judge } from '#core/classifier/judge.ts';
 import { fail, ok, type Failure, type Result } from '#core/errors.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import { readTables, type FeatureTables } from '#core/features/tables.ts';
@@ -17,13 +20,21 @@ import { loadSuppressor } from './rnnoise.ts';
 /** The engine that lives in the analysis worker: one owner of essentia's tables, the network and the live session. */
 export function createEngine(): Engine<MessagePort, Blob> {
   let parts: (RecogniserParts & { readonly classifier: ClassifierHost }) | null = null;
+  let adaptation = notAdapted;
   let live: LiveSession | null = null;
   const cancels = new Map<string, AbortController>();
 
   function info(): EngineInfo | null {
     if (!parts) return null;
-    const { backend, warmUpMs, manifest } = parts.classifier;
-    return { backend, warmUpMs: { ...warmUpMs }, modelId: manifest.id, unsureBelow: manifest.unsureBelow };
+    const { backend, warmUpMs, manifest, judge } = parts.classifier;
+    return {
+      backend,
+      warmUpMs: { ...warmUpMs },
+      modelId: manifest.id,
+      unsureBelow: manifest.unsureBelow,
+      nPooled: judge.nPooled,
+      canRecentre: manifest.recentring !== undefined,
+    };
   }
 
   return {
@@ -33,13 +44,14 @@ export function createEngine(): Engine<MessagePort, Blob> {
         const loaded = await load(options, onProgress);
         if (!loaded.ok) return loaded;
         parts = loaded.value;
+        adaptation = options.adaptation ?? notAdapted;
       }
       return ok(info() as EngineInfo);
     },
     async openLive(port, sampleRateHz, onUpdate) {
       if (!parts) throw new Error('the engine was not started');
       await live?.close();
-      live = openLiveSession(port, sampleRateHz, parts, onUpdate);
+      live = openLiveSession(port, sampleRateHz, { ...parts, adaptation }, onUpdate);
       return ok(undefined);
     },
     async closeLive() {
@@ -53,7 +65,7 @@ export function createEngine(): Engine<MessagePort, Blob> {
       const cancel = new AbortController();
       cancels.set(id, cancel);
       try {
-        return await analyseFile(file, parts, onProgress, cancel.signal);
+        return await analyseFile(file, { ...parts, adaptation }, onProgress, cancel.signal);
       } finally {
         cancels.delete(id);
       }
@@ -79,11 +91,27 @@ export function createEngine(): Engine<MessagePort, Blob> {
       await host.enter(backend);
       return host.warmUpMs[backend] ?? null;
     },
+    adapt: (wanted) => {
+      adaptation = wanted;
+      return Promise.resolve();
+    },
+    judge: (pooled, under) => {
+      if (!parts) throw new Error('the engine was not started');
+      return Promise.resolve(judgeRows(parts.classifier.judge, pooled, under));
+    },
     memory: () => {
       const { numTensors, numBytes } = memory();
       return Promise.resolve({ numTensors, numBytes });
     },
   };
+}
+
+function judgeRows({ nPooled, probabilities }: Judge, pooled: Float32Array, adaptation: Adaptation): Float32Array {
+  const out = new Float32Array((pooled.length / nPooled) * nLabels);
+  for (let row = 0; row * nPooled < pooled.length; row++) {
+    out.set(probabilities(pooled.subarray(row * nPooled, (row + 1) * nPooled), adaptation), row * nLabels);
+  }
+  return out;
 }
 
 /** The first answer should not wait for a measurement: 'auto' begins on WASM, and the page measures the others when idle. */

@@ -14,7 +14,8 @@ export function createCollector(): Classifier & { take(): AnalysisWindow[] } {
     manifest: { featureVersion: config.featureVersion } as Manifest,
     classify(batch) {
       windows.push(...batch);
-      return Promise.resolve(batch.map(() => new Float32Array(emotions.length).fill(1 / emotions.length)));
+      const probabilities = new Float32Array(emotions.length).fill(1 / emotions.length);
+      return Promise.resolve(batch.map(() => ({ pooled: new Float32Array(0), speech: null, probabilities })));
     },
     take() {
       const taken = windows;

@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toHalf } from '#core/classifier/half-float.ts';
 import { config, hopS } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import { readTables } from '#core/features/tables.ts';
@@ -10,7 +11,6 @@ import { mixToMono } from '#core/signal/mono.ts';
 import type { FileSound } from '../decoding/sound.ts';
 import { decodeFile } from '../decode.ts';
 import { loadEssentia } from '../essentia.ts';
-import { toHalf } from '../half-float.ts';
 import { loadSuppressor } from '../rnnoise.ts';
 import { changeSpeed, inRoom, withNoise } from './changes.ts';
 import { createCollector } from './collector.ts';

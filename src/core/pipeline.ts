@@ -3,11 +3,12 @@
  *
  *   front-end.ts        blocks of sound at any rate -> 16 kHz, less noise -> feature rows, speech flags, display columns
  *   features/window.ts  feature rows -> windows of about 3 s at one level
- *   classifier/         windows -> calibrated probabilities
+ *   classifier/         windows -> pooled vectors -> calibrated probabilities, fitted to a voice where one is given
  *   recogniser/         keeps the rows that are still needed, decides where windows lie, collects the result
  *
  * `createFileRecogniser` and `createLiveRecogniser` differ only in where windows lie; `analyseSound` is a whole sound at once.
  */
+import type { Adaptation } from './classifier/adaptation.ts';
 import type { Classifier } from './classifier/classifier.ts';
 import type { Result } from './errors.ts';
 import type { FrontEndParts } from './front-end.ts';
@@ -22,6 +23,8 @@ export { createLiveRecogniser, type LiveRecogniser, type LiveStep } from './reco
 /** What a recogniser is made of: tables read out of essentia, a noise suppressor or null, and a classifier. */
 export interface RecogniserParts extends FrontEndParts {
   readonly classifier: Classifier;
+  /** How each sound is fitted to a person, from its first window to its last; left out: not at all. */
+  readonly adaptation?: Adaptation;
 }
 
 /** A whole sound at once: channels of equal length. Fails as FileRecogniser.finish does. */

@@ -1,3 +1,4 @@
+import type { Adaptation } from './classifier/adaptation.ts';
 import type { LabelSet } from './classifier/labels.ts';
 import type { Result } from './errors.ts';
 import type { RecogniserName } from './evaluation/recognisers.ts';
@@ -13,6 +14,8 @@ export interface EngineOptions {
   readonly modelUrl: string;
   /** A person's choice, or 'auto': the fastest of a measured warm-up. */
   readonly backend: BackendName | 'auto';
+  /** How sounds are fitted to a person from the start; left out: not at all. */
+  readonly adaptation?: Adaptation;
 }
 
 /** How far the first download has come. */
@@ -28,6 +31,10 @@ export interface EngineInfo {
   readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
   readonly modelId: string;
   readonly unsureBelow: number;
+  /** Length of the vectors that voices and lessons are made of. */
+  readonly nPooled: number;
+  /** Whether the model knows the voices it learnt from, so that another can be brought towards them. */
+  readonly canRecentre: boolean;
 }
 
 /** What the worker tells the page while listening, about four to ten times a second. */
@@ -100,6 +107,14 @@ export interface Engine<Port, Container> {
    * @returns median milliseconds of one window, or null where the network does not run on it
    */
   measure(modelUrl: string, backend: BackendName): Promise<number | null>;
+  /** Fits sounds to a person from the next one on; a sound that is under way stays as it began. */
+  adapt(adaptation: Adaptation): Promise<void>;
+  /**
+   * What the network's last part says of pooled vectors under an adaptation, without any sound.
+   * @param pooled row-major [n, nPooled]
+   * @returns probabilities, row-major [n, 8]
+   */
+  judge(pooled: Float32Array, adaptation: Adaptation): Promise<Float32Array>;
   /** Live tensors and bytes held by the backend. */
   memory(): Promise<{ numTensors: number; numBytes: number }>;
 }

@@ -1,6 +1,7 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { backend, memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Judgement } from '#core/classifier/judge.ts';
 import { createClassifierHost, type Model } from '#workers/classifier-host.ts';
 import { randomWindow } from '../core/classifier/random-model.ts';
 import { madeUpModel } from './made-up.ts';
@@ -9,16 +10,21 @@ let model: Model;
 let expected: Float32Array[];
 const windows = [randomWindow(1), randomWindow(2)];
 
+function probabilitiesOf({ probabilities }: Judgement): Float32Array {
+  if (!probabilities) throw new Error('no probabilities');
+  return probabilities;
+}
+
 /** Largest difference between two sets of probabilities. */
-const difference = (a: readonly Float32Array[]) =>
-  Math.max(...a.flatMap((p, w) => [...p].map((x, i) => Math.abs(x - expected[w]![i]!))));
+const difference = (judgements: readonly Judgement[]) =>
+  Math.max(...judgements.map(probabilitiesOf).flatMap((p, w) => [...p].map((x, i) => Math.abs(x - expected[w]![i]!))));
 
 beforeAll(async () => {
   const { manifest, bytes } = await madeUpModel();
   model = { manifest, weights: bytes };
   const host = createClassifierHost(model);
   expect(await host.enter('wasm')).toBe(true);
-  expected = await host.classify(windows);
+  expected = (await host.classify(windows)).map(probabilitiesOf);
   host.dispose();
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { notAdapted } from '#core/classifier/adaptation.ts';
 import type { Classifier } from '#core/classifier/classifier.ts';
 import { config, hopS } from '#core/config.ts';
 import { readTables } from '#core/features/tables.ts';
@@ -32,7 +33,8 @@ const classifier: Classifier & { batches: number[] } = {
         const sums = new Float64Array(8);
         features.forEach((x, i) => (sums[i % 8]! += Math.abs(x) * (1 + (i % 101))));
         const total = sums.reduce((a, b) => a + b, 0);
-        return Float32Array.from(sums, (x) => x / total);
+        const probabilities = Float32Array.from(sums, (x) => x / total);
+        return { pooled: probabilities, speech: null, probabilities };
       }),
     );
   },
@@ -106,6 +108,33 @@ describe('a file', () => {
     expect(windows[0]?.probabilities).not.toBeNull();
     expect(overall).not.toBeNull();
     expect(speechS).toBeLessThanOrEqual(0.3);
+  });
+
+  it('keeps a pooled vector a second of what the network was shown', async () => {
+    const { windows, pooled } = await whole(voice(6.5));
+    expect(pooled?.nPooled).toBe(8);
+    expect(pooled?.windows).toEqual(windows.slice(0, -1).map((_, i) => i));
+    expect(pooled?.halves).toHaveLength(8 * (windows.length - 1));
+    expect((await whole(new Float32Array(4 * rate))).pooled).toBeUndefined();
+  });
+
+  it('counts no speech where the model hears none', async () => {
+    const deaf: Classifier = {
+      ...classifier,
+      classify: (windows) =>
+        Promise.resolve(windows.map(() => ({ pooled: new Float32Array(8), speech: 0.1, probabilities: null }))),
+    };
+    const result = await analyseSound({ channels: [voice(4)], sampleRateHz: rate }, { ...parts(), classifier: deaf });
+    expect(result.ok && result.value).toMatchObject({ overall: null, speechS: 0, speech: [] });
+    expect(result.ok && result.value.windows.map(({ speechShare }) => speechShare)).toEqual([0, 0]);
+  });
+
+  it('names the voice and the lesson it was fitted to', async () => {
+    const adaptation = { ...notAdapted, voice: { name: 'Ada', mean: new Float32Array(8), count: 9 } };
+    const sound = { channels: [voice(2)], sampleRateHz: rate };
+    const fitted = await analyseSound(sound, { ...parts(), adaptation });
+    expect(fitted.ok && fitted.value.fittedTo).toEqual({ voice: 'Ada', lesson: null, running: false });
+    expect((await whole(voice(2))).fittedTo).toBeUndefined();
   });
 
   it('has neither probabilities nor an overall answer in silence', async () => {

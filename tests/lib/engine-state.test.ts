@@ -4,7 +4,14 @@ import type { Result } from '#core/errors.ts';
 import type { EngineInfo, LoadProgress } from '#core/protocol.ts';
 import { EngineState } from '../../src/lib/state/engine.svelte.ts';
 
-const info: EngineInfo = { backend: 'wasm', warmUpMs: { wasm: 30 }, modelId: 'm1', unsureBelow: 0.45 };
+const info: EngineInfo = {
+  backend: 'wasm',
+  warmUpMs: { wasm: 30 },
+  modelId: 'm1',
+  unsureBelow: 0.45,
+  nPooled: 512,
+  canRecentre: false,
+};
 const made = vi.hoisted(() => ({
   starts: [] as unknown[],
   moves: [] as unknown[],

@@ -1,34 +1,48 @@
 import type { AnalysisWindow } from '../features/window.ts';
-import { calibratedProbabilities } from './calibration.ts';
+import { createJudge, type Judge, type Judgement } from './judge.ts';
 import type { Manifest } from './manifest.ts';
-import { createNetwork, nLabels } from './network.ts';
+import { createNetwork, type Network } from './network.ts';
+import { createSoundContext, type SoundContext } from './sound-context.ts';
 import type { Tf } from './tf.ts';
+import { readWeights } from './weights.ts';
 
 /** Turns windows into calibrated probabilities. One owner; dispose() frees the weights. */
 export interface Classifier {
   readonly manifest: Manifest;
   /**
-   * @param windows any number of windows, taken as one batch
-   * @returns per window eight probabilities that sum to 1, in the order of `emotions`
+   * @param windows any number of windows, taken as one batch; those of one sound in the order of time
+   * @param context of the sound that they belong to; left out: windows by themselves, not adapted
+   * @returns one judgement per window
    */
-  classify(windows: readonly AnalysisWindow[]): Promise<Float32Array[]>;
+  classify(windows: readonly AnalysisWindow[], context?: SoundContext): Promise<readonly Judgement[]>;
   dispose(): void;
+}
+
+/** Judges a batch of windows by their pooled vectors, row-major [windows, nPooled]. */
+export function judgeBatch(
+  judge: Judge,
+  windows: readonly AnalysisWindow[],
+  pooled: Float32Array,
+  context: SoundContext = createSoundContext(),
+): readonly Judgement[] {
+  return windows.map(({ nSpeechFrames }, w) =>
+    judge.judge(pooled.slice(w * judge.nPooled, (w + 1) * judge.nPooled), nSpeechFrames, context),
+  );
 }
 
 /**
  * @param tf TensorFlow.js with a backend set
  * @param manifest as readManifest gave it
- * @param weights the whole weights file
+ * @param bytes the whole weights file
  */
-export function createClassifier(tf: Tf, manifest: Manifest, weights: ArrayBuffer): Classifier {
-  const network = createNetwork(tf, manifest, weights);
+export function createClassifier(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): Classifier {
+  const weights = readWeights(manifest, bytes);
+  const network: Network = createNetwork(tf, manifest, weights);
+  const judge = createJudge(manifest, weights);
   return {
     manifest,
-    async classify(windows) {
-      const logits = await network.logits(windows);
-      return windows.map((_, w) =>
-        calibratedProbabilities(logits.subarray(w * nLabels, (w + 1) * nLabels), manifest.calibration.temperature),
-      );
+    async classify(windows, context) {
+      return judgeBatch(judge, windows, await network.pooled(windows), context);
     },
     dispose: () => {
       network.dispose();

@@ -24,6 +24,16 @@ export interface Manifest {
   readonly calibration: { readonly temperature: number };
   /** Below this calibrated confidence the answer is `unsure`. */
   readonly unsureBelow: number;
+  /**
+   * Present where the model tells speech from other sound: a window below the threshold is `no speech`. The tensors
+   * `speech.kernel` [pooled, 1] and `speech.bias` [1] give its probability from the pooled vector, not re-centred.
+   */
+  readonly speech?: { readonly threshold: number };
+  /**
+   * Present where the model can be re-centred on a voice (classifier/recentring.ts). The tensors `recentring.neutral` and
+   * `recentring.overall` [pooled] are means over the training speakers: of neutral windows, and of all.
+   */
+  readonly recentring?: { readonly baseline: RecentringRule; readonly running: RecentringRule };
   readonly weights: {
     readonly file: string;
     readonly bytes: number;
@@ -39,6 +49,14 @@ export interface Manifest {
     readonly licence: string;
   }[];
   readonly licence: string;
+}
+
+/** How far a pooled vector is moved: strength * n / (n + prior) of the way, n being the windows a voice's mean rests on. */
+export interface RecentringRule {
+  /** 0 .. 2. */
+  readonly strength: number;
+  /** In windows, 0 or more. */
+  readonly prior: number;
 }
 
 /** Sizes of the CNN-LSTM (model/training/network.py builds the same from the same names). */

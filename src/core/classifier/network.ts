@@ -1,19 +1,18 @@
 import { config } from '../config.ts';
 import { group, nFeatures } from '../features/layout.ts';
 import type { AnalysisWindow } from '../features/window.ts';
-import { emotions } from './labels.ts';
 import { createBidirectionalLstm } from './lstm.ts';
 import type { Manifest } from './manifest.ts';
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D, Tf } from './tf.ts';
-import { readWeights, weight } from './weights.ts';
+import { weight, type WeightArray } from './weights.ts';
 
-/** The CNN-LSTM's forward pass. */
+/** The CNN-LSTM's forward pass as far as the pooled vector; the last layers are in head.ts. */
 export interface Network {
   /**
-   * @param windows a batch of at least one
-   * @returns logits, row-major [windows, 8], in the order of `emotions`
+   * @param windows a batch
+   * @returns row-major [windows, 2 * heads * width]: attention-weighted means, then deviations; nothing for no windows
    */
-  logits(windows: readonly AnalysisWindow[]): Promise<Float32Array>;
+  pooled(windows: readonly AnalysisWindow[]): Promise<Float32Array>;
   /** Frees the weights. */
   dispose(): void;
 }
@@ -25,13 +24,12 @@ const nTracks = nFeatures - nBands;
 
 /**
  * Builds the network of model/training/network.py from the same names: convolutions over log-mel and, beside them,
- * over the other features; residual bidirectional LSTMs; attentive statistics pooling (Okabe et al. 2018); two dense layers.
- * Equals torch to 1e-4 (tests/core/classifier/network.test.ts).
+ * over the other features; residual bidirectional LSTMs; attentive statistics pooling (Okabe et al. 2018).
+ * With head.ts it equals torch to 1e-4 (tests/core/classifier/network.test.ts).
  * @param tf TensorFlow.js with a backend set; the weights are uploaded to that backend
- * @param bytes the whole weights file, checked against the manifest
+ * @param weights of the manifest's file, as readWeights gives them
  */
-export function createNetwork(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): Network {
-  const weights = readWeights(manifest, bytes);
+export function createNetwork(tf: Tf, manifest: Manifest, weights: ReadonlyMap<string, WeightArray>): Network {
   const owned: Tensor[] = [];
   const own = <T extends Tensor>(tensor: T): T => {
     owned.push(tensor);
@@ -53,8 +51,6 @@ export function createNetwork(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): N
   const lstms = lstmUnits.map((units, i) => createBidirectionalLstm(tf, weights, i, units));
   const attentionHidden = dense('attention.hidden');
   const attentionScore = dense('attention.score');
-  const embedding = dense('embedding');
-  const output = dense('output');
 
   /** [batch, 304, 64, 1] and [batch, 1, 304, 68] -> [batch * steps, width]. */
   function convolve(melInput: Tensor4D, trackInput: Tensor4D): Tensor2D {
@@ -109,12 +105,11 @@ export function createNetwork(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): N
     );
     const projected = tf.reshape(apply(convolved, projection, 'relu'), [batch, nSteps, -1]);
     const h = tf.transpose(recur(tf.transpose(projected, [1, 0, 2]) as Tensor3D), [1, 0, 2]) as Tensor3D;
-    const pooled = pool(h, tf.tensor(maskBias, [batch, nSteps, 1]) as Tensor3D);
-    return apply(apply(pooled, embedding, 'relu'), output, 'linear');
+    return pool(h, tf.tensor(maskBias, [batch, nSteps, 1]) as Tensor3D);
   }
 
   return {
-    async logits(windows) {
+    async pooled(windows) {
       if (windows.length === 0) return new Float32Array(0);
       const result = tf.tidy(() => forward(windows));
       try {
@@ -129,9 +124,6 @@ export function createNetwork(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): N
     },
   };
 }
-
-/** Number of outputs, for those who read logits. */
-export const nLabels = emotions.length;
 
 /**
  * The batch as the convolutions take it: features brought to mean 0 and deviation 1 and parted into log-mel and the

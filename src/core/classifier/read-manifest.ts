@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../errors.ts';
 import { nFeatures } from '../features/layout.ts';
 import { emotions } from './labels.ts';
 import type { Manifest, NetworkShape, TensorEntry } from './manifest.ts';
-import { tensorShapes } from './shape.ts';
+import { extraShapes, tensorShapes } from './shape.ts';
 
 /**
  * Checks a manifest before anything is built on it: form, labels, the lock against skew (feature version and config
@@ -28,6 +28,7 @@ export function readManifest(json: unknown): Result<Manifest> {
 const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null;
 const isNumbers = (x: unknown, length?: number): boolean =>
   Array.isArray(x) && x.every((n) => Number.isFinite(n)) && (length === undefined || x.length === length);
+const isBetween = (x: unknown, low: number, high: number): boolean => typeof x === 'number' && x >= low && x <= high;
 const isSize = (x: unknown): boolean => Number.isInteger(x) && (x as number) > 0;
 const isSizes = (x: unknown): boolean => Array.isArray(x) && x.every(isSize);
 
@@ -43,6 +44,8 @@ function formFlaw(json: unknown): string | null {
   if (!(normalisation.deviation as number[]).every((deviation) => deviation > 0)) return 'normalisation.deviation';
   if (!isRecord(calibration) || !(Number(calibration.temperature) > 0)) return 'calibration.temperature';
   if (!isRecord(network) || !isShape(network)) return 'network';
+  if (json.speech !== undefined && !isSpeechRule(json.speech)) return 'speech';
+  if (json.recentring !== undefined && !isRecentring(json.recentring)) return 'recentring';
   if (!isRecord(weights) || typeof weights.file !== 'string' || typeof weights.sha256 !== 'string') return 'weights';
   return isSize(weights.bytes) && Array.isArray(weights.tensors) ? null : 'weights';
 }
@@ -54,11 +57,25 @@ function isShape(network: Readonly<Record<keyof NetworkShape | string, unknown>>
   );
 }
 
+function isSpeechRule(rule: unknown): boolean {
+  return isRecord(rule) && isBetween(rule.threshold, 0, 1);
+}
+
+function isRecentring(entry: unknown): boolean {
+  return (
+    isRecord(entry) &&
+    [entry.baseline, entry.running].every(
+      (rule) => isRecord(rule) && isBetween(rule.strength, 0, 2) && isBetween(rule.prior, 0, Infinity),
+    )
+  );
+}
+
 /** What is wrong with the table of tensors, or null. */
-function tensorFlaw({ network, weights }: Manifest): string | null {
+function tensorFlaw(manifest: Manifest): string | null {
+  const { network, weights } = manifest;
   const entries = new Map(weights.tensors.map((entry: TensorEntry) => [entry.name, entry]));
   try {
-    for (const [name, shape] of tensorShapes(network)) {
+    for (const [name, shape] of [...tensorShapes(network), ...extraShapes(manifest)]) {
       const entry = entries.get(name);
       if (!entry) return `no tensor ${name}`;
       if (firstDifference(entry.shape, shape, name)) return `shape of ${name}`;

@@ -1,7 +1,7 @@
 import { config } from '../config.ts';
 import { group, nFeatures } from '../features/layout.ts';
 import { emotions } from './labels.ts';
-import type { NetworkShape } from './manifest.ts';
+import type { Manifest, NetworkShape } from './manifest.ts';
 
 /** Width of the attention's hidden layer; ATTENTION_UNITS in model/training/network.py. */
 const attentionUnits = 64;
@@ -38,10 +38,30 @@ export function tensorShapes(network: NetworkShape): ReadonlyMap<string, readonl
       shapes.set(`lstm.${i}.${direction}.bias`, [4 * units]);
     }
   });
-  const width = lstmUnits.length > 0 ? 2 * (lstmUnits.at(-1) ?? 0) : projection;
+  const width = lastWidth(network);
   layer('attention.hidden', [width, attentionUnits]);
   layer('attention.score', [attentionUnits, attentionHeads]);
-  layer('embedding', [2 * attentionHeads * width, embedding]);
+  layer('embedding', [pooledSize(network), embedding]);
   layer('output', [embedding, emotions.length]);
   return shapes;
+}
+
+/** Length of the vector that the attention pools a window into: a mean and a deviation per head. */
+export function pooledSize(network: NetworkShape): number {
+  return 2 * network.attentionHeads * lastWidth(network);
+}
+
+/** Every tensor that a model holds beside its network, for what its manifest says it can do. */
+export function extraShapes(
+  manifest: Pick<Manifest, 'network' | 'speech' | 'recentring'>,
+): ReadonlyMap<string, readonly number[]> {
+  const nPooled = pooledSize(manifest.network);
+  const shapes = new Map<string, readonly number[]>();
+  if (manifest.speech) shapes.set('speech.kernel', [nPooled, 1]).set('speech.bias', [1]);
+  if (manifest.recentring) shapes.set('recentring.neutral', [nPooled]).set('recentring.overall', [nPooled]);
+  return shapes;
+}
+
+function lastWidth({ lstmUnits, projection }: NetworkShape): number {
+  return lstmUnits.length > 0 ? 2 * (lstmUnits.at(-1) ?? 0) : projection;
 }

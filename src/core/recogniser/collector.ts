@@ -1,34 +1,37 @@
+import type { FittedTo } from '../classifier/adaptation.ts';
+import type { Judgement } from '../classifier/judge.ts';
 import { emotions } from '../classifier/labels.ts';
 import { hopS } from '../config.ts';
 import type { FrontEndOutput } from '../front-end.ts';
 import type { Analysis, SpeechStretch, WindowScores } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
+import { createPooledCollector } from './pooled-track.ts';
 
 /** Gathers what becomes an Analysis. */
 export interface Collector {
   addFrames(output: FrontEndOutput): void;
-  /** Windows in order of time. */
-  addScores(scores: WindowScores): void;
+  /** Windows in order of time, with the judgement they rest on where there was one. */
+  addScores(scores: WindowScores, judgement: Judgement | null): void;
   read(durationS: number, warning: Analysis['warning']): Analysis;
 }
 
-/** Starts with nothing. */
-export function createCollector(): Collector {
+/** Starts with nothing. @param fittedTo what the sound is fitted to, for the analysis to tell */
+export function createCollector(fittedTo?: FittedTo): Collector {
   const display = createDisplayColumns();
   const windows: WindowScores[] = [];
-  const speech: { startFrame: number; endFrame: number }[] = [];
-  let [nFrames, nSpeechFrames] = [0, 0];
+  const pooled = createPooledCollector();
+  const speech: FrameSpan[] = [];
+  let nFrames = 0;
 
   function addFlag(isSpeech: number): void {
     const last = speech.at(-1);
     if (isSpeech && last?.endFrame === nFrames) last.endFrame++;
     else if (isSpeech) speech.push({ startFrame: nFrames, endFrame: nFrames + 1 });
     nFrames++;
-    nSpeechFrames += isSpeech;
   }
 
   function stretches(durationS: number): SpeechStretch[] {
-    return speech
+    return withoutDenied(speech, windows, nFrames)
       .map(({ startFrame, endFrame }) => ({ startS: startFrame * hopS, endS: Math.min(durationS, endFrame * hopS) }))
       .filter(({ startS, endS }) => endS > startS);
   }
@@ -38,17 +41,58 @@ export function createCollector(): Collector {
       display.append(envelope, spectrogram);
       isSpeech.forEach(addFlag);
     },
-    addScores: (scores) => void windows.push(scores),
-    read: (durationS, warning) => ({
-      durationS,
-      windows: [...windows],
-      display: display.read(),
-      overall: overallOf(windows),
-      speechS: Math.min(durationS, nSpeechFrames * hopS),
-      speech: stretches(durationS),
-      warning,
-    }),
+    addScores(scores, judgement) {
+      if (judgement?.probabilities) pooled.add(windows.length, scores, judgement.pooled);
+      windows.push(scores);
+    },
+    read(durationS, warning) {
+      const speech = stretches(durationS);
+      const pooledTrack = pooled.read();
+      return {
+        durationS,
+        windows: [...windows],
+        display: display.read(),
+        overall: overallOf(windows),
+        speechS: speech.reduce((sum, { startS, endS }) => sum + endS - startS, 0),
+        speech,
+        ...(pooledTrack ? { pooled: pooledTrack } : {}),
+        ...(fittedTo ? { fittedTo } : {}),
+        warning,
+      };
+    },
   };
+}
+
+interface FrameSpan {
+  startFrame: number;
+  endFrame: number;
+}
+
+/**
+ * Speech as voice activity found it, less what lies only in windows where the model hears none (those count no speech).
+ * Without such windows it is what it was.
+ */
+function withoutDenied(
+  speech: readonly FrameSpan[],
+  windows: readonly WindowScores[],
+  nFrames: number,
+): readonly FrameSpan[] {
+  const isDenied = new Uint8Array(nFrames);
+  const mark = ({ startS, endS }: WindowScores, value: number) =>
+    isDenied.fill(value, Math.round(startS / hopS), Math.round(endS / hopS));
+  for (const window of windows) if (window.speechShare === 0) mark(window, 1);
+  if (!isDenied.includes(1)) return speech;
+  for (const window of windows) if (window.speechShare > 0) mark(window, 0);
+  const kept: FrameSpan[] = [];
+  for (const { startFrame, endFrame } of speech) {
+    for (let t = startFrame; t < endFrame; t++) {
+      const last = kept.at(-1);
+      if (isDenied[t]) continue;
+      if (last?.endFrame === t) last.endFrame++;
+      else kept.push({ startFrame: t, endFrame: t + 1 });
+    }
+  }
+  return kept;
 }
 
 /**

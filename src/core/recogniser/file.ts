@@ -1,4 +1,7 @@
+import { fittedTo, type Adaptation } from '../classifier/adaptation.ts';
 import type { Classifier } from '../classifier/classifier.ts';
+import type { Judgement } from '../classifier/judge.ts';
+import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { AnalysisWindow } from '../features/window.ts';
@@ -34,11 +37,12 @@ const { nFrames: windowFrames, fileHopFrames, minSpeechFrames } = config.window;
  */
 export function createFileRecogniser(
   sampleRateHz: number,
-  parts: FrontEndParts & { readonly classifier: Classifier },
+  parts: FrontEndParts & { readonly classifier: Classifier; readonly adaptation?: Adaptation },
 ): FileRecogniser {
   const frontEnd = createFrontEnd(sampleRateHz, parts);
   const store = createFrameStore(parts.tables);
-  const collector = createCollector();
+  const context = createSoundContext(fileHopFrames, parts.adaptation);
+  const collector = createCollector(fittedTo(context.adaptation));
   let waiting: { window: AnalysisWindow; span: WindowSpan; isSpeech: boolean }[] = [];
   let nextFirst = 0;
   let nSamples = 0;
@@ -52,11 +56,10 @@ export function createFileRecogniser(
     const batch = waiting;
     waiting = [];
     const heard = batch.filter(({ isSpeech }) => isSpeech).map(({ window }) => window);
-    const probabilities = heard.length > 0 ? await parts.classifier.classify(heard) : [];
+    const judgements: Judgement[] = heard.length > 0 ? [...(await parts.classifier.classify(heard, context))] : [];
     for (const { window, span, isSpeech } of batch) {
-      collector.addScores(
-        toScores(span, window, isSpeech ? (probabilities.shift() ?? null) : null, nSamples / sampleRateHz),
-      );
+      const judgement = isSpeech ? (judgements.shift() ?? null) : null;
+      collector.addScores(toScores(span, window, judgement, nSamples / sampleRateHz), judgement);
     }
   }
 

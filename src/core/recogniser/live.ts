@@ -1,4 +1,6 @@
+import { fittedTo, type Adaptation } from '../classifier/adaptation.ts';
 import type { Classifier } from '../classifier/classifier.ts';
+import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
 import { createFrontEnd, type FrontEndOutput, type FrontEndParts } from '../front-end.ts';
 import type { Analysis, WindowScores } from '../result/types.ts';
@@ -37,11 +39,12 @@ const { nFrames: windowFrames, liveHopFrames, minSpeechFrames } = config.window;
  */
 export function createLiveRecogniser(
   sampleRateHz: number,
-  parts: FrontEndParts & { readonly classifier: Classifier },
+  parts: FrontEndParts & { readonly classifier: Classifier; readonly adaptation?: Adaptation },
 ): LiveRecogniser {
   const frontEnd = createFrontEnd(sampleRateHz, parts);
   const store = createFrameStore(parts.tables);
-  const collector = createCollector();
+  const context = createSoundContext(liveHopFrames, parts.adaptation);
+  const collector = createCollector(fittedTo(context.adaptation));
   let nSamples = 0;
   let isSpeech = false;
   let scoredEnd = 0;
@@ -78,10 +81,10 @@ export function createLiveRecogniser(
       scoredEnd = end;
       const span = spanOf(end - windowFrames, end);
       const window = store.window(end - windowFrames);
-      const [probabilities = null] =
-        window.nSpeechFrames < minSpeechFrames ? [] : await parts.classifier.classify([window]);
-      const scores = toScores(span, window, probabilities, Infinity);
-      collector.addScores(scores);
+      const [judgement = null] =
+        window.nSpeechFrames < minSpeechFrames ? [] : await parts.classifier.classify([window], context);
+      const scores = toScores(span, window, judgement, Infinity);
+      collector.addScores(scores, judgement);
       return scores;
     },
     finish() {

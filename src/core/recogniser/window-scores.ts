@@ -1,4 +1,5 @@
 import { config, hopS } from '../config.ts';
+import type { Judgement } from '../classifier/judge.ts';
 import type { AnalysisWindow } from '../features/window.ts';
 import type { WindowScores } from '../result/types.ts';
 
@@ -13,17 +14,21 @@ export function spanOf(firstFrame: number, nFrames: number): WindowSpan {
   return { startFrame: Math.max(0, firstFrame), endFrame: Math.min(nFrames, firstFrame + config.window.nFrames) };
 }
 
-/** A window's scores with its times; `durationS` cuts the last frame, which may reach beyond the sound. */
+/**
+ * A window's scores with its times; `durationS` cuts the last frame, which may reach beyond the sound.
+ * @param judgement null where too little speech was found to ask. Where the model hears no speech, none is counted either.
+ */
 export function toScores(
   { startFrame, endFrame }: WindowSpan,
   window: AnalysisWindow,
-  probabilities: Float32Array | null,
+  judgement: Judgement | null,
   durationS: number,
 ): WindowScores {
+  const isDenied = judgement !== null && judgement.probabilities === null;
   return {
     startS: startFrame * hopS,
     endS: Math.min(durationS, endFrame * hopS),
-    speechShare: window.nSpeechFrames / Math.max(1, endFrame - startFrame),
-    probabilities,
+    speechShare: isDenied ? 0 : window.nSpeechFrames / Math.max(1, endFrame - startFrame),
+    probabilities: judgement?.probabilities ?? null,
   };
 }

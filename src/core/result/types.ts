@@ -1,3 +1,4 @@
+import type { FittedTo } from '../classifier/adaptation.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
 
 /** One window's scores. Times are seconds from the start of the sound. */
@@ -38,6 +39,19 @@ export interface SpeechStretch {
   readonly endS: number;
 }
 
+/**
+ * The network's summaries of some windows, about one a second: what a voice or a lesson is made of. No sound can be made
+ * from them. Not re-centred.
+ */
+export interface PooledTrack {
+  /** Numbers per window. */
+  readonly nPooled: number;
+  /** Which of the analysis' windows, in order. */
+  readonly windows: readonly number[];
+  /** Half floats, row-major [windows, nPooled] (classifier/half-float.ts). */
+  readonly halves: Uint16Array;
+}
+
 /** All that is known of one sound. */
 export interface Analysis {
   readonly durationS: number;
@@ -48,6 +62,10 @@ export interface Analysis {
   readonly speechS: number;
   /** Where speech was heard, in order, without overlap; left out by what keeps no record of it. */
   readonly speech?: readonly SpeechStretch[];
+  /** Left out by what keeps no record of it. */
+  readonly pooled?: PooledTrack;
+  /** The voice and the lesson in use; left out where there was neither. */
+  readonly fittedTo?: FittedTo;
   /** Sound was cut off or partly unreadable: what was read is analysed, and this says so. */
   readonly warning: 'audio/truncated' | null;
 }

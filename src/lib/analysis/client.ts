@@ -1,4 +1,5 @@
 import { proxy, transfer } from 'comlink';
+import type { Adaptation } from '#core/classifier/adaptation.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
 import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
@@ -80,6 +81,20 @@ export class AnalysisClient {
     const moved = await this.#move(wanted);
     if (!moved.ok || moved.value.backend === wanted) return moved;
     return fail('engine/backend-unavailable', wanted);
+  }
+
+  /** Fits sounds to a person from the next one on, also after a crash. Before the start it starts nothing. */
+  async adapt(adaptation: Adaptation): Promise<Result<void>> {
+    this.#options = { ...this.#options, adaptation };
+    if (!this.#starting) return ok(undefined);
+    const started = await this.#starting;
+    return started.ok ? this.#ask(async (engine) => ok(await engine.adapt(adaptation))) : started;
+  }
+
+  /** Probabilities of pooled vectors under an adaptation (see Engine.judge). */
+  async judge(pooled: Float32Array, adaptation: Adaptation): Promise<Result<Float32Array>> {
+    const started = await this.start();
+    return started.ok ? this.#ask(async (engine) => ok(await engine.judge(pooled, adaptation))) : started;
   }
 
   /** Analyses one file; several calls queue. Aborting the signal gives `engine/cancelled`. Never rejects for what a person can meet. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emotions } from '#core/classifier/labels.ts';
 import { readManifest } from '#core/classifier/read-manifest.ts';
 import { tensorShapes } from '#core/classifier/shape.ts';
-import { randomModel, tensorShapes as expectedShapes } from './random-model.ts';
+import { randomModel, tensorShapes as expectedShapes, type Extras } from './random-model.ts';
 
 const network = {
   melChannels: [2, 3, 4],
@@ -12,9 +12,10 @@ const network = {
   attentionHeads: 2,
   embedding: 6,
 };
+const rule = { strength: 1, prior: 4 };
 /** A manifest as JSON gives it, with one value changed. */
-function changed(path: string, value: unknown): unknown {
-  const json = JSON.parse(JSON.stringify(randomModel(network).manifest)) as Record<string, unknown>;
+function changed(path: string, value: unknown, extras: Extras = {}): unknown {
+  const json = JSON.parse(JSON.stringify(randomModel(network, 1, extras).manifest)) as Record<string, unknown>;
   const keys = path.split('.');
   const last = keys.pop() ?? '';
   const owner = keys.reduce((object, key) => object[key] as Record<string, unknown>, json);
@@ -29,6 +30,21 @@ const errorOf = (json: unknown) => {
 describe('readManifest', () => {
   it('accepts what the exporter writes', () => {
     expect(errorOf(changed('id', 'm1'))).toBeNull();
+  });
+
+  it('accepts a model that hears speech and can be re-centred, with the tensors for it', () => {
+    const extras = { speech: { threshold: 0.5 }, recentring: { baseline: rule, running: rule } };
+    expect(errorOf(changed('id', 'm1', extras))).toBeNull();
+  });
+
+  it.each([
+    ['a speech threshold without its tensors', changed('speech', { threshold: 0.5 })],
+    ['re-centring without its tensors', changed('recentring', { baseline: rule, running: rule })],
+    ['a speech threshold above 1', changed('speech.threshold', 1.5, { speech: { threshold: 0.5 } })],
+    ['half a re-centring', changed('recentring.running', null, { recentring: { baseline: rule, running: rule } })],
+    ['a negative prior', changed('recentring.baseline.prior', -1, { recentring: { baseline: rule, running: rule } })],
+  ])('calls %s corrupt', (_, json) => {
+    expect(errorOf(json)?.code).toBe('model/corrupt');
   });
 
   it('names the first key in which the config differs from its own', () => {

@@ -4,7 +4,9 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Manifest } from '#core/classifier/manifest.ts';
+import { headLogits, readHead } from '#core/classifier/head.ts';
 import { createNetwork } from '#core/classifier/network.ts';
+import { readWeights } from '#core/classifier/weights.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
@@ -17,6 +19,8 @@ const fixture = (name: string) => readFileSync(new URL(`../../fixtures/network/$
 const manifest = JSON.parse(fixture('manifest.json').toString()) as Manifest;
 const torchLogits = (JSON.parse(fixture('logits.json').toString()) as number[][]).flat();
 const bytes = Uint8Array.from(fixture('weights.bin')).buffer;
+const weights = readWeights(manifest, bytes);
+const head = readHead(weights);
 const { nFrames } = config.window;
 
 /** The windows of fixtures/network/make.py. */
@@ -39,20 +43,22 @@ describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
   });
 
   it("equals torch's logits within 1e-4", async () => {
-    const network = createNetwork(tf, manifest, bytes);
-    const logits = await network.logits([0, 1, 2].map(fixtureWindow));
+    const network = createNetwork(tf, manifest, weights);
+    const pooled = await network.pooled([0, 1, 2].map(fixtureWindow));
     network.dispose();
+    const nPooled = pooled.length / 3;
+    const logits = [0, 1, 2].flatMap((w) => [...headLogits(head, pooled.slice(w * nPooled, (w + 1) * nPooled))]);
     expect(Math.max(...torchLogits.map(Math.abs))).toBeGreaterThan(0.1);
     expect(Math.max(...torchLogits.map((x, i) => Math.abs(x - (logits[i] ?? NaN))))).toBeLessThan(1e-4);
   });
 
-  it('gives a window the same logits alone and within a batch', async () => {
-    const network = createNetwork(tf, manifest, bytes);
-    const together = await network.logits([0, 1, 2].map(fixtureWindow));
+  it('gives a window the same pooled vector alone and within a batch', async () => {
+    const network = createNetwork(tf, manifest, weights);
+    const together = await network.pooled([0, 1, 2].map(fixtureWindow));
     for (const w of [0, 1, 2]) {
-      const alone = await network.logits([fixtureWindow(w)]);
+      const alone = await network.pooled([fixtureWindow(w)]);
       alone.forEach((x, i) => {
-        expect(x).toBeCloseTo(together[w * 8 + i] ?? NaN, 5);
+        expect(x).toBeCloseTo(together[w * alone.length + i] ?? NaN, 5);
       });
     }
     network.dispose();
@@ -61,18 +67,18 @@ describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
   it('leaves no tensor behind after a pass, and none at all after dispose', async () => {
     const before = tf.memory().numTensors;
     const { manifest, bytes } = randomModel({ ...smallShape });
-    const network = createNetwork(tf, manifest, bytes);
+    const network = createNetwork(tf, manifest, readWeights(manifest, bytes));
     const loaded = tf.memory().numTensors;
-    await network.logits([randomWindow(1), randomWindow(2)]);
-    await network.logits([randomWindow(3)]);
+    await network.pooled([randomWindow(1), randomWindow(2)]);
+    await network.pooled([randomWindow(3)]);
     expect(tf.memory().numTensors).toBe(loaded);
     network.dispose();
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('gives no logits for no windows', async () => {
-    const network = createNetwork(tf, manifest, bytes);
-    expect(await network.logits([])).toHaveLength(0);
+  it('gives nothing for no windows', async () => {
+    const network = createNetwork(tf, manifest, weights);
+    expect(await network.pooled([])).toHaveLength(0);
     network.dispose();
   });
 });

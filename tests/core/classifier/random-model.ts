@@ -10,8 +10,15 @@ export function createRandom(seed: number): () => number {
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
+/** What a model may be able to do beyond the network. */
+export type Extras = Pick<Manifest, 'speech' | 'recentring'>;
+
 /** A model of the given sizes with random weights, in the form the exporter writes. */
-export function randomModel(network: NetworkShape, seed = 1): { manifest: Manifest; bytes: ArrayBuffer } {
+export function randomModel(
+  network: NetworkShape,
+  seed = 1,
+  extras: Extras = {},
+): { manifest: Manifest; bytes: ArrayBuffer } {
   const random = createRandom(seed);
   const tensors: { name: string; shape: number[]; offset: number }[] = [];
   const halves: number[] = [];
@@ -22,6 +29,15 @@ export function randomModel(network: NetworkShape, seed = 1): { manifest: Manife
     for (let i = 0; i < size; i++) halves.push(toHalfFloat((random() * 2 - 1) * scale));
   };
   for (const { name, shape } of tensorShapes(network)) add(name, shape);
+  const nPooled = tensors.find(({ name }) => name === 'embedding.kernel')?.shape[0] ?? 0;
+  if (extras.speech) {
+    add('speech.kernel', [nPooled, 1]);
+    add('speech.bias', [1]);
+  }
+  if (extras.recentring) {
+    add('recentring.neutral', [nPooled]);
+    add('recentring.overall', [nPooled]);
+  }
   const bytes = Uint16Array.from(halves).buffer;
   const manifest: Manifest = {
     schema: 1,
@@ -37,6 +53,7 @@ export function randomModel(network: NetworkShape, seed = 1): { manifest: Manife
     network,
     calibration: { temperature: 1.3 },
     unsureBelow: 0.4,
+    ...extras,
     weights: { file: 'weights.bin', bytes: bytes.byteLength, sha256: '0'.repeat(64), tensors },
     nParameters: halves.length,
     metrics: {},

@@ -1,0 +1,59 @@
+import { emotions } from './labels.ts';
+import { weight, type WeightArray } from './weights.ts';
+
+/** A dense layer: kernel row-major [inputs, outputs], bias [outputs]. */
+export interface DenseWeights {
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** The network's last layers, from a window's pooled vector to its logits. */
+export interface Head {
+  /** [pooled, embedding], followed by ReLU. */
+  readonly embedding: DenseWeights;
+  /** [embedding, 8]. */
+  readonly output: DenseWeights;
+}
+
+/** Number of outputs, for those who read logits. */
+export const nLabels = emotions.length;
+
+/** The head as the weights file holds it. */
+export function readHead(weights: ReadonlyMap<string, WeightArray>): Head {
+  const dense = (name: string): DenseWeights => ({
+    kernel: weight(weights, `${name}.kernel`).data,
+    bias: weight(weights, `${name}.bias`).data,
+  });
+  return { embedding: dense('embedding'), output: dense('output') };
+}
+
+/**
+ * x . kernel + bias.
+ * @param x as long as the kernel has rows
+ * @returns as long as the bias, fresh
+ */
+export function applyDense(x: Float32Array, { kernel, bias }: DenseWeights): Float32Array {
+  const nOut = bias.length;
+  const out = Float32Array.from(bias);
+  for (let i = 0; i < x.length; i++) {
+    const value = x[i]!;
+    if (value === 0) continue;
+    const row = i * nOut;
+    for (let j = 0; j < nOut; j++) out[j]! += value * kernel[row + j]!;
+  }
+  return out;
+}
+
+/** The embedding of a pooled vector: dense and ReLU. */
+export function embed(head: Head, pooled: Float32Array): Float32Array {
+  return applyDense(pooled, head.embedding).map((x) => Math.max(0, x));
+}
+
+/**
+ * The logits of one pooled vector. Some 66 000 multiplications, too few to be worth a GPU, and in plain TypeScript a voice
+ * or taught last layers apply without touching the network.
+ * @returns eight logits in the order of `emotions`; equals torch to 1e-4 (tests/core/classifier/network.test.ts)
+ */
+export function headLogits(head: Head, pooled: Float32Array): Float32Array {
+  return applyDense(embed(head, pooled), head.output);
+}

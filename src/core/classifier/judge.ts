@@ -1,0 +1,72 @@
+import { config } from '../config.ts';
+import type { Adaptation } from './adaptation.ts';
+import { calibratedProbabilities } from './calibration.ts';
+import { applyDense, headLogits, readHead, type Head } from './head.ts';
+import type { Manifest } from './manifest.ts';
+import { recentred, type RunningMean } from './recentring.ts';
+import type { SoundContext } from './sound-context.ts';
+import { weight, type WeightArray } from './weights.ts';
+
+/** What the classifier says of one window. */
+export interface Judgement {
+  /** The network's summary of the window before its last layers, not re-centred: what voices and lessons are made of. */
+  readonly pooled: Float32Array;
+  /** Probability that the window holds speech at all; null where the model does not say. */
+  readonly speech: number | null;
+  /** Eight calibrated probabilities that sum to 1, in the order of `emotions`; null where the model hears no speech. */
+  readonly probabilities: Float32Array | null;
+}
+
+/** Everything after the pooled vector. Pure: no live library. */
+export interface Judge {
+  /** Length of a pooled vector. */
+  readonly nPooled: number;
+  /** The shipped last layers. */
+  readonly head: Head;
+  /** Judges a sound's next window. @param nSpeechFrames of the window, for how much it counts in the sound's mean */
+  judge(pooled: Float32Array, nSpeechFrames: number, context: SoundContext): Judgement;
+  /** Probabilities of a pooled vector under an adaptation, apart from any sound: `running` has no effect. */
+  probabilities(pooled: Float32Array, adaptation: Adaptation): Float32Array;
+}
+
+/** @param weights of the manifest's file, as readWeights gives them */
+export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, WeightArray>): Judge {
+  const { recentring, speech: speechRule, calibration } = manifest;
+  const shipped = readHead(weights);
+  const nPooled = weight(weights, 'embedding.kernel').shape[0] ?? 0;
+  const named = (name: string) => weight(weights, name).data;
+  const speechLayer = speechRule ? { kernel: named('speech.kernel'), bias: named('speech.bias') } : null;
+  const neutral = recentring ? named('recentring.neutral') : null;
+  const overall = recentring ? named('recentring.overall') : null;
+
+  function speechOf(pooled: Float32Array): number | null {
+    return speechLayer ? 1 / (1 + Math.exp(-applyDense(pooled, speechLayer)[0]!)) : null;
+  }
+
+  function shifted(pooled: Float32Array, { voice, running }: Adaptation, heard: RunningMean | null): Float32Array {
+    if (!recentring || !neutral || !overall) return pooled;
+    if (voice) return recentred(pooled, neutral, voice.mean, voice.count, recentring.baseline);
+    if (running && heard) return recentred(pooled, overall, heard.read(), heard.count, recentring.running);
+    return pooled;
+  }
+
+  function answer(pooled: Float32Array, adaptation: Adaptation, heard: RunningMean | null): Float32Array {
+    const logits = headLogits(adaptation.head ?? shipped, shifted(pooled, adaptation, heard));
+    return calibratedProbabilities(logits, calibration.temperature);
+  }
+
+  return {
+    nPooled,
+    head: shipped,
+    judge(pooled, nSpeechFrames, context) {
+      const speech = speechOf(pooled);
+      if (speechRule && speech !== null && speech < speechRule.threshold) {
+        return { pooled, speech, probabilities: null };
+      }
+      const heard = context.heard(nPooled);
+      heard.add(pooled, (context.windowWeight * nSpeechFrames) / config.window.nFrames);
+      return { pooled, speech, probabilities: answer(pooled, context.adaptation, heard) };
+    },
+    probabilities: (pooled, adaptation) => answer(pooled, adaptation, null),
+  };
+}
