@@ -11,6 +11,8 @@ from .network import FRAMES_PER_STEP
 STEP_S = 0.08
 HOP_S = 0.01
 N_STEPS = 38
+#: A speaker's mean over this many clips counts half.
+FEW_CLIPS = 4
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,19 @@ def probe(x: np.ndarray, y: np.ndarray, allowed: np.ndarray, weight: np.ndarray,
     return model
 
 
+def centred(pooled: np.ndarray, clips: list[Clip], train: np.ndarray) -> np.ndarray:
+    """Each training clip's vector less the mean of its speaker's, drawn to 0 where a speaker has few clips.
+
+    The teacher so judges a voice against itself, which the student cannot; its soft labels are the better for it.
+    """
+    speaker = np.array([c.speaker for c in clips])
+    out = pooled.copy()
+    for name in np.unique(speaker[train]):
+        own = train & (speaker == name)
+        out[own] -= pooled[own].mean(0) * own.sum() / (own.sum() + FEW_CLIPS)
+    return out
+
+
 def targets(
     folder: Path, clips: list[Clip], train: np.ndarray, allowed: np.ndarray, weight: np.ndarray, settings: dict, seed: int
 ) -> Targets:
@@ -75,15 +90,16 @@ def targets(
     scale = np.concatenate([reduced[i] for i in np.flatnonzero(train)[::10]]).astype(np.float32).std()
     reduced = [(s / scale).astype(np.float16) for s in reduced]
     y = np.array([EMOTIONS.index(c.emotion) for c in clips])
+    heard = centred(pooled, clips, train) if settings["soft_centred"] else pooled
     speakers = sorted({c.speaker for c, t in zip(clips, train) if t})
     rng.shuffle(speakers)
     part = np.array([speakers.index(c.speaker) % 5 if t else -1 for c, t in zip(clips, train)])
     soft = np.zeros((len(clips), len(EMOTIONS)), np.float32)
     for k in range(5):
         fit, apply = train & (part != k), part == k
-        model = probe(pooled[fit], y[fit], allowed[fit], weight[fit].astype(np.float32))
+        model = probe(heard[fit], y[fit], allowed[fit], weight[fit].astype(np.float32))
         with torch.no_grad():
-            logits = model(torch.as_tensor(pooled[apply])).masked_fill(torch.as_tensor(allowed[apply]) == 0, -1e9)
+            logits = model(torch.as_tensor(heard[apply])).masked_fill(torch.as_tensor(allowed[apply]) == 0, -1e9)
             soft[apply] = torch.softmax(logits / settings["soft_temperature"], -1).numpy()
     return Targets(pooled.astype(np.float32), reduced, soft)
 

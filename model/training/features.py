@@ -62,6 +62,12 @@ def read_variant(folder: Path) -> Variant:
     )
 
 
+def read_variants(folder: Path) -> list[Variant]:
+    """Every variant in the folder, the clips as they are first."""
+    names = [p.name for p in folder.iterdir() if (p / "meta.json").exists()]
+    return [read_variant(folder / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
+
+
 def columns(meta: dict, name: str) -> slice:
     """The columns of one feature group."""
     group = next(g for g in meta["groups"] if g["name"] == name)

@@ -40,7 +40,7 @@ class Teaching(nn.Module):
 
 
 class Network(nn.Module):
-    """x [batch, 304, n_features] z-scored, mask [batch, 304] -> dict of logits, embedding, pooled vector and steps."""
+    """x [batch, 304, n_features] z-scored, mask [batch, 304] -> dict of logits, pooled vector and steps."""
 
     def __init__(self, shape: NetworkShape):
         super().__init__()
@@ -84,13 +84,11 @@ class Network(nn.Module):
             y = self.dropout(lstm(h)[0])
             h = h + y if h.shape[-1] == y.shape[-1] else y
         pooled = self.pool(h, step_mask(mask))
-        embedding = F.relu(self.embedding(self.dropout(pooled)))
-        return {
-            "logits": self.output(self.dropout(embedding)),
-            "embedding": embedding,
-            "pooled": pooled,
-            "steps": h,
-        }
+        return {"logits": self.head(pooled), "pooled": pooled, "steps": h}
+
+    def head(self, pooled: torch.Tensor) -> torch.Tensor:
+        """Pooled vectors [batch, n_pooled], perhaps re-centred on a voice -> logits [batch, labels]."""
+        return self.output(self.dropout(F.relu(self.embedding(self.dropout(pooled)))))
 
     def pool(self, h: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Attention-weighted mean and deviation over the steps where somebody speaks: [batch, n_pooled]."""

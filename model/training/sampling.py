@@ -41,6 +41,9 @@ class Batches:
         self.mean, self.deviation, self.settings = mean, deviation, settings
         allowed = allowed_emotions(clips)
         self.allowed = np.stack([allowed[c.corpus] for c in clips])
+        names = sorted({c.speaker for c in clips})
+        self.speaker = np.array([names.index(c.speaker) for c in clips])
+        self.n_speakers = len(names)
         self.labels = np.eye(len(EMOTIONS), dtype=np.float32)[[EMOTIONS.index(c.emotion) for c in clips]]
 
     def epoch(self, seed: int):
@@ -70,6 +73,7 @@ class Batches:
         x = (x - self.mean) / self.deviation
         mask = np.stack(masks)
         made = {"x": x, "mask": mask, "label": self.labels[chosen], "allowed": self.allowed[chosen]}
+        made["speaker"] = self.speaker[chosen]
         if self.targets is not None:
             made |= {"pooled": self.targets.pooled[chosen], "soft": self.targets.soft[chosen], "steps": np.stack(steps)}
             made["step_mask"] = mask.reshape(len(chosen), -1, FRAMES_PER_STEP).max(2).astype(np.float32)

@@ -20,11 +20,12 @@ import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
 from . import distil, losses  # noqa: E402
-from .features import EMOTIONS, normalisation, read_variant  # noqa: E402
+from .features import EMOTIONS, normalisation, read_variants  # noqa: E402
 from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
 from .sampling import Batches, allowed_emotions, clip_weights  # noqa: E402
 from .scoring import clip_probabilities, score_windows, unweighted_average_recall  # noqa: E402
-from .splits import folds  # noqa: E402
+from .splits import held_out_clips  # noqa: E402
+from .voices import VoiceBank  # noqa: E402
 
 
 class Average:
@@ -44,8 +45,10 @@ class Average:
                 self.state[k].copy_(v)
 
 
-def loss_of(network: Network, teaching: Teaching | None, batch: dict, settings: dict) -> torch.Tensor:
+def loss_of(network: Network, teaching: Teaching | None, voices: VoiceBank | None, batch: dict, settings: dict) -> torch.Tensor:
     """The whole loss of one batch."""
+    shift = 0 if voices is None else voices.shift(batch["speaker"])
+    share = 1.0
     x, mask, label, allowed = batch["x"], batch["mask"], batch["label"], batch["allowed"]
     if settings["mixup"] > 0:  # Zhang et al. 2018
         share = float(np.random.default_rng(int(batch["seed"])).beta(settings["mixup"], settings["mixup"]))
@@ -56,10 +59,17 @@ def loss_of(network: Network, teaching: Teaching | None, batch: dict, settings: 
         label = share * label + (1 - share) * label.roll(1, 0)
         mixed = {k: share * batch[k] + (1 - share) * batch[k].roll(1, 0) for k in ("pooled", "steps", "soft") if k in batch}
         batch = {**batch, **mixed}
+        shift = shift if voices is None else share * shift + (1 - share) * shift.roll(1, 0)
     # Half precision where the processor or the card has it (2.5 times as fast on AVX512-BF16); losses stay in single.
     with torch.autocast(x.device.type, dtype=torch.bfloat16, enabled=settings.get("bfloat16", False)):
         out = network(x, mask)
+        if voices is not None:
+            # Half of the clips are judged as a voice that is known.
+            known = (torch.arange(len(x), device=x.device) % 2 == 0).float()[:, None]
+            out["logits"] = network.head(out["pooled"].float() + known * shift)
     out = {name: value.float() for name, value in out.items()}
+    if voices is not None and share > 0.9:
+        voices.update(out["pooled"], batch["speaker"])
     loss = losses.masked_cross_entropy(out["logits"], label, allowed, settings["label_smoothing"])
     if teaching is not None:
         d = settings["distil"]
@@ -84,21 +94,24 @@ def main() -> None:
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fold", type=int)
+    parser.add_argument("--without", help="a corpus to leave out whole")
+    parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     settings = json.loads(args.config.read_text())
+    settings["seed"] = settings["seed"] if args.seed is None else args.seed
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings["seed"])
 
-    names = sorted(p.name for p in args.features.iterdir() if (p / "meta.json").exists())
-    variants = [read_variant(args.features / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
+    variants = read_variants(args.features)
     clips = variants[0].clips
-    fold = folds((c.corpus, c.speaker) for c in clips)
+    split = {k: v for k, v in (("fold", args.fold), ("corpus", args.without)) if v is not None}
     usable = np.array([all(v.clips[i].n_windows > 0 for v in variants) for i in range(len(clips))])
-    held_out = np.array([args.fold is not None and fold[c.speaker] == args.fold for c in clips])
-    train = usable & ~held_out
+    held_out = held_out_clips(clips, split)
+    wanted = np.array([not settings["corpora"] or c.corpus in settings["corpora"] for c in clips])
+    train = usable & wanted & ~held_out
     weights = clip_weights(clips, train, settings["corpus_power"])
     mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
     targets = None
@@ -119,6 +132,7 @@ def main() -> None:
         width = 2 * network.shape.lstm_units[-1]
         teaching = Teaching(network.n_pooled, width, targets.pooled.shape[1], targets.steps[0].shape[1]).to(args.device)
         modules.append(teaching)
+    voices = VoiceBank(batches.n_speakers, network.n_pooled, args.device) if settings["recentred"] else None
     optimiser = torch.optim.AdamW(modules.parameters(), settings["learning_rate"], weight_decay=settings["weight_decay"])
     average = Average(network, settings["average_decay"])
     n_steps = settings["epochs"] * (settings["clips_per_epoch"] // settings["batch"])
@@ -129,6 +143,8 @@ def main() -> None:
         modules.load_state_dict(saved["modules"])
         optimiser.load_state_dict(saved["optimiser"])
         average.state, average.n, curve = saved["average"], saved["average_n"], saved["curve"]
+        if voices is not None:
+            voices.load(saved["voices"])
 
     held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]
     print(f"{n_parameters(network)} parameters, {train.sum()} clips to train on, {len(held)} held out", flush=True)
@@ -143,7 +159,7 @@ def main() -> None:
             batch = {k: v.to(args.device) for k, v in batch.items()}
             batch["seed"] = average.n
             optimiser.zero_grad()
-            loss = loss_of(network, teaching, batch, settings)
+            loss = loss_of(network, teaching, voices, batch, settings)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(modules.parameters(), 5.0)
             optimiser.step()
@@ -157,18 +173,15 @@ def main() -> None:
             scored = score_windows(network, variants[0], held, mean, deviation, args.device)
             network.load_state_dict(live)
             row["held_out_uar"] = unweighted_average_recall(clip_probabilities(scored), clips, held)
-            if last:
-                np.savez(
-                    args.out / "held-out.npz", logits=scored.logits, owner=scored.owner, n_speech=scored.n_speech,
-                    files=[clips[i].file for i in held], labels=[EMOTIONS.index(clips[i].emotion) for i in held],
-                )  # fmt: skip
         curve.append(row)
         print(json.dumps(row), flush=True)
         state = {"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "average": average.state}
+        if voices is not None:
+            state["voices"] = voices.state()
         torch.save({**state, "average_n": average.n, "curve": curve}, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
     (args.out / "curve.json").write_text(json.dumps(curve, indent=1))
-    kept = {"network": average.state, "settings": settings, "mean": mean, "deviation": deviation, "fold": args.fold}
+    kept = {"network": average.state, "settings": settings, "mean": mean, "deviation": deviation, "split": split}
     used = [{"corpus": c.corpus, "speaker": c.speaker} for c, t in zip(clips, train) if t]
     torch.save({**kept, "meta": variants[0].meta, "used": used, "labels": EMOTIONS}, args.out / "model.pt")
 

@@ -1,0 +1,90 @@
+"""Finishes a trained trunk: fits the head, the centres of voices and the speech detector, and scores held-out speakers.
+
+    python3 -m training.finish --run DIR --features DIR [--noise DIR]
+
+`--run` is what training.train wrote; `--features` as there. `--noise` holds the windows of recordings without speech
+that voice activity let pass (`npm run features` on a list of noises). Writes finished.pt, which training.export reads,
+and, where speakers were held out, held-out.npz. A minute or two on one core; no trunk is trained again.
+"""
+import argparse
+import json
+import os
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np  # noqa: E402
+import torch  # noqa: E402
+
+from . import held_out, speech  # noqa: E402
+from .export import load  # noqa: E402
+from .features import read_variants  # noqa: E402
+from .head import Pooled, centres, fit_head, pooled_vectors  # noqa: E402
+from .sampling import clip_weights  # noqa: E402
+from .splits import held_out_clips, noise_fold  # noqa: E402
+
+
+def joined(parts: list[Pooled]) -> Pooled:
+    """Several variants of the same clips as one."""
+    return Pooled(*(np.concatenate([getattr(p, name) for p in parts]) for name in ("vectors", "owner", "n_speech")))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--noise", type=Path)
+    parser.add_argument("--device", default="cpu")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    network, kept = load(args.run / "model.pt")
+    network.to(args.device)
+    settings, seed = kept["settings"], kept["settings"]["seed"]
+    variants = read_variants(args.features)
+    clips = variants[0].clips
+    held = held_out_clips(clips, kept["split"])
+    usable = np.array([all(v.clips[i].n_windows > 0 for v in variants) for i in range(len(clips))])
+    used = {(u["corpus"], u["speaker"]) for u in kept["used"]}
+    train = np.array([(c.corpus, c.speaker) in used for c in clips]) & usable & ~held
+    weights = clip_weights(clips, train, settings["corpus_power"])[train]
+    trained = [clips[i] for i in np.flatnonzero(train)]
+
+    def pooled(chosen: np.ndarray, of: int = 0) -> Pooled:
+        return pooled_vectors(network, variants[of], list(np.flatnonzero(chosen)), kept["mean"], kept["deviation"], args.device)
+
+    clean = pooled(train)
+    both = joined([clean, *(pooled(train, k) for k in range(1, len(variants)))])
+    network.to("cpu")
+    centre = centres(clean, trained, settings["head"]["prior"])
+    if settings["head"]["epochs"] > 0:
+        fit_head(network, both, trained, weights, centre, settings["head"], seed)
+    finished = {**kept, "network": network.state_dict(), "centres": centre}
+    unheard = pooled(held & np.array([c.n_windows > 0 for c in clips])) if held.any() else None
+    if unheard is not None:
+        chosen = [c for c, h in zip(clips, held) if h and c.n_windows > 0]
+        held_out.write(args.run / "held-out.npz", network, unheard, chosen, centre, seed)
+    if args.noise:
+        from .features import read_variant
+
+        noises = read_variant(args.noise)
+        fold = np.array([noise_fold(c.speaker) for c in noises.clips])
+        wanted = np.array([c.n_windows > 0 for c in noises.clips])
+        test = wanted & (fold == kept["split"].get("fold", -1))
+
+        def noise(chosen: np.ndarray) -> np.ndarray:
+            if not chosen.any():
+                return np.zeros((0, network.n_pooled), np.float32)
+            return pooled_vectors(network, noises, list(np.flatnonzero(chosen)), kept["mean"], kept["deviation"], "cpu").vectors
+
+        kernel, bias = speech.fit(both.vectors, noise(wanted & ~test), seed)
+        heard = unheard if unheard is not None else clean
+        limit = speech.threshold(heard.vectors @ kernel + bias, settings["speech"]["kept"])
+        finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit}
+        if test.any():
+            passed = 1 / (1 + np.exp(-(noise(test) @ kernel + bias))) >= limit
+            print(json.dumps({"noise windows held out": len(passed), "taken for speech": float(passed.mean()), "threshold": limit}))
+    torch.save(finished, args.run / "finished.pt")
+
+
+if __name__ == "__main__":
+    main()
