@@ -30,6 +30,8 @@ export type ErrorCode =
   | 'storage/newer'
   | 'storage/blocked'
   | 'storage/damaged'
+  | 'export/empty'
+  | 'export/failed'
   | 'app/offline-first-visit';
 
 /** An expected failure: its code, and where it helps a detail for the curious (never shown alone). */

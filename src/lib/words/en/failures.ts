@@ -140,6 +140,16 @@ export const failures: Record<ErrorCode, FailureWords> = {
     explanation: 'The browser can no longer read all of it, for instance after a crash or a full disk.',
     wayOn: 'Under History you can save what is still readable and start afresh. Everything else works as before.',
   },
+  'export/empty': {
+    title: 'There is nothing to export',
+    explanation: 'Nothing of what you chose holds a result yet.',
+    wayOn: 'Choose something else, or wait until a recording has been analysed.',
+  },
+  'export/failed': {
+    title: 'The export could not be made',
+    explanation: 'Something went wrong while the files were put together. The results themselves are still here.',
+    wayOn: 'Try again, with fewer formats or without pictures.',
+  },
   'app/offline-first-visit': {
     title: 'One connection is needed first',
     explanation: 'Undertone works offline, but it has not been loaded on this device yet.',

@@ -1,0 +1,103 @@
+import type { AnswerRule } from './answer.ts';
+import { toCsv } from './csv.ts';
+import type { FileResult } from './export.ts';
+import { toAudacityLabels } from './formats/audacity.ts';
+import { toElan } from './formats/elan.ts';
+import { createUniquePaths, safePath, stemsOf } from './formats/files.ts';
+import { toTextGrid } from './formats/text-grid.ts';
+import { toWebVtt } from './formats/web-vtt.ts';
+import { toExportedFile, toJsonExport } from './json.ts';
+import type { ExportedFailure } from './json.ts';
+
+/** The formats that results are written in, in the order they are offered. */
+export const resultFormats = ['csv', 'json', 'textgrid', 'elan', 'audacity', 'webvtt'] as const;
+export type ResultFormat = (typeof resultFormats)[number];
+
+/** What an export says besides the results. */
+export interface ExportContext {
+  readonly modelId: string;
+  readonly rule: AnswerRule;
+  /** Recordings that could not be analysed: the JSON export names them. */
+  readonly failures?: readonly ExportedFailure[];
+  /** ISO 8601 date with time, for formats that carry one. */
+  readonly writtenAt: string;
+}
+
+/** A text to be saved. */
+export interface TextFile {
+  /** Relative, with `/` between folders; safe on every system and unlike every other of the same export. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** A text that holds all recordings, or a text for each. */
+type Writer =
+  | { readonly isTable: true; readonly write: (results: readonly FileResult[], context: ExportContext) => string }
+  | { readonly isTable: false; readonly write: (result: FileResult, context: ExportContext) => string };
+
+interface FormatFacts {
+  readonly ending: string;
+  readonly mediaType: string;
+}
+
+function writeJson(results: readonly FileResult[], { modelId, rule, failures = [] }: ExportContext): string {
+  const files = [...results.map(toExportedFile), ...failures];
+  return `${JSON.stringify(toJsonExport(files, { model: modelId, ...rule }), null, 2)}\n`;
+}
+
+/** Endings, media types and writers; all texts are UTF-8. */
+export const formatFacts: Readonly<Record<ResultFormat, FormatFacts & Writer>> = {
+  csv: {
+    ending: '.csv',
+    mediaType: 'text/csv',
+    isTable: true,
+    write: (results, { rule }) => toCsv(results, rule.labelSet),
+  },
+  json: { ending: '.json', mediaType: 'application/json', isTable: true, write: writeJson },
+  textgrid: { ending: '.TextGrid', mediaType: 'text/plain', isTable: false, write: toTextGrid },
+  elan: {
+    ending: '.eaf',
+    mediaType: 'application/xml',
+    isTable: false,
+    write: (result, { rule, writtenAt }) => toElan(result, rule.labelSet, writtenAt),
+  },
+  audacity: { ending: '.labels.txt', mediaType: 'text/plain', isTable: false, write: toAudacityLabels },
+  webvtt: { ending: '.vtt', mediaType: 'text/vtt', isTable: false, write: toWebVtt },
+};
+
+/**
+ * The paths that an export of these recordings has, one list per format in the order of `formats`. A table and a single
+ * recording are called `name`, several recordings by their own names in their own folders.
+ */
+export function exportPaths(
+  formats: readonly ResultFormat[],
+  files: readonly string[],
+  name: string,
+): readonly (readonly string[])[] {
+  const unique = createUniquePaths();
+  const stems = files.length === 1 ? [safePath(name)] : stemsOf(files);
+  return formats.map((format) => {
+    const { isTable, ending } = formatFacts[format];
+    return (isTable ? [safePath(name)] : stems).map((stem) => unique(stem + ending));
+  });
+}
+
+/** Results as texts to be saved. No results: no texts, except that JSON still names what failed. */
+export function exportTexts(
+  formats: readonly ResultFormat[],
+  results: readonly FileResult[],
+  name: string,
+  context: ExportContext,
+): readonly TextFile[] {
+  const files = results.map(({ file }) => file);
+  return exportPaths(formats, files, name).flatMap((paths, i): readonly TextFile[] => {
+    const format = formats[i];
+    if (!format) return [];
+    const { mediaType, ...writer } = formatFacts[format];
+    if (!writer.isTable)
+      return results.map((result, at) => ({ path: paths[at] ?? '', mediaType, text: writer.write(result, context) }));
+    const isEmpty = results.length === 0 && !(format === 'json' && context.failures?.length);
+    return isEmpty ? [] : [{ path: paths[0] ?? '', mediaType, text: writer.write(results, context) }];
+  });
+}

@@ -1,0 +1,35 @@
+import type { FileResult } from '../export.ts';
+import { spansOf } from './spans.ts';
+import { wholeCharacters } from './text.ts';
+
+const ticksPerS = 1000;
+
+/** Milliseconds as WebVTT writes them: `00:01:02.345`, hours with two digits or more. */
+export function vttTime(ms: number): string {
+  const padded = (n: number, digits: number): string => String(Math.floor(n)).padStart(digits, '0');
+  const clock = [padded(ms / 3_600_000, 2), padded((ms / 60_000) % 60, 2), padded((ms / 1000) % 60, 2)].join(':');
+  return `${clock}.${padded(ms % 1000, 3)}`;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const lineBreaks = /[\u0000-\u001f\u0085\u2028\u2029]+/g;
+
+/** A text for a comment: one line, without the arrow that would end it. */
+function vttComment(text: string): string {
+  return wholeCharacters(text).replace(lineBreaks, ' ').replaceAll('-->', '--＞');
+}
+
+/**
+ * A recording as WebVTT captions in UTF-8: a cue for each segment in which somebody speaks, such as `happy 83%`, with the
+ * emotion as class of its text so that a page can colour it (`::cue(.happy)`). Pauses have no cue.
+ * Source: W3C WebVTT, section 4 "Syntax".
+ */
+export function toWebVtt(result: FileResult): string {
+  const cues = spansOf(result, ticksPerS)
+    .filter(({ answer }) => answer !== 'no speech')
+    .map(({ start, end, answer, confidence }, i) => {
+      const payload = `<c.${answer}>${answer}</c> ${Math.round(100 * confidence)}%`;
+      return `${i + 1}\n${vttTime(start)} --> ${vttTime(end)}\n${payload}\n`;
+    });
+  return ['WEBVTT\n', `NOTE Emotions heard in ${vttComment(result.file)}\n`, ...cues].join('\n');
+}

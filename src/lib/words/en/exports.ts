@@ -1,0 +1,28 @@
+/** Words of the export dialog, which every page shares. */
+export const exports = {
+  button: 'Export',
+  title: 'Export',
+  source: 'What',
+  formats: 'As',
+  kinds: {
+    csv: { name: 'CSV', note: 'One table of all segments, for spreadsheets, pandas and audformat' },
+    json: { name: 'JSON', note: 'Everything in numbers, recordings that failed included, for programs' },
+    textgrid: { name: 'Praat TextGrid', note: 'Tiers of emotion and confidence, for Praat' },
+    elan: { name: 'ELAN', note: 'Annotations from a controlled vocabulary, for ELAN' },
+    audacity: { name: 'Audacity labels', note: 'A label track, for Audacity' },
+    webvtt: { name: 'WebVTT', note: 'Captions while somebody speaks, for video players and web pages' },
+  },
+  packing: 'Saved as',
+  zip: 'One zip',
+  single: 'Single files',
+  manyNote: 'The browser may ask whether this page may save several files.',
+  save: 'Save',
+  saving: 'Putting the files together',
+  saves: (name: string) => `Saves ${name}`,
+  savesZip: (name: string) => `Saves all files in ${name}`,
+  savesSeveral: 'Saves several files',
+  savesMany: (n: string) => `Saves ${n} files`,
+  chooseFormat: 'Choose at least one format.',
+  nothing: 'There is nothing to export yet: no recording has been analysed.',
+  noSegments: 'No stretch of sound was long enough to be judged, so the files will hold no segments.',
+} as const;
