@@ -17,9 +17,10 @@ test('what is exported as CSV has a row for each segment, with times that pandas
   await visit(page, '/files');
   await choose(page, [spokenFile('interview.wav', 8)]);
   await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: words.exports.button, exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: files.exportCsv }).first().click(),
+    page.getByRole('button', { name: words.exports.save }).click(),
   ]);
   const [head = '', first = ''] = (await readFile(await download.path(), 'utf8')).split(/\r?\n/);
   expect(head).toMatch(/^file,start,end,emotion,confidence,p_neutral,/);

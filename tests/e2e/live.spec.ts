@@ -43,7 +43,7 @@ test('listening to the microphone shows probabilities, and stopping gives a summ
   await expectScores(page);
   await page.getByRole('button', { name: live.stop }).click();
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
-  await expect(page.getByRole('button', { name: live.summary.exportCsv })).toBeVisible();
+  await expect(page.getByRole('button', { name: words.exports.button })).toBeVisible();
 });
 
 test('a session can be exported, and discarded when it is not wanted', async ({ page }) => {
@@ -51,11 +51,12 @@ test('a session can be exported, and discarded when it is not wanted', async ({ 
   await startListening(page);
   await expectScores(page);
   await page.getByRole('button', { name: live.stop }).click();
+  await page.getByRole('button', { name: words.exports.button }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: live.summary.exportCsv }).click(),
+    page.getByRole('button', { name: words.exports.save }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  expect(download.suggestedFilename()).toBe('undertone-session.csv');
   await page.getByRole('button', { name: live.summary.discard }).click();
   const sure = page.getByRole('button', { name: live.summary.discardIt });
   if (await sure.isVisible()) await sure.click();

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '#core/classifier/labels.ts';
 import { headlineOf } from '../../src/lib/components/live/headline.ts';
 import { flatMetrics } from '../../src/lib/components/about/metrics.ts';
-import { exportText } from '../../src/lib/state/exports.ts';
 import { reportOf } from '../../src/lib/state/report.ts';
 import { words } from '../../src/lib/words/index.ts';
 import { analysis } from './made-up.ts';
@@ -55,24 +54,6 @@ describe('the headline of a session', () => {
 
   it('says that nobody spoke', () => {
     expect(headlineOf(summary('no speech', [['no speech', 1]])).sentence).toBe(nothing);
-  });
-});
-
-describe('an export', () => {
-  const { result } = reportOf('talk.wav', analysis(4, 'sad'), rule);
-  const failures = [{ file: 'bad.wav', error: { code: 'audio/empty', message: 'The file is empty' } }];
-  const context = { modelId: 'm1', rule, failures };
-
-  it('as CSV holds a head and a line for each segment', () => {
-    const lines = exportText('csv', [result], context).trim().split('\r\n');
-    expect(lines[0]).toMatch(/^file,start,end,emotion,confidence,p_neutral,/);
-    expect(lines[1]).toMatch(/^talk\.wav,0 days 00:00:00/);
-  });
-
-  it('as JSON names the model and holds the failed files too', () => {
-    const read = JSON.parse(exportText('json', [result], context)) as { model: string; files: { file: string }[] };
-    expect(read.model).toBe('m1');
-    expect(read.files.map(({ file }) => file)).toEqual(['talk.wav', 'bad.wav']);
   });
 });
 

@@ -1,10 +1,9 @@
 import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import type { Failure, Result } from '#core/errors.ts';
 import { exportTexts } from '#core/result/formats.ts';
 import type { ExportContext, ResultFormat } from '#core/result/formats.ts';
-import { createUniquePaths, safePath } from '#core/result/formats/files.ts';
+import { createUniquePaths, safePath, withoutEnding } from '#core/result/formats/files.ts';
 import type { FileResult } from '#core/result/export.ts';
-import type { Failure } from '#core/errors.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import { words } from '../words/index.ts';
 
@@ -44,6 +43,11 @@ export interface ExportRequest {
   /** Ids of the extras ticked. */
   readonly extras: readonly string[];
   readonly packing: Packing;
+}
+
+/** What an export of one recording is called: its name without folders and ending. */
+export function baseNameOf(path: string): string {
+  return withoutEnding(safePath(path)).replace(/^.*\//, '');
 }
 
 /** What the files say of the model and its rule, as of now. */

@@ -74,8 +74,6 @@ export const live = {
     turn: (from: string, to: string) => `${from} to ${to}`,
     share: 'Share of time',
     shareUnit: 'of the time analysed, in per cent',
-    exportCsv: 'Export CSV',
-    exportJson: 'Export JSON',
     discard: 'Discard',
     again: 'New session',
     discardAsk: 'Discard this session? It has not been exported.',

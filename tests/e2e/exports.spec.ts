@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { unzipped } from '../unzipped.ts';
+import { choose, expect, expectAccessible, spokenFile, test, visit, words } from './world.ts';
+
+const said = words.exports;
+
+async function analyse(page: Page, names: readonly string[]): Promise<void> {
+  await visit(page, '/files');
+  await choose(
+    page,
+    names.map((name) => spokenFile(name, 4)),
+  );
+  await expect(page.getByText(words.files.done(names.length, names.length)).first()).toBeVisible({ timeout: 80_000 });
+}
+
+/** What the browser saves while something is done. */
+async function downloads(page: Page, nFiles: number, act: () => Promise<void>): Promise<readonly Download[]> {
+  const found: Download[] = [];
+  page.on('download', (download) => found.push(download));
+  await act();
+  await expect.poll(() => found.length).toBe(nFiles);
+  return found;
+}
+
+test('two recordings of one name go into one zip in every format without one taking the place of the other', async ({
+  page,
+}) => {
+  await analyse(page, ['talk.wav', 'talk.mp3']);
+  await page.getByRole('button', { name: words.files.exportEvery }).click();
+  const dialog = page.getByRole('dialog');
+  for (const kind of Object.values(said.kinds)) await dialog.getByRole('checkbox', { name: kind.name }).check();
+  await expect(dialog.getByRole('status')).toHaveText(said.savesZip('undertone.zip'));
+  await expectAccessible(page);
+  const [zip] = await downloads(page, 1, () => dialog.getByRole('button', { name: said.save }).click());
+  expect(zip?.suggestedFilename()).toBe('undertone.zip');
+  const files = await unzipped(await readFile((await zip?.path()) ?? ''));
+  expect([...files.keys()].toSorted()).toEqual(
+    [
+      'undertone.csv',
+      'undertone.json',
+      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt'].flatMap((end) => [`talk.mp3${end}`, `talk.wav${end}`]),
+    ].toSorted(),
+  );
+  expect(files.get('talk.wav.vtt')).toMatch(/^WEBVTT\n/);
+  await expect(dialog).toBeHidden();
+});
+
+test('several formats can be saved as single files, by keyboard alone', async ({ page }) => {
+  await analyse(page, ['talk.wav']);
+  await page.getByRole('button', { name: said.button, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: said.kinds.textgrid.name }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('radio', { name: said.zip }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('status')).toHaveText(said.savesMany('2'));
+  const saved = await downloads(page, 2, () => page.keyboard.press('Enter'));
+  expect(saved.map((each) => each.suggestedFilename())).toEqual(['talk.csv', 'talk.TextGrid']);
+});
+
+test('without a format the dialog says what is missing and saves nothing', async ({ page }) => {
+  await analyse(page, ['talk.wav']);
+  await page.getByRole('button', { name: said.button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: said.kinds.csv.name }).uncheck();
+  await expect(dialog.getByRole('status')).toHaveText(said.chooseFormat);
+  await expect(dialog.getByRole('button', { name: said.save })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

@@ -1,0 +1,13 @@
+import { text } from 'node:stream/consumers';
+import yauzl from 'yauzl';
+
+/** The texts in a zip by name, read by a reader that is not ours, which also checks sizes and checksums of the directory. */
+export async function unzipped(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
+  const archive = await yauzl.fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true });
+  const files = new Map<string, string>();
+  for await (const entry of archive.eachEntry()) {
+    if (files.has(entry.fileName)) throw new Error(`${entry.fileName} is there twice`);
+    files.set(entry.fileName, await text(await archive.openReadStreamPromise(entry)));
+  }
+  return files;
+}
