@@ -13,7 +13,8 @@ export default {
     adapter: adapter({ strict: true, precompress: true }),
     paths: { relative: true },
     // src/lib/offline registers the worker itself, so that an update can be offered instead of forced.
-    serviceWorker: { register: false },
+    // The yardsticks are fetched by who evaluates: they are larger than the model, and not part of the first visit.
+    serviceWorker: { register: false, files: (name) => !/\.DS_Store|yardsticks\.(?:bin|json)$/.test(name) },
     csp: {
       mode: 'hash',
       directives: {

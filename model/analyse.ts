@@ -42,7 +42,7 @@ if (positionals.length === 0) exitEarly('no files given', usage);
 const paths = await expandFolders(positionals);
 
 const modelFolder = values.model ?? null;
-const engine = await createEngine(modelFolder);
+const engine = await createEngine({ modelFolder });
 if (!engine.ok) exitEarly(messageOf(engine.error));
 const { id, unsureBelow } = engine.value.parts.classifier.manifest;
 const head = { model: id, labelSet: values.five ? 'five' : 'eight', unsureBelow } as const;
@@ -56,7 +56,7 @@ stream.on('error', (error: NodeJS.ErrnoException) => {
 const writer = (values.format === 'json' ? jsonWriter : csvWriter)((text) => void stream.write(text), head);
 const progress = createProgress(paths.length);
 const complaints: string[] = [];
-for await (const { path, result } of scoreInOrder(paths, engine.value, { modelFolder, nThreads }, progress.step)) {
+for await (const { path, result } of scoreInOrder(paths, engine.value, { modelFolder, hasYardsticks: false, nThreads }, progress.step)) {
   if (result.ok) writer.add(toFileResult({ file: path, analysis: result.value }, head));
   else {
     writer.addFailure(path, result.error);

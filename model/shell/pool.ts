@@ -58,14 +58,14 @@ export interface ScoredFile {
 export async function* scoreInOrder(
   paths: readonly string[],
   engine: NodeEngine,
-  options: ThreadOptions & { readonly nThreads: number },
+  { nThreads, ...threadOptions }: ThreadOptions & { readonly nThreads: number },
   onDone: () => void,
 ): AsyncGenerator<ScoredFile> {
-  const nScorers = Math.max(1, Math.min(options.nThreads, paths.length));
+  const nScorers = Math.max(1, Math.min(nThreads, paths.length));
   const scorers =
     nScorers === 1
       ? [ownThread(engine)]
-      : Array.from({ length: nScorers }, () => workerThread({ modelFolder: options.modelFolder }));
+      : Array.from({ length: nScorers }, () => workerThread(threadOptions));
   const waiting = paths.map((path, index) => {
     const { promise, resolve } = withResolvers<ScoredFile>();
     return { index, path, promise, resolve };

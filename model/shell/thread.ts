@@ -4,7 +4,7 @@ import { scoreFile } from './job.ts';
 import type { ThreadOptions } from './job.ts';
 
 /** A thread of `--jobs`: takes paths one at a time and answers each with its scores. */
-const engine = createEngine((workerData as ThreadOptions).modelFolder);
+const engine = createEngine(workerData as ThreadOptions);
 parentPort?.on('message', (path: string) => {
   void engine
     .then((started) => (started.ok ? scoreFile(started.value, path) : started))

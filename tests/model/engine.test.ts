@@ -14,14 +14,14 @@ beforeAll(async () => {
 afterAll(() => bench.remove());
 
 const failureWith = async (folder: string) => {
-  const engine = await createEngine(folder);
+  const engine = await createEngine({ modelFolder: folder });
   return engine.ok ? null : engine.error.code;
 };
 
 describe('the engine in Node', { timeout: 60_000 }, () => {
   it('analyses a file from its bytes to probabilities, and leaves no tensor behind', async () => {
     const path = await bench.put('voice.wav', wavBytes([voice(5)]));
-    const engine = await createEngine(bench.modelFolder);
+    const engine = await createEngine({ modelFolder: bench.modelFolder });
     if (!engine.ok) throw new Error(engine.error.code);
     const result = await engine.value.analyse(path);
     if (!result.ok) throw new Error(result.error.code);
@@ -37,7 +37,7 @@ describe('the engine in Node', { timeout: 60_000 }, () => {
   it('analyses what there is of a file that was cut off, and warns', async () => {
     const bytes = wavBytes([voice(5)]);
     const path = await bench.put('cut.wav', bytes.subarray(0, Math.floor(bytes.length / 2)));
-    const engine = await createEngine(bench.modelFolder);
+    const engine = await createEngine({ modelFolder: bench.modelFolder });
     if (!engine.ok) throw new Error(engine.error.code);
     expect(await engine.value.analyse(path)).toMatchObject({ ok: true, value: { warning: 'audio/truncated' } });
     expect(await engine.value.analyse(join(bench.folder, 'none.wav'))).toMatchObject({

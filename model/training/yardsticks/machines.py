@@ -1,0 +1,103 @@
+"""The two yardsticks. Both give scores per window, which a softmax regression (calibrate.py) turns into probabilities.
+
+Numbers that the app reads as half or single floats are rounded to those before the next step is fitted on them, so what is
+exported is the very machine that was trained.
+"""
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.svm import SVC
+
+from ..features import EMOTIONS
+
+N_LABELS = len(EMOTIONS)
+#: As in src/core/classifier/yardsticks/forest.ts.
+SMALLEST_SHARE = 1e-3
+
+
+def rounded(x: np.ndarray, kind: type) -> np.ndarray:
+    """The numbers that a float of that kind can hold, as doubles."""
+    return np.asarray(x, kind).astype(np.float64)
+
+
+@dataclass(frozen=True)
+class Reduction:
+    """Functionals -> principal components of their z-scores. mean, scale: [n_functionals]; components: [n, n_functionals]"""
+
+    mean: np.ndarray
+    scale: np.ndarray
+    components: np.ndarray
+
+    def __call__(self, x: np.ndarray) -> np.ndarray:
+        return ((x - self.mean) * self.scale) @ self.components.T
+
+
+def fit_reduction(x: np.ndarray, n_components: int) -> Reduction:
+    mean = rounded(x.mean(0, dtype=np.float64), np.float32)
+    scale = rounded(1 / np.maximum(x.std(0, dtype=np.float64), 1e-4), np.float32)
+    z = (x - mean) * scale
+    _, vectors = np.linalg.eigh(z.T @ z)
+    return Reduction(mean, scale, rounded(vectors[:, ::-1][:, :n_components].T, np.float16))
+
+
+@dataclass(frozen=True)
+class SvmSettings:
+    """cost: C; gamma: of the kernel, as a multiple of 1 / (components * their variance), scikit-learn's "scale"."""
+
+    n_components: int = 100
+    cost: float = 3.0
+    gamma: float = 1.0
+
+
+class Svm:
+    """RBF support-vector machine on principal components; scores are its 28 one-against-one decisions."""
+
+    def __init__(self, settings: SvmSettings):
+        self.settings = settings
+
+    def fit(self, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> "Svm":
+        if len(np.unique(y)) != N_LABELS:
+            raise ValueError("every emotion must occur among the clips to train on")
+        self.reduction = fit_reduction(x, self.settings.n_components)
+        z = rounded(self.reduction(x), np.float16)
+        self.gamma = self.settings.gamma / (z.shape[1] * z.var())
+        self.svc = SVC(C=self.settings.cost, gamma=self.gamma, cache_size=1000, decision_function_shape="ovo")
+        self.svc.fit(z, y, weight)
+        return self
+
+    def scores(self, x: np.ndarray) -> np.ndarray:
+        return self.svc.decision_function(self.reduction(x))
+
+
+@dataclass(frozen=True)
+class ForestSettings:
+    n_trees: int = 150
+    max_leaves: int = 500
+    min_leaf: int = 2
+    max_features: str | float = "sqrt"
+
+
+class Forest:
+    """Random forest on the functionals themselves; scores are the logarithms of its trees' mean shares."""
+
+    def __init__(self, settings: ForestSettings, seed: int):
+        self.settings = settings
+        self.seed = seed
+
+    def fit(self, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> "Forest":
+        s = self.settings
+        self.forest = RandomForestClassifier(
+            s.n_trees, max_leaf_nodes=s.max_leaves, min_samples_leaf=s.min_leaf, max_features=s.max_features, random_state=self.seed
+        ).fit(x, y, weight)
+        for tree in (t.tree_ for t in self.forest.estimators_):
+            # The app holds each leaf's shares in bytes; the largest becomes 255.
+            shares = tree.value[:, 0] / tree.value[:, 0].max(1, keepdims=True)
+            tree.value[:, 0] = np.round(255 * shares)
+        return self
+
+    def votes(self, x: np.ndarray) -> np.ndarray:
+        return self.forest.predict_proba(x)
+
+    def scores(self, x: np.ndarray) -> np.ndarray:
+        return np.log(self.votes(x) + SMALLEST_SHARE)

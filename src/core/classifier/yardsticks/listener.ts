@@ -1,0 +1,53 @@
+import type { AnalysisWindow } from '../../features/window.ts';
+import type { Classifier } from '../classifier.ts';
+import { emotions } from '../labels.ts';
+import { functionals } from './functionals.ts';
+import { yardstickNames, type YardstickName, type Yardsticks } from './yardstick.ts';
+
+/** What the yardsticks say of a whole sound: eight probabilities each, or null where no window held enough speech. */
+export type YardstickScores = Readonly<Record<YardstickName, Float32Array | null>>;
+
+/** A classifier that shows every window to the yardsticks as well. */
+export interface YardstickListener extends Classifier {
+  /** The mean over the windows since the last call, each counting by its speech frames as in Analysis.overall; starts anew. */
+  take(): YardstickScores;
+}
+
+/**
+ * Wraps the network so that the yardsticks hear the very windows it hears: hand it to analyseSound or a recogniser in the
+ * network's place, then take() their scores. Memory does not grow with the sound. `dispose` is the network's own.
+ */
+export function withYardsticks(classifier: Classifier, yardsticks: Yardsticks): YardstickListener {
+  let sums = emptySums();
+  let nFrames = 0;
+
+  function hear(window: AnalysisWindow): void {
+    const described = functionals(window);
+    nFrames += window.nSpeechFrames;
+    for (const name of yardstickNames) {
+      const sum = sums[name];
+      yardsticks[name].classify(described).forEach((p, k) => (sum[k]! += window.nSpeechFrames * p));
+    }
+  }
+
+  return {
+    manifest: classifier.manifest,
+    classify(windows) {
+      windows.forEach(hear);
+      return classifier.classify(windows);
+    },
+    take() {
+      const mean = (name: YardstickName) => (nFrames > 0 ? Float32Array.from(sums[name], (x) => x / nFrames) : null);
+      const scores = { svm: mean('svm'), forest: mean('forest') };
+      [sums, nFrames] = [emptySums(), 0];
+      return scores;
+    },
+    dispose: () => {
+      classifier.dispose();
+    },
+  };
+}
+
+function emptySums(): Record<YardstickName, Float64Array> {
+  return { svm: new Float64Array(emotions.length), forest: new Float64Array(emotions.length) };
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { YardstickManifest } from '#core/classifier/yardsticks/manifest.ts';
+import { functionalsVersion, nFunctionals } from '#core/classifier/yardsticks/functionals.ts';
+import { config } from '#core/config.ts';
+
+const file = (name: string) => readFileSync(new URL(`../../../fixtures/yardsticks/${name}`, import.meta.url));
+const json = (name: string): unknown => JSON.parse(file(name).toString());
+
+/** What scikit-learn and NumPy say; see tests/fixtures/yardsticks/make.py. */
+export const expected = json('expected.json') as {
+  functionals: number[];
+  decisions: number[][];
+  svm: number[][];
+  votes: number[][];
+  forest: number[][];
+};
+
+/** The made-up yardsticks as if they had been trained on this program's features. */
+export const manifest = {
+  ...(json('yardsticks.json') as YardstickManifest),
+  featureVersion: config.featureVersion,
+  functionalsVersion,
+  config,
+} as YardstickManifest;
+
+/** Their weights file, in memory of its own. */
+export const bytes = Uint8Array.from(file('yardsticks.bin')).buffer;
+
+/** Row r of the made-up functionals of make.py. */
+export function madeUp(r: number): Float32Array {
+  return Float32Array.from({ length: nFunctionals }, (_, i) => Math.sin(0.37 * i + 1.3 * r) + Math.cos(0.011 * i * r));
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Classifier } from '#core/classifier/classifier.ts';
+import { createYardsticks, functionals, withYardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
+import { config } from '#core/config.ts';
+import { nFeatures } from '#core/features/layout.ts';
+import type { AnalysisWindow } from '#core/features/window.ts';
+import { bytes, manifest } from './fixture.ts';
+
+const { nFrames } = config.window;
+const yardsticks = createYardsticks(manifest, bytes);
+
+function windowOf(seed: number, nSpeechFrames: number): AnalysisWindow {
+  const features = Float32Array.from({ length: nFrames * nFeatures }, (_, i) => Math.sin(seed + 0.7 * i));
+  return { features, mask: Uint8Array.from({ length: nFrames }, (_, t) => (t < nSpeechFrames ? 1 : 0)), nSpeechFrames };
+}
+
+function silentNetwork(): Classifier & { disposed: boolean } {
+  return {
+    manifest: {} as Classifier['manifest'],
+    disposed: false,
+    classify: (windows) => Promise.resolve(windows.map(() => new Float32Array(8).fill(1 / 8))),
+    dispose() {
+      this.disposed = true;
+    },
+  };
+}
+
+describe('yardsticks beside the network', () => {
+  it('weigh the windows of a sound by their speech', async () => {
+    const listener = withYardsticks(silentNetwork(), yardsticks);
+    const windows = [windowOf(1, 100), windowOf(2, 300)];
+    await listener.classify(windows.slice(0, 1));
+    await listener.classify(windows.slice(1));
+    const scores = listener.take();
+    for (const name of ['svm', 'forest'] as const) {
+      const [a, b] = windows.map((w) => yardsticks[name].classify(functionals(w)));
+      scores[name]!.forEach((p, k) => expect(p).toBeCloseTo((a![k]! + 3 * b![k]!) / 4, 6));
+    }
+  });
+
+  it('say nothing of a sound without speech, and forget one sound before the next', async () => {
+    const listener = withYardsticks(silentNetwork(), yardsticks);
+    expect(listener.take()).toEqual({ svm: null, forest: null });
+    await listener.classify([windowOf(1, 100)]);
+    listener.take();
+    expect(listener.take()).toEqual({ svm: null, forest: null });
+  });
+
+  it("pass on the network's answers and its end", async () => {
+    const network = silentNetwork();
+    const listener = withYardsticks(network, yardsticks);
+    expect(await listener.classify([windowOf(1, 50)])).toEqual([new Float32Array(8).fill(1 / 8)]);
+    listener.dispose();
+    expect(network.disposed).toBe(true);
+  });
+});
