@@ -56,7 +56,12 @@ stream.on('error', (error: NodeJS.ErrnoException) => {
 const writer = (values.format === 'json' ? jsonWriter : csvWriter)((text) => void stream.write(text), head);
 const progress = createProgress(paths.length);
 const complaints: string[] = [];
-for await (const { path, result } of scoreInOrder(paths, engine.value, { modelFolder, hasYardsticks: false, nThreads }, progress.step)) {
+for await (const { path, result } of scoreInOrder(
+  paths,
+  engine.value,
+  { modelFolder, hasYardsticks: false, nThreads },
+  progress.step,
+)) {
   if (result.ok) writer.add(toFileResult({ file: path, analysis: result.value }, head));
   else {
     writer.addFailure(path, result.error);

@@ -1,8 +1,9 @@
 /**
  * Says how well a model does on labelled recordings.
  *
- *   npm run evaluate -- --clips CSV --root DIR [--json OUT] [--jobs N] [--model DIR] [--five]
+ *   npm run evaluate -- --clips CSV --root DIR [--json OUT] [--jobs N] [--model DIR] [--five] [--yardsticks]
  *
+ * With --yardsticks the support-vector machine and the random forest that lie beside the model hear the same windows.
  * The list has the columns file (relative to --root) and emotion, perhaps speaker and corpus. The report goes to stdout, progress
  * and complaints to stderr. The exit code is 1 if any file failed, 2 if nothing could begin.
  */
@@ -13,15 +14,19 @@ import { readClipList } from '#core/evaluation/clip-list.ts';
 import { reportJson } from '#core/evaluation/report-json.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
+import { yardstickNames, type YardstickName } from '#core/classifier/yardsticks/yardsticks.ts';
 import { createEngine } from './engine.ts';
 import { exitEarly, threadCount } from './shell/arguments.ts';
 import { describeProblems } from './shell/clip-problems.ts';
 import { messageOf } from './shell/failure.ts';
+import type { ScoredSound } from './shell/job.ts';
 import { scoreInOrder } from './shell/pool.ts';
 import { createProgress } from './shell/progress.ts';
 import { reportText } from './shell/report-text.ts';
 
-const usage = 'usage: npm run evaluate -- --clips CSV --root DIR [--json OUT] [--jobs N] [--model DIR] [--five]';
+const yardstickTitles: Record<YardstickName, string> = { svm: 'support-vector machine', forest: 'random forest' };
+const usage =
+  'usage: npm run evaluate -- --clips CSV --root DIR [--json OUT] [--jobs N] [--model DIR] [--five] [--yardsticks]';
 
 function readArguments() {
   try {
@@ -33,6 +38,7 @@ function readArguments() {
         jobs: { type: 'string', default: '1' },
         model: { type: 'string' },
         five: { type: 'boolean', default: false },
+        yardsticks: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -52,25 +58,36 @@ if (!list.ok) exitEarly(`${listPath} cannot be used:\n${describeProblems(list.pr
 const { clips } = list;
 
 const modelFolder = values.model ?? null;
-const engine = await createEngine(modelFolder);
+const engine = await createEngine({ modelFolder, hasYardsticks: values.yardsticks });
 if (!engine.ok) exitEarly(messageOf(engine.error));
 const { id } = engine.value.parts.classifier.manifest;
 
-const scored: ScoredClip[] = [];
+const scored: (ScoredClip & Pick<ScoredSound, 'yardsticks'>)[] = [];
 const failures: { file: string; code: string; message: string }[] = [];
 const paths = clips.map(({ file }) => join(root, file));
 const progress = createProgress(paths.length);
-for await (const { index, result } of scoreInOrder(paths, engine.value, { modelFolder, nThreads }, progress.step)) {
+const options = { modelFolder, hasYardsticks: values.yardsticks, nThreads };
+for await (const { index, result } of scoreInOrder(paths, engine.value, options, progress.step)) {
   const clip = clips[index];
   if (!clip) continue;
-  if (result.ok) scored.push({ ...clip, probabilities: result.value.overall });
+  if (result.ok) scored.push({ ...clip, probabilities: result.value.overall, yardsticks: result.value.yardsticks });
   else failures.push({ file: clip.file, code: result.error.code, message: messageOf(result.error) });
 }
 progress.stop();
 
-const report = evaluateClips(scored, values.five ? 'five' : 'eight');
+const labelSet = values.five ? 'five' : 'eight';
+const report = evaluateClips(scored, labelSet);
 process.stdout.write(`model ${id}\n\n${reportText(report)}`);
-if (values.json !== undefined) await writeFile(values.json, reportJson(report, { model: id, failures }));
+const reportOf = (name: YardstickName) =>
+  evaluateClips(
+    scored.map((clip) => ({ ...clip, probabilities: clip.yardsticks?.[name] ?? null })),
+    labelSet,
+  );
+const yardsticks = values.yardsticks ? { svm: reportOf('svm'), forest: reportOf('forest') } : null;
+for (const name of yardstickNames)
+  if (yardsticks) process.stdout.write(`\n${yardstickTitles[name]} beside ${id}\n\n${reportText(yardsticks[name])}`);
+if (values.json !== undefined)
+  await writeFile(values.json, reportJson(report, { model: id, failures, ...(yardsticks && { yardsticks }) }));
 if (failures.length > 0) {
   const lines = failures.map(({ file, message }) => `${file}: ${message}`);
   process.stderr.write(

@@ -6,6 +6,7 @@
  *
  * functionals.f32 holds nFunctionals 32-bit floats a window, in the order of windows.f16; functionals.json names them.
  */
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -44,7 +45,7 @@ for (let w = 0; w < meta.nWindows; w++) {
   const mask = masks.subarray(w * nFrames, (w + 1) * nFrames);
   const nSpeechFrames = mask.reduce((sum, flag) => sum + flag, 0);
   const row = functionals({ features: decodeHalfFloats(halves), mask, nSpeechFrames });
-  if (!written.write(new Uint8Array(row.buffer))) await new Promise((resolve) => written.once('drain', resolve));
+  if (!written.write(new Uint8Array(row.buffer))) await once(written, 'drain');
 }
 await windows.close();
 await finished(written.end());

@@ -63,9 +63,7 @@ export async function* scoreInOrder(
 ): AsyncGenerator<ScoredFile> {
   const nScorers = Math.max(1, Math.min(nThreads, paths.length));
   const scorers =
-    nScorers === 1
-      ? [ownThread(engine)]
-      : Array.from({ length: nScorers }, () => workerThread(threadOptions));
+    nScorers === 1 ? [ownThread(engine)] : Array.from({ length: nScorers }, () => workerThread(threadOptions));
   const waiting = paths.map((path, index) => {
     const { promise, resolve } = withResolvers<ScoredFile>();
     return { index, path, promise, resolve };

@@ -1,4 +1,5 @@
 import { emotions } from '../classifier/labels.ts';
+import type { YardstickName } from '../classifier/yardsticks/yardsticks.ts';
 import type { Figures } from './figures.ts';
 import type { EvaluationReport, ReportRow } from './report.ts';
 
@@ -11,6 +12,8 @@ export interface ReportHead {
   readonly model: string;
   /** Files that could not be analysed: they are in no figure. */
   readonly failures: readonly { readonly file: string; readonly code: string }[];
+  /** The same clips as the support-vector machine and the forest see them, where they were asked. */
+  readonly yardsticks?: Readonly<Record<YardstickName, EvaluationReport>>;
 }
 
 /** A report as it was read from a file. */

@@ -42,7 +42,7 @@ export function createForest(manifest: YardstickManifest, bytes: ArrayBuffer): F
     let [root, firstLeaf] = [0, 0];
     for (const size of nNodes) {
       const at = (firstLeaf + leafOf(root, functionals)) * nLabels;
-      const row = shares.subarray(at, at + nLabels);
+      const row = Array.from(shares.subarray(at, at + nLabels));
       const total = row.reduce((a, b) => a + b, 0);
       row.forEach((share, k) => (sums[k]! += share / total));
       root += size;

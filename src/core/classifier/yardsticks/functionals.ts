@@ -64,7 +64,7 @@ function describe(features: Float32Array, feature: number, frames: Int32Array, o
     squares += x * x;
     timeSquares += t * t;
     products += x * t;
-    if (k > 0 && frames[k]! - frames[k - 1]! === 1) {
+    if (frames[k - 1] === frames[k]! - 1) {
       changes += Math.abs(values[k]! - values[k - 1]!);
       nChanges++;
     }
