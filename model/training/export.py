@@ -1,6 +1,7 @@
-"""Writes a trained network as the manifest and the half-float weights that src/core/classifier reads.
+"""Writes a finished network as the manifest and the weights that src/core/classifier reads: kernels in 8 bits with a
+scale per column, the rest in half floats.
 
-    python3 -m training.export --model RUN/model.pt [--held-out RUN/held-out.npz] [--metrics REPORT.json]
+    python3 -m training.export --model RUN/finished.pt [--held-out RUN/held-out.npz] [--metrics REPORT.json]
                                --corpora corpora.json --out DIR --id ID
 
 `--held-out` (window logits of speakers the run never saw; may be given several times) sets the temperature: the one
@@ -58,6 +59,28 @@ def tensors(network: Network) -> dict[str, np.ndarray]:
     return named
 
 
+def extra_tensors(kept: dict) -> dict[str, np.ndarray]:
+    """What training.finish added: the speech detector and the centres that voices are brought to."""
+    named: dict[str, np.ndarray] = {}
+    if "speech" in kept:
+        named["speech.kernel"] = kept["speech"]["kernel"][:, None]
+        named["speech.bias"] = np.array([kept["speech"]["bias"]])
+    if "centres" in kept:
+        named["recentring.neutral"], named["recentring.overall"] = kept["centres"].neutral, kept["centres"].overall
+    return named
+
+
+def extra_entries(kept: dict) -> dict:
+    """The manifest's entries for extra_tensors."""
+    entries: dict = {}
+    if "speech" in kept:
+        entries["speech"] = {"threshold": round(kept["speech"]["threshold"], 5)}
+    if "centres" in kept:
+        rule = {"strength": 1, "prior": kept["centres"].prior}
+        entries["recentring"] = {"baseline": rule, "running": rule}
+    return entries
+
+
 def fit_temperature(paths: list[Path]) -> float:
     """The temperature with the least negative log-likelihood of the held-out clips' labels, by golden-section search."""
     parts = [np.load(path) for path in paths]
@@ -77,13 +100,24 @@ def fit_temperature(paths: list[Path]) -> float:
     return (low + high) / 2
 
 
+def encoded(name: str, array: np.ndarray) -> tuple[dict, bytes]:
+    """A tensor's entry in the manifest, less its offset, and its bytes."""
+    entry: dict = {"name": name, "shape": list(array.shape)}
+    # Voices' centres are sums of what the network computes, and as exact as that; kernels bear the coarser grain.
+    if not name.endswith((".kernel", ".input", ".recurrent")) or name.startswith("speech."):
+        return entry, np.ascontiguousarray(array, np.float16).tobytes()
+    scale = (np.abs(array).reshape(-1, array.shape[-1]).max(0) / 127 + 1e-7).astype(np.float16)
+    whole = np.clip(np.round(array / scale.astype(np.float32)), -127, 127).astype(np.int8)
+    return {**entry, "type": "int8"}, whole.tobytes() + scale.tobytes()
+
+
 def export(network: Network, kept: dict, out: Path, model_id: str, temperature: float, corpora: dict, metrics: dict) -> dict:
     """Writes weights.bin and manifest.json into `out` and returns the manifest."""
     out.mkdir(parents=True, exist_ok=True)
     entries, blobs, offset = [], [], 0
-    for name, array in tensors(network).items():
-        blob = np.ascontiguousarray(array, np.float16).tobytes()
-        entries.append({"name": name, "shape": list(array.shape), "offset": offset})
+    for name, array in {**tensors(network), **extra_tensors(kept)}.items():
+        entry, blob = encoded(name, array)
+        entries.append({**entry, "offset": offset})
         blobs.append(blob)
         offset += len(blob)
     weights = b"".join(blobs)
@@ -109,6 +143,7 @@ def export(network: Network, kept: dict, out: Path, model_id: str, temperature: 
         },
         "calibration": {"temperature": round(temperature, 4)},
         "unsureBelow": UNSURE_BELOW,
+        **extra_entries(kept),
         "weights": {
             "file": "weights.bin",
             "bytes": len(weights),

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 
 from .features import EMOTIONS, Clip, Variant
-from .network import Network
+from .network import N_FRAMES, Network
 from .sampling import allowed_emotions
 
 #: The nearest thing to neutral speech that a corpus has.
@@ -90,10 +90,14 @@ def centres(pooled: Pooled, clips: list[Clip], prior: float) -> Centres:
     return Centres(mean(is_neutral), mean(np.ones(len(corpus), bool)), prior)
 
 
-def shift_by(vectors: np.ndarray, heard: np.ndarray, centre: np.ndarray, prior: float) -> np.ndarray:
-    """What is added to a voice's vectors, [width]; `heard` indexes the windows that the voice is known by."""
-    n = len(heard)
-    return (centre - vectors[heard].mean(0)) * n / (n + prior) if n else np.zeros_like(centre)
+def shift_by(pooled: Pooled, heard: np.ndarray, centre: np.ndarray, prior: float) -> np.ndarray:
+    """What is added to a voice's vectors, [width]; `heard` indexes the windows that the voice is known by. A window counts
+    by the share of it that is speech."""
+    if len(heard) == 0:
+        return np.zeros_like(centre)
+    share = pooled.n_speech[heard] / N_FRAMES
+    n = share.sum()
+    return (centre - share @ pooled.vectors[heard] / n) * n / (n + prior)
 
 
 def neutral_windows(pooled: Pooled, own_neutral: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -115,10 +119,10 @@ def recentred_at_random(pooled: Pooled, voices: Voices, centre: Centres, shares:
             if u < shares[0]:
                 continue
             if u < shares[0] + shares[1]:
-                out[part] += shift_by(pooled.vectors, neutral_windows(pooled, voices.neutral[s], rng), centre.neutral, centre.prior)
+                out[part] += shift_by(pooled, neutral_windows(pooled, voices.neutral[s], rng), centre.neutral, centre.prior)
             else:
                 heard = rng.choice(own, min(len(own), rng.integers(1, 60)), replace=False)
-                out[part] += shift_by(pooled.vectors, heard, centre.overall, centre.prior)
+                out[part] += shift_by(pooled, heard, centre.overall, centre.prior)
     return out
 
 

@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import nn
 
 N_LOG_MEL = 64
+N_FRAMES = 304
 FRAMES_PER_STEP = 8
 ATTENTION_UNITS = 64
 

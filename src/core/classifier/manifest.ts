@@ -1,11 +1,16 @@
 import type { config } from '../config.ts';
 import type { Emotion } from './labels.ts';
 
-/** One tensor in the weights file: IEEE half floats, row-major, at `offset` bytes. */
+/**
+ * One tensor in the weights file, row-major, at `offset` bytes: IEEE half floats, or whole numbers of 8 bits, after which
+ * comes one half float per column (last axis) that they are multiplied by.
+ */
 export interface TensorEntry {
   readonly name: string;
   readonly shape: readonly number[];
   readonly offset: number;
+  /** Left out: half floats. */
+  readonly type?: 'int8';
 }
 
 /** What static/models/<id>/manifest.json holds. Written only by the exporter (model/training/export.py). */

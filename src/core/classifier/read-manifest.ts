@@ -4,6 +4,7 @@ import { nFeatures } from '../features/layout.ts';
 import { emotions } from './labels.ts';
 import type { Manifest, NetworkShape, TensorEntry } from './manifest.ts';
 import { extraShapes, tensorShapes } from './shape.ts';
+import { tensorBytes } from './weights.ts';
 
 /**
  * Checks a manifest before anything is built on it: form, labels, the lock against skew (feature version and config
@@ -79,7 +80,8 @@ function tensorFlaw(manifest: Manifest): string | null {
       const entry = entries.get(name);
       if (!entry) return `no tensor ${name}`;
       if (firstDifference(entry.shape, shape, name)) return `shape of ${name}`;
-      const end = entry.offset + 2 * shape.reduce((a, b) => a * b, 1);
+      if (entry.type !== undefined && entry.type !== 'int8') return `type of ${name}`;
+      const end = entry.offset + tensorBytes({ ...entry, shape });
       if (!(Number.isInteger(entry.offset) && entry.offset >= 0 && end <= weights.bytes)) return `${name} lies outside`;
     }
   } catch (error) {
