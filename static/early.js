@@ -11,8 +11,9 @@
   if (chosen.palette === 'safe') root.dataset.palette = chosen.palette;
 
   // Pages are made in English. For another language they stay blank until its words are there, or for three seconds.
-  const wanted = chosen.language ?? navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
-  const language = [wanted].flat().find((tag) => tag === 'en' || tag === 'de') ?? 'en';
+  const spoken = ['en', 'de'];
+  const wanted = [chosen.language, ...navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])];
+  const language = wanted.find((tag) => spoken.includes(tag)) ?? 'en';
   if (language === 'en') return;
   root.lang = language;
   root.dataset.words = 'coming';

@@ -55,6 +55,15 @@ describe('the engine as the page sees it', () => {
     expect(engine.rule('five')).toEqual({ labelSet: 'five', unsureBelow: 0.45 });
   });
 
+  it('answers by the person’s own threshold, where they have one', async () => {
+    const choices = { unsureBelow: null as number | null };
+    const engine = new EngineState(choices);
+    await engine.start('wasm');
+    expect(engine.rule('eight').unsureBelow).toBe(0.45);
+    choices.unsureBelow = 0.7;
+    expect(engine.rule('eight').unsureBelow).toBe(0.7);
+  });
+
   it('starts once, however many ask', async () => {
     const engine = new EngineState();
     const [a, b] = await Promise.all([engine.start('wasm'), engine.start('wasm')]);

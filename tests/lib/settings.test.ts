@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Settings } from '../../src/lib/state/settings.svelte.ts';
+import { keptLanguage, Settings } from '../../src/lib/state/settings.svelte.ts';
 
 const address = (search = '') => new URL(`https://undertone.example/${search}`);
 
@@ -27,6 +27,44 @@ describe('the settings', () => {
     expect(second.emotions).toHaveLength(5);
   });
 
+  it('remember how answers are made and what is kept, too', () => {
+    const first = new Settings();
+    first.palette = 'safe';
+    first.smoothing = 'quick';
+    first.unsureBelow = 0.6;
+    first.keepSound = true;
+    const second = new Settings();
+    second.load(address());
+    expect([second.palette, second.smoothing, second.unsureBelow, second.keepSound, second.keepResults]).toEqual([
+      'safe',
+      'quick',
+      0.6,
+      true,
+      true,
+    ]);
+    second.unsureBelow = null;
+    const third = new Settings();
+    third.load(address());
+    expect(third.unsureBelow).toBeNull();
+  });
+
+  it('tell the style sheets which theme and colours hold', () => {
+    const settings = new Settings();
+    settings.theme = 'dark';
+    settings.palette = 'safe';
+    expect(document.documentElement.dataset).toEqual({ theme: 'dark', palette: 'safe' });
+    settings.theme = 'auto';
+    settings.palette = 'standard';
+    expect(document.documentElement.dataset).toEqual({});
+  });
+
+  it('name the language of the first visit by the browser’s own, until one is chosen', () => {
+    vi.stubGlobal('navigator', { languages: ['en-GB'] });
+    expect(keptLanguage()).toBe('en');
+    kept.set('undertone.settings', '{"language":"tlh"}');
+    expect(keptLanguage()).toBe('en');
+  });
+
   it('let the address choose the backend, until the person does', () => {
     const settings = new Settings();
     settings.backend = 'webgl';
@@ -38,9 +76,12 @@ describe('the settings', () => {
 
   it('take no notice of a backend that does not exist, nor of damaged storage', () => {
     kept.set('undertone.settings', '{"labelSet":"nine","backend":"abacus"');
+    new Settings().load(address());
+    kept.set('undertone.settings', '{"labelSet":"nine","theme":7,"unsureBelow":3,"keepSound":"yes","hue":1}');
     const settings = new Settings();
     settings.load(address('?backend=abacus'));
     expect([settings.labelSet, settings.backend, settings.theme]).toEqual(['eight', 'auto', 'auto']);
+    expect([settings.unsureBelow, settings.keepSound]).toEqual([null, false]);
   });
 
   it('hold for the visit where the browser keeps nothing', () => {

@@ -4,12 +4,24 @@ import { emotionsOf } from '../classifier/labels.ts';
 import type { Answer } from '../classifier/labels.ts';
 import type { WindowScores } from './types.ts';
 
-/** Time constant of the averaging: new scores have 63 % of the weight after this long. */
-const timeConstantS = 0.5;
-/** Another emotion takes over at once when it leads by this much, ... */
-const clearLead = 0.15;
-/** ... or when it has led by anything for this long. */
-const patienceS = 0.75;
+/** How fast the answer follows what is heard: `calm` for reading along, `quick` for trying things out. */
+export type Pace = 'calm' | 'normal' | 'quick';
+
+interface Speed {
+  /** Time constant of the averaging: new scores have 63 % of the weight after this long. */
+  readonly timeConstantS: number;
+  /** Another emotion takes over at once when it leads by this much, ... */
+  readonly clearLead: number;
+  /** ... or when it has led by anything for this long. */
+  readonly patienceS: number;
+}
+
+const speeds: Readonly<Record<Pace, Speed>> = {
+  calm: { timeConstantS: 1.5, clearLead: 0.25, patienceS: 2 },
+  normal: { timeConstantS: 0.5, clearLead: 0.15, patienceS: 0.75 },
+  quick: { timeConstantS: 0.2, clearLead: 0.08, patienceS: 0.25 },
+};
+
 /** `unsure` begins this far under the threshold and ends this far above it. */
 const unsureBand = 0.03;
 /** Windows must lack speech for this long before the answer is `no speech`. */
@@ -24,10 +36,12 @@ export interface Smoother {
 }
 
 /**
- * Makes a smoother that reacts in about a second and yet does not flicker: probabilities are averaged exponentially
- * (a window's weight follows from the time since the last), and the answer changes only on a clear or lasting lead.
+ * Makes a smoother that reacts, at the normal pace, in about a second and yet does not flicker: probabilities are averaged
+ * exponentially (a window's weight follows from the time since the last), and the answer changes only on a clear or
+ * lasting lead.
  */
-export function createSmoother(rule: AnswerRule): Smoother {
+export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoother {
+  const { timeConstantS, clearLead, patienceS } = speeds[pace];
   const labels: readonly Answer[] = emotionsOf(rule.labelSet);
   let mean: Float32Array | null = null;
   let lastS = Number.NEGATIVE_INFINITY;

@@ -52,12 +52,12 @@ export function readPalette(node: Element): Palette {
   return palette;
 }
 
-/** Calls back after the theme has changed, by the system or by choice. Returns the function that stops it. */
+/** Calls back after the theme or the emotions' colours have changed, by the system or by choice. Returns the function that stops it. */
 export function onThemeChange(callback: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', callback);
   const chosen = new MutationObserver(callback);
-  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
   return () => {
     system.removeEventListener('change', callback);
     chosen.disconnect();

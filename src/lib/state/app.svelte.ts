@@ -10,10 +10,11 @@ export { filesOfDrop, filesOfInput } from '../capture/found-files.ts';
 
 /** What outlives a change of page: one engine, one session, one queue. */
 export const settings = new Settings();
-export const engine = new EngineState();
+export const engine = new EngineState(settings);
 export const offline = new OfflineState();
 export const live = new LiveSession({
   engine: () => engine.start(settings.backend),
   rule: () => engine.rule(settings.labelSet),
+  pace: () => settings.smoothing,
 });
 export const queue = new FileQueue(() => engine.start(settings.backend));

@@ -9,6 +9,12 @@ import type { BackendChoice } from './settings.svelte.ts';
 
 export type EnginePhase = 'idle' | 'loading' | 'ready' | 'failed';
 
+/** What a person has chosen that bears on answers. */
+export interface EngineChoices {
+  /** Their own threshold of `unsure`, 0..1; null: the model's. */
+  readonly unsureBelow: number | null;
+}
+
 /** The engine as the page sees it: how far its model has come, where it runs, what is wrong. */
 export class EngineState {
   phase = $state<EnginePhase>('idle');
@@ -16,9 +22,15 @@ export class EngineState {
   info = $state.raw<EngineInfo | null>(null);
   failure = $state.raw<Failure | null>(null);
 
+  readonly #choices: EngineChoices;
   #backend: BackendChoice = 'auto';
   #client: AnalysisClient | null = null;
   #starting: Promise<Result<AnalysisClient>> | null = null;
+
+  /** @param choices read whenever an answer is asked for */
+  constructor(choices: EngineChoices = { unsureBelow: null }) {
+    this.#choices = choices;
+  }
 
   /**
    * Gets the engine going and waits until it can work. Later calls share the first; after a failure they try again.
@@ -49,9 +61,9 @@ export class EngineState {
     if (moved.ok) this.info = moved.value;
   }
 
-  /** How probabilities become an answer, with this model and the label set chosen. */
+  /** How probabilities become an answer: with the label set given, and the threshold of the person, else of the model. */
   rule(labelSet: LabelSet): AnswerRule {
-    return { labelSet, unsureBelow: this.info?.unsureBelow ?? 0 };
+    return { labelSet, unsureBelow: this.#choices.unsureBelow ?? this.info?.unsureBelow ?? 0 };
   }
 
   /** Ends the worker. */

@@ -1,7 +1,7 @@
 import { config, hopS } from '#core/config.ts';
 import type { Failure, Result } from '#core/errors.ts';
 import { createSmoother } from '#core/result/smoothing.ts';
-import type { Smoother } from '#core/result/smoothing.ts';
+import type { Pace, Smoother } from '#core/result/smoothing.ts';
 import type { AnswerRule, Verdict } from '#core/result/answer.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
@@ -32,6 +32,8 @@ export interface LiveReading {
 export interface LiveParts {
   engine(): Promise<Result<AnalysisClient>>;
   rule(): AnswerRule;
+  /** How fast the answer follows; 'normal' if left out. */
+  pace?(): Pace;
 }
 
 /** Seconds of sound kept for the moving pictures. */
@@ -63,6 +65,7 @@ export class LiveSession {
   #capture: Capture | null = null;
   #windows: WindowScores[] = [];
   #rule: AnswerRule | null = null;
+  #pace: Pace = 'normal';
   #smoother: Smoother | null = null;
   #stopCrash: (() => void) | null = null;
   #announcedS = -Infinity;
@@ -148,10 +151,7 @@ export class LiveSession {
     if (update.latencyMs !== null) this.latencyMs = update.latencyMs;
     if (!update.scores) return;
     this.#windows.push(update.scores);
-    const rule = this.#parts.rule();
-    if (rule.labelSet === this.#rule?.labelSet && rule.unsureBelow === this.#rule.unsureBelow)
-      this.#judge(update.scores);
-    else this.#judgeAnew(rule);
+    this.#judgeBy(this.#parts.rule(), this.#parts.pace?.() ?? 'normal', update.scores);
     if (this.verdict?.answer === this.announced?.answer || timeS - this.#announcedS < announceEveryS) return;
     this.announced = this.verdict;
     this.#announcedS = timeS;
@@ -164,10 +164,13 @@ export class LiveSession {
     this.points.push({ timeS: window.endS, answer: verdict.answer, probabilities: verdict.probabilities });
   }
 
-  /** The label set was changed on the way: everything heard is judged again by the new one. */
-  #judgeAnew(rule: AnswerRule): void {
+  /** Judges the last window; when a setting was changed on the way, everything heard is judged again by the new one. */
+  #judgeBy(rule: AnswerRule, pace: Pace, last: WindowScores): void {
+    const isSame = rule.labelSet === this.#rule?.labelSet && rule.unsureBelow === this.#rule.unsureBelow;
+    if (isSame && pace === this.#pace) return this.#judge(last);
     this.#rule = rule;
-    this.#smoother = createSmoother(rule);
+    this.#pace = pace;
+    this.#smoother = createSmoother(rule, pace);
     this.points.length = 0;
     for (const window of this.#windows) this.#judge(window);
   }

@@ -1,55 +1,97 @@
 import { emotionsOf } from '#core/classifier/labels.ts';
 import type { Emotion, LabelSet } from '#core/classifier/labels.ts';
 import type { BackendName } from '#core/protocol.ts';
+import type { Pace } from '#core/result/smoothing.ts';
 import { isLanguage, languageFor, speak } from '../words/language.svelte.ts';
 import type { Language } from '../words/language.svelte.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type BackendChoice = BackendName | 'auto';
 export type LanguageChoice = Language | 'auto';
+/** The emotions' colours: the usual ones, or others that stay apart for every kind of colour blindness. */
+export type PaletteChoice = 'standard' | 'safe';
 
-const key = 'undertone.settings';
-const backends: readonly BackendChoice[] = ['auto', 'wasm', 'webgl', 'webgpu'];
+/** All that a person can choose. */
+export interface Choices {
+  readonly labelSet: LabelSet;
+  readonly backend: BackendChoice;
+  readonly theme: Theme;
+  readonly language: LanguageChoice;
+  readonly palette: PaletteChoice;
+  readonly smoothing: Pace;
+  /** Below this probability of the likeliest emotion the answer is `unsure`, 0..1; null: as the model proposes. */
+  readonly unsureBelow: number | null;
+  /** What was analysed goes into the history. */
+  readonly keepResults: boolean;
+  /** The sound itself goes there, too. */
+  readonly keepSound: boolean;
+}
+
+/** Where the choices are kept in `localStorage`; static/early.js reads them there as well. */
+export const settingsKey = 'undertone.settings';
+
+const defaults: Choices = {
+  labelSet: 'eight',
+  backend: 'auto',
+  theme: 'auto',
+  language: 'auto',
+  palette: 'standard',
+  smoothing: 'normal',
+  unsureBelow: null,
+  keepResults: true,
+  keepSound: false,
+};
+
+const oneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    values.includes(value);
+const isBackend = oneOf('auto', 'wasm', 'webgl', 'webgpu');
+const isFlag = oneOf(true, false);
+
+/** What may stand in storage: anything else is taken for not chosen. */
+const isValid: Readonly<Record<keyof Choices, (value: unknown) => boolean>> = {
+  labelSet: oneOf('eight', 'five'),
+  backend: isBackend,
+  theme: oneOf('auto', 'light', 'dark'),
+  language: (value) => value === 'auto' || isLanguage(value),
+  palette: oneOf('standard', 'safe'),
+  smoothing: oneOf('calm', 'normal', 'quick'),
+  unsureBelow: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  keepResults: isFlag,
+  keepSound: isFlag,
+};
 
 /** What a person has chosen. Kept in this browser; where storage is closed, for this visit only. */
 export class Settings {
-  #labelSet = $state<LabelSet>('eight');
-  #backend = $state<BackendChoice>('auto');
-  #theme = $state<Theme>('auto');
-  #language = $state<LanguageChoice>('auto');
+  #chosen = $state.raw<Choices>(defaults);
   #addressBackend = $state<BackendChoice | null>(null);
 
   /** Reads what was kept, and `?backend=` of the page's address, which stands above it. Call once, in the browser. */
   load(address: URL): void {
-    const kept = readKept();
-    if (kept['labelSet'] === 'five') this.#labelSet = 'five';
-    if (isBackend(kept['backend'])) this.#backend = kept['backend'];
-    if (kept['theme'] === 'light' || kept['theme'] === 'dark') this.#theme = kept['theme'];
-    if (isLanguage(kept['language'])) this.#language = kept['language'];
+    this.#chosen = { ...defaults, ...readKept() };
     const asked = address.searchParams.get('backend');
-    if (isBackend(asked)) this.#addressBackend = asked;
+    if (isBackend(asked)) this.#addressBackend = asked as BackendChoice;
   }
 
   get labelSet(): LabelSet {
-    return this.#labelSet;
+    return this.#chosen.labelSet;
   }
-  set labelSet(set: LabelSet) {
-    this.#labelSet = set;
-    this.#keep();
+  set labelSet(labelSet: LabelSet) {
+    this.#choose({ labelSet });
   }
 
   /** The emotions shown, in their order. */
   get emotions(): readonly Emotion[] {
-    return emotionsOf(this.#labelSet);
+    return emotionsOf(this.labelSet);
   }
 
   get backend(): BackendChoice {
-    return this.#addressBackend ?? this.#backend;
+    return this.#addressBackend ?? this.#chosen.backend;
   }
-  set backend(choice: BackendChoice) {
-    this.#backend = choice;
+  set backend(backend: BackendChoice) {
     this.#addressBackend = null;
-    this.#keep();
+    this.#choose({ backend });
   }
 
   /** The backend comes from the page's address. */
@@ -58,30 +100,66 @@ export class Settings {
   }
 
   get theme(): Theme {
-    return this.#theme;
+    return this.#chosen.theme;
   }
   set theme(theme: Theme) {
-    this.#theme = theme;
-    if (theme === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-    this.#keep();
+    mark('theme', theme === 'auto' ? null : theme);
+    this.#choose({ theme });
   }
 
   /** The language of the interface; `auto` follows the browser's. */
   get language(): LanguageChoice {
-    return this.#language;
+    return this.#chosen.language;
   }
-  set language(choice: LanguageChoice) {
-    this.#language = choice;
-    this.#keep();
-    void speak(choice === 'auto' ? languageFor(navigator.languages) : choice);
+  set language(language: LanguageChoice) {
+    this.#choose({ language });
+    void speak(language === 'auto' ? languageFor(navigator.languages) : language);
   }
 
-  #keep(): void {
+  get palette(): PaletteChoice {
+    return this.#chosen.palette;
+  }
+  set palette(palette: PaletteChoice) {
+    mark('palette', palette === 'standard' ? null : palette);
+    this.#choose({ palette });
+  }
+
+  /** How fast the live answer follows. */
+  get smoothing(): Pace {
+    return this.#chosen.smoothing;
+  }
+  set smoothing(smoothing: Pace) {
+    this.#choose({ smoothing });
+  }
+
+  /** The person's own threshold of `unsure`, 0..1; null: the model's. */
+  get unsureBelow(): number | null {
+    return this.#chosen.unsureBelow;
+  }
+  set unsureBelow(unsureBelow: number | null) {
+    this.#choose({ unsureBelow });
+  }
+
+  /** Results go into the history. */
+  get keepResults(): boolean {
+    return this.#chosen.keepResults;
+  }
+  set keepResults(keepResults: boolean) {
+    this.#choose({ keepResults });
+  }
+
+  /** With the results, the sound goes into the history. */
+  get keepSound(): boolean {
+    return this.#chosen.keepSound;
+  }
+  set keepSound(keepSound: boolean) {
+    this.#choose({ keepSound });
+  }
+
+  #choose(part: Partial<Choices>): void {
+    this.#chosen = { ...this.#chosen, ...part };
     try {
-      const language = this.#language === 'auto' ? undefined : this.#language;
-      const chosen = { labelSet: this.#labelSet, backend: this.#backend, theme: this.#theme, language };
-      localStorage.setItem(key, JSON.stringify(chosen));
+      localStorage.setItem(settingsKey, JSON.stringify(this.#chosen));
     } catch {
       // Storage is full or closed: the choice holds for this visit.
     }
@@ -90,18 +168,24 @@ export class Settings {
 
 /** The language to begin with: the one chosen before, else the first of the browser's that the interface speaks. */
 export function keptLanguage(): Language {
-  const { language } = readKept();
-  return isLanguage(language) ? language : languageFor(navigator.languages);
+  const language = readKept().language ?? 'auto';
+  return language === 'auto' ? languageFor(navigator.languages) : language;
 }
 
-function isBackend(value: unknown): value is BackendChoice {
-  return backends.includes(value as BackendChoice);
+/** Tells the style sheets, as static/early.js does before the first paint. */
+function mark(name: 'theme' | 'palette', value: string | null): void {
+  const { dataset } = document.documentElement;
+  if (value === null) Reflect.deleteProperty(dataset, name);
+  else dataset[name] = value;
 }
 
-function readKept(): Record<string, unknown> {
+function readKept(): Partial<Choices> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
+    const kept: unknown = JSON.parse(localStorage.getItem(settingsKey) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(
+      Object.entries(kept).filter(([name, value]) => isValid[name as keyof Choices]?.(value) ?? false),
+    );
   } catch {
     return {};
   }

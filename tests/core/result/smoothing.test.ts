@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Emotion } from '#core/classifier/labels.ts';
 import { createSmoother } from '#core/result/smoothing.ts';
+import type { Pace } from '#core/result/smoothing.ts';
 import { numbersIn, windowOf } from './analyses.ts';
 
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
@@ -23,6 +24,19 @@ describe('live smoothing', () => {
     const turnedAfterHops = answers.slice(8).findIndex(({ answer }) => answer === 'angry') + 1;
     expect(turnedAfterHops).toBeGreaterThan(0);
     expect(turnedAfterHops * hopS).toBeLessThanOrEqual(1);
+  });
+
+  it('follows a change the sooner, the quicker the pace', () => {
+    const turnedAfterS = (pace: Pace): number => {
+      const smoother = createSmoother(rule, pace);
+      times(12, (i) => smoother.push(windowOf(i * hopS, 'neutral', 0.7)));
+      const after = times(40, (i) => smoother.push(windowOf((12 + i) * hopS, 'angry', 0.7)).answer);
+      return (after.indexOf('angry') + 1) * hopS;
+    };
+    const [calm, normal, quick] = [turnedAfterS('calm'), turnedAfterS('normal'), turnedAfterS('quick')];
+    expect(quick).toBeLessThan(normal);
+    expect(normal).toBeLessThan(calm);
+    expect(calm).toBeLessThanOrEqual(3);
   });
 
   it('does not flicker when two emotions lead in turn', () => {
