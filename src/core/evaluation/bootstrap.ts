@@ -42,12 +42,26 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
 export function bootstrapIntervals<T, Figure extends string>(
   units: readonly T[],
   statistics: (drawn: readonly T[]) => Readonly<Record<Figure, number>>,
+  options: BootstrapOptions = bootstrapDefaults,
+): Readonly<Record<Figure, Interval>> | null {
+  return bootstrapStrata([units], ([drawn = []]) => statistics(drawn), options);
+}
+
+/**
+ * The same where units fall into strata, such as the speakers of several corpora: from each stratum as many are drawn as it
+ * has, so that every draw holds every stratum.
+ * @param statistics of the units drawn, stratum by stratum in the order given
+ * @returns one interval per figure, or null where no stratum has two units
+ */
+export function bootstrapStrata<T, Figure extends string>(
+  strata: readonly (readonly T[])[],
+  statistics: (drawn: readonly (readonly T[])[]) => Readonly<Record<Figure, number>>,
   { level, nResamples, seed }: BootstrapOptions = bootstrapDefaults,
 ): Readonly<Record<Figure, Interval>> | null {
-  if (units.length < 2) return null;
+  if (strata.every((units) => units.length < 2)) return null;
   const random = seededRandom(seed);
   const drawn = Array.from({ length: nResamples }, () =>
-    statistics(units.map(() => units[Math.floor(random() * units.length)] as T)),
+    statistics(strata.map((units) => units.map(() => units[Math.floor(random() * units.length)] as T))),
   );
   const figures = Object.keys(drawn[0] ?? {}) as Figure[];
   const intervals = figures.map((figure) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bootstrapDefaults, bootstrapIntervals, seededRandom } from '#core/evaluation/bootstrap.ts';
+import { bootstrapDefaults, bootstrapIntervals, bootstrapStrata, seededRandom } from '#core/evaluation/bootstrap.ts';
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
@@ -45,5 +45,24 @@ describe('the bootstrap', () => {
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...values)).toBeLessThan(1);
     expect(mean(values)).toBeCloseTo(0.5, 2);
+  });
+
+  it('draws from each stratum as many as it has', () => {
+    const strata = [
+      [0, 0, 1],
+      [10, 10, 10, 11],
+    ];
+    bootstrapStrata(strata, (drawn) => {
+      expect(drawn.map((units) => units.length)).toEqual([3, 4]);
+      expect(drawn[0]!.every((unit) => unit < 2)).toBe(true);
+      expect(drawn[1]!.every((unit) => unit >= 10)).toBe(true);
+      return { figure: 0 };
+    });
+  });
+
+  it('resamples the strata that can be, and says nothing where none can', () => {
+    const sum = (drawn: readonly (readonly number[])[]) => ({ figure: drawn.flat().reduce((a, b) => a + b, 0) });
+    expect(bootstrapStrata([[5], [1, 1]], sum)?.figure).toEqual([7, 7]);
+    expect(bootstrapStrata([[5], [1], []], sum)).toBeNull();
   });
 });

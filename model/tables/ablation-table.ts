@@ -1,0 +1,99 @@
+import { emotionsOf } from '#core/classifier/labels.ts';
+import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
+import { predictedCases, seedsOf, strataOf } from './layers.ts';
+import type { SpeakerOutcomes } from './layers.ts';
+import type { Prediction } from './prediction.ts';
+import { PredictionError } from './read-predictions.ts';
+import { metricsOfSpeakers, withSpread } from './spread.ts';
+import type { Figure } from './spread.ts';
+import type { AblationNote } from './runs.ts';
+
+/** One change, and what it does under the protocol of all. */
+export interface AblationRow extends AblationNote {
+  /** The run's name. */
+  readonly run: string;
+  readonly seeds: readonly number[];
+  /** Clips that both this run and the reference predicted with each seed. */
+  readonly nClips: number;
+  readonly corpora: readonly string[];
+  /** Mean over the corpora of average recall. */
+  readonly mean: Figure;
+  /** RAVDESS, eight emotions; null where the run did not predict it. */
+  readonly ravdess: Figure | null;
+  /** This run less the reference, on the same clips and seeds. */
+  readonly difference: { readonly mean: Figure; readonly ravdess: Figure | null };
+  /** Average recall of each corpus. */
+  readonly perCorpus: Readonly<Record<string, Figure>>;
+}
+
+/** Fewer resamples than elsewhere: there are dozens of rows. */
+export const ablationBootstrap: BootstrapOptions = { nResamples: 500, level: 0.95, seed: 1 };
+
+const keyOf = ({ file, seed }: Prediction): string => `${seed}\n${file}`;
+
+/** The run's predictions and the reference's of the same clips and seeds, the latter in the mode `running` to tell them apart. */
+function paired(own: readonly Prediction[], reference: readonly Prediction[]): readonly Prediction[] {
+  const ownKeys = new Set(own.map(keyOf));
+  const common = reference.filter((each) => ownKeys.has(keyOf(each)));
+  const commonKeys = new Set(common.map(keyOf));
+  return [
+    ...own.filter((each) => commonKeys.has(keyOf(each))),
+    ...common.map((each): Prediction => ({ ...each, mode: 'running' })),
+  ];
+}
+
+/**
+ * One row of the ablation table: what a change does to the mean over the corpora and to RAVDESS, against the reference with the same
+ * seeds on the same clips.
+ * @param own predictions in one mode only
+ * @param reference predictions of the reference in one mode only
+ * @throws PredictionError where the two share nothing
+ */
+export function ablationRow(
+  run: string,
+  note: AblationNote,
+  own: readonly Prediction[],
+  reference: readonly Prediction[],
+  options: BootstrapOptions = ablationBootstrap,
+): AblationRow {
+  const cases = predictedCases(
+    paired(
+      own.map((each) => ({ ...each, mode: 'alone' })),
+      reference,
+    ),
+    'eight',
+  );
+  if (cases.length === 0) throw new PredictionError(`${run} shares no clip and seed with the reference`);
+  const seeds = seedsOf(cases);
+  const strata = strataOf(cases, 'eight', ({ corpus }) => corpus);
+  const corpora = strata.map(({ name }) => name);
+  const nClasses = emotionsOf('eight').length;
+
+  function read(drawn: readonly (readonly SpeakerOutcomes[])[], seed: number): Record<string, number> {
+    const uars = (mode: 'alone' | 'running'): number[] =>
+      drawn.map((speakers) => metricsOfSpeakers(speakers, nClasses, seed, mode).uar);
+    const [changed, unchanged] = [uars('alone'), uars('running')];
+    const figures: Record<string, number> = { mean: 0, 'mean difference': 0 };
+    corpora.forEach((corpus, i) => {
+      const [a, b] = [changed[i] ?? 0, unchanged[i] ?? 0];
+      figures[`of ${corpus}`] = a;
+      figures[`difference of ${corpus}`] = a - b;
+      figures['mean'] = (figures['mean'] ?? 0) + a / corpora.length;
+      figures['mean difference'] = (figures['mean difference'] ?? 0) + (a - b) / corpora.length;
+    });
+    return figures;
+  }
+
+  const figures = withSpread(strata, seeds, read, options);
+  return {
+    run,
+    ...note,
+    seeds,
+    nClips: cases.filter(({ clip }) => clip.mode === 'alone' && clip.seed === seeds[0]).length,
+    corpora,
+    mean: figures['mean'] as Figure,
+    ravdess: figures['of ravdess'] ?? null,
+    difference: { mean: figures['mean difference'] as Figure, ravdess: figures['difference of ravdess'] ?? null },
+    perCorpus: Object.fromEntries(corpora.map((corpus) => [corpus, figures[`of ${corpus}`] as Figure])),
+  };
+}

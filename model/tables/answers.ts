@@ -1,0 +1,104 @@
+import { emotions } from '#core/classifier/labels.ts';
+import type { Emotion } from '#core/classifier/labels.ts';
+import { coverageCurve } from '#core/evaluation/coverage.ts';
+import type { CoveragePoint } from '#core/evaluation/coverage.ts';
+import { grouped } from '#core/evaluation/cases.ts';
+import { reliabilityCurve } from '#core/evaluation/calibration.ts';
+import type { ReliabilityBin } from '#core/evaluation/calibration.ts';
+import { answerOf } from '#core/result/answer.ts';
+import type { PredictedCase } from './layers.ts';
+import type { Prediction } from './prediction.ts';
+
+/** What is answered to neutral and calm speech, as the app answers: all eight emotions open, `unsure` below the threshold. */
+export interface FalseAlarms {
+  /** Null for the mean over the corpora. */
+  readonly corpus: string | null;
+  /** Clips of one seed. */
+  readonly nClips: number;
+  /** Share of clips whose likeliest emotion is this one, however unsure. Mean over the seeds. */
+  readonly likeliest: Readonly<Record<Emotion, number>>;
+  /** Share of clips that are told to carry this emotion, the confidence reaching the threshold. Mean over the seeds. */
+  readonly told: Readonly<Record<Emotion, number>>;
+  readonly unsure: number;
+  readonly noSpeech: number;
+}
+
+const shareTable = (shareOf: (emotion: Emotion) => number): Readonly<Record<Emotion, number>> =>
+  Object.fromEntries(emotions.map((emotion) => [emotion, shareOf(emotion)])) as Record<Emotion, number>;
+
+function alarmsIn(corpus: string, clips: readonly Prediction[], unsureBelow: number): FalseAlarms {
+  const verdicts = clips.map(({ probabilities }) => ({
+    told: answerOf(probabilities, 0, { labelSet: 'eight', unsureBelow }).answer,
+    likeliest: answerOf(probabilities, 0, { labelSet: 'eight', unsureBelow: 0 }).answer,
+  }));
+  const share = (which: 'told' | 'likeliest', answer: string): number =>
+    verdicts.filter((verdict) => verdict[which] === answer).length / verdicts.length;
+  return {
+    corpus,
+    nClips: new Set(clips.map(({ file }) => file)).size,
+    likeliest: shareTable((emotion) => share('likeliest', emotion)),
+    told: shareTable((emotion) => share('told', emotion)),
+    unsure: share('told', 'unsure'),
+    noSpeech: share('told', 'no speech'),
+  };
+}
+
+/** How often neutral or calm speech is taken for something else, per corpus and in their mean. Empty where there is none. */
+export function falseAlarms(predictions: readonly Prediction[], unsureBelow: number): readonly FalseAlarms[] {
+  const quiet = predictions.filter(({ emotion }) => emotion === 'neutral' || emotion === 'calm');
+  const rows = [...grouped(quiet, ({ corpus }) => corpus)].map(([corpus, own]) => alarmsIn(corpus, own, unsureBelow));
+  if (rows.length === 0) return [];
+  const mean = (valueOf: (row: FalseAlarms) => number): number =>
+    rows.reduce((sum, row) => sum + valueOf(row), 0) / rows.length;
+  const all: FalseAlarms = {
+    corpus: null,
+    nClips: rows.reduce((sum, { nClips }) => sum + nClips, 0),
+    likeliest: shareTable((emotion) => mean((row) => row.likeliest[emotion])),
+    told: shareTable((emotion) => mean((row) => row.told[emotion])),
+    unsure: mean((row) => row.unsure),
+    noSpeech: mean((row) => row.noSpeech),
+  };
+  return [...rows, all];
+}
+
+/** How right the answers are that some threshold of confidence leaves. */
+export interface ThresholdPoint {
+  readonly unsureBelow: number;
+  /** Share of the clips that get an answer. */
+  readonly coverage: number;
+  /** Share of right ones among the answers; null where none is given. */
+  readonly accuracy: number | null;
+}
+
+/** Confidence against correctness, all emotions open as in the app, the clips of all seeds together. */
+export interface Certainty {
+  readonly name: string;
+  readonly nClips: number;
+  readonly reliability: readonly ReliabilityBin[];
+  readonly coverage: readonly CoveragePoint[];
+  /** Thresholds 0, 0.05 .. 0.9. */
+  readonly thresholds: readonly ThresholdPoint[];
+}
+
+/** The threshold's coverage and accuracy. */
+export function atThreshold(cases: readonly PredictedCase[], unsureBelow: number): ThresholdPoint {
+  const answered = cases.filter(({ probabilities, unmasked }) => probabilities && unmasked.confidence >= unsureBelow);
+  const nRight = answered.filter(({ unmasked }) => unmasked.isCorrect).length;
+  return {
+    unsureBelow,
+    coverage: cases.length > 0 ? answered.length / cases.length : 0,
+    accuracy: answered.length > 0 ? nRight / answered.length : null,
+  };
+}
+
+/** How confidence and correctness go together in some cases. */
+export function certaintyOf(name: string, cases: readonly PredictedCase[]): Certainty {
+  const answers = cases.filter(({ probabilities }) => probabilities).map(({ unmasked }) => unmasked);
+  return {
+    name,
+    nClips: cases.length,
+    reliability: reliabilityCurve(answers),
+    coverage: coverageCurve(answers, cases.length, 40),
+    thresholds: Array.from({ length: 19 }, (_, i) => atThreshold(cases, (i * 5) / 100)),
+  };
+}

@@ -1,0 +1,70 @@
+import { emotions } from '#core/classifier/labels.ts';
+import { readCsv } from '#core/evaluation/csv-rows.ts';
+import { emotionFromWord } from '#core/evaluation/emotion-words.ts';
+import { modes } from './prediction.ts';
+import type { Prediction } from './prediction.ts';
+
+const columns = ['file', 'corpus', 'speaker', 'gender', 'language', 'emotion', 'run', 'seed', 'fold', 'mode'] as const;
+type Column = (typeof columns)[number];
+
+/** The head of a prediction file. */
+export const predictionHead: readonly string[] = [...columns, ...emotions.map((emotion) => `p_${emotion}`)];
+
+/** A prediction file that cannot be used; the message names the line. */
+export class PredictionError extends Error {}
+
+function whole(text: string, what: string): number {
+  if (!/^\d+$/.test(text)) throw new PredictionError(`${what} "${text}" is no whole number`);
+  return Number(text);
+}
+
+/** Eight probabilities, or null where all are empty: no speech was found. */
+function probabilitiesOf(words: readonly string[]): Float32Array | null {
+  if (words.every((word) => word === '')) return null;
+  const values = Float32Array.from(words, (word) => (word === '' ? Number.NaN : Number(word)));
+  const sum = values.reduce((a, b) => a + b, 0);
+  // Not "too far from 1": what is no number must be caught too.
+  if (!(Math.abs(sum - 1) < 0.01) || values.some((p) => p < 0)) {
+    throw new PredictionError(`the probabilities ${words.join(', ')} do not sum to 1`);
+  }
+  return values;
+}
+
+/**
+ * Reads one prediction file: a row per clip, seed and mode, with eight calibrated probabilities, or eight empty fields where no
+ * speech was found. Columns may stand in any order.
+ * @throws PredictionError for what would give wrong figures in silence: missing columns, words that are no emotion or mode,
+ *   probabilities that do not sum to 1
+ */
+export function readPredictions(text: string): readonly Prediction[] {
+  const [head, ...rows] = readCsv(text);
+  const missing = predictionHead.filter((name) => !head?.fields.includes(name));
+  if (!head || missing.length > 0) throw new PredictionError(`there are no columns ${missing.join(', ')}`);
+  const at = Object.fromEntries(columns.map((name) => [name, head.fields.indexOf(name)])) as Record<Column, number>;
+  const probabilitiesAt = emotions.map((emotion) => head.fields.indexOf(`p_${emotion}`));
+  return rows.map(({ fields, line }) => {
+    const field = (name: Column): string => fields[at[name]] ?? '';
+    try {
+      const emotion = emotionFromWord(field('emotion'));
+      if (!emotion) throw new PredictionError(`"${field('emotion')}" is none of the eight emotions`);
+      const mode = modes.find((each) => each === field('mode'));
+      if (!mode) throw new PredictionError(`"${field('mode')}" is none of the modes ${modes.join(', ')}`);
+      return {
+        file: field('file'),
+        corpus: field('corpus'),
+        speaker: field('speaker'),
+        gender: field('gender') || null,
+        language: field('language') || null,
+        emotion,
+        run: field('run'),
+        seed: whole(field('seed'), 'the seed'),
+        fold: whole(field('fold'), 'the fold'),
+        mode,
+        probabilities: probabilitiesOf(probabilitiesAt.map((i) => fields[i] ?? '')),
+      };
+    } catch (error) {
+      if (error instanceof PredictionError) throw new PredictionError(`line ${line}: ${error.message}`);
+      throw error;
+    }
+  });
+}

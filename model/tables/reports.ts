@@ -1,0 +1,274 @@
+import { emotions, fiveEmotions } from '#core/classifier/labels.ts';
+import type { Emotion } from '#core/classifier/labels.ts';
+import { bootstrapDefaults } from '#core/evaluation/bootstrap.ts';
+import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
+import { grouped } from '#core/evaluation/cases.ts';
+import { countOutcomes } from '#core/evaluation/confusion.ts';
+import type { ConfusionMatrix } from '#core/evaluation/confusion.ts';
+import { ablationRow } from './ablation-table.ts';
+import type { AblationRow } from './ablation-table.ts';
+import { atThreshold, certaintyOf, falseAlarms } from './answers.ts';
+import type { Certainty, FalseAlarms, ThresholdPoint } from './answers.ts';
+import { predictedCases } from './layers.ts';
+import type { PredictedCase } from './layers.ts';
+import { modeTable } from './mode-table.ts';
+import type { JoinedRow, ModeTable } from './mode-table.ts';
+import type { Prediction } from './prediction.ts';
+import { PredictionError } from './read-predictions.ts';
+import type { PredictionFolder } from './runs.ts';
+
+/** Rows that stand below those of the corpora. */
+export const joinedNames = {
+  others: 'mean of the other corpora',
+  mean: 'mean of the corpora',
+  all: 'all clips together',
+} as const;
+
+const joined: readonly JoinedRow[] = [
+  { name: joinedNames.others, by: 'mean', of: (corpus) => corpus !== 'ravdess' },
+  { name: joinedNames.mean, by: 'mean', of: () => true },
+  { name: joinedNames.all, by: 'pool', of: () => true },
+];
+const meanAndPool = joined.slice(1);
+const byCorpus = ({ corpus }: Prediction): string => corpus;
+
+/** Who was taken for whom: the clips of all seeds together, each clip heard alone. */
+export interface NamedConfusion {
+  readonly name: string;
+  readonly labels: readonly Emotion[];
+  readonly confusion: ConfusionMatrix;
+  readonly nSeeds: number;
+}
+
+function confusionOf(name: string, labels: readonly Emotion[], cases: readonly PredictedCase[]): NamedConfusion {
+  const alone = cases.filter(({ clip }) => clip.mode === 'alone');
+  const outcomes = alone.map(({ masked, truth }) => ({ truth, predicted: masked.predicted }));
+  const nSeeds = new Set(alone.map(({ clip }) => clip.seed)).size;
+  return { name, labels, confusion: countOutcomes(outcomes, labels.length), nSeeds };
+}
+
+/** Table 1: speakers never heard, in every mode. */
+export interface MainReport {
+  readonly eight: ModeTable;
+  /** RAVDESS by the literature's folds of actors. */
+  readonly ravdessFolds: ModeTable | null;
+  readonly ravdessFive: ModeTable | null;
+  readonly confusions: readonly NamedConfusion[];
+}
+
+/** Makes table 1 of the main run's predictions. */
+export function mainReport(
+  predictions: readonly Prediction[],
+  bootstrap: BootstrapOptions = bootstrapDefaults,
+): MainReport {
+  const ravdess = predictions.filter(({ corpus }) => corpus === 'ravdess');
+  const eight = predictedCases(predictions, 'eight');
+  const five = predictedCases(ravdess, 'five');
+  const ofRavdess = eight.filter(({ clip }) => clip.corpus === 'ravdess');
+  return {
+    eight: modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined, bootstrap }),
+    ravdessFolds:
+      ravdess.length > 0
+        ? modeTable(ravdess, { labelSet: 'eight', rowOf: ({ fold }) => `fold ${fold}`, bootstrap })
+        : null,
+    ravdessFive: ravdess.length > 0 ? modeTable(ravdess, { labelSet: 'five', rowOf: byCorpus, bootstrap }) : null,
+    confusions: [
+      ...(ravdess.length > 0
+        ? [confusionOf('ravdess', emotions, ofRavdess), confusionOf('ravdess, five emotions', fiveEmotions, five)]
+        : []),
+      confusionOf(joinedNames.all, emotions, eight),
+    ],
+  };
+}
+
+/** Table 2: corpora left out whole. */
+export interface LeftOutReport {
+  readonly eight: ModeTable;
+}
+
+const leftOutPrefix = 'without-';
+const ablationPrefix = 'ablation-';
+const referenceRun = `${ablationPrefix}reference`;
+
+/** The name of the main run: the one asked for, else the only one that is no ablation and leaves nothing out. */
+export function mainRunOf(folder: PredictionFolder, asked: string | undefined): string {
+  const names = [...folder.runs.keys()].filter(
+    (name) => !name.startsWith(leftOutPrefix) && !name.startsWith(ablationPrefix),
+  );
+  const [found, ...others] = asked === undefined ? names : names.filter((name) => name === asked);
+  if (found === undefined || others.length > 0) {
+    throw new PredictionError(
+      `which run is the main one? Name it with --main; there are: ${[...folder.runs.keys()].join(', ') || 'none'}`,
+    );
+  }
+  return found;
+}
+
+/** Predictions of every corpus that a run left out whole, or null where no run did. */
+export async function leftOutPredictions(folder: PredictionFolder): Promise<readonly Prediction[] | null> {
+  const kept: Prediction[] = [];
+  for (const [name, read] of folder.runs) {
+    if (!name.startsWith(leftOutPrefix)) continue;
+    const corpus = name.slice(leftOutPrefix.length);
+    const own = (await read()).filter((each) => each.corpus === corpus);
+    if (own.length === 0) throw new PredictionError(`${name} holds no prediction of ${corpus}`);
+    // One by one: a spread of a hundred thousand arguments overflows the stack.
+    for (const each of own) kept.push(each);
+  }
+  return kept.length > 0 ? kept : null;
+}
+
+/** Makes table 2. */
+export function leftOutReport(predictions: readonly Prediction[]): LeftOutReport {
+  return { eight: modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined: meanAndPool }) };
+}
+
+/** Table 3: what each part of the recipe brings. */
+export interface AblationReport {
+  readonly reference: AblationRow;
+  readonly rows: readonly AblationRow[];
+}
+
+/**
+ * Makes table 3, or null where there is no reference run. The reference's own re-centred modes are rows too.
+ * @param onRow is called with each run's name before its turn
+ */
+export async function ablationReport(
+  folder: PredictionFolder,
+  onRow: (name: string) => void = () => undefined,
+): Promise<AblationReport | null> {
+  const readReference = folder.runs.get(referenceRun);
+  if (!readReference) return null;
+  onRow(referenceRun);
+  const all = await readReference();
+  const inMode = (predictions: readonly Prediction[], mode: string): readonly Prediction[] =>
+    predictions.filter((each) => each.mode === mode);
+  const reference = inMode(all, 'alone');
+  const group = 're-centring on the speaker';
+  const modesTried = [
+    {
+      mode: 'running',
+      against: 'alone',
+      label: 'running mean',
+      changed: 'the voice re-centred on all that was heard of it',
+    },
+    {
+      mode: 'baseline',
+      against: 'baseline-control',
+      label: 'baseline',
+      changed: 'the voice re-centred on four neutral clips, against the same clips without',
+    },
+  ] as const;
+  const rows = modesTried.flatMap(({ against, label, changed, mode }) => {
+    const [own, control] = [inMode(all, mode), inMode(all, against)];
+    if (own.length === 0 || control.length === 0) return [];
+    return [ablationRow(`${referenceRun}, ${mode}`, { group, label, changed }, own, control)];
+  });
+  for (const [name, read] of folder.runs) {
+    if (!name.startsWith(ablationPrefix) || name === referenceRun) continue;
+    onRow(name);
+    const key = name.slice(ablationPrefix.length);
+    const note = folder.ablations[key] ?? { group: 'other', label: key, changed: 'not described' };
+    rows.push(ablationRow(name, note, inMode(await read(), 'alone'), reference));
+  }
+  const note = folder.ablations['reference'] ?? { group: 'reference', label: 'reference', changed: 'nothing' };
+  return { reference: ablationRow(referenceRun, note, reference, reference), rows };
+}
+
+/** Table 4: who is heard how well. */
+export interface GroupReport {
+  /** Clips of all corpora that a gender is known of, pooled. */
+  readonly gender: ModeTable | null;
+  /** Rows `corpus, gender` of the corpora with both, and the mean over these corpora per gender. */
+  readonly genderWithinCorpora: ModeTable | null;
+  readonly language: ModeTable | null;
+}
+
+const genderWords: Readonly<Record<string, string>> = { f: 'women', m: 'men' };
+
+/** Makes table 4 of the main run's predictions. */
+export function groupReport(
+  predictions: readonly Prediction[],
+  bootstrap: BootstrapOptions = bootstrapDefaults,
+): GroupReport {
+  const genders = new Map(
+    [...grouped(predictions, byCorpus)].map(([corpus, own]) => [corpus, new Set(own.map(({ gender }) => gender))]),
+  );
+  const wordOf = ({ gender }: Prediction): string | null => genderWords[gender ?? ''] ?? null;
+  const hasBoth = ({ corpus }: Prediction): boolean =>
+    Object.keys(genderWords).every((gender) => genders.get(corpus)?.has(gender));
+  const within = (clip: Prediction): string | null => {
+    const word = wordOf(clip);
+    return word !== null && hasBoth(clip) ? `${clip.corpus}, ${word}` : null;
+  };
+  const means = Object.values(genderWords).map((word): JoinedRow => ({
+    name: `mean of the corpora, ${word}`,
+    by: 'mean',
+    of: (row) => row.endsWith(`, ${word}`),
+  }));
+  return {
+    gender: predictions.some((clip) => wordOf(clip) !== null)
+      ? modeTable(predictions, { labelSet: 'eight', rowOf: wordOf, bootstrap })
+      : null,
+    genderWithinCorpora: predictions.some((clip) => within(clip) !== null)
+      ? modeTable(predictions, { labelSet: 'eight', rowOf: within, joined: means, bootstrap })
+      : null,
+    language: predictions.some(({ language }) => language !== null)
+      ? modeTable(predictions, { labelSet: 'eight', rowOf: ({ language }) => language, bootstrap })
+      : null,
+  };
+}
+
+/** Table 5: what is answered to neutral and calm speech. */
+export interface FalseAlarmReport {
+  readonly unsureBelow: number;
+  /** Speakers never heard. */
+  readonly speakers: readonly FalseAlarms[];
+  /** Corpora never heard; empty where no run left one out. */
+  readonly corpora: readonly FalseAlarms[];
+}
+
+/** Makes table 5, each clip heard alone. */
+export function falseAlarmReport(
+  main: readonly Prediction[],
+  leftOut: readonly Prediction[] | null,
+  unsureBelow: number,
+): FalseAlarmReport {
+  const alone = (predictions: readonly Prediction[]): readonly Prediction[] =>
+    predictions.filter(({ mode }) => mode === 'alone');
+  return {
+    unsureBelow,
+    speakers: falseAlarms(alone(main), unsureBelow),
+    corpora: falseAlarms(alone(leftOut ?? []), unsureBelow),
+  };
+}
+
+/** Table 6: what `unsure` leaves. */
+export interface CoverageReport {
+  /** The shipped threshold and what it does to each set. */
+  readonly shipped: readonly (ThresholdPoint & { readonly name: string })[];
+  readonly sets: readonly Certainty[];
+}
+
+/** Makes table 6: RAVDESS, all clips of unseen speakers, and of unseen corpora; each clip heard alone. */
+export function coverageReport(
+  main: readonly Prediction[],
+  leftOut: readonly Prediction[] | null,
+  unsureBelow: number,
+): CoverageReport {
+  const alone = (predictions: readonly Prediction[]): readonly PredictedCase[] =>
+    predictedCases(
+      predictions.filter(({ mode }) => mode === 'alone'),
+      'eight',
+    );
+  const heard = alone(main);
+  const sets = [
+    { name: 'ravdess', cases: heard.filter(({ clip }) => clip.corpus === 'ravdess') },
+    { name: 'unseen speakers', cases: heard },
+    { name: 'unseen corpora', cases: alone(leftOut ?? []) },
+  ].filter(({ cases }) => cases.length > 0);
+  return {
+    shipped: sets.map(({ cases, name }) => ({ name, ...atThreshold(cases, unsureBelow) })),
+    sets: sets.map(({ cases, name }) => certaintyOf(name, cases)),
+  };
+}

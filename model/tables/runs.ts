@@ -1,0 +1,95 @@
+import { open, readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCsv } from '#core/evaluation/csv-rows.ts';
+import type { Prediction } from './prediction.ts';
+import { PredictionError, readPredictions } from './read-predictions.ts';
+
+/** What is known of an ablation besides its predictions: an entry of ablations.json, by the run's name without `ablation-`. */
+export interface AblationNote {
+  /** Rows of one group stand together: `features`, `augmentation`, `size`, ... */
+  readonly group: string;
+  /** What the row is called. */
+  readonly label: string;
+  /** What was changed against the reference. */
+  readonly changed: string;
+  /** Of the network, where the group is about size. */
+  readonly parameters?: number;
+}
+
+/** How the runs came to be, where the person who trained them left a note (runs.json, by the run's name). */
+export interface RunNote {
+  readonly command: string;
+  readonly seconds: number;
+  readonly machine?: string;
+}
+
+/** A folder of prediction files. */
+export interface PredictionFolder {
+  /** By the runs' names, in order. */
+  readonly runs: ReadonlyMap<string, () => Promise<readonly Prediction[]>>;
+  readonly ablations: Readonly<Record<string, AblationNote>>;
+  readonly notes: Readonly<Record<string, RunNote>>;
+}
+
+async function readNotes<T>(path: string): Promise<Readonly<Record<string, T>>> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Record<string, T>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new PredictionError(`${path}: ${String(error)}`);
+  }
+}
+
+/** The run that a file's first row names. */
+async function runOf(path: string): Promise<string> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8192), 0, 8192, 0);
+    const [head, first] = readCsv(buffer.toString('utf8', 0, bytesRead));
+    const run = first?.fields[head?.fields.indexOf('run') ?? -1];
+    if (!run) throw new PredictionError(`${path}: no row names a run`);
+    return run;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readRun(name: string, paths: readonly string[]): Promise<readonly Prediction[]> {
+  const all: Prediction[] = [];
+  const seen = new Set<string>();
+  for (const path of paths) {
+    try {
+      for (const prediction of readPredictions(await readFile(path, 'utf8'))) {
+        const { file, mode, run, seed } = prediction;
+        if (run !== name) throw new PredictionError(`rows of the runs ${name} and ${run} in one file`);
+        const key = `${file}\n${seed}\n${mode}`;
+        if (seen.has(key)) throw new PredictionError(`${file} is predicted twice with seed ${seed}, mode ${mode}`);
+        seen.add(key);
+        all.push(prediction);
+      }
+    } catch (error) {
+      throw error instanceof PredictionError ? new PredictionError(`${path}: ${error.message}`) : error;
+    }
+  }
+  return all;
+}
+
+/**
+ * Finds the runs of a folder: every `*.csv` in it holds predictions of one run, which may be spread over several files.
+ * Predictions are read when they are asked for, one run at a time, since all together may not fit into memory.
+ * @throws PredictionError for a file without rows and, when a run is read, for what cannot be used in it
+ */
+export async function openPredictions(folder: string): Promise<PredictionFolder> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
+  const paths = new Map<string, string[]>();
+  for (const path of names.map((name) => join(folder, name))) {
+    const run = await runOf(path);
+    paths.set(run, [...(paths.get(run) ?? []), path]);
+  }
+  const runs = new Map([...paths].map(([run, own]) => [run, () => readRun(run, own)]));
+  const [ablations, notes] = await Promise.all([
+    readNotes<AblationNote>(join(folder, 'ablations.json')),
+    readNotes<RunNote>(join(folder, 'runs.json')),
+  ]);
+  return { runs, ablations, notes };
+}

@@ -1,0 +1,77 @@
+import { bootstrapDefaults, bootstrapStrata } from '#core/evaluation/bootstrap.ts';
+import type { BootstrapOptions, Interval } from '#core/evaluation/bootstrap.ts';
+import { addMatrices } from '#core/evaluation/confusion.ts';
+import { metricsOf } from '#core/evaluation/metrics.ts';
+import type { Metrics } from '#core/evaluation/metrics.ts';
+import { layerKey } from './layers.ts';
+import type { SpeakerOutcomes, Stratum } from './layers.ts';
+
+/** A figure over several runs that differ in their seed only. */
+export interface SeedFigure {
+  readonly mean: number;
+  /** Sample standard deviation over the seeds; null for one seed. */
+  readonly deviation: number | null;
+  /** The figure of each seed, in the seeds' order. */
+  readonly seeds: readonly number[];
+}
+
+/** The same with what the choice of speakers may have brought. */
+export interface Figure extends SeedFigure {
+  /** 95 % of resamples of the speakers, each corpus by itself, of the mean over the seeds; null for one speaker. */
+  readonly interval: Interval | null;
+}
+
+const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+
+/** Mean and spread of one figure per seed. */
+export function overSeeds(seeds: readonly number[]): SeedFigure {
+  const mean = meanOf(seeds);
+  const squares = seeds.map((value) => (value - mean) ** 2);
+  const deviation = seeds.length > 1 ? Math.sqrt(squares.reduce((a, b) => a + b, 0) / (seeds.length - 1)) : null;
+  return { mean, deviation, seeds };
+}
+
+/** Reads figures off some speakers, stratum by stratum in the order of the strata, for one seed. */
+export type Reader<Name extends string> = (
+  drawn: readonly (readonly SpeakerOutcomes[])[],
+  seed: number,
+) => Readonly<Record<Name, number>>;
+
+/** Figures with their spread over seeds and their interval over speakers, all read off the same draws. */
+export function withSpread<Name extends string>(
+  strata: readonly Stratum[],
+  seeds: readonly number[],
+  read: Reader<Name>,
+  options: BootstrapOptions = bootstrapDefaults,
+): Readonly<Record<Name, Figure>> {
+  const speakers = strata.map((stratum) => stratum.speakers);
+  const perSeed = seeds.map((seed) => read(speakers, seed));
+  const names = Object.keys(perSeed[0] ?? {}) as Name[];
+  const intervals = bootstrapStrata(
+    speakers,
+    (drawn) => {
+      const figures = seeds.map((seed) => read(drawn, seed));
+      return Object.fromEntries(names.map((name) => [name, meanOf(figures.map((each) => each[name]))])) as Record<
+        Name,
+        number
+      >;
+    },
+    options,
+  );
+  const entries = names.map((name) => [
+    name,
+    { ...overSeeds(perSeed.map((each) => each[name])), interval: intervals?.[name] ?? null },
+  ]);
+  return Object.fromEntries(entries) as Record<Name, Figure>;
+}
+
+/** The metrics of some speakers taken together, for one seed and mode. */
+export function metricsOfSpeakers(
+  speakers: readonly SpeakerOutcomes[],
+  nClasses: number,
+  ...layer: Parameters<typeof layerKey>
+): Metrics {
+  const key = layerKey(...layer);
+  const matrices = speakers.flatMap((speaker) => speaker.get(key) ?? []);
+  return metricsOf(addMatrices(matrices, nClasses));
+}

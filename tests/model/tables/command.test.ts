@@ -1,0 +1,66 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkbench, runShell } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
+import { madeUpCorpora, madeUpPredictions, toCsv } from './made-up-predictions.ts';
+
+let bench: Workbench;
+let predictions: string;
+beforeAll(async () => {
+  bench = await createWorkbench();
+  predictions = join(bench.folder, 'predictions');
+  await mkdir(predictions);
+  const corpora = madeUpCorpora.map((corpus) => ({ ...corpus, nSpeakers: 3, clipsPerEmotion: 1 }));
+  const rows = madeUpPredictions({ run: 'undertone', seeds: [0, 1], hitRate: { alone: 0.6 }, corpora });
+  await bench.put('predictions/seed-0.csv', toCsv(rows.filter(({ seed }) => seed === 0)));
+  await bench.put('predictions/seed-1.csv', toCsv(rows.filter(({ seed }) => seed === 1)));
+  const note = { undertone: { command: 'train it', seconds: 60 } };
+  await bench.put('predictions/runs.json', JSON.stringify(note));
+});
+afterAll(() => bench.remove());
+
+interface Written {
+  kind: string;
+  command: string;
+  runs: string[];
+  madeBy: unknown;
+  eight: { seeds: number[] };
+}
+
+describe('npm run tables', { timeout: 120_000 }, () => {
+  it('joins the files of a run, writes each table with its command, and passes over those without runs', async () => {
+    const out = join(bench.folder, 'out');
+    const { code, stderr, stdout } = await runShell('tables', ['--predictions', predictions, '--out', out]);
+    expect([code, stderr.match(/^.*no run for it$/gm)]).toEqual([
+      0,
+      ['left-out: there is no run for it', 'ablations: there is no run for it'],
+    ]);
+    const written = stdout.trim().split('\n');
+    expect(written).toEqual(
+      ['main', 'groups', 'false-alarms', 'coverage'].map((name) => join(out, `tables-${name}.json`)),
+    );
+    const main = JSON.parse(await readFile(written[0]!, 'utf8')) as Written;
+    expect(main).toMatchObject({ kind: 'tables-main', runs: ['undertone'], eight: { seeds: [0, 1] } });
+    expect(main.madeBy).toEqual({ undertone: { command: 'train it', seconds: 60 } });
+    expect(main.command).toBe(`npm run tables -- --predictions ${predictions} --out ${out} --only main`);
+  });
+
+  it('says which file cannot be used and why', async () => {
+    const broken = join(bench.folder, 'broken');
+    await mkdir(broken);
+    const text = toCsv(madeUpPredictions({ run: 'r', seeds: [0], hitRate: { alone: 1 } }));
+    await bench.put('broken/r.csv', text.replace(',alone,', ',aloud,'));
+    const { code, stderr } = await runShell('tables', ['--predictions', broken, '--out', join(bench.folder, 'none')]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/r\.csv: line 2: "aloud" is none of the modes/);
+  });
+
+  it('knows its tables by name', async () => {
+    const { code, stderr } = await runShell('tables', ['--predictions', predictions, '--only', 'mian']);
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'there is no table "mian"; there are main, left-out, ablations, groups, false-alarms, coverage',
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { ablationRow } from '../../../model/tables/ablation-table.ts';
+import type { Prediction } from '../../../model/tables/prediction.ts';
+import {
+  ablationReport,
+  coverageReport,
+  falseAlarmReport,
+  groupReport,
+  leftOutPredictions,
+  mainReport,
+  mainRunOf,
+} from '../../../model/tables/reports.ts';
+import type { PredictionFolder } from '../../../model/tables/runs.ts';
+import { madeUpPredictions } from './made-up-predictions.ts';
+
+const main = madeUpPredictions({ run: 'undertone', seeds: [0, 1], hitRate: { alone: 0.6, running: 0.8 } });
+const quick = { nResamples: 50, level: 0.95, seed: 1 };
+const note = { group: 'features', label: 'without pitch', changed: 'pitch zeroed' };
+
+function folderOf(runs: Record<string, readonly Prediction[]>): PredictionFolder {
+  const entries = Object.entries(runs).map(([name, own]) => [name, () => Promise.resolve(own)] as const);
+  return { runs: new Map(entries), ablations: { 'no-pitch': note }, notes: {} };
+}
+
+describe('the main table', () => {
+  const report = mainReport(main, quick);
+
+  it('has RAVDESS, the other corpora, their means and all clips, per mode', () => {
+    const names = report.eight.rows.filter(({ mode }) => mode === 'alone').map(({ name }) => name);
+    expect(names).toEqual([
+      'ravdess',
+      'emodb',
+      'turev',
+      'mean of the other corpora',
+      'mean of the corpora',
+      'all clips together',
+    ]);
+  });
+
+  it('has the folds of RAVDESS and its five emotions', () => {
+    const folds = report.ravdessFolds!.rows.filter(({ mode }) => mode === 'alone');
+    expect(folds.map(({ name }) => name).sort()).toEqual([0, 1, 2, 3, 4].map((fold) => `fold ${fold}`));
+    expect(folds.reduce((sum, { nClips }) => sum + nClips, 0)).toBe(320);
+    expect(report.ravdessFive!.rows[0]!.emotions).toEqual(['neutral', 'happy', 'sad', 'angry', 'fearful']);
+  });
+
+  it('has confusion matrices that hold every clip of every seed', () => {
+    const [ravdess] = report.confusions;
+    expect(ravdess!.confusion.counts.flat().reduce((a, b) => a + b, 0)).toBe(320 * 2);
+    expect(ravdess!.nSeeds).toBe(2);
+  });
+});
+
+describe('the table of ablations', () => {
+  const reference = madeUpPredictions({
+    run: 'ablation-reference',
+    seeds: [0, 1],
+    hitRate: { alone: 0.7, running: 0.9 },
+  });
+  const alone = reference.filter(({ mode }) => mode === 'alone');
+  const worse = madeUpPredictions({ run: 'ablation-no-pitch', seeds: [0, 1], hitRate: { alone: 0.3 } });
+
+  it('has no difference between a run and itself, not even over speakers', () => {
+    const { difference } = ablationRow('r', note, alone, alone);
+    expect(difference.mean).toEqual({ mean: 0, deviation: 0, seeds: [0, 0], interval: [0, 0] });
+  });
+
+  it('compares the clips and seeds that both runs have', () => {
+    const part = worse.filter(({ corpus, seed }) => corpus === 'emodb' && seed === 1);
+    const row = ablationRow('r', note, part, alone);
+    expect(row).toMatchObject({ seeds: [1], corpora: ['emodb'], nClips: part.length, ravdess: null });
+    expect(row.difference.mean.mean).toBeLessThan(0);
+    expect(() => ablationRow('r', note, [], alone)).toThrow(/shares no clip/);
+  });
+
+  it('has a row for each run and for each way of re-centring, with what is told of them', async () => {
+    const report = await ablationReport(
+      folderOf({ 'ablation-reference': reference, 'ablation-no-pitch': worse, undertone: main }),
+    );
+    expect(report!.rows.map(({ label }) => label)).toEqual(['running mean', 'without pitch']);
+    expect(report!.rows[0]!.difference.mean.mean).toBeGreaterThan(0.1);
+    expect(report!.rows[1]!.difference.ravdess!.interval![1]).toBeLessThan(0);
+    expect(await ablationReport(folderOf({ undertone: main }))).toBeNull();
+  });
+});
+
+describe('the other tables', () => {
+  it('count as false alarms what neutral and calm speech is told to be, unsure answers by themselves', () => {
+    const { speakers } = falseAlarmReport(main, null, 0.5);
+    expect(speakers.map(({ corpus }) => corpus)).toEqual(['ravdess', 'emodb', 'turev', null]);
+    for (const { likeliest, noSpeech, told, unsure } of speakers) {
+      const sum = (table: Record<string, number>) => Object.values(table).reduce((a, b) => a + b, 0);
+      expect(sum(likeliest) + noSpeech).toBeCloseTo(1, 12);
+      expect(sum(told) + unsure + noSpeech).toBeCloseTo(1, 12);
+      expect(unsure).toBeGreaterThan(0);
+    }
+  });
+
+  it('have fewer answers and more right ones the higher the threshold of certainty is', () => {
+    const { sets, shipped } = coverageReport(main, null, 0.5);
+    const { thresholds } = sets.find(({ name }) => name === 'unseen speakers')!;
+    expect(thresholds[0]!.coverage).toBe(1);
+    expect(thresholds[12]!.coverage).toBeLessThan(thresholds[6]!.coverage);
+    expect(thresholds[14]!.accuracy).toBeGreaterThan(thresholds[0]!.accuracy!);
+    expect(shipped.map(({ unsureBelow }) => unsureBelow)).toEqual([0.5, 0.5]);
+  });
+
+  it('compare genders within the corpora that have both', () => {
+    const { gender, genderWithinCorpora, language } = groupReport(main, quick);
+    expect(gender!.rows.map(({ name }) => name)).toContain('women');
+    const names = genderWithinCorpora!.rows.map(({ name }) => name);
+    expect(names).toContain('emodb, women');
+    expect(names).toContain('mean of the corpora, men');
+    expect(names.some((name) => name.startsWith('turev'))).toBe(false);
+    expect(new Set(language!.rows.map(({ name }) => name))).toEqual(new Set(['en', 'de', 'tr']));
+  });
+});
+
+describe('the runs of a folder', () => {
+  it('give of a run without a corpus the clips of that corpus alone', async () => {
+    const without = main.map((each) => ({ ...each, run: 'without-emodb' }));
+    const kept = await leftOutPredictions(folderOf({ 'without-emodb': without }));
+    expect(new Set(kept!.map(({ corpus }) => corpus))).toEqual(new Set(['emodb']));
+    await expect(leftOutPredictions(folderOf({ 'without-tess': without }))).rejects.toThrow(/no prediction of tess/);
+  });
+
+  it('have a main one, which has to be named where there are two', () => {
+    const one = folderOf({ undertone: main, 'without-emodb': main, 'ablation-x': main });
+    expect(mainRunOf(one, undefined)).toBe('undertone');
+    const two = folderOf({ undertone: main, other: main });
+    expect(() => mainRunOf(two, undefined)).toThrow(/undertone, other/);
+    expect(mainRunOf(two, 'other')).toBe('other');
+  });
+});
