@@ -81,14 +81,17 @@ def extra_entries(kept: dict) -> dict:
     return entries
 
 
-def fit_temperature(paths: list[Path]) -> float:
-    """The temperature with the least negative log-likelihood of the held-out clips' labels, by golden-section search."""
+def fit_temperature(paths: list[Path], logits: str = "logits") -> float:
+    """The temperature with the least negative log-likelihood of the held-out clips' labels, by golden-section search.
+
+    logits: which of the window logits in held-out.npz (see held_out.py).
+    """
     parts = [np.load(path) for path in paths]
 
     def cost(temperature: float) -> float:
         total, n = 0.0, 0
         for part in parts:
-            p = clip_probabilities(WindowLogits(part["logits"], part["owner"], part["n_speech"]), temperature)
+            p = clip_probabilities(WindowLogits(part[logits], part["owner"], part["n_speech"]), temperature)
             total -= np.log(p[np.arange(len(p)), part["labels"]] + 1e-9).sum()
             n += len(p)
         return total / n

@@ -6,6 +6,9 @@ from .augment import Augment
 from .distil import Targets, steps_of_window
 from .features import EMOTIONS, Clip, Variant
 from .network import FRAMES_PER_STEP
+from .ranks import Ranks
+
+ALONE = Ranks(0, 1, "cpu")
 
 
 def allowed_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
@@ -46,14 +49,16 @@ class Batches:
         self.n_speakers = len(names)
         self.labels = np.eye(len(EMOTIONS), dtype=np.float32)[[EMOTIONS.index(c.emotion) for c in clips]]
 
-    def epoch(self, seed: int):
-        """Yields an epoch's batches; the same seed gives the same batches."""
+    def epoch(self, seed: int, ranks: Ranks = ALONE):
+        """Yields an epoch's batches, or this process's share of each; the same seed gives the same batches."""
         rng = np.random.default_rng(seed)
         augment = Augment(self.variants[0].meta, self.settings["augment"], rng)
         size, batch = self.settings["clips_per_epoch"], self.settings["batch"]
         drawn = rng.choice(len(self.clips), size, p=self.weights)
+        if ranks.count > 1:
+            rng = augment.rng = np.random.default_rng([seed, ranks.rank])
         for start in range(0, size - batch + 1, batch):
-            yield self.batch(drawn[start : start + batch], rng, augment)
+            yield self.batch(drawn[start + ranks.rank : start + batch : ranks.count], rng, augment)
 
     def batch(self, chosen: np.ndarray, rng: np.random.Generator, augment: Augment | None) -> dict[str, torch.Tensor]:
         """Windows of the chosen clips, [batch, frames, features], with all their targets."""

@@ -4,8 +4,10 @@
 
 `--features` holds one folder per variant; `clean` is the clips as they are. `--teacher` is what training.teacher wrote,
 and may be left out. With `--fold K` the speakers of fold K are held out (see splits.py) and scored after every epoch;
-without it every clip is trained on. A checkpoint is written after every epoch, and a run that was cut short goes on
-from it to the same weights.
+with `--without CORPUS` a whole corpus is; without either every clip is trained on. A checkpoint is written after every
+epoch, and a run that was cut short goes on from it to the same weights. On several cards:
+
+    torchrun --nproc_per_node N -m training.train --device cuda ...
 """
 import argparse
 import json
@@ -22,6 +24,7 @@ import torch  # noqa: E402
 from . import distil, losses  # noqa: E402
 from .features import EMOTIONS, normalisation, read_variants  # noqa: E402
 from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
+from .ranks import average_gradients, average_statistics, join  # noqa: E402
 from .sampling import Batches, allowed_emotions, clip_weights  # noqa: E402
 from .scoring import clip_probabilities, score_windows, unweighted_average_recall  # noqa: E402
 from .splits import held_out_clips  # noqa: E402
@@ -61,7 +64,7 @@ def loss_of(network: Network, teaching: Teaching | None, voices: VoiceBank | Non
         batch = {**batch, **mixed}
         shift = shift if voices is None else share * shift + (1 - share) * shift.roll(1, 0)
     # Half precision where the processor or the card has it (2.5 times as fast on AVX512-BF16); losses stay in single.
-    with torch.autocast(x.device.type, dtype=torch.bfloat16, enabled=settings.get("bfloat16", False)):
+    with torch.autocast(x.device.type, dtype=torch.bfloat16, enabled=settings["bfloat16"]):
         out = network(x, mask)
         if voices is not None:
             # Half of the clips are judged as a voice that is known.
@@ -100,6 +103,8 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
+    ranks = join(args.device)
+    args.device = ranks.device
     settings = json.loads(args.config.read_text())
     settings["seed"] = settings["seed"] if args.seed is None else args.seed
     args.out.mkdir(parents=True, exist_ok=True)
@@ -147,13 +152,14 @@ def main() -> None:
             voices.load(saved["voices"])
 
     held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]
-    print(f"{n_parameters(network)} parameters, {train.sum()} clips to train on, {len(held)} held out", flush=True)
+    if ranks.writes:
+        print(f"{n_parameters(network)} parameters, {train.sum()} clips to train on, {len(held)} held out", flush=True)
     for epoch in range(len(curve), settings["epochs"]):
         started, total, n = time.monotonic(), 0.0, 0
         modules.train()
         # Dropout draws from torch's own generator: seeding it per epoch makes a resumed run the same run.
         torch.manual_seed(settings["seed"] * 1000 + epoch)
-        for batch in batches.epoch(settings["seed"] * 1000 + epoch):
+        for batch in batches.epoch(settings["seed"] * 1000 + epoch, ranks):
             for group in optimiser.param_groups:
                 group["lr"] = learning_rate(average.n, n_steps, settings["learning_rate"])
             batch = {k: v.to(args.device) for k, v in batch.items()}
@@ -161,25 +167,31 @@ def main() -> None:
             optimiser.zero_grad()
             loss = loss_of(network, teaching, voices, batch, settings)
             loss.backward()
+            average_gradients(modules, ranks)
             torch.nn.utils.clip_grad_norm_(modules.parameters(), 5.0)
             optimiser.step()
+            average_statistics(network, ranks)
             average.update(network)
             total, n = total + loss.item(), n + 1
         row: dict = {"epoch": epoch + 1, "loss": total / max(1, n), "seconds": time.monotonic() - started}
         last = epoch + 1 == settings["epochs"]
-        if held and (last or (epoch + 1) % 2 == 0):
+        if ranks.writes and held and (last or (epoch + 1) % 2 == 0):
             live = {k: v.clone() for k, v in network.state_dict().items()}
             network.load_state_dict(average.state)
             scored = score_windows(network, variants[0], held, mean, deviation, args.device)
             network.load_state_dict(live)
             row["held_out_uar"] = unweighted_average_recall(clip_probabilities(scored), clips, held)
         curve.append(row)
+        if not ranks.writes:
+            continue
         print(json.dumps(row), flush=True)
         state = {"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "average": average.state}
         if voices is not None:
             state["voices"] = voices.state()
         torch.save({**state, "average_n": average.n, "curve": curve}, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
+    if not ranks.writes:
+        return
     (args.out / "curve.json").write_text(json.dumps(curve, indent=1))
     kept = {"network": average.state, "settings": settings, "mean": mean, "deviation": deviation, "split": split}
     used = [{"corpus": c.corpus, "speaker": c.speaker} for c, t in zip(clips, train) if t]

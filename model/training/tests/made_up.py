@@ -59,10 +59,13 @@ def write_teacher(folder: Path, n_clips: int, width: int = 16, seed: int = 0) ->
 def settings(epochs: int = 2) -> dict:
     """A configuration that trains in seconds."""
     return {
-        "id": "made-up", "seed": 3, "epochs": epochs, "clips_per_epoch": 64, "batch": 16, "learning_rate": 0.003,
+        "id": "made-up", "seed": 3, "bfloat16": False, "recentred": False, "corpora": [], "epochs": epochs, "clips_per_epoch": 64, "batch": 16, "learning_rate": 0.003,
         "weight_decay": 0.01, "average_decay": 0.9, "label_smoothing": 0.05, "mixup": 0.2, "changed_share": 0.5, "corpus_power": 0.5,
         "network": {"mel_channels": [4, 4, 4], "track_channels": [4, 4, 4], "projection": 8, "lstm_units": [4, 4],
                     "attention_heads": 2, "embedding": 8, "dropout": 0.1},
         "augment": {"colour_db": 1.0, "level_db": 1.0, "band_masks": 1, "band_mask_width": 4, "time_masks": 1, "time_mask_width": 10},
-        "distil": {"pooled_weight": 1.0, "steps_weight": 1.0, "soft_weight": 1.0, "soft_temperature": 1.5, "step_components": 8},
+        "distil": {"pooled_weight": 1.0, "steps_weight": 1.0, "soft_weight": 1.0, "soft_temperature": 1.5, "soft_centred": False, "step_components": 8},
+        "head": {"epochs": 2, "windows_per_epoch": 128, "alone_share": 0.3, "baseline_share": 0.35, "prior": 4, "dropout": 0.2,
+                 "learning_rate": 0.003, "weight_decay": 0.001},
+        "speech": {"kept": 0.9},
     }  # fmt: skip

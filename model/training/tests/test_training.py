@@ -133,11 +133,12 @@ def test_training_with_a_teacher_learns_what_can_be_learnt_and_exports(folder: P
     curve = json.loads((folder / "run" / "curve.json").read_text())
     assert curve[-1]["loss"] < curve[0]["loss"]
     assert set(curve[-1]["held_out_uar"]) == {"ravdess", "nemo"}
+    run("training.finish", "--run", folder / "run", "--features", folder / "features")
     temperature = fit_temperature([folder / "run" / "held-out.npz"])
     assert 0.2 < temperature < 5
     corpora = folder / "corpora.json"
     corpora.write_text("{}")
-    run("training.export", "--model", folder / "run" / "model.pt", "--corpora", corpora, "--id", "x", "--out", folder / "x")
+    run("training.export", "--model", folder / "run" / "finished.pt", "--corpora", corpora, "--id", "x", "--out", folder / "x")
     manifest = json.loads((folder / "x" / "manifest.json").read_text())
     assert manifest["weights"]["bytes"] == (folder / "x" / "weights.bin").stat().st_size
     assert {d["corpus"] for d in manifest["data"]} == {"ravdess", "nemo"}
