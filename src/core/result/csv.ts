@@ -23,12 +23,12 @@ export function csvField(text: string): string {
 }
 
 /**
- * A file name as a field that no spreadsheet takes for a formula: one that begins with = + - @ or a control character
- * gets `./` before it, and so stays the same path.
+ * A file name as a field that no spreadsheet takes for a formula: one that begins with = + - @ (also in their wide
+ * forms) or a control character gets `./` before it, and so stays the same path.
  */
 export function csvFileName(file: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return csvField(/^[=+\-@\u0000-\u001f]/.test(file) ? `./${file}` : file);
+  return csvField(/^[=+\-@＝＋－＠\u0000-\u001f]/.test(file) ? `./${file}` : file);
 }
 
 /** The columns of the export. */

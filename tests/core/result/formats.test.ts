@@ -1,0 +1,189 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { WebVTTParser } from 'webvtt-parser';
+import { toFileResult } from '#core/result/export.ts';
+import type { FileResult } from '#core/result/export.ts';
+import { exportPaths, exportTexts, resultFormats } from '#core/result/formats.ts';
+import { toAudacityLabels } from '#core/result/formats/audacity.ts';
+import { toElan } from '#core/result/formats/elan.ts';
+import { praatText, toTextGrid } from '#core/result/formats/text-grid.ts';
+import { toWebVtt, vttTime } from '#core/result/formats/web-vtt.ts';
+import { analysisOf, windowOf } from './analyses.ts';
+import { readEaf } from './readers/eaf.ts';
+import { readTextGrid } from './readers/text-grid.ts';
+
+const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
+const context = { modelId: 'm', rule, writtenAt: '2026-01-02T03:04:05.678Z' };
+
+/** Happy, a pause, unsure, angry; ten seconds and an odd rest. */
+function talk(file = 'talk.wav'): FileResult {
+  const windows = [
+    windowOf(0, 'happy'),
+    windowOf(3.04, null),
+    windowOf(6.08, 'sad', 0.3),
+    windowOf(9.12, 'angry', 0.9, 1.2345678),
+  ];
+  return toFileResult({ file, analysis: analysisOf(windows) }, rule);
+}
+const nothing = toFileResult({ file: 'none.wav', analysis: analysisOf([], { durationS: 0.25 }) }, rule);
+const names = [
+  'say "no" & <yes> --> it\'s.mp3',
+  'two\nlines\r.wav',
+  'tab\there.wav',
+  'żółć/早口 😀.wav',
+  'שלום.m4a',
+  '\u202egnp.exe.wav',
+  'lone\ud800.wav',
+  'bell\u0007.wav',
+  '100% sure #1?.webm',
+  '=cmd|calc!A1.wav',
+];
+
+describe('the formats', () => {
+  it('agree on the times of every segment to the millisecond', () => {
+    const result = talk();
+    const wanted = result.segments.map(({ startS, endS }) => [Math.round(1000 * startS), Math.round(1000 * endS)]);
+    const [emotion, confidence] = readTextGrid(toTextGrid(result));
+    for (const tier of [emotion, confidence])
+      expect(tier?.intervals.map((each) => [each.startS, each.endS].map((s) => Math.round(1000 * s)))).toEqual(wanted);
+    expect(readEaf(toElan(result, 'eight', context.writtenAt)).annotations.map((a) => [a.startMs, a.endMs])).toEqual(
+      wanted,
+    );
+    const labels = toAudacityLabels(result).trimEnd().split('\n');
+    expect(
+      labels.map((line) =>
+        line
+          .split('\t')
+          .slice(0, 2)
+          .map((s) => Math.round(1000 * Number(s))),
+      ),
+    ).toEqual(wanted);
+  });
+
+  it('all hold odd names without breaking', () => {
+    for (const name of names) {
+      const result = talk(name);
+      expect(readTextGrid(toTextGrid(result))).toHaveLength(2);
+      expect(readEaf(toElan(result, 'eight', context.writtenAt)).annotations).toHaveLength(4);
+      const { errors, cues } = new WebVTTParser().parse(toWebVtt(result), 'subtitles');
+      expect(errors).toEqual([]);
+      expect(cues).toHaveLength(3);
+      const [csv] = exportTexts(['csv'], [result], 'x', context);
+      const rows: Record<string, string>[] = parse(csv!.text, { columns: true });
+      expect(rows.map((row) => row['file']?.replace(/^\.\//, ''))).toEqual(
+        Array(4).fill(name.replace(/\p{Surrogate}/gu, '\ufffd')),
+      );
+    }
+  });
+});
+
+describe('a Praat TextGrid', () => {
+  it('covers the whole sound in both tiers, without gap or overlap', () => {
+    const result = talk();
+    for (const { kind, startS, endS, intervals } of readTextGrid(toTextGrid(result))) {
+      expect(kind).toBe('IntervalTier');
+      expect(startS).toBe(0);
+      expect(endS).toBeCloseTo(result.durationS, 3);
+      expect(intervals[0]?.startS).toBe(0);
+      expect(intervals.at(-1)?.endS).toBe(endS);
+      intervals.slice(1).forEach((each, i) => expect(each.startS).toBe(intervals[i]?.endS));
+    }
+  });
+
+  it('names the answers in one tier and their confidence in the other', () => {
+    const [emotion, confidence] = readTextGrid(toTextGrid(talk()));
+    expect([emotion?.name, confidence?.name]).toEqual(['emotion', 'confidence']);
+    expect(emotion?.intervals.map(({ text }) => text)).toEqual(['happy', 'no speech', 'unsure', 'angry']);
+    expect(confidence?.intervals.map(({ text }) => text)).toEqual(['0.800', '1.000', '0.300', '0.826']);
+  });
+
+  it('fills what no segment covers with empty intervals, and an empty sound with one', () => {
+    const gaps = { ...talk(), durationS: 12, segments: talk().segments.filter((_, i) => i % 2 === 1) };
+    const [emotion] = readTextGrid(toTextGrid(gaps));
+    expect(emotion?.intervals.map(({ text }) => text)).toEqual(['', 'no speech', '', 'angry', '']);
+    const [none] = readTextGrid(toTextGrid(nothing));
+    expect(none?.intervals).toEqual([{ startS: 0, endS: 0.25, text: '' }]);
+    expect(readTextGrid(toTextGrid({ ...nothing, durationS: Number.NaN }))[0]?.intervals).toHaveLength(1);
+  });
+
+  it('doubles quotes in a text', () => {
+    expect(praatText('say "no"')).toBe('"say ""no"""');
+  });
+});
+
+describe('an ELAN document', () => {
+  it('takes its annotations from a controlled vocabulary and gives each a confidence', () => {
+    const eaf = readEaf(toElan(talk(), 'eight', context.writtenAt));
+    expect(eaf.annotations.map(({ value }) => value)).toEqual(['happy', 'no speech', 'unsure', 'angry']);
+    expect(eaf.confidences).toEqual(['0.800', '1.000', '0.300', '0.826']);
+    expect(eaf.vocabulary).toHaveLength(10);
+    expect(readEaf(toElan(nothing, 'five', context.writtenAt)).vocabulary).toHaveLength(7);
+  });
+
+  it('names the sound beside it, whatever its name and folder', () => {
+    const media = (file: string) => readEaf(toElan(talk(file), 'eight', context.writtenAt)).media;
+    expect(media('a/b/talk.WAV')).toEqual({ url: 'file:///talk.WAV', relativeUrl: './talk.WAV', type: 'audio/x-wav' });
+    expect(media('say "no" & <yes>.mp3').relativeUrl).toBe('./say "no" & <yes>.mp3');
+    expect(media('two\nlines.flac')).toMatchObject({ relativeUrl: './two\nlines.flac', type: 'unknown' });
+    expect(media('bell\u0007.mov')).toMatchObject({ relativeUrl: './bell\ufffd.mov', type: 'video/quicktime' });
+  });
+});
+
+describe('an Audacity label track', () => {
+  it('has a start, an end and a label in each line', () => {
+    const lines = toAudacityLabels(talk()).split('\n');
+    expect(lines.pop()).toBe('');
+    for (const line of lines) expect(line).toMatch(/^\d+\.\d{6}\t\d+\.\d{6}\t[^\t\\]+$/);
+    expect(lines[0]).toBe('0.000000\t3.250000\thappy 80%');
+    expect(toAudacityLabels(nothing)).toBe('');
+  });
+});
+
+describe('WebVTT captions', () => {
+  it('say what is heard while somebody speaks, and nothing in pauses', () => {
+    const { errors, cues } = new WebVTTParser().parse(toWebVtt(talk()), 'subtitles');
+    expect(errors).toEqual([]);
+    expect(cues.map(({ startTime, endTime, text }) => [startTime, endTime, text])).toEqual([
+      [0, 3.25, '<c.happy>happy</c> 80%'],
+      [6, 9, '<c.unsure>unsure</c> 30%'],
+      [9, 10.355, '<c.angry>angry</c> 83%'],
+    ]);
+  });
+
+  it('count hours beyond a day', () => {
+    expect(vttTime(0)).toBe('00:00:00.000');
+    expect(vttTime(3_723_004)).toBe('01:02:03.004');
+    expect(vttTime(360_000_000)).toBe('100:00:00.000');
+  });
+
+  it('are captions without a cue where nothing was heard', () => {
+    const { errors, cues } = new WebVTTParser().parse(toWebVtt(nothing), 'subtitles');
+    expect([errors, cues]).toEqual([[], []]);
+  });
+});
+
+describe('an export in several formats', () => {
+  it('has one table of all recordings and one file for each where the format holds one', () => {
+    const texts = exportTexts(resultFormats, [talk('a/x.wav'), talk('b/x.wav')], 'undertone', context);
+    expect(texts.map(({ path }) => path)).toEqual([
+      'undertone.csv',
+      'undertone.json',
+      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt'].flatMap((ending) => [`a/x${ending}`, `b/x${ending}`]),
+    ]);
+  });
+
+  it('calls a single recording as it is told', () => {
+    expect(exportPaths(['csv', 'webvtt'], ['session'], 'undertone-session')).toEqual([
+      ['undertone-session.csv'],
+      ['undertone-session.vtt'],
+    ]);
+  });
+
+  it('of nothing is nothing, but the failures are told in JSON', () => {
+    expect(exportTexts(resultFormats, [], 'x', context)).toEqual([]);
+    const failures = [{ file: 'bad.wav', error: { code: 'audio/empty', message: 'The file is empty' } }];
+    const texts = exportTexts(resultFormats, [], 'x', { ...context, failures });
+    expect(texts.map(({ path }) => path)).toEqual(['x.json']);
+    expect(JSON.parse(texts[0]!.text)).toMatchObject({ model: 'm', files: failures });
+  });
+});
