@@ -1,6 +1,7 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { Analysis } from '#core/result/types.ts';
+import type { WindowColumns } from './analysis-bytes.ts';
 
 /** Where a kept result comes from. */
 export type EntryKind = 'live' | 'file';
@@ -58,10 +59,34 @@ export interface SoundRecord {
   readonly sound: Blob;
 }
 
-/** Parts of a session in the order they were heard; see journal.ts. The key is [session, part]. */
-export interface JournalRecord {
+/** What is known of a session of listening from its beginning. The journal's key is [session, part]. */
+export interface JournalHead {
   readonly session: string;
-  /** 0 is what is known of the session; 1 and on are what was heard. */
-  readonly part: number;
-  readonly [field: string]: unknown;
+  readonly part: 0;
+  readonly startedAt: number;
+  readonly source: EntrySource;
+  readonly modelId: string;
+  readonly rule: AnswerRule;
 }
+
+/** What about a second of listening brought; see journal-writer.ts. */
+export interface JournalPart {
+  readonly session: string;
+  /** 1 and on, in the order it was heard. */
+  readonly part: number;
+  readonly writtenAt: number;
+  /** Seconds heard, and seconds of speech among them, since the beginning. */
+  readonly timeS: number;
+  readonly speechS: number;
+  readonly windows: WindowColumns;
+  /** Display columns, each of so many frames. */
+  readonly framesPerColumn: number;
+  readonly envelope: Float32Array;
+  readonly spectrogram: Uint8Array;
+  /** What the recorder gave since the last part; null where no sound is kept. */
+  readonly sound: Blob | null;
+  /** The whole analysis, in the part that is written when listening has ended. */
+  readonly whole: Uint8Array<ArrayBuffer> | null;
+}
+
+export type JournalRecord = JournalHead | JournalPart;

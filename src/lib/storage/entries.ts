@@ -1,0 +1,105 @@
+import { fail, ok } from '#core/errors.ts';
+import type { Result } from '#core/errors.ts';
+import type { Analysis } from '#core/result/types.ts';
+import { analysisBytes, readAnalysis } from './analysis-bytes.ts';
+import { announceChange } from './changes.ts';
+import { withDatabase } from './database.ts';
+import { newEntry } from './new-entry.ts';
+import type { ToKeep } from './new-entry.ts';
+import type { EntryRecord } from './records.ts';
+import type { StoreName } from './schema.ts';
+import { transact } from './transact.ts';
+import type { Writing } from './transact.ts';
+
+/** What became of something that was to be kept. */
+export interface Kept {
+  readonly entry: EntryRecord;
+  /** The results are kept, but there was no room for the sound. */
+  readonly isSoundLeftOut: boolean;
+}
+
+/** Every line of the history, what lies in the bin included. */
+export function listEntries(): Promise<Result<readonly EntryRecord[]>> {
+  return withDatabase((database) => database.getAll('entries'));
+}
+
+/** Keeps a result, and its sound where one is given and there is room for it. */
+export async function keepEntry(toKeep: ToKeep): Promise<Result<Kept>> {
+  const bytes = await analysisBytes(toKeep.analysis);
+  const entry = newEntry(toKeep, bytes.byteLength);
+  const whole = await writeEntry(entry, bytes, toKeep.sound);
+  if (whole.ok || whole.error.code !== 'storage/quota' || !toKeep.sound)
+    return whole.ok ? ok({ entry, isSoundLeftOut: false }) : whole;
+  const silent = { ...entry, soundBytes: 0 };
+  const written = await writeEntry(silent, bytes, null);
+  return written.ok ? ok({ entry: silent, isSoundLeftOut: true }) : written;
+}
+
+/** Writes an entry with all that belongs to it: there is all of it or nothing. */
+export function writeEntry(
+  entry: EntryRecord,
+  bytes: Uint8Array<ArrayBuffer>,
+  sound: Blob | null,
+): Promise<Result<void>> {
+  const { id } = entry;
+  return change(['entries', 'details', 'sounds'], async (transaction) => {
+    await transaction.objectStore('entries').put(entry);
+    await transaction.objectStore('details').put({ id, bytes });
+    if (sound) await transaction.objectStore('sounds').put({ id, sound });
+  });
+}
+
+/** What the charts of an entry are drawn from. @returns `storage/damaged` where it is missing or cannot be read */
+export async function readDetails(id: string): Promise<Result<Analysis>> {
+  const found = await withDatabase((database) => database.get('details', id));
+  if (!found.ok) return found;
+  return found.value ? readAnalysis(found.value.bytes) : fail('storage/damaged', 'the details are missing');
+}
+
+/** The sound of an entry, or null where none is kept. */
+export async function readSound(id: string): Promise<Result<Blob | null>> {
+  const found = await withDatabase((database) => database.get('sounds', id));
+  return found.ok ? ok(found.value?.sound ?? null) : found;
+}
+
+/** Changes lines of the history as they stand in the database now, so that two tabs do not undo each other's changes. */
+export function changeEntries(
+  ids: readonly string[],
+  changed: Partial<Pick<EntryRecord, 'name' | 'note' | 'deletedAt' | 'heardAt'>>,
+): Promise<Result<void>> {
+  return change(['entries'], async (transaction) => {
+    const store = transaction.objectStore('entries');
+    for (const id of ids) {
+      const entry = await store.get(id);
+      if (entry) await store.put({ ...entry, ...changed });
+    }
+  });
+}
+
+/** Puts a sound to an entry, or takes it away. */
+export function changeSound(id: string, sound: Blob | null): Promise<Result<void>> {
+  return change(['entries', 'sounds'], async (transaction) => {
+    const entry = await transaction.objectStore('entries').get(id);
+    if (entry) await transaction.objectStore('entries').put({ ...entry, soundBytes: sound?.size ?? 0 });
+    if (entry && sound) await transaction.objectStore('sounds').put({ id, sound });
+    else await transaction.objectStore('sounds').delete(id);
+  });
+}
+
+/** Deletes entries for good, with their details and sounds. */
+export async function eraseEntries(ids: readonly string[]): Promise<Result<void>> {
+  if (ids.length === 0) return ok(undefined);
+  const names = ['entries', 'details', 'sounds'] as const;
+  return change(names, async (transaction) => {
+    for (const id of ids) for (const name of names) await transaction.objectStore(name).delete(id);
+  });
+}
+
+async function change<Names extends StoreName>(
+  names: readonly Names[],
+  work: (transaction: Writing<Names>) => Promise<unknown>,
+): Promise<Result<void>> {
+  const changed = await withDatabase((database) => transact(database, names, work));
+  if (changed.ok) announceChange(...names);
+  return changed;
+}

@@ -1,0 +1,103 @@
+import { ok } from '#core/errors.ts';
+import type { Failure, Result } from '#core/errors.ts';
+import type { LiveUpdate } from '#core/protocol.ts';
+import type { Analysis, WindowScores } from '#core/result/types.ts';
+import { analysisBytes, toColumns } from './analysis-bytes.ts';
+import { withDatabase } from './database.ts';
+import { ColumnGatherer } from './journal-columns.ts';
+import { forgetJournal } from './journal.ts';
+import type { JournalHead, JournalPart } from './records.ts';
+import { holdSession } from './session-locks.ts';
+
+/** Seconds of sound after which what was heard is written down: with the write itself, less than a second is ever at risk. */
+const everyS = 0.75;
+
+/** Writes a session down while it is heard, so that a crash loses at most its last second. It never holds up listening. */
+export class JournalWriter {
+  /** Why nothing is written any more; listening goes on without. */
+  failure: Failure | null = null;
+
+  readonly #head: JournalHead;
+  readonly #onFailure: (failure: Failure) => void;
+  readonly #release: () => void;
+  readonly #columns = new ColumnGatherer();
+  #windows: WindowScores[] = [];
+  #sound: Blob[] = [];
+  #timeS = 0;
+  #speechS = 0;
+  #writtenS = 0;
+  #nParts = 0;
+  #writing: Promise<unknown>;
+  #isWriting = false;
+  #isOver = false;
+
+  constructor(head: Omit<JournalHead, 'part'>, onFailure: (failure: Failure) => void = () => undefined) {
+    this.#head = { ...head, part: 0 };
+    this.#onFailure = onFailure;
+    this.#release = holdSession(head.session);
+    this.#writing = this.#put(this.#head);
+  }
+
+  /** Takes an update of the engine, its times counted from the beginning of the session. */
+  take({ timeS, isSpeech, envelope, spectrogram, scores }: LiveUpdate): void {
+    if (this.#isOver || this.failure) return;
+    if (isSpeech) this.#speechS += timeS - this.#timeS;
+    this.#timeS = timeS;
+    this.#columns.add(envelope, spectrogram);
+    if (scores) this.#windows.push(scores);
+    // While one part is being written, the next only grows: writes never queue.
+    if (timeS - this.#writtenS >= everyS && !this.#isWriting) this.#write(null);
+  }
+
+  /** Takes what the recorder of the sound gave. */
+  addSound(chunk: Blob): void {
+    if (!this.#isOver && !this.failure) this.#sound.push(chunk);
+  }
+
+  /** Listening has ended: writes down all of it, so that it can be kept as it was even if the page goes before. */
+  async finish(analysis: Analysis): Promise<void> {
+    if (this.failure) return;
+    const whole = await analysisBytes(analysis);
+    await this.#writing;
+    if (this.#isOver) return;
+    this.#timeS = analysis.durationS;
+    this.#speechS = analysis.speechS;
+    this.#write(whole);
+    await this.#writing;
+  }
+
+  /** The session was kept or is not wanted: nothing of it stays in the journal. */
+  async forget(): Promise<Result<void>> {
+    this.#isOver = true;
+    await this.#writing;
+    this.#release();
+    return this.#nParts > 0 || !this.failure ? forgetJournal(this.#head.session) : ok(undefined);
+  }
+
+  #write(whole: Uint8Array<ArrayBuffer> | null): void {
+    const part: JournalPart = {
+      session: this.#head.session,
+      part: ++this.#nParts,
+      writtenAt: Date.now(),
+      timeS: this.#timeS,
+      speechS: this.#speechS,
+      windows: toColumns(this.#windows),
+      ...this.#columns.take(),
+      sound: this.#sound.length > 0 ? new Blob(this.#sound, { type: this.#sound[0]?.type ?? '' }) : null,
+      whole,
+    };
+    this.#windows = [];
+    this.#sound = [];
+    this.#writtenS = this.#timeS;
+    this.#isWriting = true;
+    this.#writing = this.#writing.then(() => this.#put(part)).finally(() => (this.#isWriting = false));
+  }
+
+  async #put(record: JournalHead | JournalPart): Promise<void> {
+    if (this.failure) return;
+    const written = await withDatabase((database) => database.put('journal', record));
+    if (written.ok) return;
+    this.failure = written.error;
+    this.#onFailure(written.error);
+  }
+}

@@ -1,0 +1,41 @@
+import type { AnswerRule } from '#core/result/answer.ts';
+import { toFileResult } from '#core/result/export.ts';
+import { summarise } from '#core/result/summary.ts';
+import type { Analysis } from '#core/result/types.ts';
+import type { EntryKind, EntryRecord, EntrySource } from './records.ts';
+
+/** What is known when a result is to be kept. */
+export interface ToKeep {
+  readonly kind: EntryKind;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly heardAt: number;
+  readonly source: EntrySource;
+  readonly modelId: string;
+  readonly rule: AnswerRule;
+  readonly analysis: Analysis;
+  /** Null: the sound is not kept. */
+  readonly sound: Blob | null;
+}
+
+/** The line that a result gets in the history. @param detailBytes what its details take */
+export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailBytes: number): EntryRecord {
+  const { answer, confidence, segments } = toFileResult({ file: known.source.label, analysis }, rule);
+  const { durationS, speechS, warning } = analysis;
+  return {
+    ...known,
+    id: crypto.randomUUID(),
+    note: '',
+    rule: { ...rule },
+    voice: null,
+    durationS,
+    speechS,
+    warning,
+    answer,
+    confidence,
+    answersS: Object.fromEntries(summarise(segments).shares.map((share) => [share.answer, share.seconds])),
+    detailBytes,
+    soundBytes: sound?.size ?? 0,
+    deletedAt: null,
+  };
+}
