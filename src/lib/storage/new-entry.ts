@@ -27,7 +27,7 @@ export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailByte
     id: crypto.randomUUID(),
     note: '',
     rule: { ...rule },
-    voice: null,
+    voice: analysis.fittedTo?.voice ?? null,
     durationS,
     speechS,
     warning,
