@@ -7,6 +7,7 @@ app does for a voice it knows, so that one head serves every setting (src/core/v
 - baseline: pooled + n / (n + prior) * (neutral - mean of n neutral windows of the speaker)
 - running:  pooled + n / (n + prior) * (overall - mean of n windows of the speaker)
 """
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -146,16 +147,22 @@ def fit_head(network: Network, pooled: Pooled, clips: list[Clip], weights: np.nd
     model = torch.nn.Sequential(drop, first, torch.nn.ReLU(), drop, last)
     optimiser = torch.optim.AdamW(model.parameters(), settings["learning_rate"], weight_decay=settings["weight_decay"])
     shares = (settings["alone_share"], settings["baseline_share"])
+    n_steps, step = settings["epochs"] * math.ceil(settings["windows_per_epoch"] / 128), 0
     for _ in range(settings["epochs"]):
         x = ((recentred_at_random(pooled, voices, centre, shares, rng) - mean) / deviation).astype(np.float32)
         drawn = rng.choice(len(x), settings["windows_per_epoch"], p=chance)
         for start in range(0, len(drawn), 128):
             i = drawn[start : start + 128]
-            logits = model(torch.as_tensor(x[i])).masked_fill(torch.as_tensor(allow[i]) == 0, -1e9)
+            for group in optimiser.param_groups:
+                group["lr"] = settings["learning_rate"] * 0.5 * (1 + math.cos(math.pi * step / n_steps))
+            heard = torch.as_tensor(x[i])
+            heard = heard + settings["noise"] * torch.randn_like(heard)
+            logits = model(heard).masked_fill(torch.as_tensor(allow[i]) == 0, -1e9)
             loss = F.cross_entropy(logits, torch.as_tensor(label[i]))
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
+            step += 1
     with torch.no_grad():  # The vectors' scaling goes into the first layer, so that the app needs none.
         scale = torch.as_tensor(1 / deviation, dtype=torch.float32)
         network.embedding.weight.copy_(first.weight * scale)
