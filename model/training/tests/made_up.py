@@ -11,13 +11,13 @@ GROUPS = [("logMel", 0, 64), ("mfcc", 64, 40), ("chroma", 104, 12), ("contrast",
 LABELS = {"ravdess": ("neutral", "calm", "angry"), "nemo": ("neutral", "happy", "angry")}
 
 
-def write(folder: Path, variant: str = "clean", clips_per_emotion: int = 4, seed: int = 0) -> None:
+def write(folder: Path, variant: str = "clean", clips_per_emotion: int = 4, seed: int = 0, labels: dict = LABELS) -> None:
     """Writes folder/variant: two corpora, five speakers each; angry windows are louder, so there is something to learn."""
     rng = np.random.default_rng(seed)
     out = folder / variant
     out.mkdir(parents=True)
     rows, windows = [], []
-    for corpus, emotions in LABELS.items():
+    for corpus, emotions in labels.items():
         for speaker in range(1, 6):
             for emotion in emotions:
                 for k in range(clips_per_emotion):

@@ -128,7 +128,9 @@ def main() -> None:
     ):
         scores, scored = fitting.held_out_scores(make, windows, everybody, seed=0)
         parts += [fitting.fit(make, windows, everybody), fitting.calibrate(windows, scores, scored)]
-    metrics = {"note": report["note"], "average recall, eight emotions": report["summary"]["eight"]}
+    eight = report["summary"]["eight"]
+    recalls = {name: {corpus: of["mean"] for corpus, of in row["uar"].items()} for name, row in eight.items()}
+    metrics = {"note": report["note"], "average recall, eight emotions": recalls}
     manifest = write(tensors(*parts), args.out, args.id, windows.meta, metrics)
     print(json.dumps({"bytes": manifest["weights"]["bytes"], "nSupport": sum(manifest["svm"]["nSupport"])}))
 

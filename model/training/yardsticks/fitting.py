@@ -13,7 +13,7 @@ Machine = Svm | Forest
 Make = Callable[[], Machine]
 N_PARTS = 3
 #: Clips among which settings are chosen; all of them take long for no other answer.
-TUNING_CLIPS = 4000
+TUNING_CLIPS = 2500
 
 
 def parts(windows: Windows, chosen: np.ndarray, seed: int) -> np.ndarray:

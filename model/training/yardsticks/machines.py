@@ -72,8 +72,8 @@ class Svm:
 
 @dataclass(frozen=True)
 class ForestSettings:
-    n_trees: int = 150
-    max_leaves: int = 500
+    n_trees: int = 100
+    max_leaves: int = 400
     min_leaf: int = 2
     max_features: str | float = "sqrt"
 

@@ -1,0 +1,61 @@
+"""The figures of held-out clips: per corpus, over eight emotions or the paper's five, by the evaluator's rules."""
+import numpy as np
+
+from ..features import EMOTIONS, Clip
+
+FIVE = ("neutral", "happy", "sad", "angry", "fearful")
+SETS = {"eight": EMOTIONS, "five": FIVE}
+N_BINS = 15
+
+
+def project(p: np.ndarray, labels: tuple[str, ...]) -> np.ndarray:
+    """Probabilities over eight emotions, seen as a label set: among five, calm counts as neutral. Rows sum to 1."""
+    if labels == EMOTIONS:
+        return p
+    kept = p[:, [EMOTIONS.index(e) for e in labels]]
+    kept[:, 0] += p[:, EMOTIONS.index("calm")]
+    return kept / np.maximum(kept.sum(1, keepdims=True), 1e-12)
+
+
+def truth_in(emotion: str, labels: tuple[str, ...]) -> int:
+    """An emotion's place in a label set, -1 for one that is not in it."""
+    if emotion == "calm" and "calm" not in labels:
+        emotion = "neutral"
+    return labels.index(emotion) if emotion in labels else -1
+
+
+def figures(p: np.ndarray, clips: list[Clip], labels: tuple[str, ...]) -> dict[str, dict[str, float]]:
+    """Average recall, accuracy and calibration error per corpus; emotions that a corpus lacks here are ruled out."""
+    truth = np.array([truth_in(c.emotion, labels) for c in clips])
+    corpora = np.array([c.corpus for c in clips])
+    seen = project(p, labels)
+    of = {}
+    for corpus in np.unique(corpora):
+        inside = (corpora == corpus) & (truth >= 0)
+        present = np.unique(truth[inside])
+        if len(present) == 0:
+            continue
+        masked = seen[inside][:, present] + 1e-12
+        masked /= masked.sum(1, keepdims=True)
+        right = present[masked.argmax(1)] == truth[inside]
+        recalls = [right[truth[inside] == k].mean() for k in present]
+        of[str(corpus)] = {
+            "clips": int(inside.sum()), "uar": float(np.mean(recalls)), "accuracy": float(right.mean()),
+            "ece": calibration_error(masked.max(1), right),
+        }  # fmt: skip
+    return of
+
+
+def calibration_error(confidence: np.ndarray, right: np.ndarray) -> float:
+    """Expected calibration error over N_BINS equally wide bins (Guo et al. 2017)."""
+    of = np.clip(np.ceil(confidence * N_BINS).astype(int) - 1, 0, N_BINS - 1)
+    gaps = [abs(confidence[of == b].sum() - right[of == b].sum()) for b in np.unique(of)]
+    return float(sum(gaps) / len(confidence))
+
+
+def spread(per_run: list[dict[str, dict[str, float]]], key: str) -> dict[str, dict[str, float]]:
+    """Mean and deviation of one figure per corpus over runs (folds), and of the mean of the corpora."""
+    corpora = sorted({c for run in per_run for c in run})
+    of = {c: [run[c][key] for run in per_run if c in run] for c in corpora}
+    of["mean of the corpora"] = [float(np.mean([run[c][key] for c in run])) for run in per_run]
+    return {c: {"mean": round(float(np.mean(v)), 4), "deviation": round(float(np.std(v)), 4)} for c, v in of.items()}
