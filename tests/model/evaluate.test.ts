@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenReport } from '#core/evaluation/report-json.ts';
 import type { EvaluationReport } from '#core/evaluation/report.ts';
 import { voice, wavBytes } from './sounds.ts';
+import { bytes, manifest as madeUpYardsticks } from '../core/classifier/yardsticks/fixture.ts';
 import { createWorkbench, runShell } from './workbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -51,6 +53,27 @@ describe('npm run evaluate', { timeout: 120_000 }, () => {
     expect(stdout).toMatch(/truth \\ given/);
     expect(stderr).toContain('gone.wav');
     expect(code).toBe(1);
+  });
+
+  it('scores the yardsticks beside the network, on the same clips, with one thread as with two', async () => {
+    const list = 'file,emotion\na.wav,anger\nb.wav,sad\nstill.wav,sad\n';
+    const missing = await evaluate(list, '--yardsticks');
+    expect(missing.code).toBe(2);
+    await bench.put('model/yardsticks.bin', new Uint8Array(bytes));
+    await bench.put('model/yardsticks.json', JSON.stringify({ ...madeUpYardsticks, id: 'tiny' }));
+    const json = join(bench.folder, 'yardsticks-report.json');
+    const read = async () =>
+      (JSON.parse(await readFile(json, 'utf8')) as WrittenReport).yardsticks as NonNullable<
+        WrittenReport['yardsticks']
+      >;
+    const { code, stdout } = await evaluate(list, '--yardsticks', '--json', json);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/support-vector machine beside tiny[^]*random forest beside tiny/);
+    const one = await read();
+    for (const name of ['svm', 'forest'] as const)
+      expect(one[name].overall).toMatchObject({ nClips: 3, nWithoutSpeech: 1 });
+    await evaluate(list, '--yardsticks', '--json', json, '--jobs', '2');
+    expect(await read()).toEqual(one);
   });
 
   it('names the lines of a list that it cannot use, before any work', async () => {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { decodeHalfFloats } from '#core/classifier/half-float.ts';
+import { functionals, nFunctionals } from '#core/classifier/yardsticks/yardsticks.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import { voice, wavBytes } from './sounds.ts';
@@ -43,4 +45,15 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   ]);
   const meta = JSON.parse(await readFile(join(out, 'meta.json'), 'utf8')) as { config: unknown };
   expect(meta.config).toEqual(config);
+
+  // What the yardsticks train on is what the app's own code says of those windows.
+  const described = join(bench.folder, 'functionals');
+  const then = await runShell('functionals', ['--features', out, '--out', described]);
+  expect(JSON.parse(then.stdout)).toEqual({ nWindows: 4, nFunctionals });
+  const halves = await readFile(join(out, 'windows.f16'));
+  const mask = (await readFile(join(out, 'masks.u8'))).subarray(3 * config.window.nFrames);
+  const last = decodeHalfFloats(new Uint16Array(Uint8Array.from(halves.subarray(3 * size * 2)).buffer));
+  const rows = new Float32Array(Uint8Array.from(await readFile(join(described, 'functionals.f32'))).buffer);
+  const nSpeechFrames = mask.reduce((sum, flag) => sum + flag, 0);
+  expect(rows.slice(3 * nFunctionals)).toEqual(functionals({ features: last, mask, nSpeechFrames }));
 }, 120_000);

@@ -51,7 +51,10 @@ export interface Ended {
 }
 
 /** Runs a program of model/ as npm does. */
-export function runShell(program: 'analyse' | 'evaluate' | 'features' | 'tables', args: readonly string[]): Promise<Ended> {
+export function runShell(
+  program: 'analyse' | 'evaluate' | 'features' | 'functionals' | 'tables',
+  args: readonly string[],
+): Promise<Ended> {
   const script = fileURLToPath(new URL(`../../model/${program}.ts`, import.meta.url));
   return new Promise((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {

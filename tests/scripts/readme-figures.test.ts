@@ -4,9 +4,10 @@ import {
   benchTableOf,
   documents,
   figures,
+  paperTableOf,
   tableOf,
   withFigures,
-  yardstickTableOf,
+  yardsticksTableOf,
 } from '../../scripts/readme-figures.mjs';
 
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
@@ -35,9 +36,47 @@ describe('the figures in the documents', () => {
     ]);
   });
 
-  it('have a row for each corpus of the yardstick and their mean', () => {
-    const lines = yardstickTableOf({ fold: 0, clips: 160, uar: { A: 0.4, B: 0.5 }, mean_uar: 0.45 }).split('\n');
-    expect(lines.slice(4)).toEqual(['| A | 40.0 % |', '| B | 50.0 % |', '| mean of the corpora | 45.0 % |']);
+  it('show both yardsticks per corpus, in eight emotions and in five, with their spread', () => {
+    const spread = (mean: number) => ({ mean, deviation: 0.02 });
+    const row = (mean: number) => ({
+      uar: { A: spread(mean), 'mean of the corpora': spread(mean) },
+      ece: { 'mean of the corpora': spread(0.05) },
+    });
+    const fiveWithoutA = { uar: { 'mean of the corpora': spread(0.7) }, ece: {} };
+    const lines = yardsticksTableOf({
+      kind: 'yardsticks',
+      clips: 160,
+      processorSeconds: { svm: 100, forest: 200 },
+      seeds: { svm: 1, forest: 3 },
+      deviationOverSeeds: { forest: 0.004 },
+      summary: { eight: { svm: row(0.5), forest: row(0.45) }, five: { svm: row(0.6), forest: fiveWithoutA } },
+    }).split('\n');
+    expect(lines.slice(4, 6)).toEqual([
+      '| A | 50.0 ± 2.0 % | 45.0 ± 2.0 % | 60.0 ± 2.0 % |  |',
+      '| mean of the corpora | 50.0 ± 2.0 % | 45.0 ± 2.0 % | 60.0 ± 2.0 % | 70.0 ± 2.0 % |',
+    ]);
+    expect(lines[7]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(machine\).*5 minutes/);
+  });
+
+  it("show the paper's network on unseen speakers beside a random split", () => {
+    const of = (mean: number) => ({ mean, deviationOverSeeds: 0.01, deviationOverFolds: 0.03 });
+    const runs = (mean: number) => ({ uar: of(mean), accuracy: of(mean + 0.01) });
+    const lines = paperTableOf({
+      kind: 'paper-network',
+      clips: 880,
+      speakers: 20,
+      parameters: 123456,
+      epochs: 30,
+      seeds: 3,
+      processorSeconds: 600,
+      speakersUnseen: runs(0.5),
+      randomClips: runs(0.7),
+    }).split('\n');
+    expect(lines[0]).toContain('123,456 parameters');
+    expect(lines.slice(4, 6)).toEqual([
+      '| speakers it never heard | 50.0 ± 3.0 % | 51.0 ± 3.0 % | 1.0 points |',
+      '| a random fifth of the clips, whoever speaks | 70.0 ± 3.0 % | 71.0 ± 3.0 % | 1.0 points |',
+    ]);
   });
 
   it('have a row for each measurement, rounded to three digits, with its target where there is one', () => {

@@ -133,6 +133,12 @@ def test_single_floats_move_a_decision_hardly(windows: data.Windows) -> None:
     assert 0 < np.abs(after - before).max() < 1e-4
 
 
+def test_decisions_by_matrix_products_are_scikit_learns(windows: data.Windows) -> None:
+    svm = small_svm().fit(windows.functionals, windows.label[windows.owner], np.ones(len(windows.owner)))
+    ours = svm.svc.decision_function(svm.reduction(windows.functionals))
+    assert np.allclose(svm.scores(windows.functionals), ours, atol=1e-9)
+
+
 def test_every_emotion_must_be_there_to_train_on(windows: data.Windows) -> None:
     calm = windows.label[windows.owner] == EMOTIONS.index("calm")
     with pytest.raises(ValueError, match="every emotion"):

@@ -67,7 +67,19 @@ class Svm:
         return self
 
     def scores(self, x: np.ndarray) -> np.ndarray:
-        return self.svc.decision_function(self.reduction(x))
+        """scikit-learn's own decisions, by matrix products: several times as fast (a test holds them together)."""
+        vectors, coefficients = self.svc.support_vectors_, self.svc._dual_coef_
+        ends = np.cumsum(self.svc.n_support_)
+        starts = ends - self.svc.n_support_
+        found = []
+        for z in np.array_split(self.reduction(x), max(1, len(x) // 1000)):
+            distance = (z**2).sum(1)[:, None] + (vectors**2).sum(1) - 2 * z @ vectors.T
+            near = np.exp(-self.gamma * np.maximum(distance, 0))
+            # sums[k][:, row]: that row of coefficients over the support vectors of emotion k.
+            sums = [near[:, a:b] @ coefficients[:, a:b].T for a, b in zip(starts, ends)]
+            pairs = [sums[a][:, b - 1] + sums[b][:, a] for a in range(N_LABELS) for b in range(a + 1, N_LABELS)]
+            found.append(np.stack(pairs, 1) + self.svc._intercept_)
+        return np.concatenate(found)
 
 
 @dataclass(frozen=True)

@@ -39,13 +39,14 @@ def tune_forest(windows: data.Windows, train: np.ndarray) -> tuple[ForestSetting
     return FOREST_CHOICES[best], scores
 
 
-def held_out_probabilities(make: fitting.Make, windows: data.Windows, train: np.ndarray, held: np.ndarray) -> np.ndarray:
-    """Calibrated probabilities of the held-out clips [n_held, labels]."""
-    scores, scored = fitting.held_out_scores(make, windows, train, seed=0)
+def held_out_probabilities(makes: list[fitting.Make], windows: data.Windows, train: np.ndarray, held: np.ndarray) -> np.ndarray:
+    """Calibrated probabilities of the held-out clips [n_makes, n_held, labels]; makes differ in their seed alone.
+
+    The first of them is calibrated; the others, which differ by chance only, take its calibration."""
+    scores, scored = fitting.held_out_scores(makes[0], windows, train, seed=0)
     calibration = fitting.calibrate(windows, scores, scored)
-    machine = fitting.fit(make, windows, train)
-    p = calibration(machine.scores(windows.functionals[windows.of(held)]))
-    return data.clip_means(p, windows, held)
+    x = windows.functionals[windows.of(held)]
+    return np.stack([data.clip_means(calibration(fitting.fit(make, windows, train).scores(x)), windows, held) for make in makes])
 
 
 def run_fold(windows: data.Windows, fold: int, name: str, work: Path) -> dict:
@@ -56,7 +57,7 @@ def run_fold(windows: data.Windows, fold: int, name: str, work: Path) -> dict:
         held = windows.fold == fold
         settings, scores = (tune_svm if name == "svm" else tune_forest)(windows, ~held)
         makes = [lambda: Svm(settings)] if name == "svm" else [lambda s=s: Forest(settings, s) for s in SEEDS]
-        p = np.stack([held_out_probabilities(make, windows, ~held, held) for make in makes])
+        p = held_out_probabilities(makes, windows, ~held, held)
         kept = {"settings": asdict(settings), "tuning": [round(s, 4) for s in scores], "seconds": round(time.process_time() - started)}
         np.savez(path, p=p, kept=json.dumps(kept))
         print(name, fold, kept, flush=True)
