@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Classifier } from '#core/classifier/classifier.ts';
+import { createSoundContext } from '#core/classifier/sound-context.ts';
 import { createYardsticks, functionals, withYardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
@@ -14,11 +15,21 @@ function windowOf(seed: number, nSpeechFrames: number): AnalysisWindow {
   return { features, mask: Uint8Array.from({ length: nFrames }, (_, t) => (t < nSpeechFrames ? 1 : 0)), nSpeechFrames };
 }
 
-function silentNetwork(): Classifier & { disposed: boolean } {
+const judgement = { pooled: new Float32Array(2), speech: 1, probabilities: new Float32Array(8).fill(1 / 8) };
+
+/** A network that hears no speech in windows of fewer than 10 speech frames. */
+function madeUpNetwork(): Classifier & { disposed: boolean; contexts: unknown[] } {
+  const contexts: unknown[] = [];
   return {
     manifest: {} as Classifier['manifest'],
     disposed: false,
-    classify: (windows) => Promise.resolve(windows.map(() => new Float32Array(8).fill(1 / 8))),
+    contexts,
+    classify: (windows, context) => {
+      contexts.push(context);
+      return Promise.resolve(
+        windows.map((w) => (w.nSpeechFrames < 10 ? { ...judgement, probabilities: null } : judgement)),
+      );
+    },
     dispose() {
       this.disposed = true;
     },
@@ -27,7 +38,7 @@ function silentNetwork(): Classifier & { disposed: boolean } {
 
 describe('yardsticks beside the network', () => {
   it('weigh the windows of a sound by their speech', async () => {
-    const listener = withYardsticks(silentNetwork(), yardsticks);
+    const listener = withYardsticks(madeUpNetwork(), yardsticks);
     const windows = [windowOf(1, 100), windowOf(2, 300)];
     await listener.classify(windows.slice(0, 1));
     await listener.classify(windows.slice(1));
@@ -39,17 +50,21 @@ describe('yardsticks beside the network', () => {
   });
 
   it('say nothing of a sound without speech, and forget one sound before the next', async () => {
-    const listener = withYardsticks(silentNetwork(), yardsticks);
+    const listener = withYardsticks(madeUpNetwork(), yardsticks);
+    expect(listener.take()).toEqual({ svm: null, forest: null });
+    await listener.classify([windowOf(1, 5)]);
     expect(listener.take()).toEqual({ svm: null, forest: null });
     await listener.classify([windowOf(1, 100)]);
-    listener.take();
+    expect(listener.take().svm).toHaveLength(8);
     expect(listener.take()).toEqual({ svm: null, forest: null });
   });
 
-  it("pass on the network's answers and its end", async () => {
-    const network = silentNetwork();
+  it("pass on the sound's context, the network's answers and its end", async () => {
+    const network = madeUpNetwork();
     const listener = withYardsticks(network, yardsticks);
-    expect(await listener.classify([windowOf(1, 50)])).toEqual([new Float32Array(8).fill(1 / 8)]);
+    const context = createSoundContext();
+    expect(await listener.classify([windowOf(1, 50)], context)).toEqual([judgement]);
+    expect(network.contexts).toEqual([context]);
     listener.dispose();
     expect(network.disposed).toBe(true);
   });
