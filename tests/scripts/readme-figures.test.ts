@@ -49,13 +49,14 @@ describe('the figures in the documents', () => {
       processorSeconds: { svm: 100, forest: 200 },
       seeds: { svm: 1, forest: 3 },
       deviationOverSeeds: { forest: 0.004 },
+      components: { '50': 0.48, '925': 0.5 },
       summary: { eight: { svm: row(0.5), forest: row(0.45) }, five: { svm: row(0.6), forest: fiveWithoutA } },
     }).split('\n');
     expect(lines.slice(4, 6)).toEqual([
       '| A | 50.0 ± 2.0 % | 45.0 ± 2.0 % | 60.0 ± 2.0 % |  |',
       '| mean of the corpora | 50.0 ± 2.0 % | 45.0 ± 2.0 % | 60.0 ± 2.0 % | 70.0 ± 2.0 % |',
     ]);
-    expect(lines[7]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(machine\).*5 minutes/);
+    expect(lines[7]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(machine\).*48\.0 % with 50, 50\.0 % with 925.*5 minutes/);
   });
 
   it("show the paper's network on unseen speakers beside a random split", () => {

@@ -168,6 +168,7 @@ def test_scores_all_folds_goes_on_from_what_is_there_and_exports(folder: Path, m
     monkeypatch.setattr(score, "SVM_CHOICES", [SvmSettings(n_components=8, cost=c) for c in (1.0, 3.0)])
     monkeypatch.setattr(score, "FOREST_CHOICES", [ForestSettings(n_trees=8, max_leaves=20)])
     monkeypatch.setattr(score, "TUNING_TREES", 4)
+    monkeypatch.setattr(score, "COMPONENTS", (2, None))
     monkeypatch.setattr(score, "SEEDS", (0, 1))
     common = ["--features", str(folder / "features" / "clean"), "--functionals", str(folder / "functionals")]
     report, again = tmp_path / "report.json", tmp_path / "again.json"
@@ -177,6 +178,7 @@ def test_scores_all_folds_goes_on_from_what_is_there_and_exports(folder: Path, m
         monkeypatch.setattr(score, "held_out_probabilities", None)
     assert report.read_text() == again.read_text()
     made = json.loads(report.read_text())
+    assert set(made["components"]) == {"2", str(N_FUNCTIONALS)}
     assert set(made["summary"]) == {"eight", "five"}
     assert set(made["summary"]["eight"]["svm"]["uar"]) == {"ravdess", "nemo", "mean of the corpora"}
     assert made["summary"]["eight"]["svm"]["uar"]["ravdess"]["mean"] > 0.5

@@ -90,8 +90,6 @@ def write(made: dict, out: Path, model_id: str, index: dict, metrics: dict) -> d
         blobs.append(blob)
         offset += len(blob)
     weights = b"".join(blobs)
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "yardsticks.bin").write_bytes(weights)
     manifest = {
         "schema": 1,
         "id": model_id,
@@ -106,6 +104,8 @@ def write(made: dict, out: Path, model_id: str, index: dict, metrics: dict) -> d
         },
         "metrics": metrics,
     }  # fmt: skip
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "yardsticks.bin").write_bytes(weights)
     (out / "yardsticks.json").write_text(json.dumps(manifest, indent=1) + "\n")
     return manifest
 

@@ -26,6 +26,8 @@ FOREST_CHOICES = [ForestSettings(min_leaf=n, max_features=m) for n, m in ((2, "s
 #: The forest is chosen with fewer trees than it then has; that ranks the choices alike.
 TUNING_TREES = 40
 SEEDS = (0, 1, 2)
+#: What the machine is also tried with, to show what fewer principal components cost; the last are all there are.
+COMPONENTS = (50, 100, 200, None)
 
 
 def tune_svm(windows: data.Windows, train: np.ndarray) -> tuple[SvmSettings, list[float]]:
@@ -63,6 +65,17 @@ def run_fold(windows: data.Windows, fold: int, name: str, work: Path) -> dict:
         print(name, fold, kept, flush=True)
     saved = np.load(path)
     return {**json.loads(str(saved["kept"])), "p": saved["p"]}
+
+
+def try_components(windows: data.Windows, work: Path) -> dict[str, float]:
+    """Mean recall by number of principal components, among the training speakers of fold 0."""
+    path = work / "components.json"
+    if not path.exists():
+        sizes = [n or windows.functionals.shape[1] for n in COMPONENTS]
+        makes = [lambda n=n: Svm(SvmSettings(n_components=n)) for n in sizes]
+        _, scores = fitting.tune(makes, windows, windows.fold != 0, seed=0)
+        path.write_text(json.dumps({str(n): round(s, 4) for n, s in zip(sizes, scores)}))
+    return json.loads(path.read_text())
 
 
 def summary(windows: data.Windows, runs: dict[str, list[dict]]) -> dict:
@@ -119,6 +132,7 @@ def main() -> None:
         "deviationOverSeeds": {"forest": seed_spread(windows, runs["forest"])},
         "choices": {"svm": [asdict(s) for s in SVM_CHOICES], "forest": [asdict(s) for s in FOREST_CHOICES]},
         "tuning": {name: [{"settings": r["settings"], "scores": r["tuning"]} for r in folds] for name, folds in runs.items()},
+        "components": try_components(windows, args.work),
         "shipped": shipped,
         "summary": summary(windows, runs),
     }
