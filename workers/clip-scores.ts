@@ -1,19 +1,25 @@
+import { withYardsticks, type YardstickScores, type Yardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
 import { ok, type Result } from '#core/errors.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import type { ClipScores, DecodedSound } from '#core/protocol.ts';
 import { analyseFile } from './file-analysis.ts';
 
 /**
- * Judges a labelled clip.
+ * Judges a labelled clip, fitted to nobody.
+ * @param yardsticks hear the very windows that the network hears; null: there are none
  * @returns what analyseFile fails with; what could be read of a broken clip counts
  */
 export async function scoreClip(
   file: Blob | DecodedSound,
   { tables, suppressor, classifier }: RecogniserParts,
+  yardsticks: Yardsticks | null,
   signal: AbortSignal,
 ): Promise<Result<ClipScores>> {
-  const analysis = await analyseFile(file, { tables, suppressor, classifier }, () => undefined, signal);
+  const listener = yardsticks && withYardsticks(classifier, yardsticks);
+  const parts = { tables, suppressor, classifier: listener ?? classifier };
+  const analysis = await analyseFile(file, parts, () => undefined, signal);
   if (!analysis.ok) return analysis;
   const { durationS, overall } = analysis.value;
-  return ok({ durationS, probabilities: { network: overall } });
+  const others: Partial<YardstickScores> = listener?.take() ?? {};
+  return ok({ durationS, probabilities: { network: overall, ...others } });
 }

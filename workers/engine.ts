@@ -3,6 +3,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { notAdapted, type Adaptation } from '#core/classifier/adaptation.ts';
 import { nLabels } from '#core/classifier/head.ts';
 import type { Judge } from '#core/classifier/judge.ts';
+import type { Yardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
 import { fail, ok, type Failure, type Result } from '#core/errors.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import { readTables, type FeatureTables } from '#core/features/tables.ts';
@@ -14,7 +15,7 @@ import { loadEssentia } from './essentia.ts';
 import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
-import { loadModel } from './model-store.ts';
+import { loadModel, loadYardsticks } from './model-store.ts';
 import { loadSuppressor } from './rnnoise.ts';
 
 /** The engine that lives in the analysis worker: one owner of essentia's tables, the network and the live session. */
@@ -22,6 +23,9 @@ export function createEngine(): Engine<MessagePort, Blob> {
   let parts: (RecogniserParts & { readonly classifier: ClassifierHost }) | null = null;
   let adaptation = notAdapted;
   let live: LiveSession | null = null;
+  let modelUrl = '';
+  /** Fetched with the first labelled clip; without them the network is judged alone. */
+  let yardsticks: Promise<Result<Yardsticks>> | null = null;
   const cancels = new Map<string, AbortController>();
 
   function info(): EngineInfo | null {
@@ -44,6 +48,7 @@ export function createEngine(): Engine<MessagePort, Blob> {
         const loaded = await load(options, onProgress);
         if (!loaded.ok) return loaded;
         parts = loaded.value;
+        modelUrl = options.modelUrl;
         adaptation = options.adaptation ?? notAdapted;
       }
       return ok(info() as EngineInfo);
@@ -75,7 +80,9 @@ export function createEngine(): Engine<MessagePort, Blob> {
       const cancel = new AbortController();
       cancels.set(id, cancel);
       try {
-        return await scoreClip(file, parts, cancel.signal);
+        yardsticks ??= loadYardsticks(modelUrl, parts.classifier.manifest.id);
+        const found = await yardsticks;
+        return await scoreClip(file, parts, found.ok ? found.value : null, cancel.signal);
       } finally {
         cancels.delete(id);
       }

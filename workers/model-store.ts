@@ -1,8 +1,17 @@
 import type { Manifest } from '#core/classifier/manifest.ts';
+import {
+  createYardsticks,
+  readYardsticks,
+  yardsticksFile,
+  type Yardsticks,
+} from '#core/classifier/yardsticks/yardsticks.ts';
 import { readManifest } from '#core/classifier/read-manifest.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
 import type { LoadProgress } from '#core/protocol.ts';
 import type { Model } from './classifier-host.ts';
+
+/** A file of numbers as a manifest names it. */
+type WeightsFile = Pick<Manifest['weights'], 'file' | 'bytes' | 'sha256'>;
 
 /** Apart from the caches of the service worker, which belong to a version of the app: the same model outlives those. */
 const cacheName = 'models-of-undertone';
@@ -18,28 +27,40 @@ export async function loadModel(
   modelUrl: string,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<Model>> {
-  const manifest = await loadManifest(new URL('manifest.json', modelUrl));
+  const manifest = await loadManifest(new URL('manifest.json', modelUrl), readManifest);
   if (!manifest.ok) return manifest;
   const weights = await loadWeights(modelUrl, manifest.value, onProgress);
   return weights.ok ? ok({ manifest: manifest.value, weights: weights.value }) : weights;
 }
 
-async function loadManifest(url: URL): Promise<Result<Manifest>> {
+/**
+ * Fetches the yardsticks that lie beside a model, once, and from the device from then on; they are needed for evaluations only.
+ * @returns `model/missing` where the model has none, else as `loadModel`
+ */
+export async function loadYardsticks(modelUrl: string, modelId: string): Promise<Result<Yardsticks>> {
+  const read = (json: unknown) => readYardsticks(json, modelId);
+  const manifest = await loadManifest(new URL(yardsticksFile, modelUrl), read);
+  if (!manifest.ok) return manifest;
+  const weights = await loadWeights(modelUrl, manifest.value, () => undefined);
+  return weights.ok ? ok(createYardsticks(manifest.value, weights.value)) : weights;
+}
+
+async function loadManifest<T>(url: URL, read: (json: unknown) => Result<T>): Promise<Result<T>> {
   const response = await tryFetch(url, 'no-cache');
   if (!response.ok) {
     const kept = response.error.code === 'app/offline-first-visit' ? await fromCache(url) : undefined;
     if (!kept) return response;
-    return readManifest(await kept.json());
+    return read(await kept.json());
   }
   const text = await response.value.text();
-  const manifest = readManifest(parseJson(text));
+  const manifest = read(parseJson(text));
   if (manifest.ok) await toCache(url, text);
   return manifest;
 }
 
 async function loadWeights(
   modelUrl: string,
-  { weights }: Manifest,
+  { weights }: { readonly weights: WeightsFile },
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<ArrayBuffer>> {
   // The sum in the address: a model that changed under its name is another file.
@@ -98,7 +119,7 @@ async function readBody(
 }
 
 /** Length and SHA-256. */
-async function matches(bytes: ArrayBuffer, { bytes: length, sha256 }: Manifest['weights']): Promise<boolean> {
+async function matches(bytes: ArrayBuffer, { bytes: length, sha256 }: WeightsFile): Promise<boolean> {
   if (bytes.byteLength !== length) return false;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;

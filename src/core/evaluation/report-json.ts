@@ -11,7 +11,7 @@ export interface ReportHead {
   /** The model's id. */
   readonly model: string;
   /** Files that could not be analysed: they are in no figure. */
-  readonly failures: readonly { readonly file: string; readonly code: string }[];
+  readonly failures: readonly { readonly file: string; readonly code: string; readonly message: string }[];
   /** The same clips as the support-vector machine and the forest see them, where they were asked. */
   readonly yardsticks?: Readonly<Record<YardstickName, EvaluationReport>>;
 }

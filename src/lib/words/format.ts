@@ -21,14 +21,6 @@ export function decimal(n: number, digits: number): string {
   return minus(withDigits(n, digits));
 }
 
-/** A measured figure with three digits that count: `0.0421`, `5.64`, `339`; whole numbers as they are. */
-export function figure(n: number): string {
-  if (!Number.isFinite(n)) return '–';
-  return minus(
-    new Intl.NumberFormat(words.locale, { maximumSignificantDigits: Number.isInteger(n) ? 15 : 3 }).format(n),
-  );
-}
-
 /** A day: `22 Nov 2026`. @param date a date, or its ISO text; what is no date is given back as it came */
 export function day(date: Date | string): string {
   const at = new Date(date);
@@ -39,6 +31,11 @@ export function day(date: Date | string): string {
 /** A probability in [0, 1] as whole per cent: `0.734` is `73 %`. */
 export function percent(share: number): string {
   return `${whole(100 * share)}\u202f%`;
+}
+
+/** A share in [0, 1] as per cent with one decimal: `0.7342` is `73.4 %`. */
+export function finePercent(share: number): string {
+  return `${oneDigit(100 * share)}\u202f%`;
 }
 
 /** Seconds as a clock: `0:07`, `12:40`, `1:02:05`; with `digits` decimals of a second. */

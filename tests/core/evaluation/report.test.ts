@@ -115,7 +115,7 @@ describe('an evaluation', () => {
 
 describe('a report as JSON', () => {
   const report = evaluateClips([clip('a', 's', 'sad', { sad: 0.7, happy: 0.3 })], 'eight');
-  const head = { model: 'm', failures: [{ file: 'x.wav', code: 'audio/empty' }] };
+  const head = { model: 'm', failures: [{ file: 'x.wav', code: 'audio/empty', message: 'it is empty' }] };
 
   it('is read as it was written, to six decimals', () => {
     const read = readReport(JSON.parse(reportJson(report, head)))!;

@@ -1,0 +1,35 @@
+/** Plays one clip of many: the next one stops the last. */
+export class ClipPlayer {
+  playing = $state<string | null>(null);
+  /** The browser has no decoder for this one, though the engine may have. */
+  unplayable = $state<string | null>(null);
+
+  #audio: HTMLAudioElement | null = null;
+
+  /** Plays a clip, or stops it where it is playing. */
+  toggle(name: string, file: Blob): void {
+    const isSame = this.playing === name;
+    this.stop();
+    if (isSame) return;
+    const audio = new Audio(URL.createObjectURL(file));
+    this.#audio = audio;
+    this.playing = name;
+    this.unplayable = null;
+    audio.onended = () => this.#audio === audio && this.stop();
+    audio.play().catch(() => {
+      if (this.#audio !== audio) return;
+      this.unplayable = name;
+      this.stop();
+    });
+  }
+
+  stop(): void {
+    const audio = this.#audio;
+    this.#audio = null;
+    this.playing = null;
+    if (!audio) return;
+    audio.pause();
+    URL.revokeObjectURL(audio.src);
+    audio.removeAttribute('src');
+  }
+}

@@ -1,0 +1,21 @@
+import type { Failure, Result } from '#core/errors.ts';
+import type { ClipScores } from '#core/protocol.ts';
+
+/** What came of each clip, by path. Plain memory: whoever writes tells the screen. */
+export class ScoreBook {
+  readonly scores = new Map<string, ClipScores>();
+  readonly failures = new Map<string, Failure>();
+
+  /** Writes down a clip's result in the place of an earlier one. */
+  add(file: string, result: Result<ClipScores>): void {
+    this.scores.delete(file);
+    this.failures.delete(file);
+    if (result.ok) this.scores.set(file, result.value);
+    else this.failures.set(file, result.error);
+  }
+
+  clear(): void {
+    this.scores.clear();
+    this.failures.clear();
+  }
+}

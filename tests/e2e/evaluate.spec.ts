@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { WrittenReport } from '../../src/core/evaluation/report-json.ts';
+import { talk, wav } from './sounds.ts';
+import { desktop, expect, expectAccessible, file, phone, spokenFile, test, visit, words } from './world.ts';
+
+const said = words.evaluate;
+
+/** A labelled set in a folder of its own: speech-like sounds of three speakers in four emotions, each unlike the others. */
+interface MadeUpSet {
+  readonly folder: string;
+  readonly clips: readonly { file: string; emotion: string; speaker: string }[];
+}
+
+function makeSet(): MadeUpSet {
+  const folder = join(mkdtempSync(join(tmpdir(), 'undertone-set-')), 'set');
+  const emotions = ['anger', 'sad', 'neutral', 'happy'];
+  const clips = ['anna', 'ben', 'cleo'].flatMap((speaker, s) =>
+    emotions.map((emotion, e) => ({
+      file: `${speaker}/${emotion}/take.wav`,
+      emotion,
+      speaker,
+      rate: 1 + s * 0.3 + e * 0.1,
+    })),
+  );
+  for (const { file: path, rate } of clips) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    // Said to be of another rate than it was made at, it is another voice.
+    writeFileSync(join(folder, path), wav(talk(2.5, 16_000), Math.round(12_000 * rate)));
+  }
+  return { folder, clips };
+}
+
+let set: MadeUpSet;
+test.beforeAll(() => {
+  set = makeSet();
+});
+test.afterAll(() => {
+  rmSync(dirname(set.folder), { recursive: true });
+});
+
+const chooseFolder = (page: Page, folder: string) => page.locator('input[webkitdirectory]').setInputFiles(folder);
+const chooseFiles = (page: Page, files: ReturnType<typeof file>[]) =>
+  page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(files);
+
+async function runTest(page: Page): Promise<void> {
+  await page.getByRole('button', { name: said.run.start }).click();
+  await expect(page.getByRole('heading', { name: said.results.overview })).toBeVisible({ timeout: 150_000 });
+}
+
+/** Saves one kind of export and gives its text. */
+async function exported(page: Page, kind: { name: string }): Promise<string> {
+  await page.getByRole('button', { name: words.exports.button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  for (const { name } of Object.values(said.results.export.kinds)) {
+    await dialog.getByRole('checkbox', { name }).setChecked(name === kind.name);
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: words.exports.save }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+/** Every number of two reports, by its path; what is no number is compared as it is. */
+function flat(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => flat(inner, `${path}/${key}`));
+}
+
+test('a set is recognised before it runs, and its figures are those of npm run evaluate on the same files', async ({
+  page,
+}) => {
+  await visit(page, '/evaluate');
+  await chooseFolder(page, set.folder);
+  await expect(page.getByText(said.reading.perSpeaker, { exact: true })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'cleo' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: words.answers.angry })).toBeChecked();
+  await runTest(page);
+  const own = JSON.parse(await exported(page, said.results.export.kinds.report)) as WrittenReport;
+
+  const list = join(dirname(set.folder), 'clips.csv');
+  const json = join(dirname(set.folder), 'report.json');
+  const rows = set.clips.map((clip) => `${clip.file},${clip.emotion},${clip.speaker}`);
+  writeFileSync(list, ['file,emotion,speaker', ...rows].join('\n'));
+  const tool = ['--import', 'tsx', 'model/evaluate.ts', '--clips', list, '--root', set.folder, '--json', json];
+  execFileSync(process.execPath, own.yardsticks ? [...tool, '--yardsticks'] : tool, { stdio: 'pipe' });
+  const theirs = JSON.parse(readFileSync(json, 'utf8')) as WrittenReport;
+
+  expect(own.overall.nClips).toBe(12);
+  expect(own.overall.masked.uarInterval).not.toBeNull();
+  const [a, b] = [flat(own), flat(theirs)].map((entries) => entries.toSorted(([x], [y]) => (x < y ? -1 : 1)));
+  expect(a!.map(([path]) => path)).toEqual(b!.map(([path]) => path));
+  a!.forEach(([path, value], i) => {
+    const other = b![i]![1];
+    // Both write six decimals: the last may be rounded either way.
+    if (typeof value === 'number') expect(Math.abs(value - (other as number)), path).toBeLessThan(2e-6);
+    else expect(value, path).toEqual(other);
+  });
+});
+
+test('results outlive a change of page; errors can be filtered and played; every state is accessible', async ({
+  page,
+}) => {
+  await visit(page, '/evaluate');
+  await expectAccessible(page);
+  await chooseFolder(page, set.folder);
+  await expect(page.getByText(said.reading.perEmotion, { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await runTest(page);
+  await page.getByRole('navigation').getByRole('link', { name: words.common.pages.files }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.files.title })).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: words.common.pages.evaluate }).click();
+  await expect(page.getByRole('heading', { name: said.results.overview })).toBeVisible();
+
+  const errors = page.getByRole('region', { name: said.results.errors.title, exact: true });
+  const rows = errors.last().getByRole('row');
+  const nAll = await rows.count();
+  expect(nAll).toBeGreaterThan(1);
+  await page.getByRole('combobox', { name: said.results.errors.speaker }).selectOption('anna');
+  await expect.poll(() => rows.count()).toBeLessThan(nAll);
+  await rows.nth(1).getByRole('button').click();
+  await expect(rows.nth(1).getByRole('button', { name: /^Stop / })).toBeVisible();
+
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: 'too wide' })
+      .toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectAccessible(page);
+    }
+  }
+});
+
+test('what cannot be used is told file by file, and the rest is judged', async ({ page }) => {
+  await visit(page, '/evaluate');
+  const list = ['file,emotion,speaker', 'a.wav,angry,s1', 'b.wav,grumpy,s1', 'c.wav,sad,s2', 'c.wav,happy,s2'];
+  await chooseFiles(page, [
+    file(
+      'labels.csv',
+      Buffer.from([...list, 'd.wav,contempt,s2', 'gone.wav,sad,s2', 'empty.wav,sad,s2'].join('\n')),
+      'text/csv',
+    ),
+    ...['a.wav', 'b.wav', 'c.wav', 'd.wav', 'unlisted.wav'].map((name) => spokenFile(name, 2)),
+    file('empty.wav', Buffer.alloc(0)),
+    file('notes.txt', Buffer.from('notes'), 'text/plain'),
+  ]);
+  await page.getByText(said.reading.leftOut.some('5')).click();
+  for (const reason of ['unreadable-label', 'two-labels', 'other-emotion', 'no-sound', 'not-listed'] as const) {
+    await expect(page.getByRole('rowheader', { name: said.reasons[reason] })).toBeVisible();
+  }
+  await expect(page.getByText(said.reading.leftOut.otherOne)).toBeVisible();
+  await runTest(page);
+  await page.getByText(said.run.failedOne).click();
+  await expect(page.getByRole('row', { name: /empty\.wav/ })).toContainText(words.failures['audio/empty'].title);
+  const clips = await exported(page, said.results.export.kinds.clips);
+  expect(clips).toMatch(/^file,corpus,speaker,emotion,recogniser,/);
+  expect(clips).toMatch(/^a\.wav,,s1,angry,network,/m);
+  expect(clips).not.toContain('b.wav');
+});
+
+test('files without any label say so, and a set can be forgotten', async ({ page }) => {
+  await visit(page, '/evaluate');
+  await chooseFiles(page, [spokenFile('holiday.wav', 2)]);
+  await expect(page.getByText(said.reading.nothing.title)).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: said.reasons['unknown-name'] })).toBeVisible();
+  await expect(page.getByRole('button', { name: said.run.start })).toHaveCount(0);
+  await page.getByRole('button', { name: said.run.clear }).click();
+  await expect(page.getByText(said.drop.call)).toBeVisible();
+});
+
+test('a run can be stopped, shows what it has, and goes on', async ({ page }) => {
+  await visit(page, '/evaluate');
+  await chooseFolder(page, set.folder);
+  await page.getByRole('button', { name: said.run.start }).click();
+  await expect(page.getByRole('progressbar', { name: said.run.progress })).toBeVisible();
+  await expect(page.getByText(/^[2-9] of 12 clips$/)).toBeVisible();
+  await page.getByRole('button', { name: said.run.stop }).click();
+  await expect(page.getByText(said.run.stopped)).toBeVisible();
+  await expect(page.getByRole('heading', { name: said.results.overview })).toBeVisible();
+  await page.getByRole('button', { name: said.run.goOn }).click();
+  await expect(page.getByText(said.run.finished)).toBeAttached({ timeout: 150_000 });
+});
