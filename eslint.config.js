@@ -146,8 +146,8 @@ export default defineConfig(
       ...page,
       anyWorker,
       fence(
-        '^(?:#core/|\\$lib/(?!state/|components/|words/|offline/))',
-        'Routes only compose: use lib/state, lib/components, lib/words and lib/offline, and put logic there.',
+        '^(?:#core/|\\$lib/(?!state/|components/|words/|offline/|server/))',
+        'Routes only compose: use lib/state, lib/components, lib/words and lib/offline (endpoints: lib/server), and put logic there.',
         true,
       ),
     ],

@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
+import { checkLicences, collectPackages } from './scripts/check-licences.mjs';
 import { listWorkerFiles } from './scripts/list-worker-files.mjs';
 
 const chromium = findChromium();
@@ -21,10 +22,10 @@ const workerPackages = [
 ];
 
 export default defineConfig({
-  plugins: [sveltekit(), listWorkerFiles()],
+  plugins: [sveltekit(), listWorkerFiles(), collectPackages(), checkLicences()],
   // Aliases (#core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
   server: { fs: { allow: ['workers', 'static'] } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collectPackages()] },
   optimizeDeps: { include: workerPackages },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

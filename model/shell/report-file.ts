@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, isAbsolute, relative } from 'node:path';
 
 /** Raised when a field of these reports changes its meaning or goes away. */
 const schema = 1;
@@ -14,9 +14,19 @@ export interface ReportOrigin {
   readonly seconds: number;
 }
 
-/** The command line as it was typed through npm; paths stand as they were given. */
+/** A path as anyone could have it: within the project as it is, elsewhere its last part. */
+function portable(argument: string): string {
+  const path = relative(process.cwd(), argument);
+  const isPath = isAbsolute(argument) || argument.startsWith('..');
+  if (!isPath) return argument;
+  return path.startsWith('..') || isAbsolute(path) ? basename(argument) : path;
+}
+
+/** The command line as it was typed through npm, less what is one machine's own: of paths outside the project the last part is told. */
 export function commandOf(script: string, args: readonly string[] = process.argv.slice(2)): string {
-  const quoted = args.map((arg) => (/^[\w./:=,@+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", String.raw`'\''`)}'`));
+  const quoted = args
+    .map(portable)
+    .map((arg) => (/^[\w./:=,@+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", String.raw`'\''`)}'`));
   return `npm run ${script} -- ${quoted.join(' ')}`;
 }
 

@@ -9,7 +9,7 @@ function range(interval: Interval | null): string {
 }
 
 /** Columns as wide as they need be, the first to the left and the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)));
   const pad = (cell: string, c: number): string =>
     c === 0 ? cell.padEnd(widths[c] ?? 0) : cell.padStart(widths[c] ?? 0);

@@ -131,6 +131,7 @@ export interface AblationReport {
 
 /**
  * Makes table 3, or null where there is no reference run. The reference's own re-centred modes are rows too.
+ * Rows stand in the order of ablations.json, those of one group together.
  * @param onRow is called with each run's name before its turn
  */
 export async function ablationReport(
@@ -171,8 +172,14 @@ export async function ablationReport(
     const note = folder.ablations[key] ?? { group: 'other', label: key, changed: 'not described' };
     rows.push(ablationRow(name, note, inMode(await read(), 'alone'), reference));
   }
+  const order = Object.keys(folder.ablations);
+  const placeOf = ({ run }: AblationRow): number => order.indexOf(run.slice(ablationPrefix.length));
+  const byGroup = grouped(
+    rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    (row) => row.group,
+  );
   const note = folder.ablations['reference'] ?? { group: 'reference', label: 'reference', changed: 'nothing' };
-  return { reference: ablationRow(referenceRun, note, reference, reference), rows };
+  return { reference: ablationRow(referenceRun, note, reference, reference), rows: [...byGroup.values()].flat() };
 }
 
 /** Table 4: who is heard how well. */

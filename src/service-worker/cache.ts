@@ -59,10 +59,10 @@ function namesOf(path: string): string[] {
  */
 export async function serve(request: Request, cacheName: string, prefix: string): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const cache = await caches.open(cacheName);
   const names = request.mode === 'navigate' ? namesOf(pathname) : [pathname];
   for (const name of names) {
-    const found = await cache.match(name, { ignoreVary: true });
+    // Asked by its name: opening it would make it anew after everything was erased.
+    const found = await caches.match(name, { cacheName, ignoreVary: true });
     if (found) return partOf(found, request.headers.get('range'));
   }
   const kept = isHashed(pathname) ? await findKept(prefix, pathname) : undefined;

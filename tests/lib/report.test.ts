@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '#core/classifier/labels.ts';
 import { headlineOf } from '../../src/lib/components/live/headline.ts';
-import { flatMetrics } from '../../src/lib/components/about/metrics.ts';
 import { reportOf } from '../../src/lib/state/report.ts';
 import { words } from '../../src/lib/words/index.ts';
 import { analysis } from './made-up.ts';
@@ -54,15 +53,5 @@ describe('the headline of a session', () => {
 
   it('says that nobody spoke', () => {
     expect(headlineOf(summary('no speech', [['no speech', 1]])).sentence).toBe(nothing);
-  });
-});
-
-describe('the model’s figures', () => {
-  it('become rows of name and value, lists left out', () => {
-    expect(flatMetrics({ ravdess: { uar: 0.61234, clips: 240, matrix: [[1]] }, note: 'held out' })).toEqual([
-      ['ravdess, uar', '0.612'],
-      ['ravdess, clips', '240'],
-      ['note', 'held out'],
-    ]);
   });
 });

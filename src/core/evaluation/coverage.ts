@@ -42,3 +42,12 @@ export function coverageCurve(
   }
   return points;
 }
+
+/**
+ * Where a curve stands when only answers of at least this confidence are given.
+ * @param curve as `coverageCurve` gives it
+ * @returns the point of widest coverage whose answers all reach the threshold; null where none does
+ */
+export function answeredFrom(curve: readonly CoveragePoint[], threshold: number): CoveragePoint | null {
+  return curve.findLast(({ confidenceFrom }) => confidenceFrom >= threshold) ?? null;
+}

@@ -74,6 +74,26 @@ export class Settings {
     if (isBackend(asked)) this.#addressBackend = asked as BackendChoice;
   }
 
+  /** Everything as it is chosen now. */
+  get choices(): Choices {
+    return { ...this.#chosen, backend: this.backend };
+  }
+
+  /** Takes some choices; the rest stays. */
+  choose(part: Partial<Choices>): void {
+    Object.assign(this, part);
+  }
+
+  /** Forgets every choice, here and in storage. */
+  forget(): void {
+    this.choose(defaults);
+    try {
+      localStorage.removeItem(settingsKey);
+    } catch {
+      // Storage is closed: there is nothing in it.
+    }
+  }
+
   get labelSet(): LabelSet {
     return this.#chosen.labelSet;
   }

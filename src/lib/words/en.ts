@@ -1,11 +1,12 @@
 import { about } from './en/about.ts';
-import { common, settings } from './en/common.ts';
+import { common } from './en/common.ts';
 import { answers } from './en/emotions.ts';
 import { evaluate } from './en/evaluate.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { files } from './en/files.ts';
 import { live } from './en/live.ts';
+import { settings } from './en/settings.ts';
 
 /** Everything Undertone says, in English. */
 export const en = { locale: 'en', answers, failures, common, settings, exports, live, files, evaluate, about };

@@ -21,6 +21,14 @@ export function decimal(n: number, digits: number): string {
   return minus(withDigits(n, digits));
 }
 
+/** A measured figure with three digits that count: `0.0421`, `5.64`, `339`; whole numbers as they are. */
+export function figure(n: number): string {
+  if (!Number.isFinite(n)) return '–';
+  return minus(
+    new Intl.NumberFormat(words.locale, { maximumSignificantDigits: Number.isInteger(n) ? 15 : 3 }).format(n),
+  );
+}
+
 /** A day: `22 Nov 2026`. @param date a date, or its ISO text; what is no date is given back as it came */
 export function day(date: Date | string): string {
   const at = new Date(date);

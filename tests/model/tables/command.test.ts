@@ -43,7 +43,8 @@ describe('npm run tables', { timeout: 120_000 }, () => {
     const main = JSON.parse(await readFile(written[0]!, 'utf8')) as Written;
     expect(main).toMatchObject({ kind: 'tables-main', runs: ['undertone'], eight: { seeds: [0, 1] } });
     expect(main.madeBy).toEqual({ undertone: { command: 'train it', seconds: 60 } });
-    expect(main.command).toBe(`npm run tables -- --predictions ${predictions} --out ${out} --only main`);
+    // Where the folders lie is the machine's own business.
+    expect(main.command).toBe('npm run tables -- --predictions predictions --out out --only main');
   });
 
   it('says which file cannot be used and why', async () => {

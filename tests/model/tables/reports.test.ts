@@ -82,6 +82,16 @@ describe('the table of ablations', () => {
     expect(report!.rows[1]!.difference.ravdess!.interval![1]).toBeLessThan(0);
     expect(await ablationReport(folderOf({ undertone: main }))).toBeNull();
   });
+
+  it('puts the rows of a group together, in the order in which they are described', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const groups = ['size', 'loss', 'size', 'loss'];
+    const notes = names.map((name, i) => [name, { group: groups[i]!, label: name, changed: name }] as const);
+    const runs = names.toReversed().map((name) => [`ablation-${name}`, worse] as const);
+    const folder = folderOf({ 'ablation-reference': alone, ...Object.fromEntries(runs) });
+    const report = await ablationReport({ ...folder, ablations: Object.fromEntries(notes) });
+    expect(report!.rows.map(({ label }) => label)).toEqual(['a', 'c', 'b', 'd']);
+  });
 });
 
 describe('the other tables', () => {

@@ -40,25 +40,3 @@ export const common = {
     home: 'Go to Live',
   },
 } as const;
-
-/** Words of the settings dialog. */
-export const settings = {
-  title: 'Settings',
-  labelSet: {
-    title: 'Emotions',
-    eight: 'Eight',
-    five: 'Five',
-    eightNote: 'neutral, calm, happy, sad, angry, fearful, disgust, surprised',
-    fiveNote: 'neutral, happy, sad, angry, fearful. Calm counts as neutral; disgust and surprise are left out.',
-  },
-  backend: {
-    title: 'Backend',
-    auto: 'Automatic',
-    wasm: 'WebAssembly',
-    webgl: 'WebGL',
-    webgpu: 'WebGPU',
-    note: 'Where the network runs. Automatic measures what this device has and takes the fastest.',
-    byAddress: 'Set by the address of this page (?backend=…).',
-  },
-  theme: { title: 'Theme', auto: 'As the system', light: 'Light', dark: 'Dark' },
-} as const;

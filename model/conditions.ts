@@ -1,0 +1,190 @@
+/**
+ * Says what the conditions of life cost: the same clips as they are, and in noise, in rooms, through other microphones and codecs, at
+ * other levels, cut short, and without noise reduction; and whether noises are taken for speech, or loud speech for noise.
+ *
+ *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N]
+ *                         [--seed N] [--json OUT]
+ *
+ * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (32), of each kind of noise
+ * --noises (20). Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need
+ * ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if
+ * any file failed, 2 if nothing could begin.
+ */
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { config } from '#core/config.ts';
+import { grouped } from '#core/evaluation/cases.ts';
+import { readClipList } from '#core/evaluation/clip-list.ts';
+import { mixToMono } from '#core/signal/mono.ts';
+import { chooseClips, clipsLike } from './conditions/choose-clips.ts';
+import { codecs, hasCodec } from './conditions/codec.ts';
+import { conditionsFor } from './conditions/conditions.ts';
+import type { Answer, Job, ThreadOptions } from './conditions/job.ts';
+import { madeUpNoises } from './conditions/made-up-noise.ts';
+import { noiseKindOf } from './conditions/noise.ts';
+import type { NoiseFamily } from './conditions/noise.ts';
+import { allKinds, conditionRows, noSpeechRows } from './conditions/report.ts';
+import { reverberationS, roomKindOf } from './conditions/room.ts';
+import type { RoomKind } from './conditions/room.ts';
+import { conditionsText } from './conditions/text.ts';
+import { decodeFile } from './decode.ts';
+import { createEngine } from './engine.ts';
+import { exitEarly, threadCount } from './shell/arguments.ts';
+import { describeProblems } from './shell/clip-problems.ts';
+import { messageOf } from './shell/failure.ts';
+import { createProgress } from './shell/progress.ts';
+import { commandOf, writeReport } from './shell/report-file.ts';
+import { doInThreads } from './shell/threads.ts';
+
+const usage =
+  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N] [--seed N] [--json OUT]';
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        clips: { type: 'string' },
+        root: { type: 'string' },
+        noise: { type: 'string' },
+        rooms: { type: 'string' },
+        model: { type: 'string' },
+        'per-corpus': { type: 'string', default: '32' },
+        noises: { type: 'string', default: '20' },
+        jobs: { type: 'string', default: '1' },
+        seed: { type: 'string', default: '1' },
+        json: { type: 'string' },
+      },
+    }).values;
+  } catch (error) {
+    return exitEarly(error instanceof Error ? error.message : String(error), usage);
+  }
+}
+
+const values = readArguments();
+const startMs = performance.now();
+
+function required(name: 'clips' | 'root' | 'noise' | 'rooms'): string {
+  return values[name] ?? exitEarly(`--${name} is needed`, usage);
+}
+
+function counted(name: 'per-corpus' | 'noises'): number {
+  const text = values[name];
+  return /^[1-9]\d*$/.test(text) ? Number(text) : exitEarly(`--${name} ${text} is no number of files`, usage);
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((error: unknown) => exitEarly(`cannot read ${folder}: ${String(error)}`));
+  return names.sort().map((name) => join(folder, name));
+}
+
+const nThreads = threadCount(values.jobs) ?? exitEarly(`--jobs ${values.jobs} is no number of threads`, usage);
+const [listPath, root] = [required('clips'), required('root')];
+const text = await readFile(listPath, 'utf8').catch((error: unknown) =>
+  exitEarly(`cannot read ${listPath}: ${String(error)}`),
+);
+const list = readClipList(text);
+if (!list.ok) exitEarly(`${listPath} cannot be used:\n${describeProblems(list.problems)}`);
+
+const modelFolder = values.model ?? null;
+const engine = await createEngine({ modelFolder });
+if (!engine.ok) exitEarly(messageOf(engine.error));
+const { id: modelId } = engine.value.parts.classifier.manifest;
+engine.value.dispose();
+
+const noiseFiles = (await filesOf(required('noise'))).map((path) => ({ path, ...noiseKindOf(path) }));
+const rooms: { path: string; kind: RoomKind; reverberationS: number }[] = [];
+for (const path of await filesOf(required('rooms'))) {
+  const sound = await decodeFile(path);
+  if (!sound.ok) exitEarly(`${path}: ${messageOf(sound.error)}`);
+  if (sound.value.sampleRateHz !== config.sampleRateHz) exitEarly(`${path} has not ${config.sampleRateHz} Hz`);
+  const impulse = mixToMono(sound.value.channels).samples;
+  const ringsS = reverberationS(impulse, config.sampleRateHz);
+  const kind = roomKindOf(ringsS);
+  if (kind) rooms.push({ path, kind, reverberationS: ringsS });
+}
+const found = await Promise.all(codecs.map(async (codec) => ({ name: codec.name, isThere: await hasCodec(codec) })));
+const skipped = found.flatMap(({ isThere, name }) =>
+  isThere ? [] : [`${name}: ffmpeg with this codec is not installed`],
+);
+for (const line of skipped) process.stderr.write(`passed over: ${line}\n`);
+
+const noises = noiseFiles.flatMap(({ family, path }) => (family === null ? [] : [{ family, path }]));
+const options: ThreadOptions = {
+  modelFolder,
+  root,
+  seed: values.seed,
+  noises,
+  rooms,
+  material: {
+    families: [...new Set(noises.map(({ family }): NoiseFamily => family))],
+    rooms: [...new Set(rooms.map(({ kind }) => kind))],
+    codecs: found.filter(({ isThere }) => isThere).map(({ name }) => name),
+  },
+};
+
+const chosen = chooseClips(list.clips, counted('per-corpus'), values.seed);
+const loud = chooseClips(
+  list.clips.filter(({ emotion }) => emotion === 'angry' || emotion === 'fearful'),
+  counted('per-corpus'),
+  values.seed,
+);
+const perKind = [...grouped(noiseFiles, ({ kind }) => kind).values()].flatMap((own) => {
+  // Spread over the kind's files, which come sorted by the recording that they were cut from.
+  const step = Math.max(1, own.length / counted('noises'));
+  return own.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
+});
+const jobs: readonly Job[] = [
+  ...chosen.map((clip): Job => ({ kind: 'clip', clip, more: clipsLike(clip, list.clips).map(({ file }) => file) })),
+  ...loud.map((clip): Job => ({ kind: 'loud', clip })),
+  ...perKind.map(({ kind, path }): Job => ({ kind: 'noise', noise: kind, path })),
+  ...madeUpNoises().map(({ kind }): Job => ({ kind: 'noise', noise: kind, path: null })),
+];
+const progress = createProgress(jobs.length);
+const url = new URL('./conditions/thread.mjs', import.meta.url);
+const answers = await doInThreads<Job, Answer>(jobs, { url, data: options, nThreads }, progress.step);
+progress.stop();
+
+const done = jobs.map((job, i) => ({ job, answer: answers[i] }));
+const heard = done.flatMap(({ answer, job }) =>
+  job.kind === 'clip' && answer?.kind === 'clip' ? [{ clip: job.clip, answers: answer.answers }] : [],
+);
+const quiet = done.flatMap(({ answer, job }) =>
+  job.kind === 'noise' && answer?.kind === 'noise' ? [{ kind: job.noise, count: answer.count }] : [],
+);
+const shouted = done.flatMap(({ answer, job }) =>
+  job.kind === 'loud' && answer?.kind === 'loud'
+    ? Object.entries(answer.counts).map(([level, count]) => ({ kind: `${job.clip.emotion}, ${level}`, count }))
+    : [],
+);
+const failures = answers.flatMap((answer) =>
+  answer.kind === 'failed' ? [{ file: answer.file, message: answer.message }] : [],
+);
+const quietRows = noSpeechRows(quiet);
+const report = {
+  model: modelId,
+  nClips: heard.length,
+  nSpeakers: new Set(heard.map(({ clip }) => clip.speaker)).size,
+  corpora: [...new Set(heard.map(({ clip }) => clip.corpus))],
+  rooms: rooms.map(({ kind, path, reverberationS: seconds }) => ({
+    file: path.replace(/^.*[/\\]/, ''),
+    kind,
+    reverberationS: seconds,
+  })),
+  skipped,
+  failures,
+  rows: conditionRows(heard, conditionsFor(options.material)),
+  noSpeech: [...quietRows, allKinds(quietRows)],
+  loudSpeech: noSpeechRows(shouted),
+};
+process.stdout.write(conditionsText(report));
+if (values.json !== undefined) {
+  const seconds = (performance.now() - startMs) / 1000;
+  await writeReport(values.json, { kind: 'conditions', command: commandOf('conditions'), seconds }, report);
+}
+if (failures.length > 0) {
+  process.stderr.write(
+    `${failures.map(({ file, message }) => `${file}: ${message}`).join('\n')}\n${failures.length} files failed\n`,
+  );
+  process.exitCode = 1;
+}

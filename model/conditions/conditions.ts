@@ -1,0 +1,97 @@
+import { codecs } from './codec.ts';
+import { noiseFamilies } from './noise.ts';
+import type { NoiseFamily } from './noise.ts';
+import { roomKinds } from './room.ts';
+import type { RoomKind } from './room.ts';
+
+/** What is done to a clip before it is heard. */
+export type Change =
+  | { readonly kind: 'none' }
+  /** Null: a family chosen for each clip, so that all occur alike. */
+  | { readonly kind: 'noise'; readonly snrDb: number; readonly family: NoiseFamily | null }
+  | { readonly kind: 'room'; readonly room: RoomKind }
+  | { readonly kind: 'microphone'; readonly microphone: 'telephone' | 'laptop' }
+  | { readonly kind: 'codec'; readonly codec: string }
+  | { readonly kind: 'level'; readonly peakDbfs: number }
+  | { readonly kind: 'length'; readonly seconds: number };
+
+/** One row of the table. */
+export interface Condition {
+  readonly id: string;
+  readonly group: string;
+  readonly name: string;
+  readonly change: Change;
+  readonly hasNoiseReduction: boolean;
+  /** The condition that points are lost against. */
+  readonly against: string;
+}
+
+/** What there is to change clips with. */
+export interface Material {
+  readonly families: readonly NoiseFamily[];
+  readonly rooms: readonly RoomKind[];
+  readonly codecs: readonly string[];
+}
+
+/** The name of the untouched clips' row. */
+export const clean = 'clean';
+
+const snrsDb = [20, 10, 5, 0] as const;
+/** Families are told apart at this one: all at all would take hours. */
+const familySnrDb = 10;
+const peaksDbfs = [-40, -20, 0, 12] as const;
+const lengthsS = [0.5, 1, 2, 3, 5] as const;
+const familyWords: Readonly<Record<NoiseFamily, string>> = {
+  babble: 'many voices',
+  street: 'street',
+  machines: 'machines',
+  music: 'music',
+  house: 'household',
+  steady: 'steady noise',
+};
+
+function condition(group: string, name: string, change: Change): Condition {
+  return { id: `${group}: ${name}`, group, name, change, hasNoiseReduction: true, against: clean };
+}
+
+function withoutReduction(of: Condition): Condition {
+  const group = 'noise reduction off';
+  return { ...of, id: `${group}: ${of.name}`, group, hasNoiseReduction: false, against: of.id };
+}
+
+/** All rows that some material allows, the clean one first. */
+export function conditionsFor({ families, rooms, ...its }: Material): readonly Condition[] {
+  const untouched: Condition = { ...condition('', clean, { kind: 'none' }), id: clean };
+  const noises =
+    families.length === 0
+      ? []
+      : snrsDb.map((snrDb) => condition('noise', `${snrDb} dB, all kinds`, { kind: 'noise', snrDb, family: null }));
+  const off = [untouched, ...noises.filter(({ name }) => /^(?:10|0) dB/.test(name))].map(withoutReduction);
+  return [
+    untouched,
+    ...noises,
+    ...noiseFamilies
+      .filter((family) => families.includes(family))
+      .map((family) =>
+        condition('kind of noise', `${familyWords[family]}, ${familySnrDb} dB`, {
+          kind: 'noise',
+          snrDb: familySnrDb,
+          family,
+        }),
+      ),
+    ...roomKinds.filter((room) => rooms.includes(room)).map((room) => condition('room', room, { kind: 'room', room })),
+    condition('microphone', 'telephone, 300 to 3400 Hz', { kind: 'microphone', microphone: 'telephone' }),
+    condition('microphone', 'laptop', { kind: 'microphone', microphone: 'laptop' }),
+    ...codecs
+      .filter(({ name }) => its.codecs.includes(name))
+      .map(({ name }) => condition('codec', name, { kind: 'codec', codec: name })),
+    ...peaksDbfs.map((peakDbfs) =>
+      condition('level', peakDbfs > 0 ? `clipped by ${peakDbfs} dB` : `peak at ${peakDbfs} dBFS`, {
+        kind: 'level',
+        peakDbfs,
+      }),
+    ),
+    ...lengthsS.map((seconds) => condition('length', `${seconds} s of speech`, { kind: 'length', seconds })),
+    ...off,
+  ];
+}

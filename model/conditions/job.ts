@@ -1,0 +1,53 @@
+import type { LabelledClip } from '#core/evaluation/clip-list.ts';
+import type { Material } from './conditions.ts';
+import type { NoiseFamily } from './noise.ts';
+import type { RoomKind } from './room.ts';
+
+/** What a thread is started with. */
+export interface ThreadOptions {
+  readonly modelFolder: string | null;
+  readonly root: string;
+  readonly seed: string;
+  readonly material: Material;
+  readonly noises: readonly { readonly path: string; readonly family: NoiseFamily }[];
+  readonly rooms: readonly { readonly path: string; readonly kind: RoomKind }[];
+}
+
+/** A clip that is heard in every condition. */
+export interface ClipJob {
+  readonly kind: 'clip';
+  readonly clip: LabelledClip;
+  /** Other clips of the same speaker and emotion, which longer speech is made of. */
+  readonly more: readonly string[];
+}
+
+/** A noise that is heard by itself. */
+export interface NoiseJob {
+  readonly kind: 'noise';
+  readonly noise: string;
+  /** Null: one that is made up, by its kind. */
+  readonly path: string | null;
+}
+
+/** A loud clip of which is counted what stays speech. */
+export interface LoudJob {
+  readonly kind: 'loud';
+  readonly clip: LabelledClip;
+}
+
+export type Job = ClipJob | NoiseJob | LoudJob;
+
+/** Windows heard, and those among them in which no speech was found. */
+export interface WindowCount {
+  readonly nWindows: number;
+  readonly nNoSpeech: number;
+}
+
+/** What came of a job. */
+export type Answer =
+  /** By the conditions' ids: eight probabilities, or null where no speech was found. */
+  | { readonly kind: 'clip'; readonly answers: Readonly<Record<string, readonly number[] | null>> }
+  | { readonly kind: 'noise'; readonly count: WindowCount }
+  /** By what was done to the level. */
+  | { readonly kind: 'loud'; readonly counts: Readonly<Record<string, WindowCount>> }
+  | { readonly kind: 'failed'; readonly file: string; readonly message: string };

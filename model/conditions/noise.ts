@@ -1,0 +1,66 @@
+/** Families of noise that speech is put into. */
+export const noiseFamilies = ['babble', 'street', 'machines', 'music', 'house', 'steady'] as const;
+export type NoiseFamily = (typeof noiseFamilies)[number];
+
+/** What a noise is. */
+export interface NoiseKind {
+  /** As its collection calls it. */
+  readonly kind: string;
+  /** Null: speech is not put into it (a voice, or something too short). */
+  readonly family: NoiseFamily | null;
+}
+
+/** The classes of UrbanSound8K by their code, the second number of a file's name (Salamon et al. 2014). */
+const urban: Readonly<Record<string, NoiseKind>> = {
+  '0': { kind: 'air conditioner', family: 'machines' },
+  '1': { kind: 'car horn', family: 'street' },
+  '2': { kind: 'children playing', family: 'babble' },
+  '3': { kind: 'dog bark', family: null },
+  '4': { kind: 'drilling', family: 'machines' },
+  '5': { kind: 'engine idling', family: 'street' },
+  '6': { kind: 'gun shot', family: null },
+  '7': { kind: 'jackhammer', family: 'machines' },
+  '8': { kind: 'siren', family: 'street' },
+  '9': { kind: 'street music', family: 'music' },
+};
+
+/** The ten classes of ESC-10 by their code, the last number of a file's name as published (Piczak 2015). */
+const esc: Readonly<Record<string, NoiseKind>> = {
+  '0': { kind: 'dog', family: null },
+  '1': { kind: 'rooster', family: null },
+  '10': { kind: 'rain', family: 'house' },
+  '11': { kind: 'sea waves', family: 'house' },
+  '12': { kind: 'crackling fire', family: 'house' },
+  '20': { kind: 'crying baby', family: null },
+  '21': { kind: 'sneezing', family: null },
+  '38': { kind: 'clock tick', family: 'house' },
+  '40': { kind: 'helicopter', family: 'machines' },
+  '41': { kind: 'chainsaw', family: 'machines' },
+};
+
+/** Words in the names of other noises, the first that fits. */
+const words: readonly (readonly [RegExp, NoiseKind])[] = [
+  [/ISTS|international_speech|icra/i, { kind: 'speech-like test signal', family: null }],
+  [/keyboard|typing/i, { kind: 'keyboard', family: 'house' }],
+  [/babble|crowd|cafe|restaurant/i, { kind: 'babble', family: 'babble' }],
+  [/speech[-_ ]shaped|white|pink|brown/i, { kind: 'steady noise', family: 'steady' }],
+  [/music|song|guitar|piano/i, { kind: 'music', family: 'music' }],
+  [/factory|buccaneer|m109|machine|bike/i, { kind: 'machines', family: 'machines' }],
+  [/volvo|car|street|traffic|bus|train/i, { kind: 'traffic', family: 'street' }],
+  [/dishes|tap|water|vacuum|kitchen/i, { kind: 'household', family: 'house' }],
+  [/miaow|cat|dog|bird/i, { kind: 'voices of animals', family: null }],
+];
+
+/** What a noise file holds, by its name as published, perhaps with its collection's name before `__`. */
+export function noiseKindOf(path: string): NoiseKind {
+  const name = path
+    .replaceAll('\\', '/')
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '');
+  const urbanCode = /(?:^|__)\d+-(\d)-\d+-\d+$/.exec(name)?.[1];
+  if (urbanCode !== undefined) return urban[urbanCode] ?? { kind: 'other', family: null };
+  const escCode = /(?:^|__)[1-5]-\d+-[A-Z](?:-(\d+))?$/.exec(name);
+  // A copy of ESC-10 without the code in its names: rain, waves, fire, clocks, engines, but animals and babies as well.
+  if (escCode) return esc[escCode[1] ?? ''] ?? { kind: 'ESC-10, animals to engines', family: null };
+  return words.find(([pattern]) => pattern.test(name))?.[1] ?? { kind: 'other', family: null };
+}

@@ -1,0 +1,34 @@
+import type { Interval } from '#core/evaluation/bootstrap.ts';
+import { table } from '../shell/report-text.ts';
+import type { ConditionRow, NoSpeechRow } from './report.ts';
+
+const points = (share: number): string => (100 * share).toFixed(1).replace(/^-0\.0$/, '0.0');
+const range = (interval: Interval | null): string => (interval ? interval.map(points).join(' to ') : '-');
+
+/** The report as text: conditions, then what is taken for speech. */
+export function conditionsText(report: {
+  readonly model: string;
+  readonly nClips: number;
+  readonly nSpeakers: number;
+  readonly rows: readonly ConditionRow[];
+  readonly noSpeech: readonly NoSpeechRow[];
+  readonly loudSpeech: readonly NoSpeechRow[];
+}): string {
+  const conditions = report.rows.map(({ against, group, lost, name, nWithoutSpeech, uar }) => [
+    group === '' ? name : `${group}: ${name}`,
+    points(uar.value),
+    range(uar.interval),
+    points(lost.value),
+    range(lost.interval),
+    against,
+    String(nWithoutSpeech),
+  ]);
+  const silent = (rows: readonly NoSpeechRow[], shareOf: (row: NoSpeechRow) => number): string[][] =>
+    rows.map((row) => [row.kind, String(row.nSounds), String(row.nWindows), points(shareOf(row))]);
+  return `${[
+    `model ${report.model}, ${report.nClips} clips of ${report.nSpeakers} speakers, average recall in points`,
+    table([['', 'UAR', '95 %', 'lost', '95 %', 'against', 'no speech'], ...conditions]),
+    table([['noise', 'sounds', 'windows', 'no speech %'], ...silent(report.noSpeech, ({ share }) => share)]),
+    table([['loud speech', 'clips', 'windows', 'speech %'], ...silent(report.loudSpeech, ({ share }) => 1 - share)]),
+  ].join('\n\n')}\n`;
+}

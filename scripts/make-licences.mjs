@@ -1,0 +1,7 @@
+// npm run licences: builds the app, and writes static/licences.json and static/licences.txt from what went into it.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
+const env = { ...process.env, UNDERTONE_LICENCES: 'write' };
+process.exitCode = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { stdio: 'inherit', env }).status;

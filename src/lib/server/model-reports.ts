@@ -1,0 +1,84 @@
+import type { EvaluationReport, Figures, ReportRow } from '#core/evaluation/report.ts';
+import type { BenchReport, HeldOutReport, LearningCurve, ModelReports, OtherReport } from '../state/model-reports.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+interface Epoch {
+  readonly epoch: number;
+  readonly loss: number;
+  readonly held_out_uar?: Readonly<Record<string, number>>;
+}
+
+/** Sorts the reports of model/reports by what they are. @param files by path, parsed */
+export function sortReports(files: Readonly<Record<string, unknown>>): ModelReports {
+  const heldOut: HeldOutReport[] = [];
+  const learningCurves: LearningCurve[] = [];
+  const others: OtherReport[] = [];
+  let bench: BenchReport | null = null;
+  for (const [path, content] of Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b))) {
+    const name = path.replace(/^.*\/|\.json$/g, '');
+    if (isEvaluation(content)) heldOut.push(heldOutOf(name, content));
+    else if (isCurve(content)) learningCurves.push(curveOf(name, content));
+    else if (isBench(content)) bench = content;
+    else others.push({ name, rows: rowsOf(content) });
+  }
+  return { heldOut, learningCurves, bench, others };
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isEvaluation(content: unknown): content is EvaluationReport & { readonly model?: string } {
+  return isObject(content) && isObject(content['overall']) && Array.isArray(content['corpora']);
+}
+
+function isCurve(content: unknown): content is readonly Epoch[] {
+  return Array.isArray(content) && content.length > 0 && content.every((each) => isObject(each) && 'loss' in each);
+}
+
+function isBench(content: unknown): content is BenchReport {
+  return isObject(content) && isObject(content['machine']) && Array.isArray(content['figures']);
+}
+
+function heldOutOf(name: string, content: EvaluationReport & { readonly model?: string }): HeldOutReport {
+  const { labelSet, labels, bootstrap, nLeftOut } = content;
+  const report = {
+    labelSet,
+    labels,
+    bootstrap,
+    nLeftOut,
+    overall: rowOf(content.overall),
+    corpora: content.corpora.map(rowOf),
+  };
+  return { name, model: content.model ?? name, report, coverage: report.overall.unmasked.coverage };
+}
+
+/** What older reports lack is filled in as not measured. */
+function rowOf(row: ReportRow): ReportRow {
+  return { ...row, masked: figuresOf(row.masked), unmasked: figuresOf(row.unmasked) };
+}
+
+function figuresOf(figures: Partial<Figures>): Figures {
+  const missing = { accuracyInterval: null, macroF1Interval: null, coverage: [], speakers: [] };
+  return { ...missing, ...figures } as Figures;
+}
+
+function curveOf(name: string, epochs: readonly Epoch[]): LearningCurve {
+  return {
+    name,
+    epochs: epochs.map(({ epoch, loss, held_out_uar }) => {
+      const recalls = Object.values(held_out_uar ?? {});
+      const heldOutUar = recalls.length > 0 ? recalls.reduce((a, b) => a + b, 0) / recalls.length : null;
+      return { epoch, loss, heldOutUar };
+    }),
+  };
+}
+
+/** Numbers and short texts of a nested table, in its order: `{a: {b: 0.5}}` is `['a, b', 0.5]`. Lists are left out. */
+function rowsOf(content: unknown, prefix = ''): [string, string | number][] {
+  if (!isObject(content)) return [];
+  return Object.entries(content).flatMap(([name, value]): [string, string | number][] => {
+    const path = prefix === '' ? name : `${prefix}, ${name}`;
+    if (typeof value === 'number' || typeof value === 'string') return [[path, value]];
+    return rowsOf(value, path);
+  });
+}

@@ -1,0 +1,53 @@
+import { asset, resolve } from '$app/paths';
+import type { Manifest } from '#core/classifier/manifest.ts';
+import { readModelReports } from './model-reports.ts';
+import type { ModelReports } from './model-reports.ts';
+
+/** A library that is part of the app, as static/licences.json lists it. */
+export interface Library {
+  readonly name: string;
+  readonly version: string;
+  /** An SPDX name. */
+  readonly licence: string;
+  readonly home: string | null;
+  /** What others made that is compiled into it. */
+  readonly holds: readonly string[];
+}
+
+/** What the app says of itself: each part null where it could not be read. */
+export interface Card {
+  /** What the shipped model says of itself. */
+  readonly manifest: Manifest | null;
+  readonly reports: ModelReports | null;
+  /** The content-security policy: by rule, what it allows. */
+  readonly policy: Readonly<Record<string, readonly string[]>> | null;
+  readonly libraries: readonly Library[] | null;
+}
+
+/**
+ * Reads the manifest that static/models/current.json names, the reports, the policy and the licences. Never rejects.
+ * @param get fetches a path of the app
+ */
+export async function readCard(get: typeof fetch): Promise<Card> {
+  const [manifest, reports, policy, libraries] = await Promise.all([
+    readManifest(get),
+    readModelReports(get),
+    readJson<Card['policy']>(get, resolve('/policy.json')),
+    readJson<readonly Library[]>(get, asset('/licences.json')),
+  ]);
+  return { manifest, reports, policy, libraries };
+}
+
+async function readManifest(get: typeof fetch): Promise<Manifest | null> {
+  const current = await readJson<{ readonly id: string }>(get, asset('/models/current.json'));
+  return current && readJson<Manifest>(get, asset(`/models/${current.id}/manifest.json`));
+}
+
+async function readJson<T>(get: typeof fetch, url: string): Promise<T | null> {
+  try {
+    const response = await get(url);
+    return response.ok ? ((await response.json()) as T) : null;
+  } catch {
+    return null;
+  }
+}

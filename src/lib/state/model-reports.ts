@@ -1,0 +1,66 @@
+import { resolve } from '$app/paths';
+import type { CoveragePoint } from '#core/evaluation/coverage.ts';
+import type { EvaluationReport } from '#core/evaluation/report.ts';
+
+export type { CoveragePoint } from '#core/evaluation/coverage.ts';
+
+/** One evaluation of a model on speakers that it never heard. */
+export interface HeldOutReport {
+  /** The report's file, without its ending. */
+  readonly name: string;
+  /** The model that was evaluated. */
+  readonly model: string;
+  readonly report: EvaluationReport;
+  /** Over all clips, every emotion open. */
+  readonly coverage: readonly CoveragePoint[];
+}
+
+/** How training went, epoch by epoch. */
+export interface LearningCurve {
+  readonly name: string;
+  readonly epochs: readonly {
+    readonly epoch: number;
+    readonly loss: number;
+    /** Mean over the corpora of the average recall on the speakers held out, 0..1; null where it was not measured. */
+    readonly heldOutUar: number | null;
+  }[];
+}
+
+/** How fast everything was on the machine that it was measured on. */
+export interface BenchReport {
+  readonly date: string;
+  readonly machine: Readonly<Record<string, string | number | null>>;
+  readonly figures: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly target?: string;
+  }[];
+}
+
+/** A report of another kind, as rows of name and value. */
+export interface OtherReport {
+  readonly name: string;
+  readonly rows: readonly (readonly [string, string | number])[];
+}
+
+/** What was measured of the shipped model: model/reports, as it was when the app was built. */
+export interface ModelReports {
+  readonly heldOut: readonly HeldOutReport[];
+  readonly learningCurves: readonly LearningCurve[];
+  readonly bench: BenchReport | null;
+  readonly others: readonly OtherReport[];
+}
+
+/** Where the app keeps them. */
+export const modelReportsPath = '/model-reports.json';
+
+/** Reads the reports. Never rejects: null where they cannot be had. */
+export async function readModelReports(get: typeof fetch = fetch): Promise<ModelReports | null> {
+  try {
+    const response = await get(resolve(modelReportsPath));
+    return response.ok ? ((await response.json()) as ModelReports) : null;
+  } catch {
+    return null;
+  }
+}

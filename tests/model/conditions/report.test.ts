@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { emotions } from '#core/classifier/labels.ts';
+import type { Emotion } from '#core/classifier/labels.ts';
+import { chooseClips, clipsLike } from '../../../model/conditions/choose-clips.ts';
+import { conditionsFor } from '../../../model/conditions/conditions.ts';
+import { madeUpNoises } from '../../../model/conditions/made-up-noise.ts';
+import { noiseKindOf } from '../../../model/conditions/noise.ts';
+import { allKinds, conditionRows, noSpeechRows } from '../../../model/conditions/report.ts';
+
+const sureOf = (emotion: Emotion): readonly number[] => emotions.map((each) => (each === emotion ? 1 : 0));
+const clipOf = (corpus: string, speaker: string, emotion: Emotion, n = 1) => ({
+  file: `${corpus}/${speaker}-${emotion}-${n}.wav`,
+  corpus,
+  speaker: `${corpus}:${speaker}`,
+  emotion,
+});
+
+describe('the conditions', () => {
+  it('are those that the material allows, the clean one first, each with a name of its own', () => {
+    const all = conditionsFor({ families: ['babble', 'music'], rooms: ['office'], codecs: ['opus, 24 kbit/s'] });
+    expect(all[0]!.id).toBe('clean');
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const ids = new Set(all.map(({ id }) => id));
+    expect(all.every(({ against }) => ids.has(against))).toBe(true);
+    expect(all.filter(({ group }) => group === 'room').map(({ name }) => name)).toEqual(['office']);
+    expect(all.filter(({ group }) => group === 'kind of noise')).toHaveLength(2);
+    const bare = conditionsFor({ families: [], rooms: [], codecs: [] });
+    expect(new Set(bare.map(({ group }) => group))).toEqual(
+      new Set(['', 'microphone', 'level', 'length', 'noise reduction off']),
+    );
+  });
+
+  it('without noise reduction lose against the same noise with it', () => {
+    const all = conditionsFor({ families: ['babble'], rooms: [], codecs: [] });
+    const off = all.filter(({ hasNoiseReduction }) => !hasNoiseReduction);
+    expect(off.map(({ against }) => against)).toEqual(['clean', 'noise: 10 dB, all kinds', 'noise: 0 dB, all kinds']);
+  });
+});
+
+describe('the table of conditions', () => {
+  const conditions = conditionsFor({ families: [], rooms: [], codecs: [] });
+  const heard = ['1', '2', '3'].flatMap((speaker) =>
+    (['sad', 'angry'] as const).map((emotion) => ({
+      clip: clipOf('c', speaker, emotion),
+      answers: Object.fromEntries(
+        conditions.map(({ id }) => [
+          id,
+          // Over the telephone everybody is sad, and of half a second nothing is heard.
+          id.includes('telephone') ? sureOf('sad') : id.includes('0.5 s') ? null : sureOf(emotion),
+        ]),
+      ),
+    })),
+  );
+  const rows = conditionRows(heard, conditions, { nResamples: 50, level: 0.95, seed: 1 });
+  const row = (part: string) => rows.find(({ name }) => name.includes(part))!;
+
+  it('has average recall, what is lost of it, and clips without speech', () => {
+    expect(row('clean')).toMatchObject({ uar: { value: 1 }, lost: { value: 0 }, nWithoutSpeech: 0 });
+    expect(row('telephone')).toMatchObject({ uar: { value: 0.5 }, lost: { value: 0.5 }, perCorpus: { c: 0.5 } });
+    expect(row('0.5 s')).toMatchObject({ uar: { value: 0 }, lost: { value: 1 }, nWithoutSpeech: 6 });
+    expect(row('telephone').lost.interval).toEqual([0.5, 0.5]);
+  });
+
+  it('weighs corpora alike, whatever they hold', () => {
+    const other = {
+      clip: clipOf('d', '1', 'sad'),
+      answers: Object.fromEntries(conditions.map(({ id }) => [id, null])),
+    };
+    const [clean] = conditionRows([...heard, other], conditions, { nResamples: 20, level: 0.95, seed: 1 });
+    expect(clean!.uar.value).toBe(0.5);
+  });
+});
+
+describe('windows without speech', () => {
+  it('are counted by kind and together', () => {
+    const counts = [
+      { kind: 'rain', count: { nWindows: 4, nNoSpeech: 4 } },
+      { kind: 'music', count: { nWindows: 2, nNoSpeech: 1 } },
+      { kind: 'rain', count: { nWindows: 2, nNoSpeech: 1 } },
+    ];
+    const rows = noSpeechRows(counts);
+    expect(rows).toEqual([
+      { kind: 'music', nSounds: 1, nWindows: 2, share: 0.5 },
+      { kind: 'rain', nSounds: 2, nWindows: 6, share: 5 / 6 },
+    ]);
+    expect(allKinds(rows)).toEqual({ kind: 'all', nSounds: 3, nWindows: 8, share: 6 / 8 });
+  });
+});
+
+describe('a noise', () => {
+  it.each([
+    ['UrbanSound8K__101415-3-0-2.opus', 'dog bark', null],
+    ['fold1/102305-6-0-0.wav', 'gun shot', null],
+    ['7061-9-0-0.wav', 'street music', 'music'],
+    ['1-100032-A-0.wav', 'dog', null],
+    ['5-9032-A-10.wav', 'rain', 'house'],
+    ['ESC-10__1-100032-A.opus', 'ESC-10, animals to engines', null],
+    ['JonBoley_noises__babble.opus', 'babble', 'babble'],
+    ['JonBoley_noises__speech-shaped noise.opus', 'steady noise', 'steady'],
+    ['speech_commands_background__doing_the_dishes.opus', 'household', 'house'],
+    ['x/whatever.wav', 'other', null],
+  ])('called %s is %s', (name, kind, family) => {
+    expect(noiseKindOf(name)).toEqual({ kind, family });
+  });
+
+  it('can be made up: every one is finite, within full scale, and the same each time', () => {
+    const noises = madeUpNoises();
+    expect(noises).toHaveLength(4);
+    for (const { samples } of noises) expect(samples.every((x) => Math.abs(x) <= 1)).toBe(true);
+    expect(madeUpNoises()[3]!.samples).toEqual(noises[3]!.samples);
+    expect(noises[3]!.samples.some((x) => Math.abs(x) > 0.1)).toBe(true);
+  });
+});
+
+describe('a choice of clips', () => {
+  const clips = ['1', '2', '3'].flatMap((speaker) =>
+    (['sad', 'angry'] as const).flatMap((emotion) => [1, 2, 3, 4].map((n) => clipOf('c', speaker, emotion, n))),
+  );
+
+  it('has emotions and speakers as evenly as it can, and is the same for the same seed', () => {
+    const chosen = chooseClips(clips, 6, 'x');
+    expect(new Set(chosen.map(({ emotion, speaker }) => `${emotion} ${speaker}`)).size).toBe(6);
+    expect(chooseClips(clips, 6, 'x')).toEqual(chosen);
+    expect(
+      chooseClips(clips.toReversed(), 6, 'x')
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(chosen.map(({ file }) => file).sort());
+    expect(chooseClips(clips, 100, 'x')).toHaveLength(24);
+  });
+
+  it('goes on with clips of the same voice in the same emotion', () => {
+    const like = clipsLike(clips[0]!, clips);
+    expect(like.map(({ file }) => file)).toEqual([2, 3, 4].map((n) => `c/1-sad-${n}.wav`));
+    expect(clipsLike({ ...clips[0]!, speaker: null }, clips)).toEqual([]);
+  });
+});
