@@ -1,5 +1,5 @@
-"""Writes a finished network as the manifest and the weights that src/core/classifier reads: kernels in 8 bits with a
-scale per column, the rest in half floats.
+"""Writes a finished network as the manifest and the weights that src/core/classifier reads: kernels as whole numbers
+with a scale per column, the rest in half floats.
 
     python3 -m training.export --model RUN/finished.pt [--held-out RUN/held-out.npz] [--metrics REPORT.json]
                                --corpora corpora.json --out DIR --id ID
@@ -20,6 +20,8 @@ import torch
 from .network import Network, NetworkShape, n_parameters
 from .scoring import WindowLogits, clip_probabilities
 
+#: Kernels keep this many steps to either side: six bits, which travel in six once compressed, and which cost no recall.
+LEVELS = 31
 #: Below this calibrated probability an answer is more often wrong than a person would forgive; it is shown as unsure.
 UNSURE_BELOW = 0.4
 
@@ -109,8 +111,8 @@ def encoded(name: str, array: np.ndarray) -> tuple[dict, bytes]:
     # Voices' centres are sums of what the network computes, and as exact as that; kernels bear the coarser grain.
     if not name.endswith((".kernel", ".input", ".recurrent")) or name.startswith("speech."):
         return entry, np.ascontiguousarray(array, np.float16).tobytes()
-    scale = (np.abs(array).reshape(-1, array.shape[-1]).max(0) / 127 + 1e-7).astype(np.float16)
-    whole = np.clip(np.round(array / scale.astype(np.float32)), -127, 127).astype(np.int8)
+    scale = (np.abs(array).reshape(-1, array.shape[-1]).max(0) / LEVELS + 1e-7).astype(np.float16)
+    whole = np.clip(np.round(array / scale.astype(np.float32)), -LEVELS, LEVELS).astype(np.int8)
     return {**entry, "type": "int8"}, whole.tobytes() + scale.tobytes()
 
 
