@@ -23,7 +23,7 @@ const nRuns = 3;
 /** Measures the engine in Chromium on the WASM backend: files, live sound, cold and warm start, memory. */
 export async function measureBrowser(browser: Browser, options: BrowserOptions): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'undertone-bench-'));
-  await buildPage(folder, options.publicDir);
+  await buildPage(folder, { publicDir: options.publicDir });
   await writeFile(join(folder, 'ten-minutes.wav'), wav(await speech48k(600), 48_000));
   await writeFile(join(folder, 'clip.wav'), wav(await speech48k(3), 48_000));
   if (options.isLong) await writeFile(join(folder, 'two-hours.mp3'), Buffer.concat(await mp3(7200)));

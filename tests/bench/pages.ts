@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import sirv from 'sirv';
-import { build } from 'vite';
+import { build, type PluginOption } from 'vite';
 import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
 
 /** A folder served on localhost. */
@@ -26,13 +26,23 @@ export async function serve(folder: string): Promise<Site> {
   return { url: `http://localhost:${port}/`, close: () => void server.close() };
 }
 
-/** Builds the bench's page as the app is built. @param out an empty folder @param publicDir holds models/ */
-export async function buildPage(out: string, publicDir: string): Promise<void> {
+/** What a page of the bench is built from, besides its folder. */
+export interface PageOptions {
+  /** Folder in tests/bench. */
+  readonly page?: string;
+  /** Holds models/, where the page needs them. */
+  readonly publicDir?: string;
+  readonly plugins?: PluginOption[];
+}
+
+/** Builds a page of the bench as the app is built. @param out an empty folder */
+export async function buildPage(out: string, { page = 'page', publicDir, plugins = [] }: PageOptions): Promise<void> {
   await build({
     configFile: false,
-    root: fileURLToPath(new URL('page', import.meta.url)),
+    root: fileURLToPath(new URL(page, import.meta.url)),
     base: './',
-    publicDir,
+    publicDir: publicDir ?? false,
+    plugins,
     logLevel: 'error',
     worker: { format: 'es' },
     build: { target: 'es2022', outDir: out, emptyOutDir: true },

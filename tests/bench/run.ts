@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { measureBrowser } from './browser.ts';
 import { machine, toTable } from './figures.ts';
 import { measureFirstVisit } from './first-visit.ts';
+import { measureHour } from './hour.ts';
 import { measureListening } from './listening.ts';
 import { openBrowser } from './pages.ts';
 import { measureStages } from './stages.ts';
@@ -27,6 +28,7 @@ const browser = await openBrowser();
 const browserVersion = browser.version();
 try {
   rows.push(...(await measureBrowser(browser, { publicDir, modelId, isLong: values.long })));
+  rows.push(...(await measureHour(browser)));
   const app = join(root, 'build');
   if (existsSync(join(app, 'index.html'))) {
     rows.push(...(await measureFirstVisit(browser, app)), ...(await measureListening(browser, app)));

@@ -58,10 +58,12 @@ describe('the plot of a sound', () => {
     expect(ontoggle).toHaveBeenCalledOnce();
   });
 
-  it('zooms in until a part fills it, and out again', async () => {
+  it('zooms in until a part fills it, says which on its strip, and out again', async () => {
     await render(SoundPlot, { sound: sound(), durationS: 10 });
+    const strip = page.getByRole('slider', { name: words.files.overview });
+    await expect.element(strip).toHaveAttribute('aria-valuetext', words.files.inView('0:00', '0:10', '0:10'));
     await page.getByRole('button', { name: words.files.zoomIn }).click();
-    await expect.element(page.getByRole('slider', { name: words.files.time })).toBeVisible();
+    await expect.element(strip).toHaveAttribute('aria-valuetext', words.files.inView('0:03', '0:08', '0:10'));
     await page.getByRole('button', { name: words.files.zoomAll }).click();
     await expect.element(page.getByRole('button', { name: words.files.zoomOut })).toBeDisabled();
   });

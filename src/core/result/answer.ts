@@ -22,12 +22,17 @@ export interface Verdict {
  * @returns uniform probabilities if nothing is left
  */
 export function cleanProbabilities(eight: ArrayLike<number>): Float32Array {
-  const clean = Float32Array.from(emotions, (_, i) => {
+  // Plain loops: this runs for every cell of a grid, tens of thousands of times on a long sound.
+  const clean = new Float32Array(emotions.length);
+  for (let i = 0; i < clean.length; i++) {
     const p = eight[i] ?? 0;
-    return Number.isFinite(p) && p > 0 ? p : 0;
-  });
-  const sum = clean.reduce((a, b) => a + b, 0);
-  return sum > 0 && Number.isFinite(sum) ? clean.map((p) => p / sum) : clean.fill(1 / clean.length);
+    if (Number.isFinite(p) && p > 0) clean[i] = p;
+  }
+  let sum = 0;
+  for (const p of clean) sum += p;
+  if (!(sum > 0 && Number.isFinite(sum))) return clean.fill(1 / clean.length);
+  for (let i = 0; i < clean.length; i++) clean[i] = (clean[i] ?? 0) / sum;
+  return clean;
 }
 
 /** Index of the largest value; the first of equals; -1 for none. */

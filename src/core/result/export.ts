@@ -1,6 +1,8 @@
 import { answerOf, scoreTable } from './answer.ts';
-import type { AnswerRule } from './answer.ts';
-import { toSegments } from './segments.ts';
+import { toGrid } from './grid.ts';
+import type { Cell } from './grid.ts';
+import { segmentsOf } from './segments.ts';
+import type { SegmentRule } from './segments.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
 import type { Analysis, Segment } from './types.ts';
 
@@ -27,8 +29,15 @@ export interface FileResult {
   readonly segments: readonly Segment[];
 }
 
-/** A file's result under a label set and threshold. */
-export function toFileResult({ file, analysis }: NamedAnalysis, rule: AnswerRule): FileResult {
+/**
+ * A file's result under a label set, a threshold and a shortest segment.
+ * @param cells the analysis' grid where it is there already: it is the same under every rule
+ */
+export function toFileResult(
+  { file, analysis }: NamedAnalysis,
+  rule: SegmentRule,
+  cells: readonly Cell[] = toGrid(analysis),
+): FileResult {
   const { durationS, overall, speechS, warning } = analysis;
   const share = durationS > 0 ? speechS / durationS : 0;
   const { answer, confidence, probabilities } = answerOf(overall, share, rule);
@@ -40,7 +49,7 @@ export function toFileResult({ file, analysis }: NamedAnalysis, rule: AnswerRule
     answer,
     confidence,
     scores: probabilities && scoreTable(probabilities, rule.labelSet),
-    segments: toSegments(analysis, rule),
+    segments: segmentsOf(cells, rule),
   };
 }
 

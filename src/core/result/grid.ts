@@ -34,24 +34,43 @@ function overlapS(a: { readonly startS: number; readonly endS: number }, startS:
   return Math.max(0, Math.min(a.endS, endS) - Math.max(a.startS, startS));
 }
 
-/** Share of a stretch that lies in the analysis' speech, or null where it does not say. */
-function heardShare({ speech }: GridSource, startS: number, endS: number): number | null {
-  if (!speech) return null;
-  return speech.reduce((sum, stretch) => sum + overlapS(stretch, startS, endS), 0) / (endS - startS);
+/** A window whose probabilities are safe to add. */
+interface CleanWindow extends WindowScores {
+  readonly share: number;
 }
 
-function pool(windows: readonly WindowScores[], startS: number, endS: number, heard: number | null): Cell {
+function cleaned(window: WindowScores): CleanWindow {
+  const share = Number.isFinite(window.speechShare) ? window.speechShare : 0;
+  return { ...window, share, probabilities: window.probabilities && cleanProbabilities(window.probabilities) };
+}
+
+/** Answers, cell after cell, what share of it lies in the analysis' speech; null where the analysis does not say. */
+function createHeardShare({ speech }: GridSource): (startS: number, endS: number) => number | null {
+  let first = 0;
+  return (startS, endS) => {
+    if (!speech) return null;
+    while (first < speech.length && (speech[first]?.endS ?? 0) <= startS) first++;
+    let heardS = 0;
+    for (let i = first; i < speech.length && (speech[i]?.startS ?? 0) < endS; i++) {
+      const stretch = speech[i];
+      if (stretch) heardS += overlapS(stretch, startS, endS);
+    }
+    return heardS / (endS - startS);
+  };
+}
+
+function pool(windows: readonly CleanWindow[], startS: number, endS: number, heard: number | null): Cell {
   const midS = (startS + endS) / 2;
   const sums = new Float32Array(emotions.length);
   let [weights, shares, voices] = [0, 0, 0];
   for (const window of windows) {
     const weight = centredWeight(window, midS);
-    const share = Number.isFinite(window.speechShare) ? window.speechShare : 0;
+    const voice = weight * window.share;
     weights += weight;
-    shares += weight * share;
+    shares += voice;
     if (!window.probabilities) continue;
-    voices += weight * share;
-    cleanProbabilities(window.probabilities).forEach((p, i) => (sums[i] = (sums[i] ?? 0) + weight * share * p));
+    voices += voice;
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + voice * (window.probabilities[i] ?? 0);
   }
   const speechShare = heard ?? (weights > 0 ? shares / weights : 0);
   const threshold = heard === null ? config.window.minSpeechFrames / config.window.nFrames : minSpeechShare;
@@ -64,7 +83,8 @@ function pool(windows: readonly WindowScores[], startS: number, endS: number, he
  * Windows weigh by their speech and by how near their middle is. No windows or no duration: no cells.
  */
 export function toGrid(analysis: GridSource): readonly Cell[] {
-  const windows = analysis.windows.toSorted((a, b) => a.startS - b.startS);
+  const windows = analysis.windows.toSorted((a, b) => a.startS - b.startS).map(cleaned);
+  const heardShare = createHeardShare(analysis);
   const { durationS } = analysis;
   if (windows.length === 0 || !(durationS > 0) || !Number.isFinite(durationS)) return [];
   const nCells = Math.max(1, Math.ceil(durationS / cellS - 1e-6));
@@ -73,12 +93,12 @@ export function toGrid(analysis: GridSource): readonly Cell[] {
   for (let i = 0; i < nCells; i++) {
     const [startS, endS] = [i * cellS, i === nCells - 1 ? durationS : (i + 1) * cellS];
     while (first < windows.length - 1 && (windows[first]?.endS ?? 0) <= startS) first++;
-    const over: WindowScores[] = [];
+    const over: CleanWindow[] = [];
     for (let w = first; w < windows.length && (windows[w]?.startS ?? 0) < endS; w++) {
       const window = windows[w];
       if (window && overlapS(window, startS, endS) > 0) over.push(window);
     }
-    cells.push(pool(over, startS, endS, heardShare(analysis, startS, endS)));
+    cells.push(pool(over, startS, endS, heardShare(startS, endS)));
   }
   return cells;
 }

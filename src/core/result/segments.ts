@@ -2,11 +2,20 @@ import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule, Verdict } from './answer.ts';
 import { toGrid } from './grid.ts';
 import type { Cell, GridSource } from './grid.ts';
-import { emotions } from '../classifier/labels.ts';
+import { mergeShort } from './merge-short.ts';
 import type { Segment } from './types.ts';
 
+/** What turns an analysis into segments. */
+export interface SegmentRule extends AnswerRule {
+  /**
+   * Nothing shorter stands alone beside speech, in seconds: it joins its longer speaking neighbour. From
+   * `shortestSegmentS` up; left out, pauses may be as short as half a second.
+   */
+  readonly minSegmentS?: number;
+}
+
 /** A stretch of speech with one answer lasts at least this long, unless it stands between silences. */
-const minSpeechS = 1;
+export const shortestSegmentS = 1;
 /** A pause shorter than this belongs to the speech around it. */
 const minPauseS = 0.5;
 
@@ -22,7 +31,7 @@ interface Stretch {
 }
 
 const lengthS = (stretch: Stretch): number => stretch.endS - stretch.startS;
-const isSpeech = (stretch: Stretch | undefined): stretch is Stretch => stretch?.weighted != null;
+const isSpeech = (stretch: Stretch): boolean => stretch.weighted !== null;
 
 function stretchOf(
   startS: number,
@@ -39,12 +48,15 @@ function fromCell({ startS, endS, speechShare, probabilities }: Cell, rule: Answ
   return stretchOf(startS, endS, speechShare * seconds, probabilities?.map((p) => p * seconds) ?? null, rule);
 }
 
+function sumOf(a: Float32Array, b: Float32Array): Float32Array {
+  const sum = Float32Array.from(a);
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (b[i] ?? 0);
+  return sum;
+}
+
 /** Two neighbours as one, answered anew; a silent one adds its time and no scores. */
 function join(a: Stretch, b: Stretch, rule: AnswerRule): Stretch {
-  const weighted =
-    a.weighted && b.weighted
-      ? Float32Array.from(emotions, (_, i) => (a.weighted?.[i] ?? 0) + (b.weighted?.[i] ?? 0))
-      : (a.weighted ?? b.weighted);
+  const weighted = a.weighted && b.weighted ? sumOf(a.weighted, b.weighted) : (a.weighted ?? b.weighted);
   return stretchOf(a.startS, b.endS, a.speechS + b.speechS, weighted, rule);
 }
 
@@ -59,36 +71,31 @@ function joinEqual(stretches: readonly Stretch[], rule: AnswerRule): Stretch[] {
   return joined;
 }
 
-/** The shortest stretch that may not stand alone, or -1. */
-function shortestToJoin(stretches: readonly Stretch[]): number {
-  let found = -1;
-  stretches.forEach((stretch, i) => {
-    const hasSpeaker = isSpeech(stretches[i - 1]) || isSpeech(stretches[i + 1]);
-    const isShort = lengthS(stretch) < (isSpeech(stretch) ? minSpeechS : minPauseS) - 1e-6;
-    const best = stretches[found];
-    if (hasSpeaker && isShort && (!best || lengthS(stretch) < lengthS(best))) found = i;
-  });
-  return found;
-}
-
 /**
  * A sound's stretches of one answer, without gap or overlap from 0 to its end, in order.
  * Stretches too short to mean anything are joined to the longer speaking neighbour.
  * @returns none where nothing was analysed
  */
-export function toSegments(analysis: GridSource, rule: AnswerRule): readonly Segment[] {
-  let stretches = joinEqual(
-    toGrid(analysis).map((cell) => fromCell(cell, rule)),
+export function toSegments(analysis: GridSource, rule: SegmentRule): readonly Segment[] {
+  return segmentsOf(toGrid(analysis), rule);
+}
+
+/** The same from a grid that is there already: the grid costs more than the segments and holds for every rule. */
+export function segmentsOf(cells: readonly Cell[], rule: SegmentRule): readonly Segment[] {
+  const minSpeechS = Math.max(shortestSegmentS, rule.minSegmentS ?? 0);
+  const minSilenceS = minSpeechS > shortestSegmentS ? minSpeechS : minPauseS;
+  const stretches = joinEqual(
+    cells.map((cell) => fromCell(cell, rule)),
     rule,
   );
-  for (let i = shortestToJoin(stretches); i >= 0; i = shortestToJoin(stretches)) {
-    const [before, short, after] = [stretches[i - 1], stretches[i], stretches[i + 1]];
-    if (!short) break;
-    const takesBefore = isSpeech(before) && (!isSpeech(after) || lengthS(before) >= lengthS(after));
-    const merged = takesBefore ? join(before, short, rule) : after ? join(short, after, rule) : short;
-    stretches = joinEqual(stretches.toSpliced(takesBefore ? i - 1 : i, 2, merged), rule);
-  }
-  return stretches.map(({ startS, endS, verdict: { answer, confidence, probabilities } }) => ({
+  const merged = mergeShort(stretches, {
+    lengthS,
+    isSpeech,
+    isShort: (stretch) => lengthS(stretch) < (isSpeech(stretch) ? minSpeechS : minSilenceS) - 1e-6,
+    isEqual: (a, b) => a.verdict.answer === b.verdict.answer,
+    join: (a, b) => join(a, b, rule),
+  });
+  return merged.map(({ startS, endS, verdict: { answer, confidence, probabilities } }) => ({
     startS,
     endS,
     answer,

@@ -24,10 +24,12 @@ export function colourToken(answer: Answer): string {
 /**
  * Reads the colours that hold at an element now. `light-dark()` is resolved by asking for the used colour of a probe.
  * @param node an element in the document; it is not changed
+ * @param scheme the colours of this theme, whichever is shown
  */
-export function readPalette(node: Element): Palette {
+export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
+  if (scheme) probe.style.colorScheme = scheme;
   (node.parentElement ?? document.body).append(probe);
   const read = (token: string): string => {
     probe.style.color = `var(${token})`;
@@ -72,6 +74,18 @@ function rampBetween(quiet: string, loud: string): Uint32Array {
     const mix = (k: number): number => Math.round((a[k] ?? 0) + t * ((b[k] ?? 0) - (a[k] ?? 0)));
     return (255 << 24) | (mix(2) << 16) | (mix(1) << 8) | mix(0);
   });
+}
+
+const hexes = new Map<string, string>();
+
+/** A CSS colour, in whatever notation, as `#rrggbb`. */
+export function hexOf(colour: string): string {
+  const known = hexes.get(colour);
+  if (known) return known;
+  const [r = 0, g = 0, b = 0] = pixelOf(colour);
+  const hex = `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  hexes.set(colour, hex);
+  return hex;
 }
 
 /** A CSS colour as red, green, blue in 0..255, whatever notation it came in. */

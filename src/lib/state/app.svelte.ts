@@ -1,5 +1,6 @@
 import { OfflineState } from '../offline/offline-state.svelte.ts';
 import { EngineState } from './engine.svelte.ts';
+import { FileChoices } from './file-choices.svelte.ts';
 import { FileQueue } from './file-queue.svelte.ts';
 import { LiveSession } from './live.svelte.ts';
 import { Settings } from './settings.svelte.ts';
@@ -18,3 +19,4 @@ export const live = new LiveSession({
   pace: () => settings.smoothing,
 });
 export const queue = new FileQueue(() => engine.start(settings.backend));
+export const fileChoices = new FileChoices();

@@ -75,6 +75,37 @@ describe('segments', () => {
     expect(toSegments(analysisOf(windows), rule).map((s) => s.answer)).toEqual(['neutral']);
   });
 
+  it('are no shorter beside speech than a person asks, and still cover every second', () => {
+    const moods: Emotion[] = [
+      ...times<Emotion>(6, 'happy'),
+      ...times<Emotion>(3, 'sad'),
+      ...times<Emotion>(8, 'angry'),
+    ];
+    const analysis = talk(...moods, ...moods, ...moods);
+    const lengths = (minSegmentS?: number) =>
+      toSegments(analysis, minSegmentS === undefined ? rule : { ...rule, minSegmentS }).map((s) => s.endS - s.startS);
+    const total = (all: number[]) => all.reduce((a, b) => a + b, 0);
+    expect(Math.min(...lengths())).toBeLessThan(4);
+    expect(Math.min(...lengths(5))).toBeGreaterThanOrEqual(5);
+    expect(total(lengths(5))).toBeCloseTo(total(lengths()), 6);
+    expect(lengths(1e6)).toHaveLength(1);
+    // Less than there is anyway asks for nothing.
+    expect(lengths(0)).toEqual(lengths());
+  });
+
+  it('take a pause into the speech around it where it is shorter than a person asks', () => {
+    const analysis = {
+      ...talk(...times<Emotion>(12, 'sad')),
+      speech: [
+        { startS: 0, endS: 5 },
+        { startS: 7, endS: 14 },
+      ],
+    };
+    const answers = (minSegmentS: number) => toSegments(analysis, { ...rule, minSegmentS }).map((s) => s.answer);
+    expect(answers(2)).toEqual(['sad', 'no speech', 'sad']);
+    expect(answers(3)).toEqual(['sad']);
+  });
+
   it('keep a short word between silences, where speech was recorded', () => {
     const analysis = { ...talk(...times<Emotion>(6, 'happy')), speech: [{ startS: 4, endS: 4.5 }] };
     const segments = toSegments(analysis, rule);

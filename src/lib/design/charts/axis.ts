@@ -1,5 +1,6 @@
 import { config } from '#core/config.ts';
 import { clock } from '../../words/format.ts';
+import type { Brush } from './brush.ts';
 import type { Box, Scene } from './scene.ts';
 
 /** The stretch of time that a chart shows, in seconds. */
@@ -99,8 +100,23 @@ export function drawValueAxis({ context, palette }: Scene, box: Box, ticks: read
   }
 }
 
+/** Writes labels under a box at the given shares of its width (0 at the left), with hairlines through it. */
+export function drawValueTicks({ context, palette }: Scene, box: Box, ticks: readonly Tick[]): void {
+  context.font = `11px ${palette.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'top';
+  context.strokeStyle = palette.hairline;
+  context.lineWidth = 1;
+  context.fillStyle = palette.inkFaint;
+  for (const { at, label } of ticks) {
+    const x = box.left + at * box.width;
+    line(context, x, box.top, x, box.top + box.height);
+    context.fillText(label, x, box.top + box.height + 7);
+  }
+}
+
 /** A hairline on whole pixels. */
-export function line(context: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
+export function line(context: Brush, x0: number, y0: number, x1: number, y1: number): void {
   context.beginPath();
   context.moveTo(Math.round(x0) + 0.5, Math.round(y0) + 0.5);
   context.lineTo(Math.round(x1) + 0.5, Math.round(y1) + 0.5);

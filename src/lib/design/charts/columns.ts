@@ -5,6 +5,8 @@ export interface Columns {
   readonly columnS: number;
   readonly nBands: number;
   readonly capacity: number;
+  /** All of the sound is held and nothing comes any more. */
+  readonly isFinished: boolean;
   /** The columns held are `first` up to, not including, `end`. */
   readonly first: number;
   readonly end: number;
@@ -17,11 +19,12 @@ export interface Columns {
 /** A finished sound's display as columns. */
 export function columnsOf(display: Display): Columns {
   const n = display.envelope.length / 2;
-  return { ...display, capacity: Math.max(1, n), first: 0, end: n };
+  return { ...display, isFinished: true, capacity: Math.max(1, n), first: 0, end: n };
 }
 
 /** The newest columns of a sound that is still arriving; plain memory that canvases read on every frame. */
 export class ColumnRing implements Columns {
+  readonly isFinished = false;
   readonly columnS: number;
   readonly nBands: number;
   readonly capacity: number;

@@ -1,6 +1,7 @@
 import type { Answer, Emotion } from '#core/classifier/labels.ts';
-import { marks, markSize } from '../marks.ts';
 import { line, xOf } from './axis.ts';
+import { pointsFor } from './detail.ts';
+import { drawMark } from './mark.ts';
 import type { View } from './axis.ts';
 import type { Box, Scene } from './scene.ts';
 
@@ -26,9 +27,10 @@ export function laneGutter(isNarrow: boolean): number {
 }
 
 /** One lane per emotion: thickness is probability, full colour where it is the answer. */
-export function drawLanes(scene: Scene, box: Box, points: readonly LanePoint[], view: View, lanes: Lanes): void {
+export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], view: View, lanes: Lanes): void {
   const { context, palette } = scene;
   const laneHeight = box.height / lanes.emotions.length;
+  const points = pointsFor(all, view, box.width);
   const [from, to] = pointsIn(points, view);
   context.save();
   context.beginPath();
@@ -44,9 +46,10 @@ export function drawLanes(scene: Scene, box: Box, points: readonly LanePoint[], 
       context.beginPath();
       for (let i = from; i < to - 1; i++) {
         const [a, b] = [points[i], points[i + 1]];
-        if (!a?.probabilities || !b?.probabilities || (b.answer === emotion) !== isAnswer) continue;
+        // A point tells of the time up to it: where somebody begins to speak, there is none before to come from.
+        if (!a || !b?.probabilities || (b.answer === emotion) !== isAnswer) continue;
         const [x0, x1] = [xOf(a.timeS, view, box), xOf(b.timeS, view, box) + 0.4];
-        const ya = thickness(a.probabilities[lane], laneHeight);
+        const ya = thickness((a.probabilities ?? b.probabilities)[lane], laneHeight);
         const yb = thickness(b.probabilities[lane], laneHeight);
         context.moveTo(x0, middle - ya);
         context.lineTo(x1, middle - yb);
@@ -73,12 +76,7 @@ function drawNames({ context, palette }: Scene, box: Box, laneHeight: number, la
   lanes.emotions.forEach((emotion, lane) => {
     const middle = box.top + (lane + 0.5) * laneHeight;
     const x = box.left - laneGutter(lanes.isNarrow);
-    context.save();
-    context.translate(lanes.isNarrow ? x + 16 : x + 4, middle - size / 2);
-    context.scale(size / markSize, size / markSize);
-    context.fillStyle = palette.answers[emotion];
-    context.fill(new Path2D(marks[emotion]), 'evenodd');
-    context.restore();
+    drawMark({ context, palette }, emotion, lanes.isNarrow ? x + 16 : x + 4, middle - size / 2, size);
     if (lanes.isNarrow) return;
     context.fillStyle = palette.inkSoft;
     context.fillText(lanes.names[emotion], x + 22, middle + 0.5);
@@ -86,7 +84,7 @@ function drawNames({ context, palette }: Scene, box: Box, laneHeight: number, la
 }
 
 /** The points within a view and one neighbour on either side, from and to (exclusive). */
-function pointsIn(points: readonly LanePoint[], view: View): readonly [number, number] {
+export function pointsIn(points: readonly LanePoint[], view: View): readonly [number, number] {
   const firstAfter = (timeS: number): number => {
     let [low, high] = [0, points.length];
     while (low < high) {

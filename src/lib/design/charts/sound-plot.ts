@@ -15,21 +15,30 @@ export interface PlottedSound {
   readonly names: Lanes['names'];
 }
 
+/** One of the charts that lie under another on the time axis. */
+export type SoundPart = 'waveform' | 'spectrogram' | 'timeline';
+
+/** All of them, from top to bottom. */
+export const soundParts: readonly SoundPart[] = ['waveform', 'spectrogram', 'timeline'];
+
 const waveHeight = 88;
 const gap = 16;
 const laneHeight = 22;
 const axisHeight = 24;
+const topRoom = 4;
 
 /** Narrower than this, lanes have marks and no words. */
 const narrowBelow = 560;
 
 /** Pixels high that the plot wants to be. */
-export function plotHeight(nEmotions: number, isNarrow: boolean): number {
-  return 4 + waveHeight + gap + melHeight(isNarrow) + gap + nEmotions * laneHeight + axisHeight;
+export function plotHeight(nEmotions: number, isNarrow: boolean, parts: readonly SoundPart[] = soundParts): number {
+  const heights = parts.map((part) => partHeight(part, nEmotions, isNarrow));
+  return topRoom + heights.reduce((sum, height) => sum + height, 0) + gap * (parts.length - 1) + axisHeight;
 }
 
-function melHeight(isNarrow: boolean): number {
-  return isNarrow ? 112 : 148;
+function partHeight(part: SoundPart, nEmotions: number, isNarrow: boolean): number {
+  if (part === 'waveform') return waveHeight;
+  return part === 'spectrogram' ? (isNarrow ? 112 : 148) : nEmotions * laneHeight;
 }
 
 /** Where time runs within a plot of that width: left edge and width in pixels. */
@@ -39,14 +48,25 @@ export function timeBox(width: number): { readonly left: number; readonly width:
   return { left, width: Math.max(1, width - left - 2), isNarrow };
 }
 
-/** Waveform, spectrogram and lanes, one under another on one time axis. */
-export function drawSoundPlot(scene: Scene, sound: PlottedSound, view: View, timeUnit: string): void {
+/** Waveform, spectrogram and lanes, or some of them, one under another on one time axis. */
+export function drawSoundPlot(
+  scene: Scene,
+  sound: PlottedSound,
+  view: View,
+  timeUnit: string,
+  parts: readonly SoundPart[] = soundParts,
+): void {
   const { left, width, isNarrow } = timeBox(scene.width);
-  const wave: Box = { left, top: 4, width, height: waveHeight };
-  const mel: Box = { left, top: wave.top + waveHeight + gap, width, height: melHeight(isNarrow) };
-  const lanes: Box = { left, top: mel.top + mel.height + gap, width, height: sound.emotions.length * laneHeight };
-  drawWaveform(scene, wave, sound.columns, view, amplitudeScale(sound.columns, view));
-  drawSpectrogram(scene, mel, sound.columns, view);
-  drawLanes(scene, lanes, sound.points, view, { emotions: sound.emotions, names: sound.names, isNarrow });
-  drawTimeAxis(scene, lanes, view, timeTicks(view, width / 90), timeUnit);
+  const { columns, points, emotions, names } = sound;
+  let top = topRoom;
+  let last: Box = { left, top, width, height: 0 };
+  for (const part of parts) {
+    const box: Box = { left, top, width, height: partHeight(part, emotions.length, isNarrow) };
+    if (part === 'waveform') drawWaveform(scene, box, columns, view, amplitudeScale(columns, view));
+    else if (part === 'spectrogram') drawSpectrogram(scene, box, columns, view);
+    else drawLanes(scene, box, points, view, { emotions, names, isNarrow });
+    last = box;
+    top += box.height + gap;
+  }
+  drawTimeAxis(scene, last, view, timeTicks(view, width / 90), timeUnit);
 }

@@ -1,21 +1,29 @@
 import { hertz } from '../../words/format.ts';
 import { drawValueAxis, melPosition, xOf } from './axis.ts';
 import type { View } from './axis.ts';
+import type { Brush } from './brush.ts';
 import type { Columns } from './columns.ts';
+import { columnsFor, loudestOfAll } from './detail.ts';
 import type { Box, Scene } from './scene.ts';
 import { columnsIn } from './waveform.ts';
 
 /** How far below the loudest the picture reaches, in dB. */
 export const rangeDb = 55;
 const bytesPerDb = 2.55;
+/** A silent room stays dim. */
+const quietestTop = 130;
+/** Columns painted for each pixel: more than one, for dense screens. */
+const columnsPerPixel = 1.5;
 
 /** One picture per canvas context, kept between frames so that nothing is allocated while it scrolls. */
-const pictures = new WeakMap<CanvasRenderingContext2D, OffscreenCanvas>();
+const pictures = new WeakMap<Brush, OffscreenCanvas>();
 
 /** Draws the mel spectrogram of a view with a frequency axis in Hz. Loud is ink, silence is paper. */
-export function drawSpectrogram(scene: Scene, box: Box, columns: Columns, view: View): void {
+export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: View): void {
+  const columns = columnsFor(all, view, box.width * columnsPerPixel);
   const [from, to] = columnsIn(columns, view);
-  if (to > from) paint(scene.context, box, columns, view, from, to, scene.palette.ramp);
+  const top = loudestOfAll(all) ?? loudest(columns, from, to);
+  if (to > from) paint(scene, box, columns, view, from, to, Math.max(top, quietestTop));
   drawFrequencyAxis(scene, box);
 }
 
@@ -31,16 +39,16 @@ export function drawFrequencyAxis(scene: Scene, box: Box): void {
 }
 
 function paint(
-  context: CanvasRenderingContext2D,
+  { context, palette: { ramp } }: Scene,
   box: Box,
   columns: Columns,
   view: View,
   from: number,
   to: number,
-  ramp: Uint32Array,
+  top: number,
 ): void {
   const { nBands, capacity, spectrogram, columnS } = columns;
-  const stride = Math.max(1, Math.floor((to - from) / Math.max(1, box.width * 1.5)));
+  const stride = Math.max(1, Math.floor((to - from) / Math.max(1, box.width * columnsPerPixel)));
   // Whole strides from the start of the sound, so that a scrolling picture does not shimmer.
   const begin = Math.floor(from / stride);
   const width = Math.ceil(to / stride) - begin;
@@ -49,7 +57,6 @@ function paint(
   if (!brush) return;
   const image = brush.createImageData(width, nBands);
   const pixels = new Uint32Array(image.data.buffer);
-  const top = loudest(columns, from, to);
   const floor = top - rangeDb * bytesPerDb;
   for (let x = 0; x < width; x++) {
     const first = Math.max(from, (begin + x) * stride);
@@ -73,17 +80,17 @@ function paint(
   context.restore();
 }
 
-/** The loudest band in view in bytes, at least a level that keeps a silent room dim. */
+/** The loudest band in view in bytes. */
 function loudest(columns: Columns, from: number, to: number): number {
   let top = 0;
   for (let i = from; i < to; i++) {
     const at = (i % columns.capacity) * columns.nBands;
     for (let band = 0; band < columns.nBands; band++) top = Math.max(top, columns.spectrogram[at + band] ?? 0);
   }
-  return Math.max(top, 130);
+  return top;
 }
 
-function pictureOf(context: CanvasRenderingContext2D, width: number, height: number): OffscreenCanvas {
+function pictureOf(context: Brush, width: number, height: number): OffscreenCanvas {
   const kept = pictures.get(context);
   if (kept && kept.width >= width && kept.height === height) return kept;
   const made = new OffscreenCanvas(width, height);

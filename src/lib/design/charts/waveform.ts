@@ -1,19 +1,28 @@
 import { drawValueAxis, line } from './axis.ts';
 import type { View } from './axis.ts';
+import type { Brush } from './brush.ts';
 import type { Columns } from './columns.ts';
+import { columnsFor } from './detail.ts';
 import type { Box, Scene } from './scene.ts';
 
 const scales = [0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
 /** The smallest round amplitude that holds everything in view: quiet sound is drawn large, and the axis says so. */
 export function amplitudeScale(columns: Columns, view: View): number {
+  const peak = peakIn(columns, view);
+  return scales.find((scale) => peak <= scale) ?? 1;
+}
+
+/** The largest amplitude in view, as a share of full scale. */
+export function peakIn(all: Columns, view: View): number {
   let peak = 0;
+  const columns = columnsFor(all, view, 1000);
   const [from, to] = columnsIn(columns, view);
   for (let i = from; i < to; i++) {
     const at = 2 * (i % columns.capacity);
     peak = Math.max(peak, -(columns.envelope[at] ?? 0), columns.envelope[at + 1] ?? 0);
   }
-  return scales.find((scale) => peak <= scale) ?? 1;
+  return peak;
 }
 
 /** The columns within a view, from and to (exclusive), as far as they are held. */
@@ -39,12 +48,18 @@ export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: Vie
   const middle = box.top + box.height / 2;
   context.strokeStyle = palette.hairline;
   line(context, box.left, middle, box.left + box.width, middle);
+  context.fillStyle = palette.ink;
+  fillWave(context, box, columns, view, scale);
+}
 
+/** Fills lowest and highest sample per pixel, without axis, in the brush's own colour. */
+export function fillWave(context: Brush, box: Box, all: Columns, view: View, scale: number): void {
+  const columns = columnsFor(all, view, box.width);
+  const middle = box.top + box.height / 2;
   const [from, to] = columnsIn(columns, view);
   if (to <= from) return;
   const perPixel = (view.endS - view.startS) / columns.columnS / box.width;
   const half = box.height / 2 / scale;
-  context.fillStyle = palette.ink;
   context.beginPath();
   if (perPixel >= 1) {
     for (let x = 0; x < box.width; x++) {
@@ -80,15 +95,7 @@ export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: Vie
   context.fill();
 }
 
-function bar(
-  context: CanvasRenderingContext2D,
-  x: number,
-  width: number,
-  middle: number,
-  low: number,
-  high: number,
-  limit: number,
-): void {
+function bar(context: Brush, x: number, width: number, middle: number, low: number, high: number, limit: number): void {
   const top = middle - Math.min(limit, high);
   const bottom = middle - Math.max(-limit, low);
   context.rect(x, Math.min(top, bottom - 1), Math.max(0, width), Math.max(1, bottom - top));

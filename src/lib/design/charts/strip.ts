@@ -1,0 +1,56 @@
+import type { Segment } from '#core/result/types.ts';
+import { xOf } from './axis.ts';
+import type { View } from './axis.ts';
+import { drawMark } from './mark.ts';
+import type { Box, Scene } from './scene.ts';
+
+/** Blocks narrower than this have no room for a mark. */
+const markRoom = 18;
+const markSize = 10;
+
+/**
+ * Draws a sound's answers as one strip of blocks: colour and mark say which emotion, height how sure. Silence is a thin
+ * line, `unsure` a low block.
+ */
+export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], view: View): void {
+  const { context, palette } = scene;
+  const bottom = box.top + box.height;
+  // What is narrower than a pixel is put together: of an hour's segments only as many are drawn as there are pixels.
+  let drawnTo = -Infinity;
+  for (let i = firstIn(segments, view.startS); i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment || segment.startS >= view.endS) break;
+    const x0 = Math.max(box.left, xOf(segment.startS, view, box));
+    const x1 = Math.min(box.left + box.width, xOf(segment.endS, view, box));
+    if (x1 - drawnTo < 0.5) continue;
+    drawnTo = x1;
+    context.fillStyle = palette.answers[segment.answer];
+    if (segment.answer === 'no speech') {
+      context.fillRect(x0, bottom - 1, x1 - x0, 1);
+      continue;
+    }
+    const height = Math.max(3, segment.confidence * box.height);
+    const gap = x1 - x0 > 4 ? 1 : 0;
+    context.fillRect(x0, bottom - height, Math.max(0.5, x1 - x0 - gap), height);
+    if (x1 - x0 < markRoom || height < markSize + 2 || segment.answer === 'unsure') continue;
+    drawMark(
+      scene,
+      segment.answer,
+      (x0 + x1 - gap - markSize) / 2,
+      bottom - height / 2 - markSize / 2,
+      markSize,
+      palette.panel,
+    );
+  }
+}
+
+/** The first segment that reaches into what begins at a time. */
+function firstIn(segments: readonly Segment[], startS: number): number {
+  let [low, high] = [0, segments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.endS ?? 0) <= startS) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

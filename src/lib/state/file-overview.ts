@@ -1,0 +1,32 @@
+import type { Emotion } from '#core/classifier/labels.ts';
+import type { FileResult } from '#core/result/export.ts';
+import { summarise } from '#core/result/summary.ts';
+
+/** One analysed file among others. */
+export interface OverviewRow {
+  /** The job's. */
+  readonly id: string;
+  readonly result: FileResult;
+  readonly nTurns: number;
+  /** Seconds of speech with that answer as a share of all speech, 0..1. */
+  readonly shares: Readonly<Partial<Record<Emotion, number>>>;
+}
+
+const rowOf = new WeakMap<FileResult, OverviewRow>();
+
+/** What an overview shows of a file; the same object for the same result. */
+export function overviewRow(id: string, result: FileResult): OverviewRow {
+  const known = rowOf.get(result);
+  if (known?.id === id) return known;
+  const { shares, turningPoints } = summarise(result.segments);
+  const row = {
+    id,
+    result,
+    nTurns: turningPoints.length,
+    shares: Object.fromEntries(
+      shares.flatMap(({ answer, share }) => (answer === 'no speech' || answer === 'unsure' ? [] : [[answer, share]])),
+    ),
+  };
+  rowOf.set(result, row);
+  return row;
+}
