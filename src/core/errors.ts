@@ -30,6 +30,10 @@ export type ErrorCode =
   | 'storage/newer'
   | 'storage/blocked'
   | 'storage/damaged'
+  | 'storage/no-room-for-sound'
+  | 'import/foreign'
+  | 'import/newer'
+  | 'import/damaged'
   | 'export/empty'
   | 'export/failed'
   | 'app/offline-first-visit';

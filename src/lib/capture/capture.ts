@@ -5,6 +5,8 @@ export interface Capture {
   /** The microphone's name as the system gives it, or the clip's. */
   readonly label: string;
   readonly sampleRateHz: number;
+  /** What can be recorded; a clip, which lies in a file already, has none. */
+  readonly stream?: MediaStream;
   /** Settles when the sound ends by itself: a clip is over, a microphone was pulled out. */
   readonly ended: Promise<void>;
   /** Opens a channel to the worklet and returns the end for the engine. Calling again replaces the channel. */

@@ -50,6 +50,7 @@ async function tapStream(stream: MediaStream): Promise<Capture> {
   return {
     label: track?.label ?? '',
     sampleRateHz: context.sampleRate,
+    stream,
     ended,
     connect: () => tap.connect(),
     dispose() {

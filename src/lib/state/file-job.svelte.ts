@@ -20,6 +20,8 @@ export class FileJob {
   progress = $state.raw<FileProgress | null>(null);
   failure = $state.raw<Failure | null>(null);
   analysis = $state.raw<Analysis | null>(null);
+  /** Where its result lies in the history; null where it was not kept. */
+  keptId = $state<string | null>(null);
 
   #abort: AbortController | null = null;
 

@@ -23,11 +23,14 @@ export class FileQueue {
   openId = $state<string | null>(null);
 
   readonly #engine: () => Promise<Result<AnalysisClient>>;
+  readonly #onDone: (job: FileJob) => void;
   #startedMs = 0;
   #shareAtStart = 0;
 
-  constructor(engine: () => Promise<Result<AnalysisClient>>) {
+  /** @param onDone told of each file that has a result */
+  constructor(engine: () => Promise<Result<AnalysisClient>>, onDone: (job: FileJob) => void = () => undefined) {
     this.#engine = engine;
+    this.#onDone = onDone;
   }
 
   /** The file that is looked at. */
@@ -90,6 +93,7 @@ export class FileQueue {
       if (job.phase !== 'waiting') continue;
       if (engine.ok) await job.run(engine.value);
       else job.fail(engine.error);
+      if (job.analysis) this.#onDone(job);
     }
     this.isRunning = false;
   }

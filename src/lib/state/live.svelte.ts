@@ -9,6 +9,7 @@ import type { AnalysisClient } from '../analysis/client.ts';
 import type { Capture } from '../capture/capture.ts';
 import { ColumnRing } from '../design/charts/columns.ts';
 import type { LanePoint } from '../design/charts/lanes.ts';
+import type { SessionLog } from './session-log.svelte.ts';
 
 /** `asking`: the browser asks the person. `opening`: engine and sound are being joined. `closing`: summing up. */
 export type LivePhase = 'idle' | 'asking' | 'opening' | 'listening' | 'closing' | 'done';
@@ -34,6 +35,8 @@ export interface LiveParts {
   rule(): AnswerRule;
   /** How fast the answer follows; 'normal' if left out. */
   pace?(): Pace;
+  /** Begins to write down what is heard; left out: nothing is written. */
+  log?(source: LiveSource, capture: Capture): SessionLog;
 }
 
 /** Seconds of sound kept for the moving pictures. */
@@ -55,6 +58,8 @@ export class LiveSession {
   announced = $state.raw<Verdict | null>(null);
   /** Present once the session is over. */
   analysis = $state.raw<Analysis | null>(null);
+  /** What is written down of a microphone's session, until it was kept or is not wanted. */
+  log = $state.raw<SessionLog | null>(null);
 
   /** Plain memory that canvases read by themselves. */
   columns = new ColumnRing(pictureS, hopS, config.mel.nBands);
@@ -96,6 +101,7 @@ export class LiveSession {
     if (!joined.ok) return this.#abandon(joined.error);
     if (!this.#isStarting()) return;
     this.phase = 'listening';
+    if (kind === 'microphone' && this.source) this.log = this.#parts.log?.(this.source, capture) ?? null;
     void capture.ended.then(() => this.#sourceEnded(kind));
   }
 
@@ -104,10 +110,14 @@ export class LiveSession {
     if (this.#isStarting()) return this.#abandon(null);
     if (this.phase !== 'listening') return;
     this.phase = 'closing';
+    const recorded = this.log?.stop();
     this.#letGo();
     const closed = await this.#client?.closeLive();
-    if (closed?.ok) this.analysis = closed.value;
-    else if (closed) this.failure = closed.error;
+    await recorded;
+    if (closed?.ok) {
+      this.analysis = closed.value;
+      void this.log?.finish(closed.value);
+    } else if (closed) this.failure = closed.error;
     this.phase = this.analysis ? 'done' : 'idle';
   }
 
@@ -143,6 +153,7 @@ export class LiveSession {
   }
 
   #take(update: LiveUpdate): void {
+    this.log?.take(update);
     this.columns.push(update.envelope, update.spectrogram);
     const { timeS, isSpeech } = update;
     // Scores may come without new sound; the level then stays what it was.
@@ -195,6 +206,8 @@ export class LiveSession {
   }
 
   #clear(): void {
+    void this.log?.forget();
+    this.log = null;
     this.failure = null;
     this.source = null;
     this.reading = silence;

@@ -5,8 +5,9 @@ import { evaluate } from './en/evaluate.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { files } from './en/files.ts';
+import { history } from './en/history.ts';
 import { live } from './en/live.ts';
 import { settings } from './en/settings.ts';
 
 /** Everything Undertone says, in English. */
-export const en = { locale: 'en', answers, failures, common, settings, exports, live, files, evaluate, about };
+export const en = { locale: 'en', answers, failures, common, settings, exports, live, files, evaluate, history, about };

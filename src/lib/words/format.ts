@@ -36,6 +36,11 @@ export function day(date: Date | string): string {
   return new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium' }).format(at);
 }
 
+/** A day with its time: `22 Nov 2026, 14:03`. */
+export function dayTime(date: Date | number): string {
+  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
 /** A probability in [0, 1] as whole per cent: `0.734` is `73 %`. */
 export function percent(share: number): string {
   return `${whole(100 * share)}\u202f%`;

@@ -150,6 +150,26 @@ export const failures: Record<ErrorCode, FailureWords> = {
     explanation: 'Something went wrong while the files were put together. The results themselves are still here.',
     wayOn: 'Try again, with fewer formats or without pictures.',
   },
+  'storage/no-room-for-sound': {
+    title: 'There was no room for the sound',
+    explanation: 'The results are kept in the history, but the browser has no room left for the recording itself.',
+    wayOn: 'Delete entries or sounds you no longer need under History. The results can be opened as they are.',
+  },
+  'import/foreign': {
+    title: 'Not a history of Undertone',
+    explanation: 'The file was not written by “Export everything” on the History page.',
+    wayOn: 'Choose a file whose name begins with “undertone-history”. Nothing was changed.',
+  },
+  'import/newer': {
+    title: 'The file comes from a newer version',
+    explanation: 'A newer version of Undertone wrote this history, and this older one cannot read it.',
+    wayOn: 'Reload the page to get the newer version, then import the file again. Nothing was changed.',
+  },
+  'import/damaged': {
+    title: 'The history file is damaged',
+    explanation: 'It broke off or was changed on its way, so that its list of contents cannot be read.',
+    wayOn: 'Copy it again from where it was saved, then import it again. Nothing was changed.',
+  },
   'app/offline-first-visit': {
     title: 'One connection is needed first',
     explanation: 'Undertone works offline, but it has not been loaded on this device yet.',

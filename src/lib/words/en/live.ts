@@ -76,7 +76,7 @@ export const live = {
     shareUnit: 'of the time analysed, in per cent',
     discard: 'Discard',
     again: 'New session',
-    discardAsk: 'Discard this session? It has not been exported.',
+    discardAsk: 'Discard this session? It was neither kept nor exported.',
     keepIt: 'Keep it',
     discardIt: 'Discard it',
   },

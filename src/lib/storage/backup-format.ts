@@ -1,0 +1,82 @@
+import { emotions } from '#core/classifier/labels.ts';
+import type { Answer } from '#core/classifier/labels.ts';
+import type { EntryRecord } from './records.ts';
+
+/**
+ * A history as one file: a ZIP, so that other programs can open it, too. It holds `details/<id>` (see
+ * analysis-bytes.ts), `sounds/<id>.<ending>`, which can be played as they are, and last `history.json`, which lists them.
+ */
+export const backupFormat = 'undertone-history';
+/** Raised when an older app could no longer read the file. */
+export const backupVersion = 1;
+/** Name of the member that lists the others. */
+export const contentsName = 'history.json';
+
+/** An entry and where in the file its parts lie. */
+export interface BackupEntry {
+  readonly entry: EntryRecord;
+  readonly details: string;
+  readonly sound: { readonly path: string; readonly mediaType: string } | null;
+}
+
+/** What `history.json` holds. */
+export interface BackupContents {
+  readonly format: typeof backupFormat;
+  readonly version: number;
+  /** When it was written, as ISO 8601. */
+  readonly writtenAt: string;
+  readonly entries: readonly BackupEntry[];
+}
+
+const answers: readonly string[] = [...emotions, 'unsure', 'no speech'] satisfies Answer[];
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 100_000;
+const isAmount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const isShare = (value: unknown): boolean => isAmount(value) && value <= 1;
+const isAmountOrNull = (value: unknown): boolean => value === null || isAmount(value);
+const fields = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>;
+
+/** Whether a value is an entry that the app can show; a file may come from anywhere. */
+export function isEntry(value: unknown): value is EntryRecord {
+  const entry = fields(value);
+  const source = fields(entry['source']);
+  const rule = fields(entry['rule']);
+  return (
+    isText(entry['id']) &&
+    /^[\w-]{1,64}$/.test(entry['id']) &&
+    (entry['kind'] === 'live' || entry['kind'] === 'file') &&
+    isText(entry['name']) &&
+    isText(entry['note']) &&
+    isAmount(entry['heardAt']) &&
+    isText(source['label']) &&
+    isText(source['mediaType']) &&
+    isAmountOrNull(source['sizeBytes']) &&
+    isAmountOrNull(source['sampleRateHz']) &&
+    isText(entry['modelId']) &&
+    (rule['labelSet'] === 'eight' || rule['labelSet'] === 'five') &&
+    isShare(rule['unsureBelow']) &&
+    (entry['voice'] === null || isText(entry['voice'])) &&
+    isAmount(entry['durationS']) &&
+    isAmount(entry['speechS']) &&
+    (entry['warning'] === null || entry['warning'] === 'audio/truncated') &&
+    answers.includes(String(entry['answer'])) &&
+    isShare(entry['confidence']) &&
+    Object.entries(fields(entry['answersS'])).every(([answer, s]) => answers.includes(answer) && isAmount(s))
+  );
+}
+
+/** Endings by which programs know sounds. */
+const endings: Readonly<Record<string, string>> = {
+  'audio/webm': 'webm',
+  'audio/ogg': 'ogg',
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'audio/x-wav': 'wav',
+  'audio/flac': 'flac',
+};
+
+/** Where a sound lies in the file. @param label the file's name, whose ending counts first */
+export function soundPath({ id, kind, source }: EntryRecord, mediaType: string): string {
+  const own = kind === 'file' ? /\.(\w{1,5})$/.exec(source.label)?.[1] : undefined;
+  return `sounds/${id}.${own ?? endings[mediaType.replace(/;.*/, '')] ?? 'bin'}`;
+}
