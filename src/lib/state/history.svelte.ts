@@ -1,6 +1,6 @@
 import { ok } from '#core/errors.ts';
 import type { Failure, Result } from '#core/errors.ts';
-import type { AnswerRule } from '#core/result/answer.ts';
+import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { emptyBin, putInBin, takeFromBin } from '../storage/bin.ts';
 import { onChange } from '../storage/changes.ts';
@@ -23,7 +23,7 @@ const binEveryMs = 5 * 60_000;
 
 /** What of a file is needed beside its job. */
 export interface FileContext {
-  readonly rule: AnswerRule;
+  readonly rule: SegmentRule;
   readonly modelId: string;
   readonly keepsSound: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '#core/errors.ts';
-import type { AnswerRule } from '#core/result/answer.ts';
+import type { SegmentRule } from '#core/result/segments.ts';
 import type { FileResult } from '#core/result/export.ts';
 import { toFileResult } from '#core/result/export.ts';
 import type { Analysis } from '#core/result/types.ts';
@@ -26,7 +26,7 @@ export class OpenEntry {
  * The rule that entries are exported by together: theirs, where they were kept with the same, else one for all.
  * @param another for entries that were kept with different ones
  */
-export function commonRule([first, ...others]: readonly EntryRecord[], another: AnswerRule): AnswerRule {
+export function commonRule([first, ...others]: readonly EntryRecord[], another: SegmentRule): SegmentRule {
   const key = JSON.stringify(first?.rule);
   return first && others.every(({ rule }) => JSON.stringify(rule) === key) ? first.rule : another;
 }
@@ -34,7 +34,7 @@ export function commonRule([first, ...others]: readonly EntryRecord[], another: 
 /** Results of several entries under one rule; those whose details cannot be read are left out. */
 export async function resultsOf(
   entries: readonly EntryRecord[],
-  rule: AnswerRule,
+  rule: SegmentRule,
   fileOf: (entry: EntryRecord) => string,
 ): Promise<readonly FileResult[]> {
   const results: FileResult[] = [];
@@ -46,7 +46,7 @@ export async function resultsOf(
 }
 
 /** What exports of entries say of the model and the rule. */
-export function exportContextOf(entries: readonly EntryRecord[], rule: AnswerRule): ReturnType<typeof exportContext> {
+export function exportContextOf(entries: readonly EntryRecord[], rule: SegmentRule): ReturnType<typeof exportContext> {
   const models = entries.map(({ modelId }) => modelId);
   return exportContext(models.filter((id, i) => models.indexOf(id) === i).join(' '), rule);
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '#core/errors.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
-import type { AnswerRule } from '#core/result/answer.ts';
+import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { Capture } from '../capture/capture.ts';
 import { recordStream } from '../capture/recorder.ts';
@@ -14,7 +14,7 @@ export interface LogBeginning {
   readonly label: string;
   readonly sampleRateHz: number;
   readonly modelId: string;
-  readonly rule: AnswerRule;
+  readonly rule: SegmentRule;
   /** The person ticked that the sound is kept. */
   readonly keepsSound: boolean;
 }
@@ -23,7 +23,7 @@ export interface LogBeginning {
 export class SessionLog {
   readonly startedAt = Date.now();
   readonly source: EntrySource;
-  readonly rule: AnswerRule;
+  readonly rule: SegmentRule;
   readonly modelId: string;
   /** Why a crash would lose this session; listening goes on. */
   failure = $state.raw<Failure | null>(null);

@@ -54,6 +54,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     isText(entry['modelId']) &&
     (rule['labelSet'] === 'eight' || rule['labelSet'] === 'five') &&
     isShare(rule['unsureBelow']) &&
+    (rule['minSegmentS'] === undefined || isAmount(rule['minSegmentS'])) &&
     (entry['voice'] === null || isText(entry['voice'])) &&
     isAmount(entry['durationS']) &&
     isAmount(entry['speechS']) &&

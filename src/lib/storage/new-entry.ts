@@ -1,4 +1,4 @@
-import type { AnswerRule } from '#core/result/answer.ts';
+import type { SegmentRule } from '#core/result/segments.ts';
 import { toFileResult } from '#core/result/export.ts';
 import { summarise } from '#core/result/summary.ts';
 import type { Analysis } from '#core/result/types.ts';
@@ -12,7 +12,7 @@ export interface ToKeep {
   readonly heardAt: number;
   readonly source: EntrySource;
   readonly modelId: string;
-  readonly rule: AnswerRule;
+  readonly rule: SegmentRule;
   readonly analysis: Analysis;
   /** Null: the sound is not kept. */
   readonly sound: Blob | null;

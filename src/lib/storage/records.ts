@@ -1,5 +1,5 @@
 import type { Answer } from '#core/classifier/labels.ts';
-import type { AnswerRule } from '#core/result/answer.ts';
+import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { WindowColumns } from './analysis-bytes.ts';
 
@@ -28,7 +28,7 @@ export interface EntryRecord {
   readonly source: EntrySource;
   readonly modelId: string;
   /** How probabilities became answers when it was kept: it is reopened by the same rule. */
-  readonly rule: AnswerRule;
+  readonly rule: SegmentRule;
   /** Name of the voice that features were re-centred on, or null. */
   readonly voice: string | null;
   readonly durationS: number;
@@ -66,7 +66,7 @@ export interface JournalHead {
   readonly startedAt: number;
   readonly source: EntrySource;
   readonly modelId: string;
-  readonly rule: AnswerRule;
+  readonly rule: SegmentRule;
 }
 
 /** What about a second of listening brought; see journal-writer.ts. */
