@@ -3,10 +3,10 @@
  * other levels, cut short, and without noise reduction; and whether noises are taken for speech, or loud speech for noise.
  *
  *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N]
- *                         [--seed N] [--json OUT]
+ *                         [--noise-fold K] [--seed N] [--json OUT]
  *
  * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (32), of each kind of noise
- * --noises (20). Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need
+ * --noises (20); with --noise-fold only those that the speech detector of fold K never heard. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need
  * ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if
  * any file failed, 2 if nothing could begin.
  */
@@ -22,7 +22,7 @@ import { codecs, hasCodec } from './conditions/codec.ts';
 import { conditionsFor } from './conditions/conditions.ts';
 import type { Answer, Job, ThreadOptions } from './conditions/job.ts';
 import { madeUpNoises } from './conditions/made-up-noise.ts';
-import { noiseKindOf } from './conditions/noise.ts';
+import { noiseFoldOf, noiseKindOf } from './conditions/noise.ts';
 import type { NoiseFamily } from './conditions/noise.ts';
 import { allKinds, conditionRows, noSpeechRows } from './conditions/report.ts';
 import { reverberationS, roomKindOf } from './conditions/room.ts';
@@ -38,7 +38,7 @@ import { commandOf, writeReport } from './shell/report-file.ts';
 import { doInThreads } from './shell/threads.ts';
 
 const usage =
-  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N] [--seed N] [--json OUT]';
+  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N] [--noise-fold K] [--seed N] [--json OUT]';
 
 function readArguments() {
   try {
@@ -52,6 +52,7 @@ function readArguments() {
         'per-corpus': { type: 'string', default: '32' },
         noises: { type: 'string', default: '20' },
         jobs: { type: 'string', default: '1' },
+        'noise-fold': { type: 'string' },
         seed: { type: 'string', default: '1' },
         json: { type: 'string' },
       },
@@ -109,6 +110,9 @@ const skipped = found.flatMap(({ isThere, name }) =>
 );
 for (const line of skipped) process.stderr.write(`passed over: ${line}\n`);
 
+if (values['noise-fold'] !== undefined && !/^[0-4]$/.test(values['noise-fold'])) {
+  exitEarly(`--noise-fold ${values['noise-fold']} is none of 0 to 4`, usage);
+}
 const noises = noiseFiles.flatMap(({ family, path }) => (family === null ? [] : [{ family, path }]));
 const options: ThreadOptions = {
   modelFolder,
@@ -129,7 +133,10 @@ const loud = chooseClips(
   counted('per-corpus'),
   values.seed,
 );
-const perKind = [...grouped(noiseFiles, ({ kind }) => kind).values()].flatMap((own) => {
+const noiseFold = values['noise-fold'];
+const unheard =
+  noiseFold === undefined ? noiseFiles : noiseFiles.filter(({ path }) => String(noiseFoldOf(path)) === noiseFold);
+const perKind = [...grouped(unheard, ({ kind }) => kind).values()].flatMap((own) => {
   // Spread over the kind's files, which come sorted by the recording that they were cut from.
   const step = Math.max(1, own.length / counted('noises'));
   return own.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
@@ -171,6 +178,7 @@ const report = {
     kind,
     reverberationS: seconds,
   })),
+  noiseFold: noiseFold === undefined ? null : Number(noiseFold),
   skipped,
   failures,
   rows: conditionRows(heard, conditionsFor(options.material)),

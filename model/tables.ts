@@ -3,7 +3,7 @@
  *
  *   npm run tables -- --predictions DIR [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]
  *
- * DIR holds a CSV per run as training.predict writes it (model/tables/read-predictions.ts lists the columns). `without-CORPUS` is a run that
+ * DIR holds a CSV per run as training.predictions writes it (model/tables/read-predictions.ts lists the columns). `without-CORPUS` is a run that
  * never heard that corpus, `ablation-NAME` a run with one change against `ablation-reference`, described in ablations.json; the
  * run that is neither is the main one. Tables: main, left-out, ablations, groups, false-alarms, coverage; those without runs are
  * passed over. Each is written to --out (model/reports) as tables-TABLE.json. --unsure is the confidence below which the answer is
@@ -29,6 +29,7 @@ import {
   mainRunOf,
 } from './tables/reports.ts';
 import { openPredictions } from './tables/runs.ts';
+import { wholeSeeds } from './tables/seeds.ts';
 
 const usage = 'usage: npm run tables -- --predictions DIR [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]';
 const names = ['main', 'left-out', 'ablations', 'groups', 'false-alarms', 'coverage'] as const;
@@ -73,13 +74,23 @@ function only(name: TableName): string {
   return commandOf('tables', [...args, '--only', name, ...(values.unsure ? ['--unsure', values.unsure] : [])]);
 }
 
+/** Predictions of the seeds that heard everything, the others told of on stderr. */
+function seedsAlike(what: string, predictions: readonly Prediction[]): readonly Prediction[] {
+  const { dropped, kept } = wholeSeeds(predictions);
+  if (dropped.length > 0) {
+    process.stderr.write(`${what}: seeds ${dropped.join(', ')} lack clips that others have, and are in no table\n`);
+  }
+  return kept;
+}
+
 async function makeTables(): Promise<void> {
   const folder = await openPredictions(predictionFolder);
   const isWanted = (...some: TableName[]): boolean => some.some((name) => asked.includes(name));
   const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage');
   const mainRun = needsMain ? mainRunOf(folder, values.main) : '';
-  const main = needsMain ? ((await folder.runs.get(mainRun)?.()) ?? []) : [];
-  const leftOut = isWanted('left-out', 'false-alarms', 'coverage') ? await leftOutPredictions(folder) : null;
+  const main = needsMain ? seedsAlike(mainRun, (await folder.runs.get(mainRun)?.()) ?? []) : [];
+  const found = isWanted('left-out', 'false-alarms', 'coverage') ? await leftOutPredictions(folder) : null;
+  const leftOut = found && seedsAlike('corpora left out', found);
   const leftOutRuns = [...new Set((leftOut ?? []).map(({ run }) => run))];
 
   async function make(name: TableName, runs: readonly string[], table: () => object | Promise<object | null> | null) {

@@ -1,13 +1,23 @@
-// Writes the evaluator's figures into README.md and the model card, between their marks. With --check it changes nothing
-// and fails when a document does not say what the reports say.
+// Writes the reports' figures into README.md and the model card, between the marks `<!-- figures:SECTION:start -->` and
+// `<!-- figures:SECTION:end -->`. With --check it changes nothing and fails when a document does not say what the reports say.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { percent } from './figures/cells.mjs';
+import {
+  ablationTable,
+  conditionTable,
+  coverageTable,
+  falseAlarmTable,
+  groupTable,
+  leftOutTable,
+  mainTable,
+} from './figures/model-tables.mjs';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('model/reports/', root);
 /** The documents that carry figures. */
 export const documents = ['README.md', 'model/README.md'];
-const marks = { start: '<!-- figures:start -->', end: '<!-- figures:end -->' };
 
 /**
  * @typedef {{ accuracy: number, uar: number, uarInterval: [number, number] | null, macroF1: number, ece: number }} Figures
@@ -25,9 +35,6 @@ const marks = { start: '<!-- figures:start -->', end: '<!-- figures:end -->' };
  * @typedef {{ processor: string, cores: number, node: string, browser: string | null }} Machine
  * @typedef {{ machine: Machine, modelId: string, figures: Measured[] }} Bench what npm run bench wrote
  */
-
-/** @param {number} x */
-const percent = (x) => `${(100 * x).toFixed(1)} %`;
 
 /** @param {Row} row */
 function line({ corpus, nClips, nSpeakers, emotions, masked }) {
@@ -137,39 +144,95 @@ export function benchTableOf({ machine, modelId, figures: rows }) {
   ].join('\n');
 }
 
-/** @param {Report | Yardsticks | PaperNetwork | Bench} report */
-function render(report) {
-  if ('overall' in report) return tableOf(report);
-  if ('kind' in report && report.kind === 'yardsticks') return yardsticksTableOf(report);
-  if ('kind' in report && report.kind === 'paper-network') return paperTableOf(report);
-  return 'machine' in report ? benchTableOf(report) : null;
+/** By a report's kind: the section that it belongs to, and how it is written. */
+const byKind = /** @type {Record<string, { section: string, render: (report: any) => string }>} */ ({
+  yardsticks: { section: 'yardsticks', render: yardsticksTableOf },
+  'paper-network': { section: 'yardsticks', render: paperTableOf },
+  'tables-main': { section: 'main', render: mainTable },
+  'tables-left-out': { section: 'left-out', render: leftOutTable },
+  'tables-ablations': { section: 'ablations', render: ablationTable },
+  'tables-groups': { section: 'groups', render: groupTable },
+  'tables-false-alarms': { section: 'false-alarms', render: falseAlarmTable },
+  'tables-coverage': { section: 'coverage', render: coverageTable },
+  conditions: { section: 'conditions', render: conditionTable },
+});
+
+/** Pictures that stand below a section's tables, by their names' beginning. @type {Record<string, [start: string, words: string][]>} */
+const illustrations = {
+  confusions: [['confusion-', 'Confusion matrix']],
+  learning: [['learning-curves', 'Learning curves']],
+  coverage: [
+    ['calibration', 'Calibration curve'],
+    ['coverage', 'Coverage curve'],
+  ],
+  ablations: [
+    ['ablations', 'What each part brings'],
+    ['size', 'Size against accuracy'],
+  ],
+  conditions: [['conditions', 'Points lost in each condition']],
+};
+
+/** @param {any} report @returns {{ section: string, text: string } | null} null for what has no table */
+function written(report) {
+  if ('overall' in report) return { section: 'held-out', text: tableOf(report) };
+  if ('machine' in report && 'figures' in report) return { section: 'speed', text: benchTableOf(report) };
+  const kind = byKind[report.kind];
+  return kind ? { section: kind.section, text: kind.render(report) } : null;
 }
 
-/** What stands between the marks: a table for each report, in the order of their file names. @returns {string} */
-export function figures() {
-  const names = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .sort()
-    : [];
-  const reports = names.map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
-  const tables = reports.map(render).filter((table) => table !== null);
-  return tables.length > 0 ? tables.join('\n\n') : 'No report has been written yet.';
+/** @param {URL} folder @param {string} end */
+function filesIn(folder, end) {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => name.endsWith(end)).sort();
 }
 
-/** The text with the block between its marks replaced. @param {string} text @param {string} block @returns {string} */
-export function withFigures(text, block) {
-  const start = text.indexOf(marks.start);
-  const end = text.indexOf(marks.end);
-  if (start < 0 || end < start) throw new Error(`The text lacks its marks ${marks.start} and ${marks.end}.`);
-  return `${text.slice(0, start + marks.start.length)}\n\n${block}\n\n${text.slice(end)}`;
+/**
+ * What stands between the marks of a document, by section: a table for each report, in the order of their file names, then the
+ * pictures.
+ * @param {string} document its path from the repository's root, which the pictures' addresses hang on
+ * @returns {Record<string, string>}
+ */
+export function figures(document) {
+  /** @type {Record<string, string[]>} */
+  const sections = {};
+  for (const name of filesIn(folder, '.json')) {
+    const table = written(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+    if (table) (sections[table.section] ??= []).push(table.text);
+  }
+  const pictures = filesIn(new URL('pictures/', folder), '.svg');
+  const path = relative(dirname(document), 'model/reports/pictures').replaceAll('\\', '/');
+  for (const [section, starts] of Object.entries(illustrations)) {
+    for (const [start, words] of starts) {
+      for (const name of pictures.filter((each) => each.startsWith(start))) {
+        const rest = name.slice(start.length, -'.svg'.length).replaceAll('-', ' ');
+        (sections[section] ??= []).push(`![${words}${rest ? `: ${rest}` : ''}](${path}/${name})`);
+      }
+    }
+  }
+  return Object.fromEntries(Object.entries(sections).map(([name, parts]) => [name, parts.join('\n\n')]));
+}
+
+/**
+ * The text with what stands between its marks replaced; a section of which there is no report says so.
+ * @param {string} text @param {Record<string, string>} sections @returns {string}
+ */
+export function withFigures(text, sections) {
+  const start = /<!-- figures:([\w-]+):start -->/g;
+  if (!start.test(text)) throw new Error('The text lacks its marks <!-- figures:SECTION:start --> and :end.');
+  return text.replaceAll(
+    /(<!-- figures:([\w-]+):start -->)[^]*?(<!-- figures:([\w-]+):end -->)/g,
+    (_, first, name, last, lastName) => {
+      if (name !== lastName) throw new Error(`The marks of the section ${name} end with ${lastName}.`);
+      return `${first}\n\n${sections[name] ?? 'No report of this has been written yet.'}\n\n${last}`;
+    },
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const document of documents) {
     const path = fileURLToPath(new URL(document, root));
     const text = readFileSync(path, 'utf8');
-    const wanted = withFigures(text, figures());
+    const wanted = withFigures(text, figures(document));
     if (!process.argv.includes('--check')) writeFileSync(path, wanted);
     else if (wanted !== text) {
       console.error(`${document} does not say what model/reports says: run \`npm run figures\`.`);

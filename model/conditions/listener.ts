@@ -130,11 +130,8 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
   }
 
   async function noiseAnswer({ noise, path }: NoiseJob): Promise<Answer> {
-    const madeUp = madeUpNoises().find(({ kind }) => kind === noise);
-    return {
-      kind: 'noise',
-      count: await count(path === null ? (madeUp?.samples ?? new Float32Array(0)) : await decode(path)),
-    };
+    const samples = path === null ? madeUpNoises().find(({ kind }) => kind === noise)?.samples : await decode(path);
+    return { kind: 'noise', count: await count(samples ?? new Float32Array(0)) };
   }
 
   async function loudAnswer({ clip }: LoudJob): Promise<Answer> {

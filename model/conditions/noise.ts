@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** Families of noise that speech is put into. */
 export const noiseFamilies = ['babble', 'street', 'machines', 'music', 'house', 'steady'] as const;
 export type NoiseFamily = (typeof noiseFamilies)[number];
@@ -51,12 +53,35 @@ const words: readonly (readonly [RegExp, NoiseKind])[] = [
   [/miaow|cat|dog|bird/i, { kind: 'voices of animals', family: null }],
 ];
 
+function nameOf(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^.*\//, '');
+}
+
+/**
+ * The recording that a noise was cut from, as lists of noises name it in their column `speaker`: cuts of one recording are alike and
+ * must not stand on both sides of a test. UrbanSound8K and ESC-10 have the recording's number in their names; of others every
+ * file is its own.
+ */
+export function noiseRecordingOf(path: string): string {
+  const name = nameOf(path);
+  const collection = /^(.+?)__/.exec(name)?.[1];
+  const urbanId = /(?:^|__)(\d+)-\d-\d+-\d+\.\w+$/.exec(name)?.[1];
+  const escId = /(?:^|__)[1-5]-(\d+)-[A-Z](?:-\d+)?\.\w+$/.exec(name)?.[1];
+  const known = urbanId ? 'UrbanSound8K' : escId ? 'ESC-10' : 'other';
+  return `noise:${collection ?? known}:${urbanId ?? escId ?? name}`;
+}
+
+/** Folds of noises; training keeps one of them from the speech detector (model/training/splits.py has the same rule). */
+const nFolds = 5;
+
+/** The fold of a noise, 0 .. 4, by its recording. */
+export function noiseFoldOf(path: string): number {
+  return crc32(noiseRecordingOf(path)) % nFolds;
+}
+
 /** What a noise file holds, by its name as published, perhaps with its collection's name before `__`. */
 export function noiseKindOf(path: string): NoiseKind {
-  const name = path
-    .replaceAll('\\', '/')
-    .replace(/^.*\//, '')
-    .replace(/\.\w+$/, '');
+  const name = nameOf(path).replace(/\.\w+$/, '');
   const urbanCode = /(?:^|__)\d+-(\d)-\d+-\d+$/.exec(name)?.[1];
   if (urbanCode !== undefined) return urban[urbanCode] ?? { kind: 'other', family: null };
   const escCode = /(?:^|__)[1-5]-\d+-[A-Z](?:-(\d+))?$/.exec(name);

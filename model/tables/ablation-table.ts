@@ -64,7 +64,7 @@ export function ablationRow(
     'eight',
   );
   if (cases.length === 0) throw new PredictionError(`${run} shares no clip and seed with the reference`);
-  const seeds = seedsOf(cases);
+  const seeds = seedsOf(cases.map(({ clip }) => clip));
   const strata = strataOf(cases, 'eight', ({ corpus }) => corpus);
   const corpora = strata.map(({ name }) => name);
   const nClasses = emotionsOf('eight').length;

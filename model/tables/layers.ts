@@ -33,8 +33,8 @@ export interface Stratum {
 export const layerKey = (seed: number, mode: Mode, asking: Asking = 'masked'): string => `${seed}/${mode}/${asking}`;
 
 /** The seeds that occur, rising. */
-export function seedsOf(cases: readonly PredictedCase[]): readonly number[] {
-  return [...new Set(cases.map(({ clip }) => clip.seed))].sort((a, b) => a - b);
+export function seedsOf(clips: readonly Prediction[]): readonly number[] {
+  return [...new Set(clips.map(({ seed }) => seed))].sort((a, b) => a - b);
 }
 
 /**

@@ -67,13 +67,15 @@ const comparisons = [
 const figureNames = ['uar', 'accuracy', 'macroF1', 'open'] as const;
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
+const seedsIn = (cases: readonly PredictedCase[]): readonly number[] => seedsOf(cases.map(({ clip }) => clip));
+
 /** Seeds that every row has, or a complaint: figures over different seeds cannot be averaged. */
 function commonSeeds(cases: readonly PredictedCase[], rowOf: TableCut['rowOf']): readonly number[] {
-  const all = seedsOf(cases);
+  const all = seedsIn(cases);
   for (const [row, own] of grouped(cases, ({ clip }) => rowOf(clip))) {
-    if (row !== null && seedsOf(own).length !== all.length) {
+    if (row !== null && seedsIn(own).length !== all.length) {
       throw new PredictionError(
-        `${row} was predicted with the seeds ${seedsOf(own).join(', ')}, not all of ${all.join(', ')}`,
+        `${row} was predicted with the seeds ${seedsIn(own).join(', ')}, not all of ${all.join(', ')}`,
       );
     }
   }

@@ -16,7 +16,7 @@ export interface Prediction extends ScoredClip {
   readonly language: string | null;
   readonly run: string;
   readonly seed: number;
-  /** The fold of speakers that the clip was held out with. */
-  readonly fold: number;
+  /** The fold of speakers that the clip was held out with; null where its corpus was left out whole. */
+  readonly fold: number | null;
   readonly mode: Mode;
 }

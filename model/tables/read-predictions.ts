@@ -58,7 +58,7 @@ export function readPredictions(text: string): readonly Prediction[] {
         emotion,
         run: field('run'),
         seed: whole(field('seed'), 'the seed'),
-        fold: whole(field('fold'), 'the fold'),
+        fold: field('fold') === '' ? null : whole(field('fold'), 'the fold'),
         mode,
         probabilities: probabilitiesOf(probabilitiesAt.map((i) => fields[i] ?? '')),
       };

@@ -69,7 +69,11 @@ export function mainReport(
     eight: modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined, bootstrap }),
     ravdessFolds:
       ravdess.length > 0
-        ? modeTable(ravdess, { labelSet: 'eight', rowOf: ({ fold }) => `fold ${fold}`, bootstrap })
+        ? modeTable(ravdess, {
+            labelSet: 'eight',
+            rowOf: ({ fold }) => (fold === null ? null : `fold ${fold}`),
+            bootstrap,
+          })
         : null,
     ravdessFive: ravdess.length > 0 ? modeTable(ravdess, { labelSet: 'five', rowOf: byCorpus, bootstrap }) : null,
     confusions: [
@@ -119,8 +123,11 @@ export async function leftOutPredictions(folder: PredictionFolder): Promise<read
 }
 
 /** Makes table 2. */
-export function leftOutReport(predictions: readonly Prediction[]): LeftOutReport {
-  return { eight: modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined: meanAndPool }) };
+export function leftOutReport(
+  predictions: readonly Prediction[],
+  bootstrap: BootstrapOptions = bootstrapDefaults,
+): LeftOutReport {
+  return { eight: modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined: meanAndPool, bootstrap }) };
 }
 
 /** Table 3: what each part of the recipe brings. */

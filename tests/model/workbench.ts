@@ -52,7 +52,7 @@ export interface Ended {
 
 /** Runs a program of model/ as npm does. */
 export function runShell(
-  program: 'analyse' | 'conditions' | 'evaluate' | 'features' | 'functionals' | 'pictures' | 'tables',
+  program: 'analyse' | 'conditions' | 'evaluate' | 'features' | 'functionals' | 'list' | 'pictures' | 'tables',
   args: readonly string[],
 ): Promise<Ended> {
   const script = fileURLToPath(new URL(`../../model/${program}.ts`, import.meta.url));

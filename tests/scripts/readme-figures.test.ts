@@ -16,7 +16,7 @@ const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'],
 describe('the figures in the documents', () => {
   it.each(documents)('are in %s those of the reports, number for number', (document) => {
     const text = readFileSync(new URL(`../../${document}`, import.meta.url), 'utf8');
-    expect(withFigures(text, figures())).toBe(text);
+    expect(withFigures(text, figures(document))).toBe(text);
   });
 
   it('have a row for each corpus, for all of them, and for their mean', () => {
@@ -90,7 +90,17 @@ describe('the figures in the documents', () => {
     expect(lines.slice(4)).toEqual(['| hop | 14.5 ms | 60 |', '| tensors | 1080  |  |']);
   });
 
-  it('go nowhere when the marks are missing', () => {
-    expect(() => withFigures('# A text without marks', 'x')).toThrow(/marks/);
+  it('go between the marks of their section, and say so where there is no report', () => {
+    const mark = (name: string, inner: string) => `<!-- figures:${name}:start -->${inner}<!-- figures:${name}:end -->`;
+    const text = `# A\n${mark('main', 'old')}\nand\n${mark('other', '')}\nend`;
+    const missing = 'No report of this has been written yet.';
+    expect(withFigures(text, { main: 'new' })).toBe(
+      `# A\n${mark('main', '\n\nnew\n\n')}\nand\n${mark('other', `\n\n${missing}\n\n`)}\nend`,
+    );
+  });
+
+  it('go nowhere when the marks are missing or cross', () => {
+    expect(() => withFigures('# A text without marks', {})).toThrow(/marks/);
+    expect(() => withFigures('<!-- figures:a:start --><!-- figures:b:end -->', {})).toThrow(/section a end with b/);
   });
 });

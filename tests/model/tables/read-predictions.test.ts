@@ -15,9 +15,9 @@ describe('a prediction file', () => {
     expect(readPredictions(toCsv(written))).toEqual(written);
   });
 
-  it('leaves unknown gender and language open, and takes empty probabilities as no speech', () => {
-    const [read] = reading(row({ gender: '', language: '' }, ',,,,,,,'));
-    expect(read).toMatchObject({ gender: null, language: null, probabilities: null, seed: 0, fold: 2 });
+  it('leaves unknown gender, language and fold open, and takes empty probabilities as no speech', () => {
+    const [read] = reading(row({ gender: '', language: '', fold: '' }, ',,,,,,,'));
+    expect(read).toMatchObject({ gender: null, language: null, probabilities: null, seed: 0, fold: null });
   });
 
   it.each([

@@ -11,6 +11,7 @@ import {
   mainRunOf,
 } from '../../../model/tables/reports.ts';
 import type { PredictionFolder } from '../../../model/tables/runs.ts';
+import { wholeSeeds } from '../../../model/tables/seeds.ts';
 import { madeUpPredictions } from './made-up-predictions.ts';
 
 const main = madeUpPredictions({ run: 'undertone', seeds: [0, 1], hitRate: { alone: 0.6, running: 0.8 } });
@@ -140,5 +141,21 @@ describe('the runs of a folder', () => {
     const two = folderOf({ undertone: main, other: main });
     expect(() => mainRunOf(two, undefined)).toThrow(/undertone, other/);
     expect(mainRunOf(two, 'other')).toBe('other');
+  });
+});
+
+describe('the seeds of a run', () => {
+  it('are those that predicted everything', () => {
+    const cut = main.filter(({ corpus, mode, seed }) => !(seed === 1 && corpus === 'emodb' && mode === 'running'));
+    const { dropped, kept } = wholeSeeds(cut);
+    expect(dropped).toEqual([1]);
+    expect(new Set(kept.map(({ seed }) => seed))).toEqual(new Set([0]));
+    expect(wholeSeeds(main)).toEqual({ kept: main, dropped: [] });
+    expect(wholeSeeds([])).toEqual({ kept: [], dropped: [] });
+  });
+
+  it('must be comparable', () => {
+    const apart = main.filter(({ corpus, seed }) => (seed === 1) === (corpus === 'emodb'));
+    expect(() => wholeSeeds(apart)).toThrow(/none of the seeds 0, 1/);
   });
 });

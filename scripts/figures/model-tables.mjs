@@ -1,0 +1,258 @@
+// The tables of `npm run tables` and `npm run conditions`, as Markdown.
+import { difference, duration, percent, share, signed, table } from './cells.mjs';
+
+/**
+ * @typedef {import('../../model/shell/report-file.ts').ReportOrigin} Origin
+ * @typedef {import('../../model/tables/runs.ts').RunNote} RunNote
+ * @typedef {Origin & { runs: string[], madeBy: Record<string, RunNote> }} Head
+ * @typedef {import('../../model/tables/mode-table.ts').ModeTable} ModeTable
+ * @typedef {import('../../model/tables/mode-table.ts').ModeRow} ModeRow
+ * @typedef {Head & import('../../model/tables/reports.ts').MainReport} Main
+ * @typedef {Head & import('../../model/tables/reports.ts').LeftOutReport} LeftOut
+ * @typedef {Head & import('../../model/tables/reports.ts').AblationReport} Ablations
+ * @typedef {Head & import('../../model/tables/reports.ts').GroupReport} Groups
+ * @typedef {Head & import('../../model/tables/reports.ts').FalseAlarmReport} FalseAlarms
+ * @typedef {Head & import('../../model/tables/reports.ts').CoverageReport} Coverage
+ * @typedef {import('../../model/conditions/report.ts').ConditionRow} ConditionRow
+ * @typedef {import('../../model/conditions/report.ts').NoSpeechRow} NoSpeechRow
+ * @typedef {Origin & { model: string, nClips: number, nSpeakers: number, corpora: string[], skipped: string[], rows: ConditionRow[], noSpeech: NoSpeechRow[], loudSpeech: NoSpeechRow[] }} Conditions
+ */
+
+/** How a table came to be, and how long that took. @param {Origin & Partial<Pick<Head, 'madeBy'>>} report */
+export function origin({ command, madeBy = {}, seconds }) {
+  const runs = Object.values(madeBy).map(
+    (note) => ` \`${note.command}\` took ${duration(note.seconds)}${note.machine ? ` on ${note.machine}` : ''}.`,
+  );
+  return `\`${command}\` makes this table in ${duration(seconds)}.${[...new Set(runs)].join('')}`;
+}
+
+/** What re-centring brings to a row. @param {ModeTable} modes @param {'running' | 'baseline'} mode @param {string} name */
+function gain({ gains }, mode, name) {
+  const found = gains.find((each) => each.mode === mode && each.name === name);
+  return found ? difference(found.uar) : '';
+}
+
+/** @param {ModeTable} modes */
+const heardAlone = (modes) => modes.rows.filter(({ mode }) => mode === 'alone');
+
+/** @param {ModeTable} modes */
+const seedWords = ({ seeds }) =>
+  seeds.length === 1 ? 'one seed' : `${seeds.length} seeds, mean ± deviation over them`;
+
+/** @param {ModeTable} modes @param {ModeRow} row @param {string} [name] */
+function fullRow(modes, row, name = row.name) {
+  return [
+    name,
+    row.nClips,
+    row.nSpeakers,
+    row.emotions.length,
+    share(row.uar),
+    share({ ...row.open.uar, interval: null }),
+    gain(modes, 'running', row.name),
+    gain(modes, 'baseline', row.name),
+    share(row.ece),
+  ];
+}
+
+const fullHead = [
+  'clips of',
+  'clips',
+  'speakers',
+  'emotions',
+  'average recall (95 %)',
+  'all eight open',
+  'voice re-centred, running (95 %)',
+  'voice re-centred, four neutral clips (95 %)',
+  'calibration error',
+];
+
+/** Table 1. @param {Main} report @returns {string} */
+export function mainTable(report) {
+  const { eight, ravdessFive, ravdessFolds } = report;
+  const five = ravdessFive
+    ? heardAlone(ravdessFive).map((row) => fullRow(ravdessFive, row, 'ravdess, five emotions'))
+    : [];
+  const rows = heardAlone(eight).map((row) => fullRow(eight, row));
+  const at = rows.findIndex(([name]) => name === 'ravdess') + 1;
+  const folds = ravdessFolds
+    ? [
+        '',
+        table(
+          ['RAVDESS, fold of actors', 'clips', 'average recall (95 %)', 'voice re-centred, running (95 %)'],
+          heardAlone(ravdessFolds)
+            .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+            .map((row) => [row.name, row.nClips, share(row.uar), gain(ravdessFolds, 'running', row.name)]),
+        ),
+      ]
+    : [];
+  return [
+    `**Speakers the network never heard: five folds of speakers, every speaker held out once, ${seedWords(eight)}**`,
+    '',
+    table(fullHead, [...rows.slice(0, at), ...five, ...rows.slice(at)]),
+    ...folds,
+    '',
+    origin(report),
+  ].join('\n');
+}
+
+/** Table 2. @param {LeftOut} report @returns {string} */
+export function leftOutTable(report) {
+  const { eight } = report;
+  return [
+    `**Corpora the network never heard: each in turn left out whole, with its language, voices and rooms, ${seedWords(eight)}**`,
+    '',
+    table(
+      fullHead,
+      heardAlone(eight).map((row) => fullRow(eight, row)),
+    ),
+    '',
+    origin(report),
+  ].join('\n');
+}
+
+/** Table 3. @param {Ablations} report @returns {string} */
+export function ablationTable(report) {
+  const { reference, rows } = report;
+  const row = (/** @type {Ablations['reference']} */ each, isReference = false) => [
+    each.group,
+    each.label,
+    each.changed,
+    each.seeds.length,
+    share({ ...each.mean, interval: null }),
+    isReference ? '' : difference(each.difference.mean),
+    each.ravdess ? share({ ...each.ravdess, interval: null }) : '',
+    isReference || !each.difference.ravdess ? '' : difference(each.difference.ravdess),
+  ];
+  const head = [
+    'group',
+    'run',
+    'what was changed',
+    'seeds',
+    'mean of the corpora',
+    'difference (95 %)',
+    'ravdess',
+    'difference (95 %)',
+  ];
+  return [
+    `**What each part brings: one change at a time against the same seeds, clips and folds (${reference.nClips} clips of ${reference.corpora.join(', ')}), average recall of clips heard alone**`,
+    '',
+    table(head, [row(reference, true), ...rows.map((each) => row(each))], 3),
+    '',
+    origin(report),
+  ].join('\n');
+}
+
+/** Table 4. @param {Groups} report @returns {string} */
+export function groupTable(report) {
+  const { gender, genderWithinCorpora, language } = report;
+  const parts = [
+    ['Women and men, all corpora together', gender],
+    ['Women and men within the corpora that have both', genderWithinCorpora],
+    ['Languages', language],
+  ];
+  const tables = /** @type {[string, ModeTable | null][]} */ (parts).flatMap(([title, modes]) => {
+    if (!modes) return [];
+    const rows = heardAlone(modes).map((row) => [row.name, row.nClips, row.nSpeakers, share(row.uar), share(row.ece)]);
+    return [
+      `**${title}, speakers never heard**`,
+      '',
+      table(['clips of', 'clips', 'speakers', 'average recall (95 %)', 'calibration error'], rows),
+      '',
+    ];
+  });
+  return [...tables, origin(report)].join('\n');
+}
+
+/** Table 5. @param {FalseAlarms} report @returns {string} */
+export function falseAlarmTable(report) {
+  const { corpora, speakers, unsureBelow } = report;
+  const shown = /** @type {const} */ (['happy', 'sad', 'angry', 'fearful', 'disgust', 'surprised']);
+  const head = ['clips of', 'neutral and calm clips', ...shown, 'unsure', 'no speech'];
+  const rowsOf = (/** @type {FalseAlarms['speakers']} */ rows) =>
+    rows.map(({ corpus, nClips, noSpeech, told, unsure }) => [
+      corpus ?? 'mean of the corpora',
+      nClips,
+      ...shown.map((emotion) => percent(told[emotion])),
+      percent(unsure),
+      percent(noSpeech),
+    ]);
+  const likeliest = (/** @type {FalseAlarms['speakers']} */ rows) => percent(rows.at(-1)?.likeliest.angry ?? 0);
+  return [
+    `**False alarms: what neutral and calm speech is told to be, all eight emotions open, \`unsure\` below a confidence of ${percent(unsureBelow)}; speakers never heard**`,
+    '',
+    table(head, rowsOf(speakers)),
+    '',
+    `Were every likeliest emotion told, however unsure, ${likeliest(speakers)} of them would be called angry in the mean of the corpora.`,
+    ...(corpora.length === 0 ? [] : ['', '**The same on corpora never heard**', '', table(head, rowsOf(corpora))]),
+    '',
+    origin(report),
+  ].join('\n');
+}
+
+/** Table 6. @param {Coverage} report @returns {string} */
+export function coverageTable(report) {
+  const { sets, shipped } = report;
+  const steps = sets[0]?.thresholds.filter((_, i) => i % 2 === 0) ?? [];
+  const cell = (/** @type {{ coverage: number, accuracy: number | null }} */ { accuracy, coverage }) =>
+    accuracy === null ? `${percent(coverage)}, none` : `${percent(coverage)}, ${percent(accuracy)}`;
+  const rows = steps.map(({ unsureBelow }, i) => [
+    percent(unsureBelow),
+    ...sets.map(({ thresholds }) => cell(thresholds[2 * i] ?? { coverage: 0, accuracy: null })),
+  ]);
+  const last = [`${percent(shipped[0]?.unsureBelow ?? 0)} (shipped)`, ...shipped.map(cell)];
+  return [
+    '**What `unsure` leaves: share of clips that get an answer, and share of right ones among these, all eight emotions open**',
+    '',
+    table(['`unsure` below', ...sets.map(({ name, nClips }) => `${name} (${nClips} clips)`)], [...rows, last]),
+    '',
+    origin(report),
+  ].join('\n');
+}
+
+/** The conditions of life. @param {Conditions} report @returns {string} */
+export function conditionTable(report) {
+  const { corpora, loudSpeech, model, nClips, noSpeech, nSpeakers, rows, skipped } = report;
+  const range = (/** @type {readonly [number, number] | null} */ interval) =>
+    interval ? ` (${signed(interval[0])} to ${signed(interval[1])})` : '';
+  const lines = rows.map(({ against, group, lost, name, nWithoutSpeech, uar }) => [
+    group || 'clean',
+    group === '' ? 'as recorded' : name,
+    percent(uar.value),
+    group === '' ? '' : `${signed(-lost.value)}${range(lost.interval && [-lost.interval[1], -lost.interval[0]])}`,
+    against === 'clean' ? '' : against,
+    nWithoutSpeech,
+  ]);
+  return [
+    `**Conditions of life: model ${model}, the same ${nClips} clips of ${nSpeakers} speakers it never heard (${corpora.join(', ')}), mean of the corpora**`,
+    '',
+    table(
+      [
+        'what was changed',
+        'how',
+        'average recall',
+        'points won or lost (95 %)',
+        'if not against clean',
+        'clips without speech',
+      ],
+      lines,
+      2,
+    ),
+    '',
+    '**Noises that must be no speech**',
+    '',
+    table(
+      ['noise', 'sounds', 'windows', 'answered by `no speech`'],
+      noSpeech.map(({ kind, nSounds, nWindows, share: part }) => [kind, nSounds, nWindows, percent(part)]),
+    ),
+    '',
+    '**Loud speech that must stay speech**',
+    '',
+    table(
+      ['speech', 'clips', 'windows', 'stays speech'],
+      loudSpeech.map(({ kind, nSounds, nWindows, share: part }) => [kind, nSounds, nWindows, percent(1 - part)]),
+    ),
+    '',
+    ...(skipped.length > 0 ? [`Passed over: ${skipped.join('; ')}.`, ''] : []),
+    origin(report),
+  ].join('\n');
+}

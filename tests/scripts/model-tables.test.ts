@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { difference, duration, share, table } from '../../scripts/figures/cells.mjs';
+import {
+  ablationTable,
+  conditionTable,
+  coverageTable,
+  falseAlarmTable,
+  groupTable,
+  leftOutTable,
+  mainTable,
+  origin,
+} from '../../scripts/figures/model-tables.mjs';
+import { conditionsFor } from '../../model/conditions/conditions.ts';
+import { conditionRows } from '../../model/conditions/report.ts';
+import { ablationRow } from '../../model/tables/ablation-table.ts';
+import {
+  coverageReport,
+  falseAlarmReport,
+  groupReport,
+  leftOutReport,
+  mainReport,
+} from '../../model/tables/reports.ts';
+import { madeUpPredictions } from '../model/tables/made-up-predictions.ts';
+
+const quick = { nResamples: 20, level: 0.95, seed: 1 };
+const head = { kind: 'k', command: 'npm run tables', seconds: 40, runs: ['r'], madeBy: {} };
+const predictions = madeUpPredictions({
+  run: 'r',
+  seeds: [0, 1],
+  hitRate: { alone: 0.6, running: 0.8, baseline: 0.8, 'baseline-control': 0.6 },
+});
+/** Every row of a table has as many cells as its head. */
+function expectWholeTables(markdown: string): void {
+  const blocks = markdown.split('\n\n').filter((block) => block.startsWith('|'));
+  expect(blocks.length).toBeGreaterThan(0);
+  for (const block of blocks) {
+    const widths = block.split('\n').map((line) => line.split('|').length);
+    expect(new Set(widths).size).toBe(1);
+  }
+  expect(markdown).not.toMatch(/NaN|undefined|null|\[object/);
+}
+
+describe('a cell', () => {
+  it('has mean, deviation over seeds and interval over speakers, as far as they are known', () => {
+    expect(share({ mean: 0.7123, deviation: 0.0061, interval: [0.65, 0.774] })).toBe('71.2 ± 0.6 % (65 to 77)');
+    expect(share({ mean: 0.7, deviation: null, interval: null })).toBe('70.0 %');
+    expect(difference({ mean: -0.031, deviation: 0.004, interval: [-0.05, 0.001] })).toBe('−3.1 ± 0.4 (−5.0 to +0.1)');
+  });
+
+  it('has durations in words of their size', () => {
+    expect([0.2, 75, 600, 9000].map(duration)).toEqual(['1 s', '75 s', '10 min', '2.5 h']);
+  });
+
+  it('stands in a table whose figures are to the right', () => {
+    expect(table(['a', 'b'], [['x', 1]])).toBe('| a | b |\n| --- | ---: |\n| x | 1 |');
+  });
+});
+
+describe('the tables of the model card', () => {
+  it('say how they came to be', () => {
+    const note = { command: 'train', seconds: 7200, machine: 'one card' };
+    expect(origin({ ...head, madeBy: { a: note, b: note } })).toBe(
+      '`npm run tables` makes this table in 40 s. `train` took 2.0 h on one card.',
+    );
+  });
+
+  it('show unseen speakers: RAVDESS with its five emotions, the others, their means, and what re-centring brings', () => {
+    const text = mainTable({ ...head, ...mainReport(predictions, quick) });
+    expectWholeTables(text);
+    const names = [...text.matchAll(/^\| ([^|]+?) \| \d/gm)].map(([, name]) => name);
+    expect(names.slice(0, 3)).toEqual(['ravdess', 'ravdess, five emotions', 'emodb']);
+    expect(names).toContain('mean of the other corpora');
+    expect(names.slice(-5)).toEqual([0, 1, 2, 3, 4].map((fold) => `fold ${fold}`));
+    expect(text).toMatch(/\| ravdess \| 320 \| 10 \| 8 \| [\d.]+ ± [\d.]+ % \(\d+ to \d+\) \|/);
+    expect(text).toContain('2 seeds');
+  });
+
+  it('show unseen corpora, groups of speakers, false alarms and coverage', () => {
+    expectWholeTables(leftOutTable({ ...head, ...leftOutReport(predictions, quick) }));
+    const groups = groupTable({ ...head, ...groupReport(predictions, quick) });
+    expectWholeTables(groups);
+    expect(groups).toContain('mean of the corpora, women');
+    const alarms = falseAlarmTable({ ...head, ...falseAlarmReport(predictions, predictions, 0.5) });
+    expectWholeTables(alarms);
+    expect(alarms).toContain('below a confidence of 50.0 %');
+    const coverage = coverageTable({ ...head, ...coverageReport(predictions, null, 0.45) });
+    expectWholeTables(coverage);
+    expect(coverage).toContain('| 45.0 % (shipped) |');
+  });
+
+  it('show each ablation against the reference', () => {
+    const alone = predictions.filter(({ mode }) => mode === 'alone');
+    const note = { group: 'features', label: 'no pitch', changed: 'pitch zeroed' };
+    const reference = ablationRow('ablation-reference', note, alone, alone, quick);
+    const text = ablationTable({ ...head, reference, rows: [ablationRow('ablation-a', note, alone, alone, quick)] });
+    expectWholeTables(text);
+    expect(text).toMatch(
+      /\| features \| no pitch \| pitch zeroed \| 2 \| [^|]+ \| \+0\.0 ± 0\.0 \(\+0\.0 to \+0\.0\) \|/,
+    );
+  });
+
+  it('show conditions with what is won or lost, noises and loud speech', () => {
+    const conditions = conditionsFor({ families: ['babble'], rooms: ['office'], codecs: [] });
+    const answers = Object.fromEntries(conditions.map(({ id }, i) => [id, i % 2 ? null : [1, 0, 0, 0, 0, 0, 0, 0]]));
+    const clip = { file: 'a', corpus: 'c', speaker: 'c:1', emotion: 'neutral' } as const;
+    const text = conditionTable({
+      ...head,
+      model: 'm',
+      nClips: 1,
+      nSpeakers: 1,
+      corpora: ['c'],
+      skipped: ['mp3: not installed'],
+      rows: [...conditionRows([{ clip, answers }], conditions, quick)],
+      noSpeech: [{ kind: 'rain', nSounds: 1, nWindows: 4, share: 0.75 }],
+      loudSpeech: [{ kind: 'angry', nSounds: 1, nWindows: 4, share: 0.25 }],
+    });
+    expectWholeTables(text);
+    expect(text).toContain('| noise | 20 dB, all kinds | 0.0 % | −100.0 |');
+    expect(text).toContain('| rain | 1 | 4 | 75.0 % |');
+    expect(text).toContain('| angry | 1 | 4 | 75.0 % |');
+    expect(text).toContain('Passed over: mp3: not installed.');
+  });
+});
