@@ -11,6 +11,7 @@ import { measureBrowser } from './browser.ts';
 import { machine, toTable } from './figures.ts';
 import { measureFirstVisit } from './first-visit.ts';
 import { measureHour } from './hour.ts';
+import { measureInteractions } from './interactions.ts';
 import { measureListening } from './listening.ts';
 import { openBrowser } from './pages.ts';
 import { measureStages } from './stages.ts';
@@ -32,6 +33,7 @@ try {
   const app = join(root, 'build');
   if (existsSync(join(app, 'index.html'))) {
     rows.push(...(await measureFirstVisit(browser, app)), ...(await measureListening(browser, app)));
+    rows.push(...(await measureInteractions(browser, app)));
   } else
     console.log(
       'The app is not built, so the first visit and the page while listening are not measured: npm run build',

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, visit, words } from './world.ts';
+
+const { about, settings } = words;
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+
+test('the model card shows what the shipped manifest says', async ({ page }) => {
+  const { id } = read('static/models/current.json') as { id: string };
+  const manifest = read(`static/models/${id}/manifest.json`) as {
+    licence: string;
+    data: { corpus: string; clips: number }[];
+  };
+  await visit(page, '/about');
+  const card = page.getByRole('region', { name: about.model.title });
+  await expect(card.getByText(id, { exact: true })).toBeVisible();
+  await expect(card.getByText(manifest.licence, { exact: true })).toBeVisible();
+  const table = card.getByRole('table', { name: about.model.data });
+  for (const { clips } of manifest.data)
+    await expect(table.getByRole('cell', { name: clips.toLocaleString('en'), exact: true }).first()).toBeVisible();
+});
+
+test('the card is part of the page itself: it can be read without any script', async ({ request }) => {
+  const html = await (await request.get('/about')).text();
+  for (const { name } of read('static/licences.json') as { name: string }[]) expect(html).toContain(name);
+  expect(html).toContain(about.limits.title);
+});
+
+test('the policy that is explained is the policy that the page carries', async ({ page }) => {
+  await visit(page, '/about');
+  const policy = (await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')) ?? '';
+  const names = policy.split(';').map((rule) => rule.trim().split(' ')[0] ?? '');
+  const table = page.getByRole('table', { name: about.privacy.policy.title });
+  const shown = await table.getByRole('rowheader').allTextContents();
+  expect(shown.map((name) => name.trim()).toSorted()).toEqual(names.filter(Boolean).toSorted());
+  await expect(table.getByText(about.privacy.policy.noWords)).toHaveCount(0);
+});
+
+test('the benchmark measures the engine on WebAssembly, live and on a file', async ({ page }) => {
+  await visit(page, '/about');
+  await page.getByRole('button', { name: about.machine.bench.run }).click();
+  const row = page
+    .getByRole('table', { name: about.machine.bench.table })
+    .getByRole('row', { name: settings.backend.wasm });
+  await expect(row.getByRole('cell').nth(0)).toHaveText(/ms$/);
+  await expect(row.getByRole('cell').nth(1)).toHaveText(/×$/);
+  await expect(row.getByRole('cell').nth(2)).toHaveText(/ms$/);
+});
+
+test('the diagnostics name browser and engine, and nothing that was heard', async ({ page }) => {
+  await visit(page, '/about');
+  await expect(page.getByText(about.machine.notReady)).toBeHidden();
+  await page.getByRole('button', { name: about.machine.diagnostics.make }).click();
+  const text = await page.getByRole('textbox', { name: about.machine.diagnostics.label }).inputValue();
+  const found = JSON.parse(text) as { engine: { backend: string }; browser: { userAgent: string } };
+  expect(found.engine.backend).toBe('wasm');
+  expect(found.browser.userAgent).toContain('Chrome');
+  expect(Object.keys(found).toSorted()).toEqual([
+    'app',
+    'benchmark',
+    'browser',
+    'choices',
+    'engine',
+    'machine',
+    'storage',
+  ]);
+});

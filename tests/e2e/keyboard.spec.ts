@@ -1,0 +1,98 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, file, spokenFile, test, visit, words } from './world.ts';
+
+const { live, files, settings, common, about } = words;
+
+/** Tabs until something has the focus, as a person who cannot use a pointer does. */
+async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press(key);
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the keyboard does not get there');
+}
+
+/** Whoever tabs must see where they are. */
+async function expectFocusSeen(page: Page): Promise<void> {
+  const outline = await page.evaluate(() => {
+    const style = getComputedStyle(document.activeElement ?? document.body);
+    const next = document.activeElement?.nextElementSibling;
+    const own = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
+    const nextStyle = next && getComputedStyle(next);
+    // A radio's own box is unseen; its label beside it shows the focus.
+    return own || (nextStyle !== null && nextStyle !== undefined && parseFloat(nextStyle.outlineWidth) > 0);
+  });
+  expect(outline).toBe(true);
+}
+
+test('by keyboard alone one listens, stops, reads the summary and discards it', async ({ page }) => {
+  await visit(page);
+  await page.locator('main:not([inert])').waitFor();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: common.skip })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: live.start }));
+  await expectFocusSeen(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(live.hearing)).toBeHidden();
+  await tabTo(page, page.getByRole('button', { name: live.stop }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: live.summary.discard }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: live.summary.discardIt }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+});
+
+test('by keyboard alone a recording is opened, played, sought in and read as a table', async ({ page }) => {
+  await visit(page);
+  await page.locator('main:not([inert])').waitFor();
+  await tabTo(page, page.getByRole('link', { name: common.pages.files }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: files.title })).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: files.chooseFiles }));
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles([spokenFile('talk.wav', 6), file('empty.wav', Buffer.alloc(0))]);
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
+  const seek = page.getByRole('slider', { name: files.seek }).first();
+  await tabTo(page, seek);
+  await expectFocusSeen(page);
+  const before = Number(await seek.getAttribute('aria-valuenow'));
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => Number(await seek.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: files.pause })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeVisible();
+});
+
+test('by keyboard alone settings are changed, left by Escape, and give the focus back', async ({ page }) => {
+  await visit(page);
+  await page.locator('main:not([inert])').waitFor();
+  const open = page.getByRole('button', { name: common.settings });
+  await tabTo(page, open);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: settings.title })).toBeVisible();
+  await tabTo(page, page.getByRole('radio', { name: settings.labelSet.eight }));
+  await expectFocusSeen(page);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: settings.labelSet.five })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(open).toBeFocused();
+  await expect(page.getByRole('region', { name: live.knows }).getByRole('listitem')).toHaveCount(5);
+});
+
+test('by keyboard alone one goes through About to the diagnostics', async ({ page }) => {
+  await visit(page, '/about');
+  await page.locator('main:not([inert])').waitFor();
+  await tabTo(page, page.getByRole('link', { name: about.machine.title }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: about.machine.diagnostics.make }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: about.machine.diagnostics.label })).toHaveValue(/"userAgent"/);
+});
