@@ -64,7 +64,7 @@ function figuresOf(figures: Partial<Figures>): Figures {
 
 function curveOf(name: string, epochs: readonly Epoch[]): LearningCurve {
   return {
-    name,
+    name: name.replace(/^learning-curve-/, ''),
     epochs: epochs.map(({ epoch, loss, held_out_uar }) => {
       const recalls = Object.values(held_out_uar ?? {});
       const heldOutUar = recalls.length > 0 ? recalls.reduce((a, b) => a + b, 0) / recalls.length : null;

@@ -72,6 +72,8 @@ export const about = {
     labels: 'Emotions',
     data: 'What it learnt from',
     corpus: 'Corpus',
+    /** Those that Evaluate has no name for. */
+    corpora: { ased: 'ASED', emospeech: 'EmoSpeech', turev: 'TurEV-DB', urdu: 'URDU' },
     clips: 'Clips',
     speakers: 'Speakers',
     dataLicence: 'Licence',
