@@ -4,4 +4,5 @@ import { fileURLToPath } from 'node:url';
 
 const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
 const env = { ...process.env, UNDERTONE_LICENCES: 'write' };
-process.exitCode = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { stdio: 'inherit', env }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { stdio: 'inherit', env }).status ?? 1;

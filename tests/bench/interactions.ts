@@ -71,7 +71,7 @@ async function listen(page: Page): Promise<void> {
 
 async function openFiles(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.common.pages.files, exact: true }).click();
-  const buffer = wav(await speech48k(60), 48_000);
+  const buffer = Buffer.from(wav(await speech48k(60), 48_000));
   await page
     .locator('input[type=file]:not([webkitdirectory])')
     .first()
