@@ -3,16 +3,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { percent } from './figures/cells.mjs';
-import {
-  ablationTable,
-  conditionTable,
-  coverageTable,
-  falseAlarmTable,
-  groupTable,
-  leftOutTable,
-  mainTable,
-} from './figures/model-tables.mjs';
+import { markdown, percent } from './figures/cells.mjs';
+import { modelTables } from './figures/model-tables.mjs';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('model/reports/', root);
@@ -144,17 +136,10 @@ export function benchTableOf({ machine, modelId, figures: rows }) {
   ].join('\n');
 }
 
-/** By a report's kind: the section that it belongs to, and how it is written. */
+/** By the kind of what the yardsticks' scripts report: the section that it belongs to, and how it is written. */
 const byKind = /** @type {Record<string, { section: string, render: (report: any) => string }>} */ ({
   yardsticks: { section: 'yardsticks', render: yardsticksTableOf },
   'paper-network': { section: 'yardsticks', render: paperTableOf },
-  'tables-main': { section: 'main', render: mainTable },
-  'tables-left-out': { section: 'left-out', render: leftOutTable },
-  'tables-ablations': { section: 'ablations', render: ablationTable },
-  'tables-groups': { section: 'groups', render: groupTable },
-  'tables-false-alarms': { section: 'false-alarms', render: falseAlarmTable },
-  'tables-coverage': { section: 'coverage', render: coverageTable },
-  conditions: { section: 'conditions', render: conditionTable },
 });
 
 /** Pictures that stand below a section's tables, by their names' beginning. @type {Record<string, [start: string, words: string][]>} */
@@ -177,7 +162,9 @@ function written(report) {
   if ('overall' in report) return { section: 'held-out', text: tableOf(report) };
   if ('machine' in report && 'figures' in report) return { section: 'speed', text: benchTableOf(report) };
   const kind = byKind[report.kind];
-  return kind ? { section: kind.section, text: kind.render(report) } : null;
+  if (kind) return { section: kind.section, text: kind.render(report) };
+  const model = modelTables[report.kind];
+  return model ? { section: model.section, text: markdown(model.tables(report)) } : null;
 }
 
 /** @param {URL} folder @param {string} end */

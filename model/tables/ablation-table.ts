@@ -4,7 +4,7 @@ import { predictedCases, seedsOf, strataOf } from './layers.ts';
 import type { SpeakerOutcomes } from './layers.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
-import { metricsOfSpeakers, withSpread } from './spread.ts';
+import { metricsOfSpeakers, ofSingleSpeakers, withSpread } from './spread.ts';
 import type { Figure } from './spread.ts';
 import type { AblationNote } from './runs.ts';
 
@@ -85,6 +85,11 @@ export function ablationRow(
   }
 
   const figures = withSpread(strata, seeds, read, options);
+  function ofCorpus(what: 'of' | 'difference of', corpus: string): Figure | null {
+    const figure = figures[`${what} ${corpus}`];
+    const isSingle = (strata.find(({ name }) => name === corpus)?.speakers.length ?? 0) < 2;
+    return figure === undefined ? null : isSingle ? ofSingleSpeakers(figure) : figure;
+  }
   return {
     run,
     ...note,
@@ -92,8 +97,8 @@ export function ablationRow(
     nClips: cases.filter(({ clip }) => clip.mode === 'alone' && clip.seed === seeds[0]).length,
     corpora,
     mean: figures['mean'] as Figure,
-    ravdess: figures['of ravdess'] ?? null,
-    difference: { mean: figures['mean difference'] as Figure, ravdess: figures['difference of ravdess'] ?? null },
-    perCorpus: Object.fromEntries(corpora.map((corpus) => [corpus, figures[`of ${corpus}`] as Figure])),
+    ravdess: ofCorpus('of', 'ravdess'),
+    difference: { mean: figures['mean difference'] as Figure, ravdess: ofCorpus('difference of', 'ravdess') },
+    perCorpus: Object.fromEntries(corpora.map((corpus) => [corpus, ofCorpus('of', corpus) as Figure])),
   };
 }

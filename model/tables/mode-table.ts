@@ -9,7 +9,7 @@ import type { PredictedCase, SpeakerOutcomes } from './layers.ts';
 import { modes } from './prediction.ts';
 import type { Mode, Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
-import { metricsOfSpeakers, overSeeds, withSpread } from './spread.ts';
+import { metricsOfSpeakers, ofSingleSpeakers, overSeeds, withSpread } from './spread.ts';
 import type { Figure, SeedFigure } from './spread.ts';
 
 /** One row of a table in one mode. Emotions that a corpus lacks are ruled out, but for `open`. */
@@ -149,8 +149,15 @@ export function modeTable(predictions: readonly Prediction[], cut: TableCut): Mo
   }
 
   const figures = withSpread(strata, seeds, read, bootstrap);
-  const figure = (mode: Mode, row: string, name: (typeof figureNames)[number] | 'gain'): Figure =>
-    figures[`${mode}/${row}/${name}`] as Figure;
+  const isSingle = (row: string): boolean => {
+    const members =
+      filled.find(({ name }) => name === row)?.at ?? strata.flatMap(({ name }, i) => (name === row ? [i] : []));
+    return members.every((i) => (strata[i]?.speakers.length ?? 0) < 2);
+  };
+  function figure(mode: Mode, row: string, name: (typeof figureNames)[number] | 'gain'): Figure {
+    const found = figures[`${mode}/${row}/${name}`] as Figure;
+    return isSingle(row) ? ofSingleSpeakers(found) : found;
+  }
 
   function rowsOf(mode: Mode): ModeRow[] {
     const inMode = cases.filter(({ clip }) => clip.mode === mode);

@@ -49,6 +49,8 @@ function confusionOf(name: string, labels: readonly Emotion[], cases: readonly P
 
 /** Table 1: speakers never heard, in every mode. */
 export interface MainReport {
+  /** The folds of speakers that were held out, out of five; with all of them every speaker was. */
+  readonly folds: readonly number[];
   readonly eight: ModeTable;
   /** RAVDESS by the literature's folds of actors. */
   readonly ravdessFolds: ModeTable | null;
@@ -65,7 +67,9 @@ export function mainReport(
   const eight = predictedCases(predictions, 'eight');
   const five = predictedCases(ravdess, 'five');
   const ofRavdess = eight.filter(({ clip }) => clip.corpus === 'ravdess');
+  const folds = new Set(predictions.flatMap(({ fold }) => (fold === null ? [] : [fold])));
   return {
+    folds: [...folds].sort((a, b) => a - b),
     eight: modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined, bootstrap }),
     ravdessFolds:
       ravdess.length > 0

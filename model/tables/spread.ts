@@ -31,6 +31,11 @@ export function overSeeds(seeds: readonly number[]): SeedFigure {
   return { mean, deviation, seeds };
 }
 
+/** A figure that rests on one speaker of each corpus: there is nothing to resample, and no width to tell. */
+export function ofSingleSpeakers(figure: Figure): Figure {
+  return { ...figure, interval: null };
+}
+
 /** Reads figures off some speakers, stratum by stratum in the order of the strata, for one seed. */
 export type Reader<Name extends string> = (
   drawn: readonly (readonly SpeakerOutcomes[])[],

@@ -24,11 +24,25 @@ export function difference({ mean, deviation, interval }) {
   return `${signed(mean)}${spread(deviation)}${ends}`;
 }
 
-/** A table of Markdown; all columns but the first `nWords` are figures.
- * @param {string[]} head @param {(string | number)[][]} rows @param {number} [nWords] */
-export function table(head, rows, nWords = 1) {
+/**
+ * @typedef {object} Table a table with its title
+ * @property {string} title
+ * @property {string[]} head
+ * @property {(string | number)[][]} rows
+ * @property {number} [nWords] the first so many columns are words, the others figures; 1 if left out
+ * @typedef {{ tables: Table[], notes: string[] }} Section tables, then what is to be said of them
+ */
+
+/** A table as Markdown. @param {Table} table */
+function markdownTable({ head, nWords = 1, rows, title }) {
   const line = (/** @type {(string | number)[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, i) => (i < nWords ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  const rule = head.map((_, i) => (i < nWords ? '---' : '---:'));
+  return [`**${title}**`, '', line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** A section as Markdown. @param {Section} section */
+export function markdown({ notes, tables }) {
+  return [...tables.map(markdownTable), ...notes].join('\n\n');
 }
 
 /** @param {number} seconds */

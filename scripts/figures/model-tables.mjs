@@ -1,7 +1,8 @@
-// The tables of `npm run tables` and `npm run conditions`, as Markdown.
-import { difference, duration, percent, share, signed, table } from './cells.mjs';
+// The tables of `npm run tables` and `npm run conditions`, as they stand in the documents and on the page About.
+import { difference, duration, percent, share, signed } from './cells.mjs';
 
 /**
+ * @typedef {import('./cells.mjs').Section} Section
  * @typedef {import('../../model/shell/report-file.ts').ReportOrigin} Origin
  * @typedef {import('../../model/tables/runs.ts').RunNote} RunNote
  * @typedef {Origin & { runs: string[], madeBy: Record<string, RunNote> }} Head
@@ -54,6 +55,12 @@ function fullRow(modes, row, name = row.name) {
   ];
 }
 
+/** @param {readonly number[]} folds */
+const heldOutWords = (folds) =>
+  folds.length === 5
+    ? 'five folds of speakers, every speaker held out once'
+    : `of five folds of speakers ${folds.join(', ')} held out`;
+
 const fullHead = [
   'clips of',
   'clips',
@@ -66,51 +73,40 @@ const fullHead = [
   'calibration error',
 ];
 
-/** Table 1. @param {Main} report @returns {string} */
+/** Table 1. @param {Main} report @returns {Section} */
 export function mainTable(report) {
-  const { eight, ravdessFive, ravdessFolds } = report;
+  const { eight, folds: held, ravdessFive, ravdessFolds } = report;
   const five = ravdessFive
     ? heardAlone(ravdessFive).map((row) => fullRow(ravdessFive, row, 'ravdess, five emotions'))
     : [];
   const rows = heardAlone(eight).map((row) => fullRow(eight, row));
   const at = rows.findIndex(([name]) => name === 'ravdess') + 1;
-  const folds = ravdessFolds
-    ? [
-        '',
-        table(
-          ['RAVDESS, fold of actors', 'clips', 'average recall (95 %)', 'voice re-centred, running (95 %)'],
-          heardAlone(ravdessFolds)
-            .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-            .map((row) => [row.name, row.nClips, share(row.uar), gain(ravdessFolds, 'running', row.name)]),
-        ),
-      ]
-    : [];
-  return [
-    `**Speakers the network never heard: five folds of speakers, every speaker held out once, ${seedWords(eight)}**`,
-    '',
-    table(fullHead, [...rows.slice(0, at), ...five, ...rows.slice(at)]),
-    ...folds,
-    '',
-    origin(report),
-  ].join('\n');
+  const ofFolds = ravdessFolds && {
+    title: "RAVDESS by the literature's folds of actors",
+    head: ['fold', 'clips', 'average recall (95 %)', 'voice re-centred, running (95 %)'],
+    rows: heardAlone(ravdessFolds)
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map((row) => [row.name, row.nClips, share(row.uar), gain(ravdessFolds, 'running', row.name)]),
+  };
+  const title = `Speakers the network never heard: ${heldOutWords(held)}, ${seedWords(eight)}`;
+  return {
+    tables: [
+      { title, head: fullHead, rows: [...rows.slice(0, at), ...five, ...rows.slice(at)] },
+      ...(ofFolds ? [ofFolds] : []),
+    ],
+    notes: [origin(report)],
+  };
 }
 
-/** Table 2. @param {LeftOut} report @returns {string} */
+/** Table 2. @param {LeftOut} report @returns {Section} */
 export function leftOutTable(report) {
   const { eight } = report;
-  return [
-    `**Corpora the network never heard: each in turn left out whole, with its language, voices and rooms, ${seedWords(eight)}**`,
-    '',
-    table(
-      fullHead,
-      heardAlone(eight).map((row) => fullRow(eight, row)),
-    ),
-    '',
-    origin(report),
-  ].join('\n');
+  const title = `Corpora the network never heard: each in turn left out whole, with its language, voices and rooms, ${seedWords(eight)}`;
+  const rows = heardAlone(eight).map((row) => fullRow(eight, row));
+  return { tables: [{ title, head: fullHead, rows }], notes: [origin(report)] };
 }
 
-/** Table 3. @param {Ablations} report @returns {string} */
+/** Table 3. @param {Ablations} report @returns {Section} */
 export function ablationTable(report) {
   const { reference, rows } = report;
   const row = (/** @type {Ablations['reference']} */ each, isReference = false) => [
@@ -123,26 +119,17 @@ export function ablationTable(report) {
     each.ravdess ? share({ ...each.ravdess, interval: null }) : '',
     isReference || !each.difference.ravdess ? '' : difference(each.difference.ravdess),
   ];
-  const head = [
-    'group',
-    'run',
-    'what was changed',
-    'seeds',
-    'mean of the corpora',
-    'difference (95 %)',
-    'ravdess',
-    'difference (95 %)',
-  ];
-  return [
-    `**What each part brings: one change at a time against the same seeds, clips and folds (${reference.nClips} clips of ${reference.corpora.join(', ')}), average recall of clips heard alone**`,
-    '',
-    table(head, [row(reference, true), ...rows.map((each) => row(each))], 3),
-    '',
-    origin(report),
-  ].join('\n');
+  const figures = ['mean of the corpora', 'difference (95 %)', 'ravdess', 'difference in ravdess (95 %)'];
+  const table = {
+    title: `What each part brings: one change at a time against the same seeds, clips and folds (${reference.nClips} clips of ${reference.corpora.join(', ')}), average recall of clips heard alone`,
+    head: ['group', 'run', 'what was changed', 'seeds', ...figures],
+    rows: [row(reference, true), ...rows.map((each) => row(each))],
+    nWords: 3,
+  };
+  return { tables: [table], notes: [origin(report)] };
 }
 
-/** Table 4. @param {Groups} report @returns {string} */
+/** Table 4. @param {Groups} report @returns {Section} */
 export function groupTable(report) {
   const { gender, genderWithinCorpora, language } = report;
   const parts = [
@@ -153,17 +140,13 @@ export function groupTable(report) {
   const tables = /** @type {[string, ModeTable | null][]} */ (parts).flatMap(([title, modes]) => {
     if (!modes) return [];
     const rows = heardAlone(modes).map((row) => [row.name, row.nClips, row.nSpeakers, share(row.uar), share(row.ece)]);
-    return [
-      `**${title}, speakers never heard**`,
-      '',
-      table(['clips of', 'clips', 'speakers', 'average recall (95 %)', 'calibration error'], rows),
-      '',
-    ];
+    const head = ['clips of', 'clips', 'speakers', 'average recall (95 %)', 'calibration error'];
+    return [{ title: `${title}, speakers never heard`, head, rows }];
   });
-  return [...tables, origin(report)].join('\n');
+  return { tables, notes: [origin(report)] };
 }
 
-/** Table 5. @param {FalseAlarms} report @returns {string} */
+/** Table 5. @param {FalseAlarms} report @returns {Section} */
 export function falseAlarmTable(report) {
   const { corpora, speakers, unsureBelow } = report;
   const shown = /** @type {const} */ (['happy', 'sad', 'angry', 'fearful', 'disgust', 'surprised']);
@@ -176,20 +159,21 @@ export function falseAlarmTable(report) {
       percent(unsure),
       percent(noSpeech),
     ]);
-  const likeliest = (/** @type {FalseAlarms['speakers']} */ rows) => percent(rows.at(-1)?.likeliest.angry ?? 0);
-  return [
-    `**False alarms: what neutral and calm speech is told to be, all eight emotions open, \`unsure\` below a confidence of ${percent(unsureBelow)}; speakers never heard**`,
-    '',
-    table(head, rowsOf(speakers)),
-    '',
-    `Were every likeliest emotion told, however unsure, ${likeliest(speakers)} of them would be called angry in the mean of the corpora.`,
-    ...(corpora.length === 0 ? [] : ['', '**The same on corpora never heard**', '', table(head, rowsOf(corpora))]),
-    '',
-    origin(report),
-  ].join('\n');
+  const title = `False alarms: what neutral and calm speech is told to be, all eight emotions open, \`unsure\` below a confidence of ${percent(unsureBelow)}; speakers never heard`;
+  const likeliest = percent(speakers.at(-1)?.likeliest.angry ?? 0);
+  return {
+    tables: [
+      { title, head, rows: rowsOf(speakers) },
+      ...(corpora.length === 0 ? [] : [{ title: 'The same on corpora never heard', head, rows: rowsOf(corpora) }]),
+    ],
+    notes: [
+      `Were every likeliest emotion told, however unsure, ${likeliest} of the neutral and calm clips of speakers never heard would be called angry (mean of the corpora).`,
+      origin(report),
+    ],
+  };
 }
 
-/** Table 6. @param {Coverage} report @returns {string} */
+/** Table 6. @param {Coverage} report @returns {Section} */
 export function coverageTable(report) {
   const { sets, shipped } = report;
   const steps = sets[0]?.thresholds.filter((_, i) => i % 2 === 0) ?? [];
@@ -200,16 +184,16 @@ export function coverageTable(report) {
     ...sets.map(({ thresholds }) => cell(thresholds[2 * i] ?? { coverage: 0, accuracy: null })),
   ]);
   const last = [`${percent(shipped[0]?.unsureBelow ?? 0)} (shipped)`, ...shipped.map(cell)];
-  return [
-    '**What `unsure` leaves: share of clips that get an answer, and share of right ones among these, all eight emotions open**',
-    '',
-    table(['`unsure` below', ...sets.map(({ name, nClips }) => `${name} (${nClips} clips)`)], [...rows, last]),
-    '',
-    origin(report),
-  ].join('\n');
+  const table = {
+    title:
+      'What `unsure` leaves: share of clips that get an answer, and share of right ones among these, all eight emotions open',
+    head: ['`unsure` below', ...sets.map(({ name, nClips }) => `${name} (${nClips} clips)`)],
+    rows: [...rows, last],
+  };
+  return { tables: [table], notes: [origin(report)] };
 }
 
-/** The conditions of life. @param {Conditions} report @returns {string} */
+/** The conditions of life. @param {Conditions} report @returns {Section} */
 export function conditionTable(report) {
   const { corpora, loudSpeech, model, nClips, noSpeech, nSpeakers, rows, skipped } = report;
   const range = (/** @type {readonly [number, number] | null} */ interval) =>
@@ -222,37 +206,39 @@ export function conditionTable(report) {
     against === 'clean' ? '' : against,
     nWithoutSpeech,
   ]);
-  return [
-    `**Conditions of life: model ${model}, the same ${nClips} clips of ${nSpeakers} speakers it never heard (${corpora.join(', ')}), mean of the corpora**`,
-    '',
-    table(
-      [
-        'what was changed',
-        'how',
-        'average recall',
-        'points won or lost (95 %)',
-        'if not against clean',
-        'clips without speech',
-      ],
-      lines,
-      2,
-    ),
-    '',
-    '**Noises that must be no speech**',
-    '',
-    table(
-      ['noise', 'sounds', 'windows', 'answered by `no speech`'],
-      noSpeech.map(({ kind, nSounds, nWindows, share: part }) => [kind, nSounds, nWindows, percent(part)]),
-    ),
-    '',
-    '**Loud speech that must stay speech**',
-    '',
-    table(
-      ['speech', 'clips', 'windows', 'stays speech'],
-      loudSpeech.map(({ kind, nSounds, nWindows, share: part }) => [kind, nSounds, nWindows, percent(1 - part)]),
-    ),
-    '',
-    ...(skipped.length > 0 ? [`Passed over: ${skipped.join('; ')}.`, ''] : []),
-    origin(report),
-  ].join('\n');
+  const counted = (/** @type {NoSpeechRow[]} */ each, /** @type {(share: number) => number} */ shareOf) =>
+    each.map(({ kind, nSounds, nWindows, share: part }) => [kind, nSounds, nWindows, percent(shareOf(part))]);
+  const figures = ['average recall', 'points won or lost (95 %)', 'if not against clean', 'clips without speech'];
+  return {
+    tables: [
+      {
+        title: `Conditions of life: model ${model}, the same ${nClips} clips of ${nSpeakers} speakers it never heard (${corpora.join(', ')}), mean of the corpora`,
+        head: ['what was changed', 'how', ...figures],
+        rows: lines,
+        nWords: 2,
+      },
+      {
+        title: 'Noises that must be no speech',
+        head: ['noise', 'sounds', 'windows', 'answered by `no speech`'],
+        rows: counted(noSpeech, (part) => part),
+      },
+      {
+        title: 'Loud speech that must stay speech',
+        head: ['speech', 'clips', 'windows', 'stays speech'],
+        rows: counted(loudSpeech, (part) => 1 - part),
+      },
+    ],
+    notes: [...(skipped.length > 0 ? [`Passed over: ${skipped.join('; ')}.`] : []), origin(report)],
+  };
 }
+
+/** By a report's kind: the section of the documents that it belongs to, and what it holds. */
+export const modelTables = /** @type {Record<string, { section: string, tables: (report: any) => Section }>} */ ({
+  'tables-main': { section: 'main', tables: mainTable },
+  'tables-left-out': { section: 'left-out', tables: leftOutTable },
+  'tables-coverage': { section: 'coverage', tables: coverageTable },
+  'tables-false-alarms': { section: 'false-alarms', tables: falseAlarmTable },
+  'tables-groups': { section: 'groups', tables: groupTable },
+  conditions: { section: 'conditions', tables: conditionTable },
+  'tables-ablations': { section: 'ablations', tables: ablationTable },
+});

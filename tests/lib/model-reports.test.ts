@@ -40,6 +40,34 @@ describe('the reports of the model', () => {
     ]);
   });
 
+  it('of the model card are its tables, in its order, without marks of Markdown', () => {
+    const alone = { runs: [], madeBy: {}, command: 'npm run tables', seconds: 3 };
+    const coverage = {
+      ...alone,
+      kind: 'tables-coverage',
+      shipped: [{ name: 'ravdess', unsureBelow: 0.4, coverage: 0.9, accuracy: 0.8 }],
+      sets: [{ name: 'ravdess', nClips: 10, thresholds: [{ unsureBelow: 0, coverage: 1, accuracy: 0.7 }] }],
+    };
+    const main = {
+      ...alone,
+      kind: 'tables-main',
+      folds: [0],
+      eight: { seeds: [0], rows: [], gains: [] },
+      ravdessFive: null,
+    };
+    const { card, others } = sortReports({ 'a.json': coverage, 'b.json': main });
+    expect(others).toEqual([]);
+    expect(card.map(({ section }) => section)).toEqual(['main', 'coverage']);
+    expect(card[1]!.tables[0]).toMatchObject({
+      head: ['unsure below', 'ravdess (10 clips)'],
+      rows: [
+        ['0.0 %', '100.0 %, 70.0 %'],
+        ['40.0 % (shipped)', '90.0 %, 80.0 %'],
+      ],
+    });
+    expect(card[1]!.notes).toEqual(['npm run tables makes this table in 3 s.']);
+  });
+
   it('of an older kind show what they lack as not measured', () => {
     const { uar, accuracy, macroF1, ece, classes, confusion, reliability } = report.overall.unmasked;
     const old = { uar, accuracy, macroF1, ece, classes, confusion, reliability };
@@ -55,8 +83,10 @@ describe('the reports of the model', () => {
         .filter((name) => name.endsWith('.json'))
         .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown]),
     );
-    const { heldOut, learningCurves, bench, others } = sortReports(files);
-    expect(heldOut.length + learningCurves.length + others.length + (bench ? 1 : 0)).toBe(Object.keys(files).length);
+    const { heldOut, learningCurves, bench, card, others } = sortReports(files);
+    expect(heldOut.length + learningCurves.length + card.length + others.length + (bench ? 1 : 0)).toBe(
+      Object.keys(files).length,
+    );
     for (const { name, rows } of others) expect(rows.length, name).toBeGreaterThan(0);
   });
 });

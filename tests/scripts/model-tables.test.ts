@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { difference, duration, share, table } from '../../scripts/figures/cells.mjs';
+import { difference, duration, markdown, share } from '../../scripts/figures/cells.mjs';
 import {
   ablationTable,
   conditionTable,
@@ -30,14 +30,14 @@ const predictions = madeUpPredictions({
   hitRate: { alone: 0.6, running: 0.8, baseline: 0.8, 'baseline-control': 0.6 },
 });
 /** Every row of a table has as many cells as its head. */
-function expectWholeTables(markdown: string): void {
-  const blocks = markdown.split('\n\n').filter((block) => block.startsWith('|'));
+function expectWholeTables(text: string): void {
+  const blocks = text.split('\n\n').filter((block) => block.startsWith('|'));
   expect(blocks.length).toBeGreaterThan(0);
   for (const block of blocks) {
     const widths = block.split('\n').map((line) => line.split('|').length);
     expect(new Set(widths).size).toBe(1);
   }
-  expect(markdown).not.toMatch(/NaN|undefined|null|\[object/);
+  expect(text).not.toMatch(/NaN|undefined|null|\[object/);
 }
 
 describe('a cell', () => {
@@ -52,7 +52,8 @@ describe('a cell', () => {
   });
 
   it('stands in a table whose figures are to the right', () => {
-    expect(table(['a', 'b'], [['x', 1]])).toBe('| a | b |\n| --- | ---: |\n| x | 1 |');
+    const table = { title: 'T', head: ['a', 'b'], rows: [['x', 1]] };
+    expect(markdown({ tables: [table], notes: ['n'] })).toBe('**T**\n\n| a | b |\n| --- | ---: |\n| x | 1 |\n\nn');
   });
 });
 
@@ -65,25 +66,30 @@ describe('the tables of the model card', () => {
   });
 
   it('show unseen speakers: RAVDESS with its five emotions, the others, their means, and what re-centring brings', () => {
-    const text = mainTable({ ...head, ...mainReport(predictions, quick) });
+    const text = markdown(mainTable({ ...head, ...mainReport(predictions, quick) }));
     expectWholeTables(text);
     const names = [...text.matchAll(/^\| ([^|]+?) \| \d/gm)].map(([, name]) => name);
     expect(names.slice(0, 3)).toEqual(['ravdess', 'ravdess, five emotions', 'emodb']);
     expect(names).toContain('mean of the other corpora');
     expect(names.slice(-5)).toEqual([0, 1, 2, 3, 4].map((fold) => `fold ${fold}`));
     expect(text).toMatch(/\| ravdess \| 320 \| 10 \| 8 \| [\d.]+ ± [\d.]+ % \(\d+ to \d+\) \|/);
-    expect(text).toContain('2 seeds');
+    expect(text).toContain('every speaker held out once, 2 seeds');
+    const part = mainReport(
+      predictions.filter(({ fold }) => fold === 3),
+      quick,
+    );
+    expect(markdown(mainTable({ ...head, ...part }))).toContain('of five folds of speakers 3 held out');
   });
 
   it('show unseen corpora, groups of speakers, false alarms and coverage', () => {
-    expectWholeTables(leftOutTable({ ...head, ...leftOutReport(predictions, quick) }));
-    const groups = groupTable({ ...head, ...groupReport(predictions, quick) });
+    expectWholeTables(markdown(leftOutTable({ ...head, ...leftOutReport(predictions, quick) })));
+    const groups = markdown(groupTable({ ...head, ...groupReport(predictions, quick) }));
     expectWholeTables(groups);
     expect(groups).toContain('mean of the corpora, women');
-    const alarms = falseAlarmTable({ ...head, ...falseAlarmReport(predictions, predictions, 0.5) });
+    const alarms = markdown(falseAlarmTable({ ...head, ...falseAlarmReport(predictions, predictions, 0.5) }));
     expectWholeTables(alarms);
     expect(alarms).toContain('below a confidence of 50.0 %');
-    const coverage = coverageTable({ ...head, ...coverageReport(predictions, null, 0.45) });
+    const coverage = markdown(coverageTable({ ...head, ...coverageReport(predictions, null, 0.45) }));
     expectWholeTables(coverage);
     expect(coverage).toContain('| 45.0 % (shipped) |');
   });
@@ -92,7 +98,8 @@ describe('the tables of the model card', () => {
     const alone = predictions.filter(({ mode }) => mode === 'alone');
     const note = { group: 'features', label: 'no pitch', changed: 'pitch zeroed' };
     const reference = ablationRow('ablation-reference', note, alone, alone, quick);
-    const text = ablationTable({ ...head, reference, rows: [ablationRow('ablation-a', note, alone, alone, quick)] });
+    const rows = [ablationRow('ablation-a', note, alone, alone, quick)];
+    const text = markdown(ablationTable({ ...head, reference, rows }));
     expectWholeTables(text);
     expect(text).toMatch(
       /\| features \| no pitch \| pitch zeroed \| 2 \| [^|]+ \| \+0\.0 ± 0\.0 \(\+0\.0 to \+0\.0\) \|/,
@@ -103,7 +110,7 @@ describe('the tables of the model card', () => {
     const conditions = conditionsFor({ families: ['babble'], rooms: ['office'], codecs: [] });
     const answers = Object.fromEntries(conditions.map(({ id }, i) => [id, i % 2 ? null : [1, 0, 0, 0, 0, 0, 0, 0]]));
     const clip = { file: 'a', corpus: 'c', speaker: 'c:1', emotion: 'neutral' } as const;
-    const text = conditionTable({
+    const section = conditionTable({
       ...head,
       model: 'm',
       nClips: 1,
@@ -114,6 +121,7 @@ describe('the tables of the model card', () => {
       noSpeech: [{ kind: 'rain', nSounds: 1, nWindows: 4, share: 0.75 }],
       loudSpeech: [{ kind: 'angry', nSounds: 1, nWindows: 4, share: 0.25 }],
     });
+    const text = markdown(section);
     expectWholeTables(text);
     expect(text).toContain('| noise | 20 dB, all kinds | 0.0 % | −100.0 |');
     expect(text).toContain('| rain | 1 | 4 | 75.0 % |');

@@ -1,5 +1,14 @@
 import type { EvaluationReport, Figures, ReportRow } from '#core/evaluation/report.ts';
-import type { BenchReport, HeldOutReport, LearningCurve, ModelReports, OtherReport } from '../state/model-reports.ts';
+import { tablesOf } from '../../../scripts/figures/report-tables.mjs';
+import { cardSections } from '../state/model-reports.ts';
+import type {
+  BenchReport,
+  CardSection,
+  HeldOutReport,
+  LearningCurve,
+  ModelReports,
+  OtherReport,
+} from '../state/model-reports.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 interface Epoch {
@@ -13,15 +22,34 @@ export function sortReports(files: Readonly<Record<string, unknown>>): ModelRepo
   const heldOut: HeldOutReport[] = [];
   const learningCurves: LearningCurve[] = [];
   const others: OtherReport[] = [];
+  const card: CardSection[] = [];
   let bench: BenchReport | null = null;
   for (const [path, content] of Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b))) {
     const name = path.replace(/^.*\/|\.json$/g, '');
-    if (isEvaluation(content)) heldOut.push(heldOutOf(name, content));
+    const section = cardSectionOf(content);
+    if (section) card.push(section);
+    else if (isEvaluation(content)) heldOut.push(heldOutOf(name, content));
     else if (isCurve(content)) learningCurves.push(curveOf(name, content));
     else if (isBench(content)) bench = content;
     else others.push({ name, rows: rowsOf(content) });
   }
-  return { heldOut, learningCurves, bench, others };
+  card.sort((a, b) => cardSections.indexOf(a.section) - cardSections.indexOf(b.section));
+  return { heldOut, learningCurves, bench, card, others };
+}
+
+/** The model card is written in Markdown; the page shows its marks of code as plain words. */
+function cardSectionOf(content: unknown): CardSection | null {
+  const found = tablesOf(content);
+  const section = cardSections.find((name) => name === found?.section);
+  if (!found || !section) return null;
+  const plain = (text: string): string => text.replaceAll('`', '');
+  const tables = found.tables.map(({ head, rows, title, ...rest }) => ({
+    ...rest,
+    title: plain(title),
+    head: head.map(plain),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? plain(cell) : cell))),
+  }));
+  return { section, tables, notes: found.notes.map(plain) };
 }
 
 const isObject = (value: unknown): value is Json =>

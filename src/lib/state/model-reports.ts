@@ -38,6 +38,35 @@ export interface BenchReport {
   }[];
 }
 
+/** A table of the model card. */
+export interface CardTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** The first so many columns are words, the others figures; 1 if left out. */
+  readonly nWords?: number;
+}
+
+/** What the tables of the model card are about; in the order in which they are shown. */
+export const cardSections = [
+  'main',
+  'left-out',
+  'coverage',
+  'false-alarms',
+  'groups',
+  'conditions',
+  'ablations',
+] as const;
+export type CardSectionName = (typeof cardSections)[number];
+
+/** One section of the model card. */
+export interface CardSection {
+  readonly section: CardSectionName;
+  readonly tables: readonly CardTable[];
+  /** What is to be said of the tables, and the command that makes them. */
+  readonly notes: readonly string[];
+}
+
 /** A report of another kind, as rows of name and value. */
 export interface OtherReport {
   readonly name: string;
@@ -49,6 +78,7 @@ export interface ModelReports {
   readonly heldOut: readonly HeldOutReport[];
   readonly learningCurves: readonly LearningCurve[];
   readonly bench: BenchReport | null;
+  readonly card: readonly CardSection[];
   readonly others: readonly OtherReport[];
 }
 

@@ -104,4 +104,18 @@ describe('a table over modes and seeds', () => {
     const [row] = modeTable([sure('c:1', 'sad', 'sad')], { labelSet: 'eight', rowOf: byCorpus }).rows;
     expect(row!.uar).toEqual({ mean: 1, deviation: null, seeds: [1], interval: null });
   });
+
+  it('gives no interval for one speaker among corpora that have more', () => {
+    const clips = ['c:1', 'c:2', 'd:1'].map((speaker) => sure(speaker, 'sad', 'sad'));
+    const { rows } = modeTable(clips, {
+      labelSet: 'eight',
+      rowOf: byCorpus,
+      joined: [{ name: 'mean', by: 'mean', of: () => true }],
+    });
+    expect(rows.map(({ name, uar }) => [name, uar.interval])).toEqual([
+      ['c', [1, 1]],
+      ['d', null],
+      ['mean', [1, 1]],
+    ]);
+  });
 });

@@ -42,6 +42,7 @@ describe('the main table', () => {
     const folds = report.ravdessFolds!.rows.filter(({ mode }) => mode === 'alone');
     expect(folds.map(({ name }) => name).sort()).toEqual([0, 1, 2, 3, 4].map((fold) => `fold ${fold}`));
     expect(folds.reduce((sum, { nClips }) => sum + nClips, 0)).toBe(320);
+    expect(report.folds).toEqual([0, 1, 2, 3, 4]);
     expect(report.ravdessFive!.rows[0]!.emotions).toEqual(['neutral', 'happy', 'sad', 'angry', 'fearful']);
   });
 

@@ -96,6 +96,15 @@ export const about = {
     ece: 'Calibration error',
     range: (from: string, to: string) => `${from} to ${to}`,
     details: 'Confusion, calibration and speakers',
+    card: {
+      main: 'Speakers it never heard: all folds, with and without re-centring on the voice',
+      'left-out': 'Corpora it never heard',
+      coverage: 'What “unsure” leaves',
+      'false-alarms': 'What neutral speech is taken for',
+      groups: 'Women and men, languages',
+      conditions: 'Noise, rooms, telephones, short speech',
+      ablations: 'What each part of the recipe brings',
+    },
   },
   training: {
     title: 'How training went',
