@@ -76,7 +76,7 @@ export const files = {
   minSegmentNote: (n: number) =>
     `Whatever is shorter than ${n} seconds, pauses too, is joined to its longer neighbour, here and in exports.`,
   picture: 'Picture',
-  pictureOf: (chart: string) => `Save a picture: ${chart}`,
+  pictureOf: (chart: string) => `Picture: ${chart}`,
   pictureAs: (chart: string, format: string) => `${chart} as ${format}`,
   pictureFailed: 'The picture could not be made. Try the other format.',
   allCharts: 'All three',

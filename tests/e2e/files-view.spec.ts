@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { choose, desktop, expect, expectAccessible, file, phone, spokenFile, test, visit, words } from './world.ts';
+import { talk } from './sounds.ts';
+
+const { files, live, common } = words;
+
+/** A WAV file of 64-bit floats: sound to the analysis, and no browser's audio element plays it. */
+function floats64(name: string, seconds: number) {
+  const samples = Float64Array.from(talk(seconds));
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.byteLength, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(3, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(16_000, 24);
+  head.writeUInt32LE(16_000 * 8, 28);
+  head.writeUInt16LE(8, 32);
+  head.writeUInt16LE(64, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.byteLength, 40);
+  return file(name, Buffer.concat([head, Buffer.from(samples.buffer)]));
+}
+
+/** Opens the Files page with a single recording, which opens by itself. */
+async function openOne(page: Page, one = spokenFile('interview.wav', 8)): Promise<void> {
+  await visit(page, '/files');
+  await choose(page, [one]);
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+}
+
+async function saved(page: Page, chart: string, format: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: files.pictureOf('interview.wav') }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: files.pictureAs(chart, format) }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('a recording is looked through by keyboard alone: zoomed, moved, played and repeated', async ({ page }) => {
+  await openOne(page);
+  const strip = page.getByRole('slider', { name: files.overview });
+  const position = page.getByRole('slider', { name: files.seek });
+  await position.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(position).toHaveAttribute('aria-valuetext', '0:02');
+  await page.keyboard.press('+');
+  await expect(strip).toHaveAttribute('aria-valuetext', files.inView('0:01', '0:05', '0:08'));
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(strip).toHaveAttribute('aria-valuetext', files.inView('0:02', '0:06', '0:08'));
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: files.repeat, exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('l');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeVisible();
+  await page.keyboard.press('0');
+  await expect(page.getByRole('button', { name: files.zoomOut })).toBeDisabled();
+});
+
+test('the emotions shown and the shortest segment are chosen where the file is looked at', async ({ page }) => {
+  await openOne(page, spokenFile('long.wav', 20));
+  const lane = page.getByText(common.asTable).first();
+  await lane.click();
+  await expect(page.getByRole('columnheader', { name: words.answers.disgust })).toBeVisible();
+  await page.getByRole('combobox', { name: files.emotions }).selectOption({ label: words.settings.labelSet.five });
+  await expect(page.getByRole('columnheader', { name: words.answers.disgust })).toBeHidden();
+  await page.getByRole('combobox', { name: files.minSegment }).selectOption({ label: files.minSegmentSeconds(30) });
+  await expect(page.getByRole('group', { name: files.segments }).locator('tbody tr')).toHaveCount(1);
+});
+
+test('every chart is saved as a picture that other programs open', async ({ page }) => {
+  await openOne(page);
+  const svg = await saved(page, files.allCharts, 'SVG');
+  expect(svg.name).toBe('interview sound.svg');
+  const text = svg.bytes.toString('utf8');
+  const isWellFormed = await page.evaluate(
+    (xml) => new DOMParser().parseFromString(xml, 'image/svg+xml').querySelector('parsererror') === null,
+    text,
+  );
+  expect(isWellFormed).toBe(true);
+  expect(text).toContain('>interview.wav</text>');
+  const png = await saved(page, live.timeline, 'PNG');
+  expect(png.name).toBe('interview timeline.png');
+  expect(png.bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+  // Width and height stand in the first chunk.
+  expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(2000);
+});
+
+test('a sound that the browser cannot play says so in words, and can still be looked through', async ({ page }) => {
+  await openOne(page, floats64('studio.wav', 6));
+  await expect(page.getByText(files.cannotPlay)).toBeVisible();
+  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
+  await page.getByRole('slider', { name: files.seek }).focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('slider', { name: files.seek })).toHaveAttribute('aria-valuetext', '0:06');
+  await expectAccessible(page);
+});
+
+test('many files are compared in a table and as strips, and opened from there', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('b long.wav', 9), spokenFile('a short.wav', 3), spokenFile('c middle.wav', 5)]);
+  await expect(page.getByText(files.done(3, 3)).first()).toBeVisible();
+  const names = page.getByRole('rowheader');
+  await expect(names).toHaveText(['a short.wav', 'b long.wav', 'c middle.wav']);
+  await page.getByRole('columnheader', { name: files.length }).getByRole('button').click();
+  await expect(names).toHaveText(['b long.wav', 'c middle.wav', 'a short.wav']);
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await expectAccessible(page);
+  }
+  await page.getByRole('combobox', { name: files.overviewAs }).selectOption({ label: files.asStrips });
+  await page.getByRole('button', { name: /^Open b long\.wav: / }).click();
+  await expect(page.getByRole('heading', { name: 'b long.wav' })).toBeInViewport();
+  await expectAccessible(page);
+});
