@@ -48,8 +48,8 @@ export async function serveModel(page: Page, middleIs: Middle): Promise<void> {
     },
   };
   const context = page.context();
-  const { recentring: _own, ...plain } = manifest;
-  const json = middleIs === 'made up' ? changed : plain;
+  // JSON leaves out what is undefined.
+  const json = middleIs === 'made up' ? changed : { ...manifest, recentring: undefined };
   await context.route(`**/models/${id}/manifest.json*`, (route) => route.fulfill({ json }));
   if (middleIs === 'none') return;
   await context.route(`**/models/${id}/${weights.file}*`, (route) => route.fulfill({ body: bytes }));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { serveModel } from './served-model.ts';
-import { expect, expectAccessible, file, spokenFile, test, visit, words } from './world.ts';
+import { choose, expect, expectAccessible, file, spokenFile, test, visit, words } from './world.ts';
 import { talk, wav } from './sounds.ts';
 
 const { voice, failures } = words;
@@ -169,6 +169,15 @@ test('where nothing can be kept the page says so and works for the visit', async
   await visit(page, '/voice');
   await expect(page.getByRole('heading', { name: failures['storage/unavailable'].title })).toBeVisible();
   await addExamples(page, 'calm', [3]);
+});
+
+test('an answer is corrected on the Files page and waits on the Voice page', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('interview.wav', 8)]);
+  await page.getByLabel(words.files.wasAt('0:00.0')).selectOption('fearful');
+  await expect(page.getByText(voice.noted.title(words.answers.fearful))).toBeVisible();
+  await page.getByRole('link', { name: voice.noted.go }).click();
+  await expect(page.getByRole('button', { name: teaching.remove(words.answers.fearful) })).toBeVisible();
 });
 
 test('axe finds nothing on the page, while reading, with a voice, and with a lesson that was taught', async ({

@@ -92,8 +92,7 @@ export class EngineState {
     this.failure = null;
     const [model, adaptation] = await Promise.all([findModel(), this.#fit()]);
     if (!model.ok) return this.#failed(model.error);
-    this.#client ??= this.#connect(model.value);
-    await this.#client.adapt(adaptation);
+    this.#client ??= this.#connect(model.value, adaptation);
     const started = await this.#client.start();
     if (!started.ok) return this.#failed(started.error);
     this.info = started.value;
@@ -101,8 +100,8 @@ export class EngineState {
     return { ok: true, value: this.#client };
   }
 
-  #connect(modelUrl: string): AnalysisClient {
-    const client = new AnalysisClient({ modelUrl, backend: this.#backend });
+  #connect(modelUrl: string, adaptation: Adaptation): AnalysisClient {
+    const client = new AnalysisClient({ modelUrl, backend: this.#backend, adaptation });
     client.on('progress', (progress) => (this.progress = progress));
     client.on('info', (info) => (this.info = info));
     return client;

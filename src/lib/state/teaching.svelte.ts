@@ -1,7 +1,7 @@
 import type { Answer, Emotion } from '#core/classifier/labels.ts';
 import { fail, ok } from '#core/errors.ts';
 import type { Failure, Result } from '#core/errors.ts';
-import type { Analysis } from '#core/result/types.ts';
+import type { Analysis, Segment } from '#core/result/types.ts';
 import { exampleVector } from '#core/voice/voice-mean.ts';
 import type { Lesson, LessonEntry } from '../storage/voices.ts';
 import { words } from '../words/index.ts';
@@ -81,6 +81,17 @@ export class Teaching {
     const group = label === '' ? newId() : `${label} ${analysis.durationS}`;
     const entry = { id: newId(), emotion, answered, vector, group, label, startS, endS, addedAt: Date.now() };
     return this.#add(entry);
+  }
+
+  /** "This was ...", said of a segment of a result. @param modelId that made the analysis; left out: the one in use */
+  correctSegment(
+    label: string,
+    analysis: Analysis,
+    { startS, endS, answer: answered }: Segment,
+    emotion: Emotion,
+    modelId = this.#engine.info?.modelId,
+  ): Promise<Result<void>> {
+    return this.correct({ label, analysis, startS, endS, answered, emotion, ...(modelId ? { modelId } : {}) });
   }
 
   async removeExample(id: string): Promise<void> {
