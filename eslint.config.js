@@ -55,7 +55,8 @@ const order = [
   // Voice activity reads the feature rows (voicing, energy), so it comes after them.
   ['speech', ['classifier', 'result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
   ['classifier', ['result', 'evaluation', 'front-end', 'pipeline', 'protocol']],
-  ['result', ['evaluation', 'front-end', 'pipeline', 'protocol']],
+  ['result', ['voice', 'evaluation', 'front-end', 'pipeline', 'protocol']],
+  ['voice', ['evaluation', 'front-end', 'pipeline', 'protocol']],
 ];
 const core = [liveLibraries, corePackages, outOfCore];
 const page = [liveLibraries, training];

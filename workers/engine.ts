@@ -1,8 +1,7 @@
 import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
 import { memory } from '@tensorflow/tfjs-core';
-import { notAdapted, type Adaptation } from '#core/classifier/adaptation.ts';
+import { notAdapted, suitedTo, type Adaptation } from '#core/classifier/adaptation.ts';
 import { nLabels } from '#core/classifier/head.ts';
-import type { Judge } from '#core/classifier/judge.ts';
 import type { Yardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
 import { fail, ok, type Failure, type Result } from '#core/errors.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
@@ -17,6 +16,7 @@ import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel, loadYardsticks } from './model-store.ts';
 import { loadSuppressor } from './rnnoise.ts';
+import { teachLesson } from './teaching.ts';
 
 /** The engine that lives in the analysis worker: one owner of essentia's tables, the network and the live session. */
 export function createEngine(): Engine<MessagePort, Blob> {
@@ -41,6 +41,11 @@ export function createEngine(): Engine<MessagePort, Blob> {
     };
   }
 
+  /** What a sound is recognised with from its first window to its last. */
+  function fitted(own: RecogniserParts): RecogniserParts {
+    return { ...own, adaptation: suitedTo(own.classifier.manifest, adaptation) };
+  }
+
   return {
     async start(options, onProgress) {
       if (parts) await parts.classifier.enter(firstBackend(options));
@@ -56,7 +61,7 @@ export function createEngine(): Engine<MessagePort, Blob> {
     async openLive(port, sampleRateHz, onUpdate) {
       if (!parts) throw new Error('the engine was not started');
       await live?.close();
-      live = openLiveSession(port, sampleRateHz, { ...parts, adaptation }, onUpdate);
+      live = openLiveSession(port, sampleRateHz, fitted(parts), onUpdate);
       return ok(undefined);
     },
     async closeLive() {
@@ -70,7 +75,7 @@ export function createEngine(): Engine<MessagePort, Blob> {
       const cancel = new AbortController();
       cancels.set(id, cancel);
       try {
-        return await analyseFile(file, { ...parts, adaptation }, onProgress, cancel.signal);
+        return await analyseFile(file, fitted(parts), onProgress, cancel.signal);
       } finally {
         cancels.delete(id);
       }
@@ -104,7 +109,17 @@ export function createEngine(): Engine<MessagePort, Blob> {
     },
     judge: (pooled, under) => {
       if (!parts) throw new Error('the engine was not started');
-      return Promise.resolve(judgeRows(parts.classifier.judge, pooled, under));
+      return Promise.resolve(judgeRows(parts.classifier, pooled, under));
+    },
+    async teach(id, examples, voice, onShare) {
+      if (!parts) throw new Error('the engine was not started');
+      const cancel = new AbortController();
+      cancels.set(id, cancel);
+      try {
+        return await teachLesson(parts.classifier, examples, voice, onShare, cancel.signal);
+      } finally {
+        cancels.delete(id);
+      }
     },
     memory: () => {
       const { numTensors, numBytes } = memory();
@@ -113,7 +128,9 @@ export function createEngine(): Engine<MessagePort, Blob> {
   };
 }
 
-function judgeRows({ nPooled, probabilities }: Judge, pooled: Float32Array, adaptation: Adaptation): Float32Array {
+function judgeRows({ judge, manifest }: ClassifierHost, pooled: Float32Array, under: Adaptation): Float32Array {
+  const { nPooled, probabilities } = judge;
+  const adaptation = suitedTo(manifest, under);
   const out = new Float32Array((pooled.length / nPooled) * nLabels);
   for (let row = 0; row * nPooled < pooled.length; row++) {
     out.set(probabilities(pooled.subarray(row * nPooled, (row + 1) * nPooled), adaptation), row * nLabels);

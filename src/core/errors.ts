@@ -36,6 +36,11 @@ export type ErrorCode =
   | 'import/damaged'
   | 'export/empty'
   | 'export/failed'
+  | 'voice/no-speech'
+  | 'voice/too-short'
+  | 'voice/unreadable-file'
+  | 'voice/newer-file'
+  | 'voice/other-model'
   | 'app/offline-first-visit';
 
 /** An expected failure: its code, and where it helps a detail for the curious (never shown alone). */

@@ -1,9 +1,10 @@
-import type { Adaptation } from './classifier/adaptation.ts';
+import type { Adaptation, VoiceMean } from './classifier/adaptation.ts';
 import type { LabelSet } from './classifier/labels.ts';
 import type { Result } from './errors.ts';
 import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
 import type { Analysis, WindowScores } from './result/types.ts';
+import type { LessonExample, Taught } from './voice/lesson.ts';
 
 /** Where the network runs. */
 export type BackendName = 'wasm' | 'webgl' | 'webgpu';
@@ -96,7 +97,7 @@ export interface Engine<Port, Container> {
   scoreClip(id: string, file: Container | DecodedSound): Promise<Result<ClipScores>>;
   /** Works out the report on scored clips: thousands of resamplings, which would hold up the page. */
   report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport>;
-  /** The file's pending analyseFile or scoreClip resolves to `engine/cancelled`. */
+  /** The pending analyseFile, scoreClip or teach resolves to `engine/cancelled`. */
   cancel(id: string): Promise<void>;
   /** What runs where now: a lost GPU may have moved the network since start. Null before start. */
   info(): Promise<EngineInfo | null>;
@@ -115,6 +116,17 @@ export interface Engine<Port, Container> {
    * @returns probabilities, row-major [n, 8]
    */
   judge(pooled: Float32Array, adaptation: Adaptation): Promise<Float32Array>;
+  /**
+   * Teaches the last layers (see core/voice/teach.ts); nothing is in use until `adapt` says so.
+   * @param voice that features will be re-centred on when the lesson is used
+   * @returns `engine/cancelled` where `cancel` was called with the same id
+   */
+  teach(
+    id: string,
+    examples: readonly LessonExample[],
+    voice: VoiceMean | null,
+    onShare: (share: number) => void,
+  ): Promise<Result<Taught>>;
   /** Live tensors and bytes held by the backend. */
   memory(): Promise<{ numTensors: number; numBytes: number }>;
 }

@@ -1,4 +1,5 @@
 import type { Head } from './head.ts';
+import type { Manifest } from './manifest.ts';
 
 /**
  * What is known of one voice: the speech-weighted mean of its pooled vectors over neutral speech.
@@ -6,6 +7,8 @@ import type { Head } from './head.ts';
  */
 export interface VoiceMean {
   readonly name: string;
+  /** Model that the vectors come from; another one cannot make sense of them. */
+  readonly modelId: string;
   readonly mean: Float32Array;
   readonly count: number;
 }
@@ -13,6 +16,7 @@ export interface VoiceMean {
 /** Last layers that a person taught. */
 export interface TaughtHead extends Head {
   readonly name: string;
+  readonly modelId: string;
 }
 
 /** How the recogniser is fitted to one person. */
@@ -27,6 +31,18 @@ export interface Adaptation {
 
 /** The recogniser as it is shipped. */
 export const notAdapted: Adaptation = { voice: null, running: false, head: null };
+
+/** An adaptation without what a model cannot use: voices and lessons of other models, re-centring where it has no centre. */
+export function suitedTo(
+  { id, recentring }: Pick<Manifest, 'id' | 'recentring'>,
+  { voice, running, head }: Adaptation,
+): Adaptation {
+  return {
+    voice: recentring && voice?.modelId === id ? voice : null,
+    running: recentring !== undefined && running,
+    head: head?.modelId === id ? head : null,
+  };
+}
 
 /** What an analysis was fitted to, by name. */
 export interface FittedTo {

@@ -1,5 +1,5 @@
 import { config } from '../config.ts';
-import type { Adaptation } from './adaptation.ts';
+import type { Adaptation, VoiceMean } from './adaptation.ts';
 import { calibratedProbabilities } from './calibration.ts';
 import { applyDense, headLogits, readHead, type Head } from './head.ts';
 import type { Manifest } from './manifest.ts';
@@ -25,6 +25,8 @@ export interface Judge {
   readonly head: Head;
   /** Judges a sound's next window. @param nSpeechFrames of the window, for how much it counts in the sound's mean */
   judge(pooled: Float32Array, nSpeechFrames: number, context: SoundContext): Judgement;
+  /** A pooled vector as the last layers are shown it: re-centred on a voice, or as it is for none. */
+  recentred(pooled: Float32Array, voice: VoiceMean | null): Float32Array;
   /** Probabilities of a pooled vector under an adaptation, apart from any sound: `running` has no effect. */
   probabilities(pooled: Float32Array, adaptation: Adaptation): Float32Array;
 }
@@ -67,6 +69,7 @@ export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, Wei
       heard.add(pooled, (context.windowWeight * nSpeechFrames) / config.window.nFrames);
       return { pooled, speech, probabilities: answer(pooled, context.adaptation, heard) };
     },
+    recentred: (pooled, voice) => shifted(pooled, { voice, running: false, head: null }, null),
     probabilities: (pooled, adaptation) => answer(pooled, adaptation, null),
   };
 }

@@ -1,5 +1,5 @@
 import { proxy, transfer } from 'comlink';
-import type { Adaptation } from '#core/classifier/adaptation.ts';
+import type { Adaptation, VoiceMean } from '#core/classifier/adaptation.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
 import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
@@ -14,6 +14,7 @@ import type {
   LoadProgress,
 } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
+import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import { decodeOnPage } from '../capture/decode-fallback.ts';
 import { connect, type Connection, type RemoteEngine } from './connection.ts';
 import { Emitter } from './emitter.ts';
@@ -95,6 +96,20 @@ export class AnalysisClient {
   async judge(pooled: Float32Array, adaptation: Adaptation): Promise<Result<Float32Array>> {
     const started = await this.start();
     return started.ok ? this.#ask(async (engine) => ok(await engine.judge(pooled, adaptation))) : started;
+  }
+
+  /** Teaches the last layers (see Engine.teach). Aborting the signal gives `engine/cancelled`. */
+  async teach(
+    examples: readonly LessonExample[],
+    voice: VoiceMean | null,
+    onShare: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<Result<Taught>> {
+    const started = await this.start();
+    if (!started.ok) return started;
+    const id = `lesson-${++this.#lastId}`;
+    signal.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
+    return this.#ask(({ teach }) => teach(id, examples, voice, proxy(onShare)));
   }
 
   /** Analyses one file; several calls queue. Aborting the signal gives `engine/cancelled`. Never rejects for what a person can meet. */

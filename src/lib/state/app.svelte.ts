@@ -2,12 +2,14 @@ import { OfflineState } from '../offline/offline-state.svelte.ts';
 import { EngineState } from './engine.svelte.ts';
 import { FileChoices } from './file-choices.svelte.ts';
 import { FileQueue } from './file-queue.svelte.ts';
+import { Fitting } from './fitting.svelte.ts';
 import { HistoryTransfer } from './history-transfer.svelte.ts';
 import { HistoryView } from './history-view.svelte.ts';
 import { History } from './history.svelte.ts';
 import { LiveSession } from './live.svelte.ts';
 import { SessionLog } from './session-log.svelte.ts';
 import { Settings } from './settings.svelte.ts';
+import { Teaching } from './teaching.svelte.ts';
 
 export { emotionsOf as emotionsShown } from '#core/classifier/labels.ts';
 export { captureClip } from '../capture/clip.ts';
@@ -16,7 +18,8 @@ export { filesOfDrop, filesOfInput } from '../capture/found-files.ts';
 
 /** What outlives a change of page: one engine, one session, one queue. */
 export const settings = new Settings();
-export const engine = new EngineState(settings);
+export const engine = new EngineState(settings, () => fitting.load());
+export const fitting = new Fitting((adaptation) => void engine.adapt(adaptation));
 export const offline = new OfflineState();
 export const live = new LiveSession({
   engine: () => engine.start(settings.backend),
@@ -29,6 +32,7 @@ export const history = new History();
 export const historyView = new HistoryView();
 export const historyTransfer = new HistoryTransfer();
 export const fileChoices = new FileChoices();
+export const teaching = new Teaching(engine, fitting);
 export const queue = new FileQueue(
   () => engine.start(settings.backend),
   (job) => {

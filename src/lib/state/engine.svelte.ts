@@ -1,4 +1,6 @@
 import { asset } from '$app/paths';
+import { notAdapted } from '#core/classifier/adaptation.ts';
+import type { Adaptation } from '#core/classifier/adaptation.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import { fail } from '#core/errors.ts';
@@ -27,9 +29,15 @@ export class EngineState {
   #client: AnalysisClient | null = null;
   #starting: Promise<Result<AnalysisClient>> | null = null;
 
-  /** @param choices read whenever an answer is asked for */
-  constructor(choices: EngineChoices = { unsureBelow: null }) {
+  readonly #fit: () => Promise<Adaptation>;
+
+  /**
+   * @param choices read whenever an answer is asked for
+   * @param fit what the recogniser is to be fitted to from the start
+   */
+  constructor(choices: EngineChoices = { unsureBelow: null }, fit = () => Promise.resolve(notAdapted)) {
     this.#choices = choices;
+    this.#fit = fit;
   }
 
   /**
@@ -61,6 +69,11 @@ export class EngineState {
     if (moved.ok) this.info = moved.value;
   }
 
+  /** Fits sounds to a person from the next one on. */
+  async adapt(adaptation: Adaptation): Promise<void> {
+    await this.#client?.adapt(adaptation);
+  }
+
   /** How probabilities become an answer: with the label set given, and the threshold of the person, else of the model. */
   rule(labelSet: LabelSet): AnswerRule {
     return { labelSet, unsureBelow: this.#choices.unsureBelow ?? this.info?.unsureBelow ?? 0 };
@@ -77,9 +90,9 @@ export class EngineState {
   async #start(): Promise<Result<AnalysisClient>> {
     this.phase = 'loading';
     this.failure = null;
-    const model = await findModel();
+    const [model, adaptation] = await Promise.all([findModel(), this.#fit()]);
     if (!model.ok) return this.#failed(model.error);
-    this.#client ??= this.#connect(model.value);
+    this.#client ??= this.#connect(model.value, adaptation);
     const started = await this.#client.start();
     if (!started.ok) return this.#failed(started.error);
     this.info = started.value;
@@ -87,8 +100,8 @@ export class EngineState {
     return { ok: true, value: this.#client };
   }
 
-  #connect(modelUrl: string): AnalysisClient {
-    const client = new AnalysisClient({ modelUrl, backend: this.#backend });
+  #connect(modelUrl: string, adaptation: Adaptation): AnalysisClient {
+    const client = new AnalysisClient({ modelUrl, backend: this.#backend, adaptation });
     client.on('progress', (progress) => (this.progress = progress));
     client.on('info', (info) => (this.info = info));
     return client;

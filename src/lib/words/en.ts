@@ -8,6 +8,20 @@ import { files } from './en/files.ts';
 import { history } from './en/history.ts';
 import { live } from './en/live.ts';
 import { settings } from './en/settings.ts';
+import { voice } from './en/voice.ts';
 
 /** Everything Undertone says, in English. */
-export const en = { locale: 'en', answers, failures, common, settings, exports, live, files, evaluate, history, about };
+export const en = {
+  locale: 'en',
+  answers,
+  failures,
+  common,
+  settings,
+  exports,
+  live,
+  files,
+  evaluate,
+  voice,
+  history,
+  about,
+};

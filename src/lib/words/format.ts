@@ -71,6 +71,11 @@ export function roughly(seconds: number): string {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** Whole seconds, rounded down, so that a goal is not reached before it is: `12 s`. */
+export function seconds(s: number): string {
+  return `${whole(Math.floor(s))} s`;
+}
+
 /** Bytes in decimal units: `3.2 MB`. */
 export function bytes(n: number): string {
   if (n < 1000) return `${whole(n)} B`;

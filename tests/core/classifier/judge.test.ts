@@ -47,7 +47,7 @@ describe('a judge', () => {
 
   it('moves a voice towards the neutral mean by strength * n / (n + prior)', () => {
     const { judge, weights, temperature } = made({ recentring });
-    const voice = { name: 'Ada', mean: vector(2), count: 12 };
+    const voice = { name: 'Ada', modelId: 'random', mean: vector(2), count: 12 };
     const neutral = weight(weights, 'recentring.neutral').data;
     const moved = vector(1).map((x, i) => x + 0.8 * (12 / 16) * (neutral[i]! - voice.mean[i]!));
     const expected = calibratedProbabilities(headLogits(judge.head, moved), temperature);
@@ -78,7 +78,7 @@ describe('a judge', () => {
 
   it('cannot re-centre with a model that does not know its voices', () => {
     const { judge } = made({});
-    const voice = { name: 'Ada', mean: vector(2), count: 12 };
+    const voice = { name: 'Ada', modelId: 'random', mean: vector(2), count: 12 };
     const plain = judge.judge(vector(1), full, using({})).probabilities;
     expect(judge.judge(vector(1), full, using({ voice })).probabilities).toEqual(plain);
     expect(judge.judge(vector(1), full, using({ running: true })).probabilities).toEqual(plain);
@@ -90,7 +90,7 @@ describe('a judge', () => {
       embedding: judge.head.embedding,
       output: { ...judge.head.output, bias: Float32Array.of(0, 0, 0, 0, 50, 0, 0, 0) },
     };
-    const { probabilities } = judge.judge(vector(1), full, using({ head: { ...head, name: 'Lesson' } }));
+    const { probabilities } = judge.judge(vector(1), full, using({ head: { ...head, name: 'Lesson', modelId: 'random' } }));
     expect(probabilities![4]).toBeGreaterThan(0.99);
   });
 
@@ -99,7 +99,7 @@ describe('a judge', () => {
     const kernel = weight(weights, 'speech.kernel').data;
     const along = (size: number) => kernel.map((x) => size * x);
     const { judge } = made({ recentring, speech: { threshold: 0.5 } });
-    const voice = { name: 'Ada', mean: along(-90), count: 1000 };
+    const voice = { name: 'Ada', modelId: 'random', mean: along(-90), count: 1000 };
     const music = judge.judge(along(-9), full, using({ voice }));
     expect(music.speech).toBeLessThan(0.5);
     expect(music.probabilities).toBeNull();

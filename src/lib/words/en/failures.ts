@@ -170,6 +170,32 @@ export const failures: Record<ErrorCode, FailureWords> = {
     explanation: 'It broke off or was changed on its way, so that its list of contents cannot be read.',
     wayOn: 'Copy it again from where it was saved, then import it again. Nothing was changed.',
   },
+  'voice/no-speech': {
+    title: 'No speech was heard',
+    explanation: 'There was sound, perhaps, but no voice in it.',
+    wayOn: 'Check that the right microphone is chosen and that it is not muted, then try again a little closer to it.',
+  },
+  'voice/too-short': {
+    title: 'That was too short',
+    explanation: 'Too little speech was heard to learn anything reliable from it.',
+    wayOn: 'Try again and speak for longer. Nothing that was kept before has changed.',
+  },
+  'voice/unreadable-file': {
+    title: 'This is no file of Undertone’s',
+    explanation: 'It holds no voice and no lesson that Undertone has exported, or it was damaged on the way.',
+    wayOn: 'Choose a file that was exported on this page. Nothing that was kept has changed.',
+  },
+  'voice/newer-file': {
+    title: 'This file comes from a newer version',
+    explanation: 'A newer version of Undertone wrote it, and this one cannot be sure to understand it.',
+    wayOn: 'Reload the page to get the newer version, then import the file again.',
+  },
+  'voice/other-model': {
+    title: 'This belongs to another model',
+    explanation:
+      'Voices and lessons are made of the numbers inside one model. In another model the same numbers mean something else.',
+    wayOn: 'Read, record or analyse it once more with the model that is in use here.',
+  },
   'app/offline-first-visit': {
     title: 'One connection is needed first',
     explanation: 'Undertone works offline, but it has not been loaded on this device yet.',

@@ -1,0 +1,112 @@
+import { emotions } from '../classifier/labels.ts';
+import type { Head } from '../classifier/head.ts';
+import { indexOfMax } from '../result/answer.ts';
+import { summariseCheck, type HeldOut } from './check.ts';
+import { flatten, unflatten, type FlatHead } from './flat-head.ts';
+import { passHead } from './head-gradient.ts';
+import type { LessonExample, Taught } from './lesson.ts';
+import { lossOf, nTrainingSteps, targetsOf, train } from './train.ts';
+
+/** Recordings are held out in at most so many parts. */
+const maxFolds = 6;
+
+/** How far teaching has come, 0..1. */
+export type OnTaughtShare = (share: number) => void;
+
+/**
+ * Teaches the last layers and checks on held-out examples whether it helps.
+ * @param shipped head that the lesson starts from
+ * @param examples at least one, re-centred as they will be when the head is used
+ * @param breathe awaited after every step, so that whoever does this beside other work can do that, or throw to end it
+ */
+export async function teach(
+  shipped: Head,
+  examples: readonly LessonExample[],
+  onShare: OnTaughtShare,
+  breathe: () => Promise<void>,
+): Promise<Taught> {
+  const start = flatten(shipped);
+  const folds = foldsOf(examples);
+  const nHeldOut = folds.reduce((sum, { tested }) => sum + tested.length, 0);
+  const nSteps = (folds.length + 1) * nTrainingSteps;
+  let nDone = 0;
+
+  async function run(own: readonly LessonExample[], after: (head: FlatHead) => void): Promise<void> {
+    for (const head of train(start, own)) {
+      after(head);
+      onShare(++nDone / nSteps);
+      await breathe();
+    }
+  }
+
+  const heldOut: HeldOut[] = [];
+  const heldOutLoss = new Float64Array(nTrainingSteps + 1);
+  for (const { own, tested } of folds) {
+    const before = judged(start, tested);
+    let after = before;
+    let step = 0;
+    const add = (now: typeof before) => {
+      heldOutLoss[step++]! += now.reduce((sum, { loss }) => sum + loss / nHeldOut, 0);
+      after = now;
+    };
+    add(before);
+    await run(own, (head) => add(judged(head, tested)));
+    before.forEach(({ loss: lossBefore, isRight: wasRight }, i) => {
+      const { loss: lossAfter, isRight } = after[i]!;
+      heldOut.push({ wasRight, isRight, lossBefore, lossAfter });
+    });
+  }
+
+  const targets = targetsOf(examples);
+  const training = [lossOf(start, targets)];
+  let final = start;
+  await run(examples, (head) => {
+    training.push(lossOf(head, targets));
+    final = head;
+  });
+  return {
+    head: unflatten(final),
+    check: nHeldOut > 0 ? summariseCheck(heldOut, recordingsOf(examples).length) : null,
+    curve: { training, heldOut: nHeldOut > 0 ? [...heldOutLoss] : null },
+  };
+}
+
+function judged(head: FlatHead, examples: readonly LessonExample[]): readonly { loss: number; isRight: boolean }[] {
+  return examples.map(({ vector, emotion }) => {
+    const label = emotions.indexOf(emotion);
+    const { probabilities } = passHead(head, { vector, wanted: probabilitiesOf(label), weight: 1 }, null, null);
+    return { loss: -Math.log(Math.max(probabilities[label]!, 1e-12)), isRight: indexOfMax(probabilities) === label };
+  });
+}
+
+function probabilitiesOf(label: number): Float64Array {
+  return Float64Array.from(emotions, (_, k) => Number(k === label));
+}
+
+function recordingsOf(examples: readonly LessonExample[]): readonly string[] {
+  return [...new Set(examples.map(({ group }) => group))];
+}
+
+/** One part held out. */
+export interface Fold {
+  /** What is taught. */
+  readonly own: readonly LessonExample[];
+  /** What is asked: examples of other recordings, of emotions that are taught. */
+  readonly tested: readonly LessonExample[];
+}
+
+/**
+ * Examples parted for holding out: each recording wholly in one part, in turn. An example whose emotion nobody else shows is
+ * not asked, since a lesson without it says nothing of it.
+ * @returns none where nothing can be asked
+ */
+export function foldsOf(examples: readonly LessonExample[]): readonly Fold[] {
+  const recordings = recordingsOf(examples);
+  const nFolds = Math.min(maxFolds, recordings.length);
+  return Array.from({ length: nFolds }, (_, fold) => {
+    const isOut = ({ group }: LessonExample) => recordings.indexOf(group) % nFolds === fold;
+    const own = examples.filter((example) => !isOut(example));
+    const tested = examples.filter((example) => isOut(example) && own.some((o) => o.emotion === example.emotion));
+    return { own, tested };
+  }).filter(({ tested }) => tested.length > 0);
+}

@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { serveModel } from './served-model.ts';
+import { choose, expect, expectAccessible, file, spokenFile, test, visit, words } from './world.ts';
+import { talk, wav } from './sounds.ts';
+
+const { voice, failures } = words;
+const { centre, read, heard, kept, teaching, check, compare } = voice;
+
+// The model is served by the test, and a service worker would fetch past it.
+test.use({ serviceWorkers: 'block' });
+
+const input = (page: Page, name: string) =>
+  page.getByLabel(name, { exact: true }).and(page.locator('input[type=file]'));
+const baselineFile = (page: Page) => page.locator('input[data-for=baseline]');
+const importFile = (page: Page) => input(page, kept.import).first();
+
+/** Keeps a voice from a recording, under a name. */
+async function keepVoice(page: Page, name: string): Promise<void> {
+  await baselineFile(page).setInputFiles([spokenFile('me.wav', 30)]);
+  await page.getByLabel(heard.name).fill(name);
+  await page.getByRole('button', { name: heard.save }).click();
+}
+
+/** Adds recordings as examples of an emotion. */
+async function addExamples(page: Page, emotion: 'calm' | 'angry', seconds: readonly number[]): Promise<void> {
+  await page.getByRole('radio', { name: words.answers[emotion] }).check({ force: true });
+  for (const s of seconds) {
+    const rows = page.getByRole('button', { name: teaching.remove(words.answers[emotion]) });
+    const before = await rows.count();
+    await input(page, teaching.files).setInputFiles([spokenFile(`${emotion} ${s}.wav`, s)]);
+    await expect(rows).toHaveCount(before + 1);
+  }
+}
+
+async function saved(page: Page, button: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+test('a text is read, the voice is kept and in use everywhere, also after a reload', async ({ page }) => {
+  await serveModel(page, 'made up');
+  await visit(page, '/voice');
+  await page.getByLabel(read.language).selectOption('it');
+  await expect(page.locator('blockquote[lang=it]')).toBeVisible();
+  await page.getByRole('button', { name: read.start }).click();
+  await expect(page.getByRole('progressbar', { name: read.heard })).toBeVisible();
+  await expect(page.getByRole('button', { name: read.finish })).toBeDisabled();
+  await expect(page.getByRole('button', { name: read.finish })).toBeEnabled();
+  await page.getByRole('button', { name: read.finish }).click();
+  await expect(page.getByRole('columnheader', { name: heard.after })).toBeVisible();
+  await page.getByLabel(heard.name).fill('Ada');
+  await page.getByRole('button', { name: heard.save }).click();
+  await expect(page.getByRole('radio', { name: /^Ada/ })).toBeChecked();
+  const chip = page.getByRole('link', { name: voice.chip.voice('Ada') });
+  await expect(chip).toBeVisible();
+  await visit(page, '/files');
+  await expect(chip).toBeVisible();
+  await chip.click();
+  await page.getByRole('radio', { name: centre.none }).check();
+  await expect(chip).toBeHidden();
+});
+
+test('a voice moves the answers of another recording, and can be renamed, deleted and brought back', async ({
+  page,
+}) => {
+  await serveModel(page, 'made up');
+  await visit(page, '/voice');
+  await input(page, compare.choose).setInputFiles([spokenFile('other.wav', 8)]);
+  await expect(page.getByText(compare.same)).toBeVisible();
+  const row = page.getByRole('row').filter({ hasText: '%' });
+  const cells = async () =>
+    (await row.allInnerTexts()).map((text) => text.split(/\s+/).filter((part) => /\d/.test(part)));
+  for (const [before, after] of await cells()) expect(after).toBe(before);
+  await keepVoice(page, 'Ada');
+  await expect(page.getByText(compare.same)).toBeHidden();
+  await expect.poll(async () => (await cells()).some(([before, after]) => before !== after)).toBe(true);
+  await page.getByRole('button', { name: centre.rename('Ada') }).click();
+  await page.getByLabel(kept.newName, { exact: true }).fill('Grace');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: voice.chip.voice('Grace') })).toBeVisible();
+  await page.getByRole('button', { name: centre.delete('Grace') }).click();
+  await expect(page.getByRole('link', { name: voice.chip.voice('Grace') })).toBeHidden();
+  await page.getByRole('button', { name: kept.undo }).click();
+  await expect(page.getByRole('radio', { name: /^Grace/ })).toBeChecked();
+});
+
+test('examples are taught, checked, used, and undone at a click', async ({ page }) => {
+  await visit(page, '/voice');
+  await addExamples(page, 'calm', [3, 4]);
+  await addExamples(page, 'angry', [5]);
+  await page.getByRole('button', { name: teaching.teach, exact: true }).click();
+  await expect(page.getByRole('heading', { name: check.title })).toBeVisible();
+  await expect(
+    page.getByText(check.sentence('2', '0', '2')).or(page.getByText(/held out in turn: of 2/)),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: voice.chip.lesson(teaching.firstName) })).toBeVisible();
+  await page.getByRole('radio', { name: teaching.off }).check({ force: true });
+  await expect(page.getByRole('link', { name: voice.chip.lesson(teaching.firstName) })).toBeHidden();
+  await page.getByRole('button', { name: teaching.remove(words.answers.angry) }).click();
+  await expect(page.getByText(teaching.stale)).toBeVisible();
+  await page.getByRole('button', { name: kept.undo }).click();
+  await expect(page.getByText(teaching.stale)).toBeHidden();
+});
+
+test('an example is recorded on the spot', async ({ page }) => {
+  await visit(page, '/voice');
+  await page.getByRole('radio', { name: words.answers.happy }).check({ force: true });
+  await page.getByRole('button', { name: teaching.start(words.answers.happy) }).click();
+  await expect(page.getByText(/speech · [2-9] s/)).toBeVisible();
+  await page.getByRole('button', { name: teaching.stop, exact: true }).click();
+  await expect(page.getByRole('cell', { name: teaching.recordedHere })).toBeVisible();
+});
+
+test('what was taught is exported and imported; files that do not fit are refused in words', async ({ page }) => {
+  await visit(page, '/voice');
+  await addExamples(page, 'calm', [3]);
+  const { name, text } = await saved(page, centre.export(teaching.firstName));
+  expect(name).toBe(`${teaching.firstName}.undertone-lesson.json`);
+  await page.getByRole('button', { name: centre.delete(teaching.firstName) }).click();
+  await expect(page.getByText(teaching.noExamples)).toBeVisible();
+  const offer = (json: string) =>
+    importFile(page).setInputFiles([file('lesson.json', Buffer.from(json), 'application/json')]);
+  await offer(text.replace('"version": 1', '"version": 2'));
+  await expect(page.getByRole('heading', { name: failures['voice/newer-file'].title })).toBeVisible();
+  await offer(text.replace(/"modelId": "[^"]*"/, '"modelId": "another"'));
+  await expect(page.getByRole('heading', { name: failures['voice/other-model'].title })).toBeVisible();
+  await offer(text.replace(/"vector": "[^"]{8}/, '"vector": "'));
+  await expect(page.getByRole('heading', { name: failures['voice/unreadable-file'].title })).toBeVisible();
+  await offer('no json');
+  await expect(page.getByRole('heading', { name: failures['voice/unreadable-file'].title })).toBeVisible();
+  await expect(page.getByText(teaching.noExamples)).toBeVisible();
+  await offer(text);
+  await expect(page.getByText(kept.imported(teaching.firstName))).toBeVisible();
+  await expect(page.getByRole('button', { name: teaching.remove(words.answers.calm) })).toBeVisible();
+});
+
+test('a model that cannot be re-centred says so, and a voice can be kept all the same', async ({ page }) => {
+  await serveModel(page, 'none');
+  await visit(page, '/voice');
+  await expect(page.getByRole('heading', { name: centre.cannot.title })).toBeVisible();
+  await expect(page.getByRole('radio', { name: centre.running })).toBeDisabled();
+  await baselineFile(page).setInputFiles([spokenFile('me.wav', 12)]);
+  await expect(page.getByText(heard.nothingMoves)).toBeVisible();
+});
+
+test('silence, a word and a closed microphone each have their sentence', async ({ page }) => {
+  await visit(page, '/voice');
+  await baselineFile(page).setInputFiles([file('silence.wav', wav(new Float32Array(16_000 * 6)))]);
+  await expect(page.getByRole('heading', { name: failures['voice/no-speech'].title })).toBeVisible();
+  await baselineFile(page).setInputFiles([file('word.wav', wav(talk(3)))]);
+  await expect(page.getByRole('heading', { name: failures['voice/too-short'].title })).toBeVisible();
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('made by a test', 'NotFoundError'));
+  });
+  await page.getByRole('button', { name: read.start }).click();
+  await expect(page.getByRole('heading', { name: failures['mic/none'].title })).toBeVisible();
+});
+
+test('where nothing can be kept the page says so and works for the visit', async ({ page }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('made by a test', 'SecurityError');
+    };
+  });
+  await visit(page, '/voice');
+  await expect(page.getByRole('heading', { name: failures['storage/unavailable'].title })).toBeVisible();
+  await addExamples(page, 'calm', [3]);
+});
+
+test('an answer is corrected on the Files page and waits on the Voice page', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('interview.wav', 8)]);
+  await page.getByLabel(words.files.wasAt('0:00.0')).selectOption('fearful');
+  await expect(page.getByText(voice.noted.title(words.answers.fearful))).toBeVisible();
+  await page.getByRole('link', { name: voice.noted.go }).click();
+  await expect(page.getByRole('button', { name: teaching.remove(words.answers.fearful) })).toBeVisible();
+});
+
+test('axe finds nothing on the page, while reading, with a voice, and with a lesson that was taught', async ({
+  page,
+}) => {
+  await serveModel(page, 'made up');
+  await visit(page, '/voice');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: read.start }).click();
+  await expect(page.getByRole('progressbar', { name: read.heard })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: read.cancel }).click();
+  await baselineFile(page).setInputFiles([spokenFile('me.wav', 30)]);
+  await expect(page.getByLabel(heard.name)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: heard.save }).click();
+  await addExamples(page, 'calm', [3, 4]);
+  await page.getByRole('button', { name: teaching.teach, exact: true }).click();
+  await expect(page.getByRole('heading', { name: check.title })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectAccessible(page);
+  }
+});
