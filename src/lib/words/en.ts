@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { common } from './en/common.ts';
 import { answers } from './en/emotions.ts';
+import { embed } from './en/embed.ts';
 import { evaluate } from './en/evaluate.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
@@ -10,4 +11,17 @@ import { live } from './en/live.ts';
 import { settings } from './en/settings.ts';
 
 /** Everything Undertone says, in English. */
-export const en = { locale: 'en', answers, failures, common, settings, exports, live, files, evaluate, history, about };
+export const en = {
+  locale: 'en',
+  answers,
+  failures,
+  common,
+  settings,
+  embed,
+  exports,
+  live,
+  files,
+  evaluate,
+  history,
+  about,
+};
