@@ -42,9 +42,8 @@ export function engineAt(home: string, options: CreateEngineOptions): EmotionEng
     return { labelSet: options.labelSet ?? 'eight', unsureBelow };
   }
 
-  function reportOf(analysis: Analysis): EmotionReport {
-    const { file: _, ...result } = toFileResult({ file: '', analysis }, rule());
-    return { ...analysis, ...result };
+  function reportOf(file: string, analysis: Analysis): EmotionReport {
+    return { ...analysis, ...toFileResult({ file, analysis }, rule()) };
   }
 
   return {
@@ -57,7 +56,7 @@ export function engineAt(home: string, options: CreateEngineOptions): EmotionEng
       const engine = await ready();
       const result = await engine.analyseFile(file, onProgress, signal);
       signal?.throwIfAborted();
-      return reportOf(valueOf(result));
+      return reportOf(file instanceof File ? file.name : '', valueOf(result));
     },
     async listen(stream, onScores, { onLevel } = {}) {
       if (isListening) throw new DOMException('This engine is listening already.', 'InvalidStateError');
@@ -68,7 +67,7 @@ export function engineAt(home: string, options: CreateEngineOptions): EmotionEng
         let report: Promise<EmotionReport> | null = null;
         const stop = async (): Promise<EmotionReport> => {
           isListening = false;
-          return reportOf(valueOf(await close()));
+          return reportOf('', valueOf(await close()));
         };
         return { ended, stop: () => (report ??= stop()) };
       } catch (error) {

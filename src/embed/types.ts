@@ -20,8 +20,11 @@ export interface CreateEngineOptions {
   readonly onDownload?: (progress: LoadProgress) => void;
 }
 
-/** Everything known of a recording or a session: its answer, its segments, and each window's scores. Times in seconds. */
-export type EmotionReport = Omit<FileResult, 'file'> & Analysis;
+/**
+ * Everything known of a recording or a session: its answer, its segments, and each window's scores. Times in seconds;
+ * `file` is the recording's name, or empty.
+ */
+export type EmotionReport = FileResult & Analysis;
 
 /** What is heard now; about four of them a second. */
 export interface LiveScores {

@@ -11,9 +11,7 @@
  * Free software under AGPL-3.0-or-later.
  * @packageDocumentation
  */
-import { openMicrophone as open } from '../lib/capture/microphone.ts';
 import { engineAt } from './engine.ts';
-import { EmotionError } from './failure.ts';
 import type { CreateEngineOptions, EmotionEngine } from './types.ts';
 
 export { emotions } from '#core/classifier/labels.ts';
@@ -22,9 +20,10 @@ export type { ErrorCode } from '#core/errors.ts';
 export type { BackendName, EngineInfo, FileProgress, LoadProgress } from '#core/protocol.ts';
 export type { Segment } from '#core/result/types.ts';
 export type * from './types.ts';
-export { EmotionError };
+export { EmotionError } from './failure.ts';
+export { openMicrophone } from './microphone.ts';
 
-/** This module's own address: the model lies beside it. */
+/** This module's own address: the model lies beside it. Nothing imports this module, so it stays the entry that is asked for. */
 const here: string = import.meta.url;
 
 /**
@@ -36,15 +35,4 @@ const here: string = import.meta.url;
  */
 export function createEngine(options: CreateEngineOptions = {}): EmotionEngine {
   return engineAt(here, options);
-}
-
-/**
- * Asks for the microphone as the engine wants it: without the browser's echo cancellation, noise suppression and automatic
- * gain. Stop its tracks when you are done.
- * @throws {EmotionError} `mic/denied`, `mic/dismissed`, `mic/none`, `mic/in-use` or `mic/unsupported`
- */
-export async function openMicrophone(): Promise<MediaStream> {
-  const opened = await open();
-  if (!opened.ok) throw new EmotionError(opened.error);
-  return opened.value;
 }

@@ -1,6 +1,8 @@
 import type { BackendName } from '#core/protocol.ts';
-import { createEngine, EmotionError, openMicrophone } from '../undertone.ts';
-import type { CreateEngineOptions, EmotionEngine, EmotionReport, Listening, LiveScores } from '../undertone.ts';
+import { engineAt } from '../engine.ts';
+import { EmotionError } from '../failure.ts';
+import { openMicrophone } from '../microphone.ts';
+import type { CreateEngineOptions, EmotionEngine, EmotionReport, Listening, LiveScores } from '../types.ts';
 import { meterStyle } from './style.ts';
 import { buildView } from './view.ts';
 import type { MeterView, Reading } from './view.ts';
@@ -20,6 +22,8 @@ let style: CSSStyleSheet | undefined;
  * Style: any token of Undertone's `tokens.css` set on the element, such as `--panel`, `--ink`, `--emotion-happy`.
  */
 export class EmotionMeter extends HTMLElement {
+  /** The folder in which `models/current.json` lies, or any file in it; the module that registers the element sets it. */
+  static home = '';
   static readonly observedAttributes = ['microphone', 'src', 'label-set', 'model-url', 'backend'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
@@ -147,7 +151,7 @@ export class EmotionMeter extends HTMLElement {
       ...(modelUrl ? { modelUrl } : {}),
       ...(isBackend(backend) ? { backend } : {}),
     };
-    return (this.#engine ??= createEngine(options));
+    return (this.#engine ??= engineAt(EmotionMeter.home, options));
   }
 
   #hear(scores: LiveScores, signal: AbortSignal): void {

@@ -1,6 +1,7 @@
-import tokens from '../../lib/design/tokens.css?inline';
+import tokens from '../../lib/design/tokens.css?raw';
 
-/** The app's tokens, set on the element instead of the page: a page changes them by rules for `emotion-meter`. */
+/** The app's tokens, set on the element instead of the page: a page changes them by rules for `emotion-meter`.
+ * Taken as they stand, so that `light-dark()` follows the page's own `color-scheme`. */
 const ownTokens = tokens.replace(/:root((?:\[[^\]]*\])*)/g, (_, attributes: string) =>
   attributes ? `:host(${attributes})` : ':host',
 );
