@@ -66,6 +66,7 @@ export default defineConfig(
       'node_modules/',
       'build/',
       'build-engine/',
+      'test-results-engine/',
       '.svelte-kit/',
       'static/',
       'test-results/',
