@@ -47,8 +47,10 @@ const types = await rolldown({
 await types.write({ dir: outDir, entryFileNames: '[name].js', chunkFileNames: `${filesDir}/[name].js` });
 
 const { id } = JSON.parse(readFileSync('static/models/current.json', 'utf8'));
-for (const path of ['models/current.json', `models/${id}`, 'embed-demo.html'])
-  cpSync(join('static', path), join(outDir, path), { recursive: true });
+/** The yardsticks are for evaluating, and larger than the model. @param {string} path */
+const isWanted = (path) => !/yardsticks\.(?:bin|json)$/.test(path);
+for (const path of ['models/current.json', `models/${id}`, 'embed-demo.html', 'licences.txt'])
+  cpSync(join('static', path), join(outDir, path), { recursive: true, filter: isWanted });
 cpSync('LICENSE', join(outDir, 'LICENSE'));
 cpSync('docs/embedding.md', join(outDir, 'README.md'));
 console.log(`The engine is in ${outDir}/: copy the folder to a static host and open embed-demo.html there.`);
