@@ -66,6 +66,8 @@ export default defineConfig(
     ignores: [
       'node_modules/',
       'build/',
+      'build-engine/',
+      'test-results-engine/',
       '.svelte-kit/',
       'static/',
       'test-results/',
@@ -150,6 +152,17 @@ export default defineConfig(
         '^(?:#core/|\\$lib/(?!state/|components/|words/|offline/|server/))',
         'Routes only compose: use lib/state, lib/components, lib/words and lib/offline (endpoints: lib/server), and put logic there.',
         true,
+      ),
+    ],
+  ),
+  fences(
+    ['src/embed/**/*.ts'],
+    [
+      ...page,
+      anyWorker,
+      fence(
+        '^(?:\\$lib|\\$app|svelte)|/lib/(?!analysis/|capture/|design/|words/(?:en/|lexicon|types))|\\.svelte',
+        'Pages of others have no Svelte: src/embed builds on lib/analysis, lib/capture, lib/design and plain words alone.',
       ),
     ],
   ),

@@ -14,7 +14,8 @@ export default {
     paths: { relative: true },
     // src/lib/offline registers the worker itself, so that an update can be offered instead of forced.
     // The yardsticks are fetched by who evaluates: they are larger than the model, and not part of the first visit.
-    serviceWorker: { register: false, files: (name) => !/\.DS_Store|yardsticks\.(?:bin|json)$/.test(name) },
+    // What is written for a host is not served by it.
+    serviceWorker: { register: false, files: (name) => !/\.DS_Store|yardsticks\.(?:bin|json)$|^_headers$/.test(name) },
     csp: {
       mode: 'hash',
       directives: {

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { embedInApp } from './scripts/embed-entries.mjs';
 import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
 import { checkLicences, collectPackages } from './scripts/check-licences.mjs';
 import { listWorkerFiles } from './scripts/list-worker-files.mjs';
@@ -22,7 +23,7 @@ const workerPackages = [
 ];
 
 export default defineConfig({
-  plugins: [sveltekit(), listWorkerFiles(), collectPackages(), checkLicences()],
+  plugins: [sveltekit(), listWorkerFiles(), embedInApp(), collectPackages(), checkLicences()],
   // Aliases (#core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
   server: { fs: { allow: ['workers', 'static'] } },
   worker: { format: 'es', plugins: () => [collectPackages()] },

@@ -3,7 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const runtimes = ['src/core', 'src/service-worker', 'workers', 'workers/worklet', 'model', 'scripts', 'tests'];
+const runtimes = [
+  'src/core',
+  'src/service-worker',
+  'src/embed',
+  'workers',
+  'workers/worklet',
+  'model',
+  'scripts',
+  'tests',
+];
 
 /** @param {string} script @param {string[]} args */
 function run(script, args) {

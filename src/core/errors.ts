@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'audio/no-sound-track'
   | 'audio/too-short'
   | 'audio/not-finite'
+  | 'audio/unreachable'
   | 'model/missing'
   | 'model/corrupt'
   | 'model/config-mismatch'

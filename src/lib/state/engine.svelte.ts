@@ -3,10 +3,10 @@ import { notAdapted } from '#core/classifier/adaptation.ts';
 import type { Adaptation } from '#core/classifier/adaptation.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
-import { fail } from '#core/errors.ts';
 import type { Failure, Result } from '#core/errors.ts';
 import type { EngineInfo, LoadProgress } from '#core/protocol.ts';
 import { AnalysisClient } from '../analysis/client.ts';
+import { findModel } from '../analysis/current-model.ts';
 import type { BackendChoice } from './settings.svelte.ts';
 
 export type EnginePhase = 'idle' | 'loading' | 'ready' | 'failed';
@@ -90,7 +90,7 @@ export class EngineState {
   async #start(): Promise<Result<AnalysisClient>> {
     this.phase = 'loading';
     this.failure = null;
-    const [model, adaptation] = await Promise.all([findModel(), this.#fit()]);
+    const [model, adaptation] = await Promise.all([findModel(asset('/models/current.json')), this.#fit()]);
     if (!model.ok) return this.#failed(model.error);
     this.#client ??= this.#connect(model.value, adaptation);
     const started = await this.#client.start();
@@ -111,17 +111,5 @@ export class EngineState {
     this.failure = error;
     this.phase = 'failed';
     return { ok: false, error };
-  }
-}
-
-/** The folder of the model this version ships, as static/models/current.json names it. */
-async function findModel(): Promise<Result<string>> {
-  try {
-    const response = await fetch(asset('/models/current.json'));
-    if (!response.ok) return fail('model/missing', `current.json: ${response.status}`);
-    const { id } = (await response.json()) as { id: string };
-    return { ok: true, value: asset(`/models/${id}/`) };
-  } catch (error) {
-    return fail('model/missing', String(error));
   }
 }

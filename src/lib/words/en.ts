@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { common } from './en/common.ts';
 import { answers } from './en/emotions.ts';
+import { embed } from './en/embed.ts';
 import { evaluate } from './en/evaluate.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
@@ -17,6 +18,7 @@ export const en = {
   failures,
   common,
   settings,
+  embed,
   exports,
   live,
   files,

@@ -156,6 +156,13 @@ export const about = {
       label: 'Diagnostics as text',
     },
   },
+  embed: {
+    title: 'In a page of your own',
+    text: [
+      'The engine is also an ES module with a meter as a custom element, for pages without any framework. It works from a static host, needs no special headers, and sends sound nowhere.',
+    ],
+    demo: 'Open the example page: thirty lines, to be copied',
+  },
   licence: {
     title: 'Licences',
     text: [

@@ -74,6 +74,11 @@ export const failures: Record<ErrorCode, FailureWords> = {
     explanation: 'Some samples are not numbers, so nothing true can be said about the recording.',
     wayOn: 'Export it again from the program that made it.',
   },
+  'audio/unreachable': {
+    title: 'The recording could not be fetched',
+    explanation: 'The server did not give it, or does not let this page read it.',
+    wayOn: 'Check its address. A recording on another site must be allowed to be read from here.',
+  },
   'model/missing': {
     title: 'The model did not arrive',
     explanation: 'It could not be fetched. The connection may be down, or the page is not fully installed yet.',

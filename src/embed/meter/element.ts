@@ -1,0 +1,223 @@
+import type { BackendName } from '#core/protocol.ts';
+import { engineAt } from '../engine.ts';
+import { EmotionError } from '../failure.ts';
+import { openMicrophone } from '../microphone.ts';
+import type { CreateEngineOptions, EmotionEngine, EmotionReport, Listening, LiveScores } from '../types.ts';
+import { meterStyle } from './style.ts';
+import { buildView } from './view.ts';
+import type { MeterView, Reading } from './view.ts';
+import { meterWords } from './words.ts';
+
+/** Screen readers are told a new answer at most this often. */
+const announceEveryMs = 4000;
+let style: CSSStyleSheet | undefined;
+
+/**
+ * `<emotion-meter>`: shows the emotion in a voice as bars, a mark and words.
+ *
+ * Attributes: `microphone` (a button that listens), `src` (address of a recording, analysed at once and played with the
+ * meter following), `label-set` (`eight` or `five`), `model-url`, `backend`.
+ * Events (they bubble): `scores` (detail: `LiveScores`) while listening, `report` (detail: `EmotionReport`) when a
+ * recording was analysed or listening ended, `failure` (detail: `EmotionError`).
+ * Style: any token of Undertone's `tokens.css` set on the element, such as `--panel`, `--ink`, `--emotion-happy`.
+ */
+export class EmotionMeter extends HTMLElement {
+  /** The folder in which `models/current.json` lies, or any file in it; the module that registers the element sets it. */
+  static home = '';
+  static readonly observedAttributes = ['microphone', 'src', 'label-set', 'model-url', 'backend'];
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #view: MeterView | null = null;
+  #engine: EmotionEngine | null = null;
+  #listening: Listening | null = null;
+  #stream: MediaStream | null = null;
+  /** Ends what is going on when the element leaves the page or is given something else. */
+  #life = new AbortController();
+  #announcedMs = -Infinity;
+  #announced = '';
+
+  connectedCallback(): void {
+    this.#build();
+  }
+
+  disconnectedCallback(): void {
+    this.#end();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (!this.isConnected || !this.#view || before === after) return;
+    this.#end();
+    this.#build();
+  }
+
+  /** What was last heard or analysed; null before. */
+  report: EmotionReport | null = null;
+
+  /** Asks for the microphone and listens, as the button does. Call it while handling a press or a key. */
+  async start(): Promise<void> {
+    const view = this.#view;
+    if (!view || this.#listening || this.#stream) return;
+    const { signal } = this.#life;
+    await this.#guard(async () => {
+      view.button.disabled = true;
+      view.show(meterWords.said.asking);
+      const stream = await openMicrophone();
+      if (signal.aborted) return switchOff(stream);
+      this.#stream = stream;
+      view.show(meterWords.said.hearing);
+      const listening = await this.#ownEngine().listen(stream, (scores) => this.#hear(scores, signal));
+      if (signal.aborted) return void listening.stop().catch(() => undefined);
+      this.#listening = listening;
+      void listening.ended.then(() => this.stop());
+      view.button.textContent = meterWords.said.stop;
+    });
+    if (signal.aborted) return;
+    view.button.disabled = false;
+    if (!this.#listening) this.#letGo();
+  }
+
+  /** Ends listening; the report comes as an event. */
+  async stop(): Promise<void> {
+    const [view, listening] = [this.#view, this.#listening];
+    if (!view || !listening) return;
+    this.#listening = null;
+    await this.#guard(async () => {
+      view.button.textContent = meterWords.said.start;
+      this.#finish(await listening.stop());
+    });
+    this.#letGo();
+  }
+
+  /** Analyses a recording and shows it. */
+  async analyse(recording: Blob): Promise<void> {
+    const view = this.#view;
+    if (!view) return;
+    const { signal } = this.#life;
+    await this.#guard(async () => {
+      view.show(meterWords.said.preparing);
+      const report = await this.#ownEngine().analyseFile(recording, {
+        signal,
+        onProgress: ({ doneS, totalS }) => {
+          if (signal.aborted) return;
+          const { analysing, analysingNow } = meterWords.said;
+          view.show(totalS ? analysing(meterWords.percent.format(Math.min(1, doneS / totalS))) : analysingNow);
+        },
+      });
+      const url = URL.createObjectURL(recording);
+      signal.addEventListener('abort', () => URL.revokeObjectURL(url), { once: true });
+      view.audio.src = url;
+      view.audio.hidden = false;
+      view.audio.ontimeupdate = () => this.#follow(report, view.audio.currentTime);
+      this.#finish(report);
+    });
+  }
+
+  #build(): void {
+    this.#life = new AbortController();
+    this.#root.adoptedStyleSheets = [(style ??= meterStyle())];
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'group');
+    if (!this.hasAttribute('aria-label')) this.setAttribute('aria-label', meterWords.said.title);
+    const view = buildView(this.#root, this.#labelSet, meterWords);
+    this.#view = view;
+    const src = this.getAttribute('src');
+    const hasMicrophone = this.hasAttribute('microphone');
+    view.show(hasMicrophone || src ? meterWords.said.waiting : meterWords.said.noSource);
+    view.button.hidden = !hasMicrophone;
+    view.button.addEventListener('click', () => void (this.#listening ? this.stop() : this.start()));
+    if (src) void this.#load(src);
+  }
+
+  async #load(src: string): Promise<void> {
+    const { signal } = this.#life;
+    await this.#guard(async () => {
+      const response = await fetch(new URL(src, this.baseURI), { signal }).catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw new EmotionError({ code: 'audio/unreachable', detail: String(error) });
+      });
+      if (!response.ok) throw new EmotionError({ code: 'audio/unreachable', detail: `HTTP ${response.status}` });
+      await this.analyse(await response.blob());
+    });
+  }
+
+  get #labelSet(): 'eight' | 'five' {
+    return this.getAttribute('label-set') === 'five' ? 'five' : 'eight';
+  }
+
+  #ownEngine(): EmotionEngine {
+    const modelUrl = this.getAttribute('model-url');
+    const backend = this.getAttribute('backend');
+    const options: CreateEngineOptions = {
+      labelSet: this.#labelSet,
+      ...(modelUrl ? { modelUrl } : {}),
+      ...(isBackend(backend) ? { backend } : {}),
+    };
+    return (this.#engine ??= engineAt(EmotionMeter.home, options));
+  }
+
+  #hear(scores: LiveScores, signal: AbortSignal): void {
+    if (signal.aborted || !this.#listening) return;
+    this.#show(scores);
+    this.#tell('scores', scores);
+  }
+
+  #follow(report: EmotionReport, timeS: number): void {
+    const segment = report.segments.find(({ startS, endS }) => timeS >= startS && timeS < endS);
+    this.#show(segment && timeS > 0 ? segment : report);
+  }
+
+  #finish(report: EmotionReport): void {
+    this.report = report;
+    this.#show(report);
+    this.#tell('report', report);
+  }
+
+  #show(reading: Reading): void {
+    this.#view?.show(reading);
+    const sentence = meterWords.answers[reading.answer];
+    const nowMs = performance.now();
+    if (sentence === this.#announced || nowMs - this.#announcedMs < announceEveryMs) return;
+    [this.#announced, this.#announcedMs] = [sentence, nowMs];
+    this.#view?.announce(sentence);
+  }
+
+  /** Does something; what goes wrong is shown and told, unless the element was given something else meanwhile. */
+  async #guard(act: () => Promise<void>): Promise<void> {
+    const { signal } = this.#life;
+    this.#view?.fail(null);
+    try {
+      await act();
+    } catch (error) {
+      if (signal.aborted) return;
+      const failure =
+        error instanceof EmotionError ? error : new EmotionError({ code: 'engine/crashed', detail: String(error) });
+      this.#view?.show(meterWords.said.waiting);
+      this.#view?.fail(failure);
+      this.#tell('failure', failure);
+    }
+  }
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #letGo(): void {
+    if (this.#stream) switchOff(this.#stream);
+    this.#stream = null;
+  }
+
+  #end(): void {
+    this.#life.abort();
+    this.#listening = null;
+    this.#letGo();
+    this.#engine?.dispose();
+    this.#engine = null;
+  }
+}
+
+function switchOff(stream: MediaStream): void {
+  stream.getTracks().forEach((track) => track.stop());
+}
+
+function isBackend(value: string | null): value is BackendName | 'auto' {
+  return value === 'auto' || value === 'wasm' || value === 'webgl' || value === 'webgpu';
+}

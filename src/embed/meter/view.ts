@@ -1,0 +1,115 @@
+import { emotionsOf } from '#core/classifier/labels.ts';
+import type { Answer, Emotion, LabelSet } from '#core/classifier/labels.ts';
+import { marks, markSize } from '../../lib/design/marks.ts';
+import { colourToken } from '../../lib/design/palette.ts';
+import type { EmotionError } from '../failure.ts';
+import type { MeterWords } from './words.ts';
+
+/** What the meter shows of a moment. */
+export interface Reading {
+  readonly answer: Answer;
+  readonly confidence: number;
+  readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
+}
+
+/** The element's inside: shows what it is told and knows nothing of engines. */
+export interface MeterView {
+  readonly button: HTMLButtonElement;
+  readonly audio: HTMLAudioElement;
+  /** A reading, or a sentence in its place while there is none. */
+  show(reading: Reading | string): void;
+  /** A sentence for screen readers. */
+  announce(sentence: string): void;
+  fail(error: EmotionError | null): void;
+}
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[Tag] {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.textContent = text;
+  return node;
+}
+
+function makeMark(answer: Answer): SVGSVGElement {
+  const svg = document.createElementNS(svgSpace, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${markSize} ${markSize}`);
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(svgSpace, 'path');
+  path.setAttribute('d', marks[answer]);
+  path.setAttribute('fill-rule', 'evenodd');
+  path.style.fill = `var(${colourToken(answer)})`;
+  svg.append(path);
+  return svg;
+}
+
+/** Builds the inside of a meter. */
+export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWords): MeterView {
+  const percent = (share: number): string => words.percent.format(share);
+  const markPlace = make('span');
+  const name = make('p', 'name');
+  const confidence = make('p', 'confidence');
+  const head = make('div', 'answer');
+  head.append(markPlace, name, confidence);
+
+  const list = make('ul');
+  list.setAttribute('aria-label', words.said.probabilities);
+  const rows = emotionsOf(labelSet).map((emotion) => {
+    const row = make('li');
+    const track = make('div', 'track');
+    const bar = make('div', 'bar');
+    const figure = make('span', 'figure');
+    bar.style.background = `var(${colourToken(emotion)})`;
+    track.append(bar);
+    row.append(makeMark(emotion), make('span', '', words.answers[emotion]), track, figure);
+    list.append(row);
+    return { emotion, bar, figure };
+  });
+
+  const button = make('button', '', words.said.start);
+  button.type = 'button';
+  const audio = make('audio');
+  audio.controls = true;
+  const foot = make('div', 'foot');
+  foot.append(button, make('p', 'promise', words.said.promise));
+  const failure = make('div', 'failure');
+  failure.setAttribute('role', 'alert');
+  const status = make('p', 'unseen');
+  status.setAttribute('role', 'status');
+  root.replaceChildren(head, list, audio, foot, failure, status);
+  for (const node of [button, audio, failure]) node.hidden = true;
+
+  return {
+    button,
+    audio,
+    show(reading) {
+      const isSentence = typeof reading === 'string';
+      const scores = isSentence ? null : reading.scores;
+      const answer = isSentence ? 'no speech' : reading.answer;
+      markPlace.replaceChildren(makeMark(answer));
+      name.textContent = isSentence ? reading : answer === 'unsure' ? words.said.unsure : words.answers[answer];
+      name.toggleAttribute('data-small', isSentence || answer === 'unsure');
+      const isEmotion = !isSentence && answer !== 'unsure' && answer !== 'no speech';
+      confidence.textContent = isEmotion ? percent(reading.confidence) : '';
+      for (const { emotion, bar, figure } of rows) {
+        const p = scores?.[emotion] ?? 0;
+        bar.style.transform = `scaleX(${p})`;
+        figure.textContent = scores ? percent(p) : '–';
+      }
+    },
+    announce(sentence) {
+      status.textContent = sentence;
+    },
+    fail(error) {
+      failure.hidden = error === null;
+      if (!error) return;
+      const { title, wayOn } = words.failures[error.code];
+      failure.replaceChildren(make('strong', '', title), document.createTextNode(wayOn));
+    },
+  };
+}
