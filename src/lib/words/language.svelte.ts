@@ -2,11 +2,13 @@ import { en } from './en.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The languages that the interface speaks. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** English comes with the pages, which are made in it; every other language is fetched when somebody uses it. */
-const loaders: Readonly<Partial<Record<Language, () => Promise<Lexicon>>>> = {};
+const loaders: Readonly<Partial<Record<Language, () => Promise<Lexicon>>>> = {
+  de: async () => (await import('./de.ts')).de,
+};
 
 let lexicon = $state.raw<Lexicon>(en);
 let asked: Language = 'en';

@@ -73,6 +73,7 @@ export const about: Lexicon['about'] = {
     labels: 'Emotionen',
     data: 'Woraus es gelernt hat',
     corpus: 'Korpus',
+    corpora: { ased: 'ASED', emospeech: 'EmoSpeech', turev: 'TurEV-DB', urdu: 'URDU' },
     clips: 'Aufnahmen',
     speakers: 'Stimmen',
     dataLicence: 'Lizenz',
@@ -95,6 +96,15 @@ export const about: Lexicon['about'] = {
     ece: 'Kalibrierfehler',
     range: (from, to) => `${from} bis ${to}`,
     details: 'Verwechslungen, Kalibrierung und Stimmen',
+    card: {
+      main: 'Nie gehörte Stimmen: alle Teilungen, mit und ohne Zentrieren auf die Stimme',
+      'left-out': 'Nie gehörte Korpora',
+      coverage: 'Was „unsicher“ übrig lässt',
+      'false-alarms': 'Wofür neutrale Sprache gehalten wird',
+      groups: 'Frauen und Männer, Sprachen',
+      conditions: 'Lärm, Räume, Telefone, kurze Sprache',
+      ablations: 'Was jeder Teil des Rezepts bringt',
+    },
   },
   training: {
     title: 'Wie das Training verlief',
@@ -145,6 +155,13 @@ export const about: Lexicon['about'] = {
       copied: 'Kopiert',
       label: 'Diagnose als Text',
     },
+  },
+  embed: {
+    title: 'Auf einer eigenen Seite',
+    text: [
+      'Das Rechenwerk gibt es auch als ES-Modul mit einem Messer als eigenem HTML-Element, für Seiten ohne jedes Framework. Es läuft auf jedem statischen Server, braucht keine besonderen Header und sendet keinen Ton irgendwohin.',
+    ],
+    demo: 'Die Beispielseite öffnen: dreißig Zeilen zum Kopieren',
   },
   licence: {
     title: 'Lizenzen',

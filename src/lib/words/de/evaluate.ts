@@ -132,7 +132,8 @@ export const evaluate: Lexicon['evaluate'] = {
     finished: 'Alle Aufnahmen sind beurteilt.',
     stopped: 'Angehalten. Die Zahlen unten gelten für die bisher beurteilten Aufnahmen.',
     progress: 'Fortschritt der Prüfung',
-    notFitted: 'Die Prüfung passt das Modell an niemanden an: Grundstimmen und Gelerntes der Seite Stimme zählen nicht.',
+    notFitted:
+      'Die Prüfung passt das Modell an niemanden an: Grundstimmen und Gelerntes der Seite Stimme zählen nicht.',
     notJudged: (n) => `${n} Aufnahmen sind noch nicht beurteilt.`,
     notJudgedOne: '1 Aufnahme ist noch nicht beurteilt.',
   },

@@ -20,8 +20,7 @@ export const failures: Record<ErrorCode, FailureWords> = {
   },
   'mic/in-use': {
     title: 'Das Mikrofon ist belegt',
-    explanation:
-      'Der Browser konnte es nicht öffnen. Meist hält es ein anderes Programm fest, zum Beispiel ein Anruf.',
+    explanation: 'Der Browser konnte es nicht öffnen. Meist hält es ein anderes Programm fest, zum Beispiel ein Anruf.',
     wayOn: 'Das andere Programm schließen oder ein anderes Mikrofon wählen, dann noch einmal versuchen.',
   },
   'mic/unplugged': {
@@ -133,7 +132,8 @@ export const failures: Record<ErrorCode, FailureWords> = {
     title: 'Das Bewahrte gehört zu einer neueren Version',
     explanation:
       'In diesem Browser lief eine neuere Version von Undertone, und diese ältere kann nicht lesen, was sie bewahrt.',
-    wayOn: 'Die Seite neu laden, um die neuere Version zu bekommen. Bis dahin arbeitet alles, aber nichts wird bewahrt.',
+    wayOn:
+      'Die Seite neu laden, um die neuere Version zu bekommen. Bis dahin arbeitet alles, aber nichts wird bewahrt.',
   },
   'storage/blocked': {
     title: 'Ein anderer Tab ist im Weg',
@@ -176,6 +176,38 @@ export const failures: Record<ErrorCode, FailureWords> = {
     title: 'Die Verlaufsdatei ist beschädigt',
     explanation: 'Sie brach ab oder wurde unterwegs verändert, sodass ihr Inhaltsverzeichnis unlesbar ist.',
     wayOn: 'Noch einmal von ihrem Speicherort kopieren und neu importieren. Nichts wurde verändert.',
+  },
+  'audio/unreachable': {
+    title: 'Die Aufnahme ließ sich nicht holen',
+    explanation: 'Der Server gab sie nicht heraus oder lässt sie von dieser Seite nicht lesen.',
+    wayOn: 'Die Adresse prüfen. Eine Aufnahme auf einer anderen Website muss von hier aus lesbar sein dürfen.',
+  },
+  'voice/no-speech': {
+    title: 'Keine Sprache zu hören',
+    explanation: 'Ton war vielleicht da, aber keine Stimme darin.',
+    wayOn: 'Prüfen, ob das richtige Mikrofon gewählt und nicht stumm ist, dann etwas näher noch einmal versuchen.',
+  },
+  'voice/too-short': {
+    title: 'Das war zu kurz',
+    explanation: 'Zu wenig Sprache war zu hören, um etwas Verlässliches daraus zu lernen.',
+    wayOn: 'Noch einmal versuchen und länger sprechen. Nichts zuvor Behaltenes hat sich geändert.',
+  },
+  'voice/unreadable-file': {
+    title: 'Keine Datei von Undertone',
+    explanation:
+      'Sie enthält weder Stimme noch Lektion, die Undertone exportiert hat, oder wurde unterwegs beschädigt.',
+    wayOn: 'Eine Datei wählen, die auf dieser Seite exportiert wurde. Nichts Behaltenes hat sich geändert.',
+  },
+  'voice/newer-file': {
+    title: 'Diese Datei kommt aus einer neueren Version',
+    explanation: 'Eine neuere Version von Undertone schrieb sie, und diese kann sie nicht sicher verstehen.',
+    wayOn: 'Die Seite neu laden, um die neuere Version zu bekommen, dann die Datei noch einmal importieren.',
+  },
+  'voice/other-model': {
+    title: 'Das gehört zu einem anderen Modell',
+    explanation:
+      'Stimmen und Lektionen bestehen aus den Zahlen im Innern eines Modells. In einem anderen bedeuten dieselben Zahlen etwas anderes.',
+    wayOn: 'Mit dem Modell, das hier im Einsatz ist, noch einmal lesen, aufnehmen oder auswerten.',
   },
   'app/offline-first-visit': {
     title: 'Einmal braucht es eine Verbindung',

@@ -90,7 +90,10 @@ export const files: Lexicon['files'] = {
   timelineUnit: 'Dicke ist Wahrscheinlichkeit, volle Farbe die Antwort; Zeit in Minuten und Sekunden',
   pictureExtras: {
     png: { name: 'Diagramme als PNG', note: 'Jedes Diagramm als Bild, für Folien und Dokumente' },
-    svg: { name: 'Diagramme als SVG', note: 'Jedes Diagramm als Zeichnung, die scharf bleibt und sich bearbeiten lässt' },
+    svg: {
+      name: 'Diagramme als SVG',
+      note: 'Jedes Diagramm als Zeichnung, die scharf bleibt und sich bearbeiten lässt',
+    },
   },
   wasHead: 'Berichtigen',
   was: 'Das war …',

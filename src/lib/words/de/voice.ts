@@ -27,7 +27,8 @@ export const voice: Lexicon['voice'] = {
     runningNote:
       'Nutzt, was in derselben Aufnahme bisher zu hören war. Braucht keine Vorbereitung; hilft erst nach und nach und kann eine anhaltende Stimmung für die Stimme selbst halten.',
     voiceNote: (seconds, date) => `Beruht auf ${seconds} Sprache, gelesen am ${date}.`,
-    otherModel: 'Für ein anderes Modell gelesen; dieses kann sie nicht nutzen. Der Text muss noch einmal gelesen werden.',
+    otherModel:
+      'Für ein anderes Modell gelesen; dieses kann sie nicht nutzen. Der Text muss noch einmal gelesen werden.',
     rename: (name) => `„${name}“ umbenennen`,
     export: (name) => `„${name}“ exportieren`,
     delete: (name) => `„${name}“ löschen`,
@@ -89,7 +90,8 @@ export const voice: Lexicon['voice'] = {
   },
   compare: {
     title: 'Vorher und nachher',
-    explanation: 'Irgendeine Aufnahme der Stimme zeigt, was Zentrieren und Lehren, so wie jetzt gewählt, daraus machen.',
+    explanation:
+      'Irgendeine Aufnahme der Stimme zeigt, was Zentrieren und Lehren, so wie jetzt gewählt, daraus machen.',
     choose: 'Aufnahme wählen',
     record: 'Einen Satz aufnehmen',
     unit: 'mittlere Wahrscheinlichkeit über die Aufnahme, in Prozent',
@@ -108,7 +110,8 @@ export const voice: Lexicon['voice'] = {
     newLesson: 'Neue Lektion',
     untitled: (n) => `Lektion ${n}`,
     examples: 'Beispiele',
-    noExamples: 'Noch keine Beispiele. Ein paar von jeder Emotion bringen am meisten: drei von jeder mehr als zehn von einer.',
+    noExamples:
+      'Noch keine Beispiele. Ein paar von jeder Emotion bringen am meisten: drei von jeder mehr als zehn von einer.',
     exampleHead: { emotion: 'Es war', answered: 'Undertone sagte', from: 'Aus', act: 'Tun' },
     recordedHere: 'hier aufgenommen',
     remove: (emotion) => `Dieses Beispiel für ${emotion} entfernen`,

@@ -1,0 +1,30 @@
+import { about } from './de/about.ts';
+import { common } from './de/common.ts';
+import { answers } from './de/emotions.ts';
+import { embed } from './de/embed.ts';
+import { evaluate } from './de/evaluate.ts';
+import { exports } from './de/exports.ts';
+import { failures } from './de/failures.ts';
+import { files } from './de/files.ts';
+import { history } from './de/history.ts';
+import { live } from './de/live.ts';
+import { settings } from './de/settings.ts';
+import { voice } from './de/voice.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Everything Undertone says, in German. */
+export const de: Lexicon = {
+  locale: 'de',
+  answers,
+  failures,
+  common,
+  settings,
+  embed,
+  exports,
+  live,
+  files,
+  evaluate,
+  voice,
+  history,
+  about,
+};
