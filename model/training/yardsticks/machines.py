@@ -84,10 +84,13 @@ class Svm:
 
 @dataclass(frozen=True)
 class ForestSettings:
-    n_trees: int = 100
+    """share: of the windows that each tree draws; less than all makes trees differ more, and costs less."""
+
+    n_trees: int = 60
     max_leaves: int = 400
     min_leaf: int = 2
     max_features: str | float = "sqrt"
+    share: float = 0.4
 
 
 class Forest:
@@ -100,8 +103,9 @@ class Forest:
     def fit(self, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> "Forest":
         s = self.settings
         self.forest = RandomForestClassifier(
-            s.n_trees, max_leaf_nodes=s.max_leaves, min_samples_leaf=s.min_leaf, max_features=s.max_features, random_state=self.seed
-        ).fit(x, y, weight)
+            s.n_trees, max_leaf_nodes=s.max_leaves, min_samples_leaf=s.min_leaf, max_features=s.max_features,
+            max_samples=s.share, random_state=self.seed,
+        ).fit(x, y, weight)  # fmt: skip
         for tree in (t.tree_ for t in self.forest.estimators_):
             # The app holds each leaf's shares in bytes; the largest becomes 255.
             shares = tree.value[:, 0] / tree.value[:, 0].max(1, keepdims=True)
