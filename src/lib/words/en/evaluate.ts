@@ -145,6 +145,8 @@ export const evaluate = {
     notJudged: (n: string) => `${n} clips of this set are not judged yet.`,
     notJudgedOne: '1 clip of this set is not judged yet.',
   },
+  learnt: (corpora: string) =>
+    `The model learnt from clips of ${corpora}, and on clips that it learnt from it looks better than it is. Its own report, below, is on voices that it had never heard.`,
   results: {
     working: 'Working out the figures',
     overview: 'Overview',
@@ -264,15 +266,17 @@ export const evaluate = {
   },
   own: {
     title: 'The model’s own report',
-    lead: 'What its makers measured, on speakers that the measured model never heard. Anyone can repeat it with the evaluator and the same recordings.',
+    lead: 'What was measured when the model was made, on speakers that the measured model had never heard. With the same recordings anyone can repeat it.',
+    show: 'Show the model’s own report',
     report: 'Report',
     loading: 'Reading the reports',
-    failed: 'The reports could not be read.',
-    curve: 'Learning curve',
-    curveUnit: 'per epoch',
+    failed: 'The model’s reports could not be read.',
+    curves: 'Learning curves',
+    curve: (name: string) => `Learning curve ${name}`,
+    training: 'Training',
+    curveUnit: 'by epoch',
     epoch: 'epoch',
     loss: 'loss',
-    held: 'average recall on held-out speakers',
-    perCorpus: 'Per corpus',
+    held: 'average recall on held-out speakers, %',
   },
 } as const;
