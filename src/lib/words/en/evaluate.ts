@@ -181,6 +181,7 @@ export const evaluate = {
     noClips: 'No clip of this set has an emotion of the five. Choose “eight” to see figures.',
     classes: {
       title: 'Per emotion',
+      table: 'Precision, recall and F1 of each emotion',
       emotion: 'Emotion',
       precision: 'Precision',
       recall: 'Recall',
@@ -190,6 +191,7 @@ export const evaluate = {
     },
     confusion: {
       title: 'Who is taken for whom',
+      table: 'Clips by truth and answer',
       unit: 'truth down, answer across',
       counts: 'Clips',
       rows: 'Share of the row',
@@ -201,6 +203,7 @@ export const evaluate = {
     },
     reliability: {
       title: 'Is it as sure as it is right?',
+      table: 'Right answers by confidence',
       unit: 'share of right answers by confidence, %',
       confidence: 'confidence',
       accuracy: 'right answers',
@@ -215,6 +218,7 @@ export const evaluate = {
     },
     coverage: {
       title: 'Saying less, and being right more often',
+      table: 'Right answers by share of clips answered',
       unit: 'accuracy of the answers given, by the share of clips answered, %',
       coverage: 'clips answered',
       accuracy: 'right answers',
@@ -224,6 +228,7 @@ export const evaluate = {
     },
     spread: {
       title: 'From speaker to speaker',
+      table: 'Figures of each speaker',
       dot: (speaker: string, share: string) => `${speaker}: ${share}`,
       unit: 'each mark is a speaker',
       measure: 'Measure',
@@ -234,6 +239,7 @@ export const evaluate = {
     },
     errors: {
       title: 'Errors',
+      table: 'Clips answered wrong',
       none: 'There is no error to show.',
       noneLeft: 'No error fits these choices.',
       count: (n: string, of: string) => `${n} of ${of} clips`,
@@ -259,9 +265,6 @@ export const evaluate = {
         figures: { name: 'Figures (CSV)', note: 'One long table of every number on this page' },
         charts: { name: 'Charts', note: 'Each chart as it is shown now, as PNG and SVG' },
       },
-      png: 'PNG',
-      svg: 'SVG',
-      chart: (title: string, format: string) => `Save “${title}” as ${format}`,
     },
   },
   own: {
@@ -271,6 +274,7 @@ export const evaluate = {
     report: 'Report',
     loading: 'Reading the reports',
     failed: 'The model’s reports could not be read.',
+    named: (title: string, report: string) => `${title} (${report})`,
     curves: 'Learning curves',
     curve: (name: string) => `Learning curve ${name}`,
     training: 'Training',
