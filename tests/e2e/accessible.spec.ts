@@ -20,7 +20,7 @@ async function expectGoodEverywhere(page: Page): Promise<void> {
   }
 }
 
-for (const path of ['/', '/files', '/about']) {
+for (const path of ['/', '/files', '/evaluate', '/about']) {
   test(`axe finds nothing on ${path} as it opens`, async ({ page }) => {
     await visit(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -8,7 +8,8 @@ import type { ClipScores } from '#core/protocol.ts';
 import type { AnalysisClient } from '../../src/lib/analysis/client.ts';
 import { evaluationFile } from '../../src/lib/state/evaluation-exports.ts';
 import type { EvaluationFormat } from '../../src/lib/state/evaluation-exports.ts';
-import { Evaluation, errorsOf } from '../../src/lib/state/evaluation.svelte.ts';
+import { corporaLearntFrom, errorsOf } from '../../src/lib/state/evaluation-results.ts';
+import { Evaluation } from '../../src/lib/state/evaluation.svelte.ts';
 import { mostly, promised, soon } from './made-up.ts';
 
 const found = (path: string, content = 'sound') => ({ file: new File([content], path.replace(/^.*\//, '')), path });
@@ -132,6 +133,11 @@ describe('an evaluation', () => {
     await evaluation.set.add([found('sad/1.wav')]);
     await evaluation.start();
     expect([evaluation.run.phase, evaluation.run.failure?.code]).toEqual(['idle', 'model/missing']);
+  });
+
+  it('knows which of its corpora the model learnt from', async () => {
+    await evaluation.set.add([found('03a01Wa.wav'), found('AudioWAV/1001_DFA_ANG_XX.wav')]);
+    expect(corporaLearntFrom(evaluation.set.clips, ['ravdess', 'EmoDB'])).toEqual(['emodb']);
   });
 
   it('is written in the shape of the tool, and as tables', async () => {

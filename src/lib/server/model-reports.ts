@@ -1,3 +1,4 @@
+import type { WrittenReport } from '#core/evaluation/report-json.ts';
 import type { EvaluationReport, Figures, ReportRow } from '#core/evaluation/report.ts';
 import { tablesOf } from '../../../scripts/figures/report-tables.mjs';
 import { cardSections } from '../state/model-reports.ts';
@@ -55,7 +56,9 @@ function cardSectionOf(content: unknown): CardSection | null {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function isEvaluation(content: unknown): content is EvaluationReport & { readonly model?: string } {
+type Evaluation = EvaluationReport & Partial<Pick<WrittenReport, 'model' | 'yardsticks'>>;
+
+function isEvaluation(content: unknown): content is Evaluation {
   return isObject(content) && isObject(content['overall']) && Array.isArray(content['corpora']);
 }
 
@@ -67,17 +70,20 @@ function isBench(content: unknown): content is BenchReport {
   return isObject(content) && isObject(content['machine']) && Array.isArray(content['figures']);
 }
 
-function heldOutOf(name: string, content: EvaluationReport & { readonly model?: string }): HeldOutReport {
-  const { labelSet, labels, bootstrap, nLeftOut } = content;
-  const report = {
-    labelSet,
-    labels,
-    bootstrap,
-    nLeftOut,
-    overall: rowOf(content.overall),
-    corpora: content.corpora.map(rowOf),
+function heldOutOf(name: string, content: Evaluation): HeldOutReport {
+  const report = reportOf(content);
+  const { yardsticks } = content;
+  return {
+    name,
+    model: content.model ?? name,
+    report,
+    ...(yardsticks ? { yardsticks: { svm: reportOf(yardsticks.svm), forest: reportOf(yardsticks.forest) } } : {}),
+    coverage: report.overall.unmasked.coverage,
   };
-  return { name, model: content.model ?? name, report, coverage: report.overall.unmasked.coverage };
+}
+
+function reportOf({ labelSet, labels, bootstrap, nLeftOut, overall, corpora }: EvaluationReport): EvaluationReport {
+  return { labelSet, labels, bootstrap, nLeftOut, overall: rowOf(overall), corpora: corpora.map(rowOf) };
 }
 
 /** What older reports lack is filled in as not measured. */

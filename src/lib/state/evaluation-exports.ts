@@ -2,9 +2,12 @@ import { clipsCsv, figuresCsv } from '#core/evaluation/report-csv.ts';
 import { reportJson } from '#core/evaluation/report-json.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { Failure } from '#core/errors.ts';
+import type { PictureFormat } from '../design/charts/picture.ts';
 import { svgPng, svgText } from '../design/charts/svg-picture.ts';
-import type { RecogniserResult } from './evaluation.svelte.ts';
+import type { RecogniserResult } from './evaluation-results.ts';
 import type { ExportFile } from './exports.ts';
+
+export type { PictureFormat } from '../design/charts/picture.ts';
 
 /** What an evaluation is saved as: the report, a table of clips, a table of figures. */
 export const evaluationFormats = ['report', 'clips', 'figures'] as const;
@@ -44,15 +47,15 @@ export function evaluationFile(
 }
 
 /** A drawing as a file. Rejects where the browser cannot turn it into a picture. */
-export async function pictureFile(svg: SVGSVGElement, format: 'png' | 'svg', name: string): Promise<ExportFile> {
+export async function pictureFile(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<ExportFile> {
   const blob = format === 'png' ? await svgPng(svg) : new Blob([svgText(svg)], { type: 'image/svg+xml' });
   return { name: `undertone-${name}.${format}`, blob };
 }
 
-/** Every drawing of the page that has a name (`data-picture-name`), in both formats, in a folder. */
-export async function allPictures(): Promise<ExportFile[]> {
+/** Every drawing within an element that has a name (`data-picture-name`), in both formats, in a folder. */
+export async function allPictures(within: Element): Promise<ExportFile[]> {
   const files: ExportFile[] = [];
-  for (const panel of document.querySelectorAll<HTMLElement>('[data-picture-name]')) {
+  for (const panel of within.querySelectorAll<HTMLElement>('[data-picture-name]')) {
     const svg = panel.querySelector<SVGSVGElement>('svg[data-picture]');
     for (const format of ['png', 'svg'] as const) {
       if (svg) files.push(await pictureFile(svg, format, panel.dataset['pictureName'] ?? ''));

@@ -1,50 +1,13 @@
 import type { LabelSet } from '#core/classifier/labels.ts';
 import { ok } from '#core/errors.ts';
 import type { Failure, Result } from '#core/errors.ts';
-import type { LabelledClip } from '#core/evaluation/clip-list.ts';
-import type { Asking } from '#core/evaluation/figures.ts';
 import { recognisers } from '#core/evaluation/recognisers.ts';
-import type { RecogniserName } from '#core/evaluation/recognisers.ts';
-import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
 import { findErrors } from '#core/evaluation/wrong-answers.ts';
-import type { Errors, WrongAnswer } from '#core/evaluation/wrong-answers.ts';
-import type { ClipScores } from '#core/protocol.ts';
 import type { AnalysisClient } from '../analysis/client.ts';
+import { scoredBy } from './evaluation-results.ts';
+import type { RecogniserResult } from './evaluation-results.ts';
 import { EvaluationRun } from './evaluation-run.svelte.ts';
 import { EvaluationSet } from './evaluation-set.svelte.ts';
-
-/** One recogniser's report with the clips it is made of. */
-export interface RecogniserResult {
-  readonly recogniser: RecogniserName;
-  readonly clips: readonly ScoredClip[];
-  readonly report: EvaluationReport;
-  readonly errors: Errors;
-}
-
-/** Labelled clips with what each recogniser says of them; those that are not judged are left away. */
-export function scoredBy(
-  recogniser: RecogniserName,
-  clips: readonly LabelledClip[],
-  scores: ReadonlyMap<string, ClipScores>,
-): ScoredClip[] {
-  return clips.flatMap((clip) => {
-    const probabilities = scores.get(clip.file)?.probabilities[recogniser];
-    return probabilities === undefined ? [] : [{ ...clip, probabilities }];
-  });
-}
-
-/** The wrong answers of one corpus, or of all together (null), and how many clips there were. */
-export function errorsOf(
-  { errors }: RecogniserResult,
-  corpus: string | null,
-  asking: Asking,
-): { readonly errors: readonly WrongAnswer[]; readonly nClips: number } {
-  const chosen = corpus === null ? errors : errors.filter((each) => each.corpus === corpus);
-  return {
-    errors: chosen.flatMap(({ wrong }) => wrong[asking]),
-    nClips: chosen.reduce((sum, { nClips }) => sum + nClips, 0),
-  };
-}
 
 /** A labelled set, its run, and its reports: what outlives a change of page. */
 export class Evaluation {

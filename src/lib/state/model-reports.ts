@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { YardstickName } from '#core/classifier/yardsticks/yardstick.ts';
 import type { CoveragePoint } from '#core/evaluation/coverage.ts';
 import type { EvaluationReport } from '#core/evaluation/report.ts';
 
@@ -11,6 +12,8 @@ export interface HeldOutReport {
   /** The model that was evaluated. */
   readonly model: string;
   readonly report: EvaluationReport;
+  /** The same clips as the support-vector machine and the forest see them, where they were asked. */
+  readonly yardsticks?: Readonly<Record<YardstickName, EvaluationReport>>;
   /** Over all clips, every emotion open. */
   readonly coverage: readonly CoveragePoint[];
 }

@@ -145,6 +145,8 @@ export const evaluate = {
     notJudged: (n: string) => `${n} clips of this set are not judged yet.`,
     notJudgedOne: '1 clip of this set is not judged yet.',
   },
+  learnt: (corpora: string) =>
+    `The model learnt from clips of ${corpora}, and on clips that it learnt from it looks better than it is. Its own report, below, is on voices that it had never heard.`,
   results: {
     working: 'Working out the figures',
     overview: 'Overview',
@@ -179,6 +181,7 @@ export const evaluate = {
     noClips: 'No clip of this set has an emotion of the five. Choose “eight” to see figures.',
     classes: {
       title: 'Per emotion',
+      table: 'Precision, recall and F1 of each emotion',
       emotion: 'Emotion',
       precision: 'Precision',
       recall: 'Recall',
@@ -188,6 +191,7 @@ export const evaluate = {
     },
     confusion: {
       title: 'Who is taken for whom',
+      table: 'Clips by truth and answer',
       unit: 'truth down, answer across',
       counts: 'Clips',
       rows: 'Share of the row',
@@ -199,6 +203,7 @@ export const evaluate = {
     },
     reliability: {
       title: 'Is it as sure as it is right?',
+      table: 'Right answers by confidence',
       unit: 'share of right answers by confidence, %',
       confidence: 'confidence',
       accuracy: 'right answers',
@@ -213,6 +218,7 @@ export const evaluate = {
     },
     coverage: {
       title: 'Saying less, and being right more often',
+      table: 'Right answers by share of clips answered',
       unit: 'accuracy of the answers given, by the share of clips answered, %',
       coverage: 'clips answered',
       accuracy: 'right answers',
@@ -222,6 +228,7 @@ export const evaluate = {
     },
     spread: {
       title: 'From speaker to speaker',
+      table: 'Figures of each speaker',
       dot: (speaker: string, share: string) => `${speaker}: ${share}`,
       unit: 'each mark is a speaker',
       measure: 'Measure',
@@ -232,6 +239,7 @@ export const evaluate = {
     },
     errors: {
       title: 'Errors',
+      table: 'Clips answered wrong',
       none: 'There is no error to show.',
       noneLeft: 'No error fits these choices.',
       count: (n: string, of: string) => `${n} of ${of} clips`,
@@ -257,22 +265,22 @@ export const evaluate = {
         figures: { name: 'Figures (CSV)', note: 'One long table of every number on this page' },
         charts: { name: 'Charts', note: 'Each chart as it is shown now, as PNG and SVG' },
       },
-      png: 'PNG',
-      svg: 'SVG',
-      chart: (title: string, format: string) => `Save “${title}” as ${format}`,
     },
   },
   own: {
     title: 'The model’s own report',
-    lead: 'What its makers measured, on speakers that the measured model never heard. Anyone can repeat it with the evaluator and the same recordings.',
+    lead: 'What was measured when the model was made, on speakers that the measured model had never heard. With the same recordings anyone can repeat it.',
+    show: 'Show the model’s own report',
     report: 'Report',
     loading: 'Reading the reports',
-    failed: 'The reports could not be read.',
-    curve: 'Learning curve',
-    curveUnit: 'per epoch',
+    failed: 'The model’s reports could not be read.',
+    named: (title: string, report: string) => `${title} (${report})`,
+    curves: 'Learning curves',
+    curve: (name: string) => `Learning curve ${name}`,
+    training: 'Training',
+    curveUnit: 'by epoch',
     epoch: 'epoch',
     loss: 'loss',
-    held: 'average recall on held-out speakers',
-    perCorpus: 'Per corpus',
+    held: 'average recall on held-out speakers, %',
   },
 } as const;

@@ -31,3 +31,16 @@ export function heatRows(labels: readonly Emotion[], { counts, missed }: Confusi
   });
   return { rows, columns: [...given.map((c) => labels[c] ?? null), ...(hasMissed ? [null] : [])] };
 }
+
+/** Whether a cell is so full of ink that its number is written in the colour of paper. */
+export function isDark(share: number): boolean {
+  return share > 0.5;
+}
+
+/**
+ * How much ink a cell has, in per cent of the way from the ground to ink. Between the lighter and the darker half is a step:
+ * on the greys left out neither dark nor light numbers reach a contrast of 4.5.
+ */
+export function inkOf(share: number): number {
+  return 100 * (isDark(share) ? 0.56 + 0.8 * (share - 0.5) : 0.9 * share);
+}

@@ -1,0 +1,46 @@
+import type { LabelledClip } from '#core/evaluation/clip-list.ts';
+import type { Asking } from '#core/evaluation/figures.ts';
+import type { RecogniserName } from '#core/evaluation/recognisers.ts';
+import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
+import type { Errors, WrongAnswer } from '#core/evaluation/wrong-answers.ts';
+import type { ClipScores } from '#core/protocol.ts';
+
+/** One recogniser's report with the clips it is made of. */
+export interface RecogniserResult {
+  readonly recogniser: RecogniserName;
+  readonly clips: readonly ScoredClip[];
+  readonly report: EvaluationReport;
+  readonly errors: Errors;
+}
+
+/** Labelled clips with what each recogniser says of them; those that are not judged are left away. */
+export function scoredBy(
+  recogniser: RecogniserName,
+  clips: readonly LabelledClip[],
+  scores: ReadonlyMap<string, ClipScores>,
+): ScoredClip[] {
+  return clips.flatMap((clip) => {
+    const probabilities = scores.get(clip.file)?.probabilities[recogniser];
+    return probabilities === undefined ? [] : [{ ...clip, probabilities }];
+  });
+}
+
+/** The corpora of some clips that a model learnt from, by the names that both use. */
+export function corporaLearntFrom(clips: readonly LabelledClip[], learnt: readonly string[]): string[] {
+  const known = new Set(learnt.map((name) => name.toLowerCase()));
+  const corpora = [...new Set(clips.flatMap(({ corpus }) => (corpus === null ? [] : [corpus])))];
+  return corpora.filter((corpus) => known.has(corpus.toLowerCase()));
+}
+
+/** The wrong answers of one corpus, or of all together (null), and how many clips there were. */
+export function errorsOf(
+  { errors }: RecogniserResult,
+  corpus: string | null,
+  asking: Asking,
+): { readonly errors: readonly WrongAnswer[]; readonly nClips: number } {
+  const chosen = corpus === null ? errors : errors.filter((each) => each.corpus === corpus);
+  return {
+    errors: chosen.flatMap(({ wrong }) => wrong[asking]),
+    nClips: chosen.reduce((sum, { nClips }) => sum + nClips, 0),
+  };
+}
