@@ -37,6 +37,8 @@ export async function analyseFile(
         totalS: sound.totalS,
         speed: recogniser.doneS / ((nowMs - startMs) / 1000),
       });
+      // Where decoder and network answer at once, nothing else would let the worker hear `cancel`.
+      await new Promise((resolve) => setTimeout(resolve));
     }
     return signal.aborted
       ? fail('engine/cancelled')
