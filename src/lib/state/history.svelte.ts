@@ -69,10 +69,13 @@ export class History {
   /** Reads what is kept and follows its changes. @returns the function that stops */
   start(): () => void {
     void emptyBin(Date.now()).then(() => this.refresh());
-    const stop = onChange(['entries'], () => void this.refresh());
+    const stopEntries = onChange(['entries'], () => void this.refresh());
+    // Another tab may have settled what is offered here.
+    const stopJournal = onChange(['journal'], () => void (this.abandoned.length > 0 && this.findAbandoned()));
     const timer = setInterval(() => void emptyBin(Date.now()), binEveryMs);
     return () => {
-      stop();
+      stopEntries();
+      stopJournal();
       clearInterval(timer);
     };
   }
@@ -96,9 +99,9 @@ export class History {
     }
   }
 
-  /** Keeps a session of listening; its journal is then done with. */
-  async keepSession(log: SessionLog, analysis: Analysis): Promise<Result<Kept>> {
-    const { source, startedAt: heardAt, modelId, rule } = log;
+  /** Keeps a session of listening; its journal is then done with. @param rule by which its summary is shown */
+  async keepSession(log: SessionLog, analysis: Analysis, rule: SegmentRule): Promise<Result<Kept>> {
+    const { source, startedAt: heardAt, modelId } = log;
     const sound = await log.sound();
     const kept = await this.#keep({ kind: 'live', name: '', heardAt, source, modelId, rule, analysis, sound });
     if (!kept.ok) return kept;

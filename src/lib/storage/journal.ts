@@ -4,6 +4,7 @@ import { overallOf } from '#core/recogniser/collector.ts';
 import { createDisplayColumns } from '#core/recogniser/display-columns.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { fromColumns, readAnalysis } from './analysis-bytes.ts';
+import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { widened } from './journal-columns.ts';
@@ -59,8 +60,10 @@ export async function recover(session: string): Promise<Result<Recovered>> {
 }
 
 /** Takes a session out of the journal. */
-export function forgetJournal(session: string): Promise<Result<void>> {
-  return withDatabase((database) => database.delete('journal', partsOf(session)));
+export async function forgetJournal(session: string): Promise<Result<void>> {
+  const forgotten = await withDatabase((database) => database.delete('journal', partsOf(session)));
+  if (forgotten.ok) announceChange('journal');
+  return forgotten;
 }
 
 function joined(parts: readonly JournalPart[], { timeS, speechS }: JournalPart): Analysis {

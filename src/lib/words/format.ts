@@ -76,10 +76,11 @@ export function seconds(s: number): string {
   return `${whole(Math.floor(s))} s`;
 }
 
-/** Bytes in decimal units: `3.2 MB`. */
+/** Bytes in decimal units: `3.2 MB`, `1.5 GB`. */
 export function bytes(n: number): string {
   if (n < 1000) return `${whole(n)} B`;
-  return n < 1e6 ? `${whole(n / 1e3)} kB` : `${oneDigit(n / 1e6)} MB`;
+  if (n < 1e6) return `${whole(n / 1e3)} kB`;
+  return n < 1e9 ? `${oneDigit(n / 1e6)} MB` : `${oneDigit(n / 1e9)} GB`;
 }
 
 /** A level in dB re full scale: `−32 dBFS`; below −99 it is `−∞`. */

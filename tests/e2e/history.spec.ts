@@ -1,0 +1,320 @@
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from '@playwright/test';
+import { choose, desktop, expect, expectAccessible, file, phone, spokenFile, test, visit, words } from './world.ts';
+
+const { history, files, live, failures, exports } = words;
+
+/** Analyses some recordings, so that they lie in the history. */
+async function analyse(page: Page, names: readonly string[], keepsSound = false): Promise<void> {
+  await visit(page, '/files');
+  if (keepsSound) await page.getByLabel(history.keep.sound).check();
+  await choose(
+    page,
+    names.map((name, i) => spokenFile(name, 3 + i)),
+  );
+  await expect(page.getByText(files.done(names.length, names.length)).first()).toBeVisible();
+}
+
+async function openHistory(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: words.common.pages.history, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: history.title })).toBeVisible();
+}
+
+const entry = (page: Page, name: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
+
+/** Listens until something was judged and so many seconds were heard. */
+async function listen(page: Page, seconds: number): Promise<void> {
+  await page.getByRole('button', { name: live.start }).click();
+  await expect(page.getByText(live.hearing)).toBeHidden();
+  const heard = page.getByLabel(new RegExp(`^${live.heard} `));
+  await expect.poll(async () => clockS(await heard.textContent())).toBeGreaterThanOrEqual(seconds);
+}
+
+/** Seconds of a clock such as `0:07`. */
+function clockS(text: string | null): number {
+  const [minutes = 0, seconds = 0] = (/(\d+):(\d+)/.exec(text ?? '') ?? []).slice(1).map(Number);
+  return 60 * minutes + seconds;
+}
+
+test('what was analysed is found again, renamed and noted, and opens as it was', async ({ page }) => {
+  await analyse(page, ['first.wav', 'second.wav'], true);
+  await openHistory(page);
+  await expect(entry(page, 'first.wav')).toContainText(history.hasSound);
+  await page.getByRole('link', { name: 'second.wav' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'second.wav' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await page.getByRole('button', { name: files.play, exact: true }).click();
+  await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: history.entry.rename }).click();
+  await page.getByRole('textbox', { name: history.entry.name }).fill('Talk with Ada');
+  await page.getByRole('button', { name: history.entry.save, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Talk with Ada' })).toBeVisible();
+  await page.getByRole('textbox', { name: history.entry.note }).fill('about the engine');
+  await page.getByRole('textbox', { name: history.entry.note }).blur();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Talk with Ada' })).toBeVisible();
+  await page.getByRole('link', { name: history.entry.back }).first().click();
+  await page.getByRole('searchbox').fill('ENGINE ada');
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('searchbox').fill('no such word');
+  await expect(page.getByText(history.nothingFits.title)).toBeVisible();
+});
+
+test('a file is not kept twice, and the sound only where that is ticked', async ({ page }) => {
+  await analyse(page, ['same.wav']);
+  await analyse(page, ['same.wav']);
+  await openHistory(page);
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(entry(page, 'same.wav')).not.toContainText(history.hasSound);
+  await page.getByRole('link', { name: 'same.wav' }).click();
+  await expect(page.getByText(history.entry.soundNot)).toBeVisible();
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
+});
+
+test('what is deleted can be taken back at once, and also after the page was left', async ({ page }) => {
+  await analyse(page, ['a.wav', 'b.wav', 'c.wav']);
+  await openHistory(page);
+  await page.getByRole('button', { name: history.deleteOne('a.wav') }).click();
+  await expect(page.getByText(history.deleted(1, '1'))).toBeVisible();
+  await page.getByRole('button', { name: history.undo }).click();
+  await expect(entry(page, 'a.wav')).toBeVisible();
+  await page.getByLabel(history.chooseAll).check();
+  await page.getByRole('button', { name: history.delete, exact: true }).click();
+  await expect(page.getByText(history.deleted(3, '3'))).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: history.bin.restoreOne('b.wav') }).click();
+  await expect(entry(page, 'b.wav')).toBeVisible();
+  await page.getByRole('link', { name: 'b.wav' }).click();
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: history.bin.erase }).click();
+  await page.getByRole('button', { name: history.bin.eraseIt, exact: true }).click();
+  await expect(page.getByRole('heading', { name: history.bin.title })).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+});
+
+test('the whole history goes into a file and comes back in an empty browser', async ({ page, browser, wrongs }) => {
+  await analyse(page, ['a.wav', 'b.wav'], true);
+  await openHistory(page);
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: history.whole.export }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^undertone-history-\d{4}-\d\d-\d\d\.zip$/);
+  const buffer = await readFile(await download.path());
+  await expect(page.getByText(history.whole.exported(2, '2'))).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  other.on('pageerror', (error) => wrongs.push(error.message));
+  await visit(other, new URL('/history', page.url()).href);
+  const importFile = (name: string, content: Buffer) =>
+    other
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(file(name, content, 'application/zip'));
+  await importFile('half.zip', buffer.subarray(0, buffer.length / 2));
+  await expect(other.getByRole('alert')).toContainText(failures['import/damaged'].title);
+  await importFile('other.zip', Buffer.from('something else'));
+  await expect(other.getByRole('alert')).toContainText(failures['import/foreign'].title);
+  await importFile('history.zip', buffer);
+  await expect(other.getByRole('listitem')).toHaveCount(2);
+  await importFile('history.zip', buffer);
+  await expect(other.getByText(history.whole.skipped(2, '2'))).toBeVisible();
+  await expect(other.getByRole('listitem')).toHaveCount(2);
+  await other.getByRole('link', { name: 'a.wav' }).click();
+  await expect(other.getByRole('button', { name: files.play, exact: true })).toBeVisible();
+  await other.context().close();
+});
+
+test('results of the chosen entries are exported in the formats of the field', async ({ page }) => {
+  await analyse(page, ['a.wav', 'b.wav']);
+  await openHistory(page);
+  await page.getByLabel(history.choose('a.wav')).check();
+  await page.getByRole('button', { name: history.exportChosen }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: exports.save, exact: true }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toMatch(/^file,start,end,emotion/);
+  expect(text).toContain('a.wav,0 days');
+  expect(text).not.toContain('b.wav');
+});
+
+test('two tabs show the same, and do not undo what the other did', async ({ page, context }) => {
+  await analyse(page, ['a.wav', 'b.wav']);
+  await openHistory(page);
+  const other = await context.newPage();
+  await visit(other, '/history');
+  await expect(other.getByRole('listitem')).toHaveCount(2);
+  await other.getByRole('link', { name: 'a.wav' }).click();
+  await page.getByRole('button', { name: history.deleteOne('b.wav') }).click();
+  await expect(page.getByRole('listitem').filter({ has: page.getByRole('link') })).toHaveCount(1);
+  await other.getByRole('textbox', { name: history.entry.note }).fill('noted in the other tab');
+  await other.getByRole('textbox', { name: history.entry.note }).blur();
+  await expect(entry(page, 'a.wav')).toContainText('noted in the other tab');
+  await page.getByRole('button', { name: history.undo }).click();
+  await expect(entry(page, 'b.wav')).toBeVisible();
+  await expect(entry(page, 'a.wav')).toContainText('noted in the other tab');
+  await other.goBack();
+  await expect(other.getByRole('listitem')).toHaveCount(2);
+});
+
+test('a live session is kept with its sound when that is wanted, and plays', async ({ page }) => {
+  await visit(page);
+  await page.getByLabel(history.keep.soundLive).check();
+  await listen(page, 3);
+  await expect(page.getByText(history.keep.soundRecorded)).toBeVisible();
+  await page.getByRole('button', { name: live.stop }).click();
+  await page.getByRole('button', { name: history.keep.keep, exact: true }).click();
+  await expect(page.getByText(history.keep.keptWithSound)).toBeVisible();
+  await page.getByRole('link', { name: history.keep.show }).click();
+  await expect(page.getByRole('heading', { level: 1, name: history.session })).toBeVisible();
+  // A recording that knows its length can be jumped about in.
+  const durationS = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration);
+  await expect.poll(durationS).toBeGreaterThan(2);
+  expect(await durationS()).toBeLessThan(60);
+  await page.getByRole('button', { name: files.play, exact: true }).click();
+  await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
+});
+
+/** Kills the page's process, as a crash does. */
+async function kill(page: Page, context: BrowserContext): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+test('a page that dies while it listens loses no more than the last second', async ({ page, context }) => {
+  await visit(page);
+  await listen(page, 5);
+  const other = await context.newPage();
+  await visit(other);
+  await expect(other.getByRole('button', { name: live.start })).toBeVisible();
+  await expect(other.getByText(history.recovery.title)).toBeHidden();
+  const heardS = clockS(await page.getByLabel(new RegExp(`^${live.heard} `)).textContent());
+  await kill(page, context);
+  await other.reload();
+  await expect(other.getByText(history.recovery.title)).toBeVisible();
+  const offered = other.getByRole('listitem').filter({ has: other.getByRole('button', { name: /^Keep the session/ }) });
+  const length = /, (\d+:\d+)$/.exec((await offered.locator('strong').textContent()) ?? '')?.[1] ?? '';
+  expect(clockS(length)).toBeGreaterThanOrEqual(heardS - 1);
+  await offered.getByRole('button', { name: /^Keep the session/ }).click();
+  await expect(other.getByRole('heading', { name: files.segments })).toBeVisible();
+  await openHistory(other);
+  await expect(entry(other, history.session)).toBeVisible();
+  await visit(other);
+  await expect(other.getByRole('button', { name: live.start })).toBeVisible();
+  await expect(other.getByText(history.recovery.title)).toBeHidden();
+});
+
+test('a summary that was not kept is offered after the page was closed, and can be discarded', async ({ page }) => {
+  await visit(page);
+  await listen(page, 2);
+  await page.getByRole('button', { name: live.stop }).click();
+  await expect(page.getByRole('button', { name: history.keep.keep, exact: true })).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: /^Discard the session/ }).click();
+  await expect(page.getByText(history.recovery.title)).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+  await expect(page.getByText(history.recovery.title)).toBeHidden();
+  await openHistory(page);
+  await expect(page.getByRole('button', { name: history.bin.restoreOne(history.session) })).toBeVisible();
+});
+
+test('where the browser allows no storage the app works on and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('made by a test', 'SecurityError');
+    };
+  });
+  await visit(page, '/files');
+  await choose(page, [spokenFile('a.wav', 3)]);
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await expect(page.getByText(failures['storage/unavailable'].title)).toBeVisible();
+  await openHistory(page);
+  await expect(page.getByRole('alert')).toContainText(failures['storage/unavailable'].title);
+  await page.getByRole('link', { name: words.common.pages.live, exact: true }).click();
+  await listen(page, 1);
+  await expect(page.getByText(history.keep.notSafe)).toBeVisible();
+  await page.getByRole('button', { name: live.stop }).click();
+  await page.getByRole('button', { name: history.keep.keep, exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText(failures['storage/unavailable'].title);
+});
+
+test('on a full device results stay on the screen and the reason is said', async ({ page, context }) => {
+  await visit(page, '/history');
+  await expect(page.getByText(history.empty.title)).toBeVisible();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 });
+  await page.getByRole('link', { name: words.common.pages.files, exact: true }).click();
+  await choose(page, [spokenFile('a.wav', 3)]);
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(failures['storage/quota'].title);
+  await openHistory(page);
+  await expect(page.getByRole('listitem').filter({ has: page.getByRole('link') })).toHaveCount(0);
+});
+
+test('a damaged history is saved as far as it can be read, and begun afresh', async ({ page }) => {
+  await analyse(page, ['a.wav', 'b.wav']);
+  await page.addInitScript(() => {
+    const getAll = IDBObjectStore.prototype.getAll;
+    IDBObjectStore.prototype.getAll = function (...given: Parameters<typeof getAll>) {
+      if (this.name === 'entries' && !sessionStorage.getItem('mended'))
+        throw new DOMException('made by a test', 'UnknownError');
+      return getAll.apply(this, given);
+    };
+  });
+  await visit(page, '/history');
+  await expect(page.getByRole('alert')).toContainText(failures['storage/damaged'].title);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: history.damaged.save }).click(),
+  ]);
+  await expect(page.getByText(history.damaged.saved(2, '2'))).toBeVisible();
+  await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
+  await page.getByRole('button', { name: history.damaged.reset }).click();
+  await page.getByRole('button', { name: history.damaged.resetIt }).click();
+  await expect(page.getByText(history.empty.title)).toBeVisible();
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await download.path());
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+});
+
+test('axe finds nothing in the history, empty, full, with something chosen and deleted, and on an entry', async ({
+  page,
+}) => {
+  const expectGood = async () => {
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBeLessThanOrEqual(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expectAccessible(page);
+      }
+    }
+  };
+  await visit(page, '/history');
+  await expect(page.getByText(history.empty.title)).toBeVisible();
+  await expectGood();
+  await analyse(page, ['a.wav', 'b.wav'], true);
+  await openHistory(page);
+  await page.getByLabel(history.choose('a.wav')).check();
+  await page.getByRole('button', { name: history.deleteOne('b.wav') }).click();
+  await expect(page.getByRole('heading', { name: history.bin.title })).toBeVisible();
+  await expectGood();
+  await page.getByRole('link', { name: 'a.wav' }).click();
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await page.getByRole('button', { name: history.entry.rename }).click();
+  await expectGood();
+});
