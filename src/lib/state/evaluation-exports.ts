@@ -5,9 +5,8 @@ import type { Failure } from '#core/errors.ts';
 import type { PictureFormat } from '../design/charts/picture.ts';
 import { svgPng, svgText } from '../design/charts/svg-picture.ts';
 import type { RecogniserResult } from './evaluation-results.ts';
+import { download } from './exports.ts';
 import type { ExportFile } from './exports.ts';
-
-export type { PictureFormat } from '../design/charts/picture.ts';
 
 /** What an evaluation is saved as: the report, a table of clips, a table of figures. */
 export const evaluationFormats = ['report', 'clips', 'figures'] as const;
@@ -47,7 +46,7 @@ export function evaluationFile(
 }
 
 /** A drawing as a file. Rejects where the browser cannot turn it into a picture. */
-export async function pictureFile(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<ExportFile> {
+async function pictureFile(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<ExportFile> {
   const blob = format === 'png' ? await svgPng(svg) : new Blob([svgText(svg)], { type: 'image/svg+xml' });
   return { name: `undertone-${name}.${format}`, blob };
 }
@@ -62,4 +61,15 @@ export async function allPictures(within: Element): Promise<ExportFile[]> {
     }
   }
   return files.map(({ name, blob }) => ({ name: `charts/${name}`, blob }));
+}
+
+/** Hands the picture of one chart to the browser as a download; false where it could not be made. */
+export async function savePicture(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<boolean> {
+  try {
+    const file = await pictureFile(svg, format, name);
+    download(file.name, file.blob);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -137,6 +137,8 @@ export const evaluate: Lexicon['evaluate'] = {
     notJudged: (n) => `${n} Aufnahmen sind noch nicht beurteilt.`,
     notJudgedOne: '1 Aufnahme ist noch nicht beurteilt.',
   },
+  learnt: (corpora) =>
+    `Das Modell hat aus Aufnahmen von ${corpora} gelernt, und an Aufnahmen, aus denen es gelernt hat, sieht es besser aus, als es ist. Sein eigener Bericht unten gilt für Stimmen, die es nie gehört hatte.`,
   results: {
     working: 'Die Zahlen werden berechnet',
     overview: 'Überblick',
@@ -176,6 +178,7 @@ export const evaluate: Lexicon['evaluate'] = {
     noClips: 'Keine Aufnahme hat eine der fünf Emotionen. Mit „Acht“ gibt es Zahlen.',
     classes: {
       title: 'Je Emotion',
+      table: 'Präzision, Trefferquote und F1 jeder Emotion',
       emotion: 'Emotion',
       precision: 'Präzision',
       recall: 'Trefferquote',
@@ -185,6 +188,7 @@ export const evaluate: Lexicon['evaluate'] = {
     },
     confusion: {
       title: 'Was wofür gehalten wird',
+      table: 'Aufnahmen nach Wahrheit und Antwort',
       unit: 'Wahrheit abwärts, Antwort quer',
       counts: 'Aufnahmen',
       rows: 'Anteil der Zeile',
@@ -196,6 +200,7 @@ export const evaluate: Lexicon['evaluate'] = {
     },
     reliability: {
       title: 'Ist es so sicher, wie es richtig liegt?',
+      table: 'Richtige Antworten je Sicherheit',
       unit: 'Anteil richtiger Antworten je Sicherheit, %',
       confidence: 'Sicherheit',
       accuracy: 'richtige Antworten',
@@ -210,6 +215,7 @@ export const evaluate: Lexicon['evaluate'] = {
     },
     coverage: {
       title: 'Weniger sagen und öfter richtig liegen',
+      table: 'Richtige Antworten je Anteil beantworteter Aufnahmen',
       unit: 'Genauigkeit der gegebenen Antworten, je Anteil beantworteter Aufnahmen, %',
       coverage: 'beantwortete Aufnahmen',
       accuracy: 'richtige Antworten',
@@ -219,6 +225,7 @@ export const evaluate: Lexicon['evaluate'] = {
     },
     spread: {
       title: 'Von Stimme zu Stimme',
+      table: 'Zahlen jeder Stimme',
       dot: (speaker, share) => `${speaker}: ${share}`,
       unit: 'jede Marke ist eine Stimme',
       measure: 'Maß',
@@ -229,6 +236,7 @@ export const evaluate: Lexicon['evaluate'] = {
     },
     errors: {
       title: 'Fehler',
+      table: 'Falsch beantwortete Aufnahmen',
       none: 'Es gibt keinen Fehler zu zeigen.',
       noneLeft: 'Kein Fehler passt zu dieser Auswahl.',
       count: (n, of) => `${n} von ${of} Aufnahmen`,
@@ -257,22 +265,22 @@ export const evaluate: Lexicon['evaluate'] = {
         figures: { name: 'Zahlen (CSV)', note: 'Eine lange Tabelle aller Zahlen dieser Seite' },
         charts: { name: 'Diagramme', note: 'Jedes Diagramm, wie es jetzt gezeigt wird, als PNG und SVG' },
       },
-      png: 'PNG',
-      svg: 'SVG',
-      chart: (title, format) => `„${title}“ als ${format} speichern`,
     },
   },
   own: {
     title: 'Der eigene Bericht des Modells',
-    lead: 'Was bei der Herstellung gemessen wurde, an Stimmen, die das gemessene Modell nie gehört hat. Mit dem Prüfwerkzeug und denselben Aufnahmen lässt es sich wiederholen.',
+    lead: 'Was bei der Herstellung des Modells gemessen wurde, an Stimmen, die das gemessene Modell nie gehört hatte. Mit denselben Aufnahmen lässt es sich wiederholen.',
+    show: 'Den eigenen Bericht des Modells zeigen',
     report: 'Bericht',
     loading: 'Die Berichte werden gelesen',
-    failed: 'Die Berichte ließen sich nicht lesen.',
-    curve: 'Lernkurve',
+    failed: 'Die Berichte des Modells ließen sich nicht lesen.',
+    named: (title, report) => `${title} (${report})`,
+    curves: 'Lernkurven',
+    curve: (name) => `Lernkurve ${name}`,
+    training: 'Training',
     curveUnit: 'je Epoche',
     epoch: 'Epoche',
     loss: 'Verlust',
-    held: 'mittlere Trefferquote an zurückgehaltenen Stimmen',
-    perCorpus: 'Je Korpus',
+    held: 'mittlere Trefferquote an zurückgehaltenen Stimmen, %',
   },
 };
