@@ -5,7 +5,7 @@
  *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N]
  *                         [--noise-fold K] [--seed N] [--json OUT]
  *
- * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (32), of each kind of noise
+ * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), of each kind of noise
  * --noises (20); with --noise-fold only those that the speech detector of fold K never heard. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need
  * ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if
  * any file failed, 2 if nothing could begin.
@@ -49,7 +49,7 @@ function readArguments() {
         noise: { type: 'string' },
         rooms: { type: 'string' },
         model: { type: 'string' },
-        'per-corpus': { type: 'string', default: '32' },
+        'per-corpus': { type: 'string', default: '40' },
         noises: { type: 'string', default: '20' },
         jobs: { type: 'string', default: '1' },
         'noise-fold': { type: 'string' },
