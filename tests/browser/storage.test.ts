@@ -97,7 +97,7 @@ describe('a long list', () => {
     await render(HistoryList, {
       entries,
       chosen: new Set<string>(),
-      hrefOf: (id) => `#${id}`,
+      hrefOf: (id: string) => `#${id}`,
       onchoose: () => undefined,
       ondelete: () => undefined,
     });

@@ -130,7 +130,10 @@ describe('a file', () => {
   });
 
   it('names the voice and the lesson it was fitted to', async () => {
-    const adaptation = { ...notAdapted, voice: { name: 'Ada', modelId: 'random', mean: new Float32Array(8), count: 9 } };
+    const adaptation = {
+      ...notAdapted,
+      voice: { name: 'Ada', modelId: 'random', mean: new Float32Array(8), count: 9 },
+    };
     const sound = { channels: [voice(2)], sampleRateHz: rate };
     const fitted = await analyseSound(sound, { ...parts(), adaptation });
     expect(fitted.ok && fitted.value.fittedTo).toEqual({ voice: 'Ada', lesson: null, running: false });

@@ -90,7 +90,11 @@ describe('a judge', () => {
       embedding: judge.head.embedding,
       output: { ...judge.head.output, bias: Float32Array.of(0, 0, 0, 0, 50, 0, 0, 0) },
     };
-    const { probabilities } = judge.judge(vector(1), full, using({ head: { ...head, name: 'Lesson', modelId: 'random' } }));
+    const { probabilities } = judge.judge(
+      vector(1),
+      full,
+      using({ head: { ...head, name: 'Lesson', modelId: 'random' } }),
+    );
     expect(probabilities![4]).toBeGreaterThan(0.99);
   });
 
