@@ -161,7 +161,7 @@ export default defineConfig(
       ...page,
       anyWorker,
       fence(
-        '^(?:\\$lib|\\$app|svelte)|/lib/(?!analysis/|capture/|design/|words/(?:en/|lexicon|types))|\\.svelte',
+        '^(?:\\$lib|\\$app|svelte)|/lib/(?!analysis/|capture/|design/|words/(?:[a-z]{2}/|lexicon|types))|\\.svelte',
         'Pages of others have no Svelte: src/embed builds on lib/analysis, lib/capture, lib/design and plain words alone.',
       ),
     ],

@@ -8,6 +8,7 @@ import { r as EmotionReport } from "./undertone-files/types.js";
  * meter following), `label-set` (`eight` or `five`), `model-url`, `backend`.
  * Events (they bubble): `scores` (detail: `LiveScores`) while listening, `report` (detail: `EmotionReport`) when a
  * recording was analysed or listening ended, `failure` (detail: `EmotionError`).
+ * Language: the `lang` that holds for the element, English and German so far.
  * Style: any token of Undertone's `tokens.css` set on the element, such as `--panel`, `--ink`, `--emotion-happy`.
  */
 declare class EmotionMeter extends HTMLElement {

@@ -129,8 +129,11 @@ interface CreateEngineOptions {
   /** Told how much of the model has arrived; it is fetched once and kept by the browser. */
   readonly onDownload?: (progress: LoadProgress) => void;
 }
-/** Everything known of a recording or a session: its answer, its segments, and each window's scores. Times in seconds. */
-type EmotionReport = Omit<FileResult, 'file'> & Analysis;
+/**
+ * Everything known of a recording or a session: its answer, its segments, and each window's scores. Times in seconds;
+ * `file` is the recording's name, or empty.
+ */
+type EmotionReport = FileResult & Analysis;
 /** What is heard now; about four of them a second. */
 interface LiveScores {
   /** Seconds of sound heard so far. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { failures as failuresDe } from '../../src/lib/words/de/failures.ts';
 import { serveUnder } from './base-server.ts';
 import type { BaseServer } from './base-server.ts';
 import { talk, wav } from './sounds.ts';
@@ -28,10 +29,10 @@ test.describe('the engine in a folder of any static host', () => {
       stdio: 'inherit',
     });
     writeFileSync(join(engineFolder, 'talk.wav'), wav(talk(6)));
-    const page = (attributes: string) =>
-      `<!doctype html><html lang="en"><title>Host</title><script type="module" src="emotion-meter.js"></script><main><h1>Host</h1><emotion-meter ${attributes}></emotion-meter></main></html>`;
+    const page = (attributes: string, language = 'en') =>
+      `<!doctype html><html lang="${language}"><title>Host</title><script type="module" src="emotion-meter.js"></script><main><h1>Host</h1><emotion-meter ${attributes}></emotion-meter></main></html>`;
     writeFileSync(join(engineFolder, 'meter.html'), page('src="talk.wav" label-set="five" backend="wasm"'));
-    writeFileSync(join(engineFolder, 'meter-missing.html'), page('src="missing.wav"'));
+    writeFileSync(join(engineFolder, 'meter-missing.html'), page('src="missing.wav"', 'de-AT'));
     writeFileSync(join(engineFolder, 'meter-microphone.html'), page('microphone backend="wasm"'));
     host = await serveUnder(engineFolder, '/some/base');
   });
@@ -88,9 +89,9 @@ test.describe('the engine in a folder of any static host', () => {
     await expectAccessible(page);
   });
 
-  test('says in the element that a recording could not be fetched', async ({ page }) => {
+  test('says in the element, in the language of the page, that a recording could not be fetched', async ({ page }) => {
     await page.goto(`${host.url}/meter-missing.html`);
-    await expect(page.getByRole('alert')).toContainText(failures['audio/unreachable'].title);
+    await expect(page.getByRole('alert')).toContainText(failuresDe['audio/unreachable'].title);
   });
 
   test('cancels an analysis, refuses a second stream, and tells what the model does not allow', async ({ page }) => {

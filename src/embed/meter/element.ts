@@ -6,7 +6,8 @@ import type { CreateEngineOptions, EmotionEngine, EmotionReport, Listening, Live
 import { meterStyle } from './style.ts';
 import { buildView } from './view.ts';
 import type { MeterView, Reading } from './view.ts';
-import { meterWords } from './words.ts';
+import { wordsFor } from './words.ts';
+import type { MeterWords } from './words.ts';
 
 /** Screen readers are told a new answer at most this often. */
 const announceEveryMs = 4000;
@@ -19,6 +20,7 @@ let style: CSSStyleSheet | undefined;
  * meter following), `label-set` (`eight` or `five`), `model-url`, `backend`.
  * Events (they bubble): `scores` (detail: `LiveScores`) while listening, `report` (detail: `EmotionReport`) when a
  * recording was analysed or listening ended, `failure` (detail: `EmotionError`).
+ * Language: the `lang` that holds for the element, English and German so far.
  * Style: any token of Undertone's `tokens.css` set on the element, such as `--panel`, `--ink`, `--emotion-happy`.
  */
 export class EmotionMeter extends HTMLElement {
@@ -28,6 +30,7 @@ export class EmotionMeter extends HTMLElement {
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #view: MeterView | null = null;
+  #words: MeterWords = wordsFor(this);
   #engine: EmotionEngine | null = null;
   #listening: Listening | null = null;
   #stream: MediaStream | null = null;
@@ -60,16 +63,16 @@ export class EmotionMeter extends HTMLElement {
     const { signal } = this.#life;
     await this.#guard(async () => {
       view.button.disabled = true;
-      view.show(meterWords.said.asking);
+      view.show(this.#words.said.asking);
       const stream = await openMicrophone();
       if (signal.aborted) return switchOff(stream);
       this.#stream = stream;
-      view.show(meterWords.said.hearing);
+      view.show(this.#words.said.hearing);
       const listening = await this.#ownEngine().listen(stream, (scores) => this.#hear(scores, signal));
       if (signal.aborted) return void listening.stop().catch(() => undefined);
       this.#listening = listening;
       void listening.ended.then(() => this.stop());
-      view.button.textContent = meterWords.said.stop;
+      view.button.textContent = this.#words.said.stop;
     });
     if (signal.aborted) return;
     view.button.disabled = false;
@@ -82,7 +85,7 @@ export class EmotionMeter extends HTMLElement {
     if (!view || !listening) return;
     this.#listening = null;
     await this.#guard(async () => {
-      view.button.textContent = meterWords.said.start;
+      view.button.textContent = this.#words.said.start;
       this.#finish(await listening.stop());
     });
     this.#letGo();
@@ -94,13 +97,13 @@ export class EmotionMeter extends HTMLElement {
     if (!view) return;
     const { signal } = this.#life;
     await this.#guard(async () => {
-      view.show(meterWords.said.preparing);
+      view.show(this.#words.said.preparing);
       const report = await this.#ownEngine().analyseFile(recording, {
         signal,
         onProgress: ({ doneS, totalS }) => {
           if (signal.aborted) return;
-          const { analysing, analysingNow } = meterWords.said;
-          view.show(totalS ? analysing(meterWords.percent.format(Math.min(1, doneS / totalS))) : analysingNow);
+          const { analysing, analysingNow } = this.#words.said;
+          view.show(totalS ? analysing(this.#words.percent.format(Math.min(1, doneS / totalS))) : analysingNow);
         },
       });
       const url = URL.createObjectURL(recording);
@@ -114,14 +117,15 @@ export class EmotionMeter extends HTMLElement {
 
   #build(): void {
     this.#life = new AbortController();
+    this.#words = wordsFor(this);
     this.#root.adoptedStyleSheets = [(style ??= meterStyle())];
     if (!this.hasAttribute('role')) this.setAttribute('role', 'group');
-    if (!this.hasAttribute('aria-label')) this.setAttribute('aria-label', meterWords.said.title);
-    const view = buildView(this.#root, this.#labelSet, meterWords);
+    if (!this.hasAttribute('aria-label')) this.setAttribute('aria-label', this.#words.said.title);
+    const view = buildView(this.#root, this.#labelSet, this.#words);
     this.#view = view;
     const src = this.getAttribute('src');
     const hasMicrophone = this.hasAttribute('microphone');
-    view.show(hasMicrophone || src ? meterWords.said.waiting : meterWords.said.noSource);
+    view.show(hasMicrophone || src ? this.#words.said.waiting : this.#words.said.noSource);
     view.button.hidden = !hasMicrophone;
     view.button.addEventListener('click', () => void (this.#listening ? this.stop() : this.start()));
     if (src) void this.#load(src);
@@ -173,7 +177,7 @@ export class EmotionMeter extends HTMLElement {
 
   #show(reading: Reading): void {
     this.#view?.show(reading);
-    const sentence = meterWords.answers[reading.answer];
+    const sentence = this.#words.answers[reading.answer];
     const nowMs = performance.now();
     if (sentence === this.#announced || nowMs - this.#announcedMs < announceEveryMs) return;
     [this.#announced, this.#announcedMs] = [sentence, nowMs];
@@ -190,7 +194,7 @@ export class EmotionMeter extends HTMLElement {
       if (signal.aborted) return;
       const failure =
         error instanceof EmotionError ? error : new EmotionError({ code: 'engine/crashed', detail: String(error) });
-      this.#view?.show(meterWords.said.waiting);
+      this.#view?.show(this.#words.said.waiting);
       this.#view?.fail(failure);
       this.#tell('failure', failure);
     }

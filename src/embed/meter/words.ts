@@ -1,5 +1,8 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { ErrorCode } from '#core/errors.ts';
+import { embed as saidDe } from '../../lib/words/de/embed.ts';
+import { answers as answersDe } from '../../lib/words/de/emotions.ts';
+import { failures as failuresDe } from '../../lib/words/de/failures.ts';
 import { embed } from '../../lib/words/en/embed.ts';
 import { answers } from '../../lib/words/en/emotions.ts';
 import { failures } from '../../lib/words/en/failures.ts';
@@ -14,10 +17,12 @@ export interface MeterWords {
   readonly percent: Intl.NumberFormat;
 }
 
-/** The words of a meter, in English. */
-export const meterWords: MeterWords = {
-  said: embed,
-  answers,
-  failures,
-  percent: new Intl.NumberFormat('en', { style: 'percent' }),
-};
+const percent = (language: string): Intl.NumberFormat => new Intl.NumberFormat(language, { style: 'percent' });
+const english: MeterWords = { said: embed, answers, failures, percent: percent('en') };
+const german: MeterWords = { said: saidDe, answers: answersDe, failures: failuresDe, percent: percent('de') };
+
+/** The words for an element, by the `lang` that holds for it: German, or English for every other language. */
+export function wordsFor(element: Element): MeterWords {
+  const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return /^de(?:-|$)/i.test(language) ? german : english;
+}
