@@ -1,1 +1,0 @@
-import{a as e,n as t,r as n,t as r}from"./undertone-files/microphone-BuDCMnhj.js";var i=import.meta.url;function a(e={}){return t(i,e)}export{n as EmotionError,a as createEngine,e as emotions,r as openMicrophone};
