@@ -18,7 +18,7 @@ export function embedInApp() {
   return {
     name: 'undertone:embed-in-app',
     buildStart() {
-      if (this.environment.name !== 'client' || this.meta.watchMode) return;
+      if (this.environment.mode !== 'build' || this.environment.name !== 'client' || this.meta.watchMode) return;
       for (const [fileName, file] of Object.entries(embedEntries))
         this.emitFile({ type: 'chunk', id: absolute(file), fileName, preserveSignature: 'strict' });
     },
