@@ -50,7 +50,7 @@ describe('a report', () => {
     await expect.element(page.getByRole('heading', { name: words.evaluate.recognisers.svm })).toBeVisible();
     await page.getByText(words.common.asTable).first().click();
     const cell = page.getByRole('region', { name: said.confusion.table }).getByRole('row', { name: /^sad / });
-    await expect.element(cell).toHaveTextContent(/12 \(75\u202f%\)/);
+    await expect.element(cell).toHaveTextContent(/12 \(75\s%\)/);
   });
 
   it('shows one corpus where one is chosen, and the answers open where that is', async () => {
