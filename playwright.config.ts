@@ -21,7 +21,12 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   timeout: 180_000,
-  expect: { timeout: 60_000 },
+  // Pictures allow for another Chromium's way with edges and letters, not for a layout that has moved.
+  expect: {
+    timeout: 60_000,
+    toHaveScreenshot: { scale: 'device', threshold: 0.3, maxDiffPixelRatio: 0.03, animations: 'disabled' },
+  },
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 1,
   forbidOnly: true,
   reporter: [['list']],

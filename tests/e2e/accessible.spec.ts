@@ -1,5 +1,18 @@
 import type { Page } from '@playwright/test';
-import { choose, desktop, expect, expectAccessible, file, phone, spokenFile, test, visit, words } from './world.ts';
+import {
+  choose,
+  desktop,
+  everyPage,
+  expect,
+  expectAccessible,
+  file,
+  german,
+  phone,
+  spokenFile,
+  test,
+  visit,
+  words,
+} from './world.ts';
 
 const { live, files, settings, common } = words;
 
@@ -20,13 +33,35 @@ async function expectGoodEverywhere(page: Page): Promise<void> {
   }
 }
 
-for (const path of ['/', '/files', '/evaluate', '/about']) {
+for (const path of everyPage) {
   test(`axe finds nothing on ${path} as it opens`, async ({ page }) => {
     await visit(page, path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectGoodEverywhere(page);
   });
 }
+
+test('axe finds nothing on the colours for colour blindness, nor in German', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('undertone.settings', '{"palette":"safe","language":"de","unsureBelow":0.5}'),
+  );
+  await visit(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expectGoodEverywhere(page);
+  await page.getByRole('button', { name: german.common.settings }).click();
+  await expect(page.getByRole('heading', { name: german.settings.title })).toBeVisible();
+  await page.getByRole('button', { name: german.settings.erase.button }).click();
+  await expectGoodEverywhere(page);
+});
+
+test('axe finds nothing on About with everything open', async ({ page }) => {
+  await visit(page, '/about');
+  await expect(page.getByText(words.about.machine.notReady)).toBeHidden();
+  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
+  await page.getByRole('button', { name: words.about.machine.diagnostics.make }).click();
+  await expect(page.getByRole('textbox', { name: words.about.machine.diagnostics.label })).toBeVisible();
+  await expectGoodEverywhere(page);
+});
 
 test('axe finds nothing while listening, in the summary, and in the settings', async ({ page }) => {
   await visit(page);

@@ -1,4 +1,4 @@
-import { expect, test, visit } from './world.ts';
+import { everyPage, expect, test, visit } from './world.ts';
 
 interface WebManifest {
   readonly name: string;
@@ -49,7 +49,7 @@ test('Chromium finds no fault that keeps the app from being installed', async ({
 });
 
 test('every page carries a policy that lets it connect to its own origin only', async ({ page }) => {
-  for (const path of ['/', '/files', '/evaluate', '/about']) {
+  for (const path of everyPage) {
     await visit(page, path);
     const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
     const directives = new Map(

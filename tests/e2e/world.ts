@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { de } from '../../src/lib/words/de.ts';
 import { en } from '../../src/lib/words/en.ts';
 import { talk, wav } from './sounds.ts';
 
@@ -7,9 +8,15 @@ export { expect };
 
 /** Every word a test looks for is the word the page uses. */
 export const words = en;
+/** The same in German. */
+export const german = de;
+
+/** Where every page is. */
+export const everyPage = ['/', '/files', '/evaluate', '/voice', '/history', '/about'] as const;
 
 /** The widths a page must work at. */
 export const phone = { width: 390, height: 844 };
+export const tablet = { width: 820, height: 1100 };
 export const desktop = { width: 1440, height: 900 };
 
 /**

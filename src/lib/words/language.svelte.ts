@@ -6,7 +6,7 @@ export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** English comes with the pages, which are made in it; every other language is fetched when somebody uses it. */
-const loaders: Readonly<Partial<Record<Language, () => Promise<Lexicon>>>> = {
+const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Lexicon>>> = {
   de: async () => (await import('./de.ts')).de,
 };
 
@@ -39,7 +39,7 @@ export function languageFor(preferred: readonly string[]): Language {
 export async function speak(language: Language): Promise<void> {
   asked = language;
   try {
-    const next = (await loaders[language]?.()) ?? en;
+    const next = language === 'en' ? en : await loaders[language]();
     if (asked !== language) return;
     lexicon = next;
   } catch {

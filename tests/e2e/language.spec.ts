@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { choose, everyPage, expect, german, phone, spokenFile, test, visit, words } from './world.ts';
+
+/** All texts of a language by the path that leads to them, functions left out. */
+function textsOf(part: unknown, path = ''): [string, string][] {
+  if (typeof part === 'string') return [[path, part]];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) => textsOf(value, `${path}.${name}`));
+}
+
+const germanTexts = new Map(textsOf(german));
+/** English sentences that German says otherwise. */
+const englishOnly = textsOf(words).filter(([path, text]) => text.length > 14 && germanTexts.get(path) !== text);
+
+async function expectGerman(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const shown = await page.evaluate(() => `${document.title}\n${document.body.innerText}`);
+  expect(englishOnly.filter(([, text]) => shown.includes(text))).toEqual([]);
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
+  // Nor is text cut off inside of buttons and links.
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, label, h1, h2, h3')]
+      .filter(
+        (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline',
+      )
+      .filter((element) => element.clientWidth > 1)
+      .map((element) => element.innerText),
+  );
+  expect(cut).toEqual([]);
+}
+
+test.describe('for somebody whose browser speaks German', () => {
+  test.use({ locale: 'de-DE' });
+
+  for (const path of everyPage) {
+    test(`${path} is German throughout, and overflows no phone`, async ({ page }) => {
+      await page.setViewportSize(phone);
+      await visit(page, path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectGerman(page);
+      await expectNoOverflow(page);
+    });
+  }
+
+  test('results and settings are German throughout, and overflow no phone', async ({ page }) => {
+    await page.setViewportSize(phone);
+    await visit(page, '/files');
+    await choose(page, [spokenFile('talk.wav', 6)]);
+    await expect(page.getByText(german.files.overallAnswer, { exact: true })).toBeVisible();
+    await expectGerman(page);
+    await expectNoOverflow(page);
+    await page.getByRole('button', { name: german.common.settings }).click();
+    await expect(page.getByRole('heading', { name: german.settings.title })).toBeVisible();
+    await expectGerman(page);
+    await expectNoOverflow(page);
+  });
+
+  test('no English flashes up before the words are there', async ({ page }) => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/_app/**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/?backend=wasm', { waitUntil: 'commit' });
+    const heading = page.getByRole('heading', { level: 1, includeHidden: true });
+    await expect(heading).toBeAttached();
+    await expect(page.getByText(words.live.title)).toBeHidden();
+    letGo();
+    await expect(page.getByRole('heading', { level: 1, name: german.live.title })).toBeVisible();
+  });
+});
+
+test('the language changes at once, everywhere, and is remembered', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('talk.wav', 6)]);
+  await expect(page.getByText(words.files.overallAnswer, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: words.common.settings }).click();
+  await page.getByRole('radio', { name: words.settings.language.de, exact: true }).check();
+  await expect(page.getByRole('heading', { name: german.settings.title })).toBeVisible();
+  await page.getByRole('button', { name: german.common.close }).click();
+  await expect(page.getByText(german.files.overallAnswer, { exact: true })).toBeVisible();
+  await expectGerman(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: german.files.title })).toBeVisible();
+  await page.getByRole('button', { name: german.common.settings }).click();
+  await page.getByRole('radio', { name: german.settings.language.en, exact: true }).check();
+  await expect(page.getByRole('heading', { name: words.settings.title })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test.describe('without a service worker, which fetches everything', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('whoever reads English fetches no German', async ({ page }) => {
+    const scripts: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.text());
+    });
+    await visit(page, '/about');
+    await expect(page.getByText(words.about.machine.notReady)).toBeHidden();
+    const fetched = (await Promise.all(scripts)).join('\n');
+    expect(fetched).toContain(words.settings.erase.what);
+    expect(fetched).not.toContain(german.settings.erase.what);
+  });
+});
