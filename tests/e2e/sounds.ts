@@ -1,66 +1,33 @@
-/** Sounds made on the spot: the tests bring no recording and need no network. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MPEGDecoder } from 'mpg123-decoder';
 
-/** One syllable: fundamental at its start and end, two formants, seconds. */
-interface Syllable {
-  readonly fromHz: number;
-  readonly toHz: number;
-  readonly formantsHz: readonly [number, number, number];
-  readonly durationS: number;
-}
+/** The app's own example: a synthetic voice, which the model takes for the speech that it is. */
+const voice = await decodeExample('lively.mp3');
 
-const vowels: readonly (readonly [number, number, number])[] = [
-  [730, 1090, 2440],
-  [270, 2290, 3010],
-  [530, 1840, 2480],
-  [570, 840, 2410],
-  [300, 870, 2240],
-];
-
-/** A two-pole resonance with unit gain at its centre. */
-function resonance(hz: number, widthHz: number, sampleRateHz: number): (x: number) => number {
-  const r = Math.exp((-Math.PI * widthHz) / sampleRateHz);
-  const b = 2 * r * Math.cos((2 * Math.PI * hz) / sampleRateHz);
-  let last = 0;
-  let beforeLast = 0;
-  return (x) => {
-    const y = (1 - r) * x + b * last - r * r * beforeLast;
-    beforeLast = last;
-    last = y;
-    return y;
-  };
-}
-
-function addSyllable(out: Float32Array, at: number, syllable: Syllable, sampleRateHz: number): number {
-  const n = Math.round(syllable.durationS * sampleRateHz);
-  const formants = syllable.formantsHz.map((hz, i) => resonance(hz, 60 + 40 * i, sampleRateHz));
-  let phase = 0;
-  for (let i = 0; i < n && at + i < out.length; i++) {
-    const share = i / n;
-    phase += (syllable.fromHz + (syllable.toHz - syllable.fromHz) * share) / sampleRateHz;
-    // A train of glottal pulses: steep closing once a period.
-    const source = (phase % 1) ** 4 - 0.2;
-    const loudness = Math.sin(Math.PI * share) ** 0.5;
-    out[at + i] = formants.reduce((sum, formant, k) => sum + formant(source) / (1 + k), 0) * loudness;
-  }
-  return at + n;
+async function decodeExample(name: string): Promise<{ samples: Float32Array; sampleRateHz: number }> {
+  const decoder = new MPEGDecoder();
+  await decoder.ready;
+  const { channelData, sampleRate } = decoder.decode(
+    readFileSync(join(import.meta.dirname, '../../static/examples', name)),
+  );
+  decoder.free();
+  return { samples: channelData[0] ?? new Float32Array(0), sampleRateHz: sampleRate };
 }
 
 /**
- * Speech-like sound: vowels on a moving pitch, in phrases with pauses between. Peak 0.5.
+ * Speech: the example's voice, over and over. Peak 0.5.
  * @param seconds length of the whole
  */
 export function talk(seconds: number, sampleRateHz = 16_000): Float32Array {
-  const out = new Float32Array(Math.round(seconds * sampleRateHz));
-  const pauseS = 0.35;
-  let at = Math.round(0.2 * sampleRateHz);
-  for (let i = 0; at < out.length; i++) {
-    const base = 110 + 40 * Math.sin(i);
-    const formantsHz = vowels[i % vowels.length] ?? [500, 1500, 2500];
-    at = addSyllable(out, at, { fromHz: base, toHz: base * 1.2, formantsHz, durationS: 0.19 }, sampleRateHz);
-    at += Math.round((i % 7 === 6 ? pauseS : 0.02) * sampleRateHz);
-  }
-  const peak = out.reduce((highest, x) => Math.max(highest, Math.abs(x)), 1e-9);
-  return out.map((x) => (0.5 * x) / peak);
+  const { samples } = voice;
+  const peak = samples.reduce((highest, x) => Math.max(highest, Math.abs(x)), 1e-9);
+  return Float32Array.from({ length: Math.round(seconds * sampleRateHz) }, (_, i) => {
+    const at = (i * voice.sampleRateHz) / sampleRateHz;
+    const before = samples[Math.floor(at) % samples.length] ?? 0;
+    const after = samples[Math.ceil(at) % samples.length] ?? 0;
+    return (0.5 / peak) * (before + (after - before) * (at % 1));
+  });
 }
 
 /** A WAV file of 16-bit samples. @param samples mono, in [-1, 1] */
