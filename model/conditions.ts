@@ -2,13 +2,14 @@
  * Says what the conditions of life cost: the same clips as they are, and in noise, in rooms, through other microphones and codecs, at
  * other levels, cut short, and without noise reduction; and whether noises are taken for speech, or loud speech for noise.
  *
- *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N]
- *                         [--noise-fold K] [--seed N] [--json OUT]
+ *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N]
+ *                         [--noise-fold K] [--only GROUP,...] [--seed N] [--jobs N] [--json OUT]
  *
- * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), of each kind of noise
- * --noises (20); with --noise-fold only those that the speech detector of fold K never heard. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need
- * ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if
- * any file failed, 2 if nothing could begin.
+ * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), of each kind of
+ * noise --noises (20); with --noise-fold only those that the speech detector of fold K never heard. --only takes some groups of
+ * conditions, such as noise,room. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts,
+ * room.ts). Codecs need ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The
+ * exit code is 1 if any file failed, 2 if nothing could begin.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,7 +20,7 @@ import { readClipList } from '#core/evaluation/clip-list.ts';
 import { mixToMono } from '#core/signal/mono.ts';
 import { chooseClips, clipsLike } from './conditions/choose-clips.ts';
 import { codecs, hasCodec } from './conditions/codec.ts';
-import { conditionsFor } from './conditions/conditions.ts';
+import { conditionGroups, conditionsFor } from './conditions/conditions.ts';
 import type { Answer, Job, ThreadOptions } from './conditions/job.ts';
 import { madeUpNoises } from './conditions/made-up-noise.ts';
 import { noiseFoldOf, noiseKindOf } from './conditions/noise.ts';
@@ -38,7 +39,7 @@ import { commandOf, writeReport } from './shell/report-file.ts';
 import { doInThreads } from './shell/threads.ts';
 
 const usage =
-  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N] [--noise-fold K] [--seed N] [--json OUT]';
+  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N] [--noise-fold K] [--only GROUP,...] [--seed N] [--json OUT]';
 
 function readArguments() {
   try {
@@ -53,6 +54,7 @@ function readArguments() {
         noises: { type: 'string', default: '20' },
         jobs: { type: 'string', default: '1' },
         'noise-fold': { type: 'string' },
+        only: { type: 'string' },
         seed: { type: 'string', default: '1' },
         json: { type: 'string' },
       },
@@ -113,6 +115,9 @@ for (const line of skipped) process.stderr.write(`passed over: ${line}\n`);
 if (values['noise-fold'] !== undefined && !/^[0-4]$/.test(values['noise-fold'])) {
   exitEarly(`--noise-fold ${values['noise-fold']} is none of 0 to 4`, usage);
 }
+const groups = values.only?.split(',') ?? null;
+const unknown = groups?.find((group) => !(conditionGroups as readonly string[]).includes(group));
+if (unknown !== undefined) exitEarly(`no conditions "${unknown}"; there are ${conditionGroups.join(', ')}`, usage);
 const noises = noiseFiles.flatMap(({ family, path }) => (family === null ? [] : [{ family, path }]));
 const options: ThreadOptions = {
   modelFolder,
@@ -124,6 +129,7 @@ const options: ThreadOptions = {
     families: [...new Set(noises.map(({ family }): NoiseFamily => family))],
     rooms: [...new Set(rooms.map(({ kind }) => kind))],
     codecs: found.filter(({ isThere }) => isThere).map(({ name }) => name),
+    groups,
   },
 };
 

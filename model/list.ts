@@ -19,7 +19,7 @@ import type { CorpusName } from '#core/evaluation/corpora.ts';
 import { readCsv } from '#core/evaluation/csv-rows.ts';
 import { isSoundName } from '#core/evaluation/labelled-set.ts';
 import { noiseRecordingOf } from './conditions/noise.ts';
-import { readActors } from './lists/about-speakers.ts';
+import { readSpeakers } from './lists/about-speakers.ts';
 import { listHead, trainingList } from './lists/list.ts';
 import { exitEarly } from './shell/arguments.ts';
 
@@ -73,9 +73,9 @@ async function corpusRows(corpus: CorpusName): Promise<readonly string[]> {
       return { file: fromBase(name), sha256 };
     }),
   );
-  const about = found.find((name) => /(?:^|[/\\])VideoDemographics\.csv$/.test(name));
-  const actors = about === undefined ? undefined : readActors(await readFile(join(root, about), 'utf8'));
-  const { leftOut, rows } = trainingList(corpus, hashed, actors);
+  const about = found.find((name) => /(?:^|[/\\])(?:VideoDemographics\.csv|data\.tsv)$/.test(name));
+  const told = about === undefined ? undefined : readSpeakers(await readFile(join(root, about), 'utf8'));
+  const { leftOut, rows } = trainingList(corpus, hashed, told);
   for (const [reason, n] of Object.entries(leftOut)) process.stderr.write(`${n} left out: ${reason}\n`);
   return rows;
 }

@@ -31,6 +31,8 @@ export interface Material {
   readonly families: readonly NoiseFamily[];
   readonly rooms: readonly RoomKind[];
   readonly codecs: readonly string[];
+  /** Only these groups of conditions, and what they are compared with; null for all. */
+  readonly groups: readonly string[] | null;
 }
 
 /** The name of the untouched clips' row. */
@@ -59,8 +61,29 @@ function withoutReduction(of: Condition): Condition {
   return { ...of, id: `${group}: ${of.name}`, group, hasNoiseReduction: false, against: of.id };
 }
 
-/** All rows that some material allows, the clean one first. */
-export function conditionsFor({ families, rooms, ...its }: Material): readonly Condition[] {
+/** The groups of conditions, in the order of the table. */
+export const conditionGroups = [
+  'noise',
+  'kind of noise',
+  'room',
+  'microphone',
+  'codec',
+  'level',
+  'length',
+  'noise reduction off',
+] as const;
+
+/** The rows that some material allows and that were asked for, the clean one first. */
+export function conditionsFor(material: Material): readonly Condition[] {
+  const all = allConditions(material);
+  const { groups } = material;
+  if (!groups) return all;
+  const asked = all.filter(({ group }) => groups.includes(group));
+  const compared = new Set(asked.map(({ against }) => against));
+  return all.filter(({ group, id }) => id === clean || groups.includes(group) || compared.has(id));
+}
+
+function allConditions({ families, rooms, ...its }: Material): readonly Condition[] {
   const untouched: Condition = { ...condition('', clean, { kind: 'none' }), id: clean };
   const noises =
     families.length === 0

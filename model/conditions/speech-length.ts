@@ -10,8 +10,9 @@ export interface HeardClip {
 const leadS = 0.1;
 
 /**
- * The first `seconds` of speech of some recordings of one voice in one emotion, pauses between included: cut inside the recording where
- * so much was said, continued by the next one where it was not. Before each recording's first speech a tenth of a second stays.
+ * Recordings of one voice in one emotion up to where `seconds` of speech were heard: from just before the first speech, cut inside the
+ * recording where so much was said. Where a recording holds less it goes on to its end, and the next one begins at its beginning, so
+ * that the pause between two sentences is as long as their recordings have it.
  * @returns less where the recordings hold less speech altogether
  */
 export function firstSpeech(clips: readonly HeardClip[], seconds: number, sampleRateHz: number): Float32Array {
@@ -20,14 +21,15 @@ export function firstSpeech(clips: readonly HeardClip[], seconds: number, sample
   for (const { samples, speech } of clips) {
     const [first] = speech;
     if (!first || missingS <= 0) continue;
-    let endS = first.startS;
-    for (const { startS, endS: stretchEndS } of speech) {
-      if (missingS <= 0) break;
+    let endS = samples.length / sampleRateHz;
+    for (const { endS: stretchEndS, startS } of speech) {
       const takenS = Math.min(missingS, stretchEndS - startS);
-      endS = startS + takenS;
       missingS -= takenS;
+      if (missingS > 0) continue;
+      endS = startS + takenS;
+      break;
     }
-    const from = Math.max(0, Math.round((first.startS - leadS) * sampleRateHz));
+    const from = parts.length > 0 ? 0 : Math.max(0, Math.round((first.startS - leadS) * sampleRateHz));
     parts.push(samples.subarray(from, Math.round(endS * sampleRateHz)));
   }
   const joined = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -27,12 +27,12 @@ const field = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replac
 /**
  * A training list of one corpus by its publisher's file names. Of files with the same content, which unpacked archives often
  * hold twice, the first by name is taken.
- * @param actors of CREMA-D, by their number
+ * @param told who is a woman and who a man, where a table of the corpus says so
  */
 export function trainingList(
   corpus: CorpusName,
   sounds: readonly FoundSound[],
-  actors?: ReadonlyMap<string, Gender>,
+  told?: ReadonlyMap<string, Gender>,
 ): TrainingList {
   const sums = new Map(sounds.map(({ file, sha256 }) => [file, sha256]));
   const files = [...sums.keys()].sort();
@@ -49,7 +49,7 @@ export function trainingList(
       continue;
     }
     seen.add(sum);
-    const gender = genderOf(corpus, speaker ?? '', actors);
+    const gender = genderOf(corpus, speaker ?? '', told);
     rows.push([file, corpus, languages[corpus], speaker ?? '', gender, emotion].map(field).join(','));
   }
   return { rows, leftOut: counts };

@@ -107,7 +107,7 @@ describe('the tables of the model card', () => {
   });
 
   it('show conditions with what is won or lost, noises and loud speech', () => {
-    const conditions = conditionsFor({ families: ['babble'], rooms: ['office'], codecs: [] });
+    const conditions = conditionsFor({ families: ['babble'], rooms: ['office'], codecs: [], groups: null });
     const answers = Object.fromEntries(conditions.map(({ id }, i) => [id, i % 2 ? null : [1, 0, 0, 0, 0, 0, 0, 0]]));
     const clip = { file: 'a', corpus: 'c', speaker: 'c:1', emotion: 'neutral' } as const;
     const section = conditionTable({

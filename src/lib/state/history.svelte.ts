@@ -8,6 +8,7 @@ import { changeEntries, changeSound, eraseEntries, keepEntry, listEntries } from
 import type { Kept } from '../storage/entries.ts';
 import { forgetJournal, listAbandoned, recover } from '../storage/journal.ts';
 import type { Abandoned } from '../storage/journal.ts';
+import { newEntry } from '../storage/new-entry.ts';
 import type { ToKeep } from '../storage/new-entry.ts';
 import type { EntryRecord } from '../storage/records.ts';
 import { askForPersistence, measureSpace } from '../storage/space.ts';
@@ -124,7 +125,8 @@ export class History {
       sound: keepsSound ? job.file : null,
     };
     if (this.phase === 'idle') await this.refresh();
-    const twin = this.entries.find((entry) => isTwin(entry, toKeep));
+    const candidate = newEntry(toKeep, 0);
+    const twin = this.entries.find((entry) => isTwin(entry, candidate));
     if (twin) {
       job.keptId = twin.id;
       await changeEntries([twin.id], { heardAt: toKeep.heardAt });
@@ -223,16 +225,19 @@ export class History {
   }
 }
 
-/** The same file, judged in the same way with the same outcome. */
-function isTwin(entry: EntryRecord, { kind, source, modelId, rule, analysis }: ToKeep): boolean {
-  return (
-    entry.kind === kind &&
-    entry.source.label === source.label &&
-    entry.source.sizeBytes === source.sizeBytes &&
-    entry.modelId === modelId &&
-    entry.voice === (analysis.fittedTo?.voice ?? null) &&
-    entry.durationS === analysis.durationS &&
-    entry.speechS === analysis.speechS &&
-    JSON.stringify(entry.rule) === JSON.stringify(rule)
-  );
+/** What must agree for two entries to be of the same file, judged in the same way with the same outcome. */
+const sameness = [
+  'kind',
+  'source',
+  'modelId',
+  'rule',
+  'voice',
+  'lesson',
+  'durationS',
+  'confidence',
+  'answersS',
+] as const;
+
+function isTwin(entry: EntryRecord, other: EntryRecord): boolean {
+  return sameness.every((field) => JSON.stringify(entry[field]) === JSON.stringify(other[field]));
 }

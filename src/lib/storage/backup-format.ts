@@ -56,6 +56,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     isShare(rule['unsureBelow']) &&
     (rule['minSegmentS'] === undefined || isAmount(rule['minSegmentS'])) &&
     (entry['voice'] === null || isText(entry['voice'])) &&
+    (entry['lesson'] === null || isText(entry['lesson'])) &&
     isAmount(entry['durationS']) &&
     isAmount(entry['speechS']) &&
     (entry['warning'] === null || entry['warning'] === 'audio/truncated') &&

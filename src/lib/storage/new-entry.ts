@@ -28,6 +28,7 @@ export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailByte
     note: '',
     rule: { ...rule },
     voice: analysis.fittedTo?.voice ?? null,
+    lesson: analysis.fittedTo?.lesson ?? null,
     durationS,
     speechS,
     warning,

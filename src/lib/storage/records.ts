@@ -31,6 +31,8 @@ export interface EntryRecord {
   readonly rule: SegmentRule;
   /** Name of the voice that features were re-centred on, or null. */
   readonly voice: string | null;
+  /** Name of the lesson whose last layers were in use, or null. */
+  readonly lesson: string | null;
   readonly durationS: number;
   readonly speechS: number;
   readonly warning: Analysis['warning'];

@@ -18,6 +18,7 @@ const heldBy: readonly Readonly<Record<string, readonly object[]>>[] = [
         modelId: 'm',
         rule: { labelSet: 'eight', unsureBelow: 0.4 },
         voice: null,
+        lesson: null,
         durationS: 2,
         speechS: 1,
         warning: null,

@@ -17,28 +17,45 @@ const clipOf = (corpus: string, speaker: string, emotion: Emotion, n = 1) => ({
 
 describe('the conditions', () => {
   it('are those that the material allows, the clean one first, each with a name of its own', () => {
-    const all = conditionsFor({ families: ['babble', 'music'], rooms: ['office'], codecs: ['opus, 24 kbit/s'] });
+    const all = conditionsFor({
+      families: ['babble', 'music'],
+      rooms: ['office'],
+      codecs: ['opus, 24 kbit/s'],
+      groups: null,
+    });
     expect(all[0]!.id).toBe('clean');
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     const ids = new Set(all.map(({ id }) => id));
     expect(all.every(({ against }) => ids.has(against))).toBe(true);
     expect(all.filter(({ group }) => group === 'room').map(({ name }) => name)).toEqual(['office']);
     expect(all.filter(({ group }) => group === 'kind of noise')).toHaveLength(2);
-    const bare = conditionsFor({ families: [], rooms: [], codecs: [] });
+    const bare = conditionsFor({ families: [], rooms: [], codecs: [], groups: null });
     expect(new Set(bare.map(({ group }) => group))).toEqual(
       new Set(['', 'microphone', 'level', 'length', 'noise reduction off']),
     );
   });
 
+  it('can be asked for by group, with what they are compared with', () => {
+    const some = conditionsFor({ families: ['babble'], rooms: ['hall'], codecs: [], groups: ['noise reduction off'] });
+    expect(some.map(({ id }) => id)).toEqual([
+      'clean',
+      'noise: 10 dB, all kinds',
+      'noise: 0 dB, all kinds',
+      'noise reduction off: clean',
+      'noise reduction off: 10 dB, all kinds',
+      'noise reduction off: 0 dB, all kinds',
+    ]);
+  });
+
   it('without noise reduction lose against the same noise with it', () => {
-    const all = conditionsFor({ families: ['babble'], rooms: [], codecs: [] });
+    const all = conditionsFor({ families: ['babble'], rooms: [], codecs: [], groups: null });
     const off = all.filter(({ hasNoiseReduction }) => !hasNoiseReduction);
     expect(off.map(({ against }) => against)).toEqual(['clean', 'noise: 10 dB, all kinds', 'noise: 0 dB, all kinds']);
   });
 });
 
 describe('the table of conditions', () => {
-  const conditions = conditionsFor({ families: [], rooms: [], codecs: [] });
+  const conditions = conditionsFor({ families: [], rooms: [], codecs: [], groups: null });
   const heard = ['1', '2', '3'].flatMap((speaker) =>
     (['sad', 'angry'] as const).map((emotion) => ({
       clip: clipOf('c', speaker, emotion),

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readClipList } from '#core/evaluation/clip-list.ts';
-import { genderOf, readActors } from '../../../model/lists/about-speakers.ts';
+import { genderOf, readSpeakers } from '../../../model/lists/about-speakers.ts';
 import { listHead, trainingList } from '../../../model/lists/list.ts';
 import { createWorkbench, runShell } from '../workbench.ts';
 import type { Workbench } from '../workbench.ts';
@@ -44,9 +44,12 @@ describe('a training list', () => {
     });
   });
 
-  it('takes the sex of actors from the table that comes with them', () => {
-    const actors = readActors('ActorID,Age,Sex,Race,Ethnicity\n1001,51,Male,x,y\n1002,21,Female,x,y\n');
+  it('takes who is a woman from the table that comes with the corpus', () => {
+    const actors = readSpeakers('ActorID,Age,Sex,Race,Ethnicity\n1001,51,Male,x,y\n1002,21,Female,x,y\n');
     expect(['1001', '1002', '1003'].map((id) => genderOf('crema-d', `crema-d:${id}`, actors))).toEqual(['m', 'f', '']);
+    const tsv = readSpeakers('file_id\tspeaker_id\tgender\nx\tSK0\tfemale\n');
+    expect(genderOf('nemo', 'nemo:SK0', tsv)).toBe('f');
+    expect(readSpeakers('a,b\n1,2\n')).toEqual(new Map());
   });
 });
 

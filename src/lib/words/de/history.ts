@@ -121,6 +121,7 @@ export const history: Lexicon['history'] = {
     model: 'Modell',
     set: 'Emotionen',
     voice: 'Stimme',
+    lesson: 'Lektion',
     sound: 'Ton',
     soundKept: (size) => `bewahrt, ${size}`,
     soundNot: 'nicht bewahrt',

@@ -115,6 +115,7 @@ export const history = {
     model: 'Model',
     set: 'Emotions',
     voice: 'Voice',
+    lesson: 'Lesson',
     sound: 'Sound',
     soundKept: (size: string) => `kept, ${size}`,
     soundNot: 'not kept',
