@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../src/app.css';
 import { emotions } from '#core/classifier/labels.ts';
-import { chartFiles, chartIds, chartPicture, stripsPicture } from '../../src/lib/state/pictures.ts';
+import { chartFiles, chartIds, chartPicture, stripsPicture } from '../../src/lib/state/drawn-pictures.ts';
 import { overviewRow } from '../../src/lib/state/file-overview.ts';
 import { pictureFile } from '../../src/lib/design/charts/picture.ts';
 import { outline } from '../../src/lib/design/charts/brush.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultFormat } from '#core/result/formats.ts';
 import { previewOf } from '../../src/lib/components/frame/export-preview.ts';
-import { baseNameOf, exportContext, exportedFiles, saveExport } from '../../src/lib/state/exports.ts';
+import { exportedFiles, packed } from '../../src/lib/state/export-files.ts';
+import { baseNameOf, exportContext, saveExport } from '../../src/lib/state/exports.ts';
 import type { ExportSource } from '../../src/lib/state/exports.ts';
 import { reportOf } from '../../src/lib/state/report.ts';
 import { words } from '../../src/lib/words/index.ts';
@@ -46,6 +47,17 @@ describe('the files of an export', () => {
       file: 'bad.wav',
       error: { code: 'audio/empty', message: words.failures['audio/empty'].title },
     });
+  });
+
+  it('are saved in one zip, or each by itself without its folder, no two alike', async () => {
+    const from = source(['a/x.wav', 'b/x.wav']);
+    const files = await exportedFiles(request(from, ['webvtt']), context);
+    const zip = await packed(files, { source: from, packing: 'zip' });
+    expect(zip.map(({ name }) => name)).toEqual(['undertone.zip']);
+    const single = await packed(files, { source: from, packing: 'single' });
+    expect(single.map(({ name }) => name)).toEqual(['x.vtt', 'x (2).vtt']);
+    const one = await packed(files.slice(0, 1), { source: from, packing: 'zip' });
+    expect(one.map(({ name }) => name)).toEqual(['x.vtt']);
   });
 
   it('are called after the recording without folders and ending', () => {

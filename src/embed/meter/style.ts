@@ -33,8 +33,8 @@ const look = `
   li { display: grid; grid-template-columns: 1rem 6em 1fr 3.2em; gap: var(--space-2); align-items: center; font-size: var(--text-s); }
   li svg { width: 1rem; height: 1rem; }
   .track { height: 0.5rem; overflow: hidden; border-radius: 99rem; background: var(--sunken); }
-  .bar { height: 100%; border-radius: inherit; transform: scaleX(0); transform-origin: left; transition: transform var(--calm) var(--ease); }
-  :host(:dir(rtl)) .bar { transform-origin: right; }
+  .bar { height: 100%; border-radius: inherit; --share: 0; transform: translateX(calc((var(--share) - 1) * 100%)); transition: transform var(--calm) var(--ease); }
+  :host(:dir(rtl)) .bar { transform: translateX(calc((1 - var(--share)) * 100%)); }
   .figure { color: var(--ink-soft); text-align: end; font-variant-numeric: tabular-nums; }
   audio { display: block; width: 100%; margin-bottom: var(--space-3); }
   button {

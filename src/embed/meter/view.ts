@@ -98,7 +98,7 @@ export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWord
       confidence.textContent = isEmotion ? percent(reading.confidence) : '';
       for (const { emotion, bar, figure } of rows) {
         const p = scores?.[emotion] ?? 0;
-        bar.style.transform = `scaleX(${p})`;
+        bar.style.setProperty('--share', String(p));
         figure.textContent = scores ? percent(p) : '–';
       }
     },

@@ -1,8 +1,7 @@
 import { fail, ok } from '#core/errors.ts';
 import type { Failure, Result } from '#core/errors.ts';
-import { exportTexts } from '#core/result/formats.ts';
 import type { ExportContext, ResultFormat } from '#core/result/formats.ts';
-import { createUniquePaths, safePath, withoutEnding } from '#core/result/formats/files.ts';
+import { safePath, withoutEnding } from '#core/result/formats/files.ts';
 import type { FileResult } from '#core/result/export.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import { words } from '../words/index.ts';
@@ -63,19 +62,7 @@ export function exportContext(
   return { modelId, rule, failures, writtenAt: new Date().toISOString() };
 }
 
-/** Makes every file of a request, with names that are safe and unlike each other. */
-export async function exportedFiles(request: ExportRequest, context: ExportContext): Promise<readonly ExportFile[]> {
-  const { source, formats } = request;
-  const texts = exportTexts(formats, source.results?.() ?? [], source.baseName, context);
-  const unique = createUniquePaths();
-  const files = texts.map(({ path, mediaType, text }) => ({
-    name: unique(path),
-    blob: new Blob([text], { type: `${mediaType};charset=utf-8` }),
-  }));
-  for (const extra of source.extras?.filter(({ id }) => request.extras.includes(id)) ?? [])
-    for (const { name, blob } of await extra.files()) files.push({ name: unique(safePath(name)), blob });
-  return files;
-}
+const betweenDownloadsMs = 200;
 
 /**
  * Makes what was asked for and hands it to the browser as one or several downloads.
@@ -83,35 +70,20 @@ export async function exportedFiles(request: ExportRequest, context: ExportConte
  */
 export async function saveExport(request: ExportRequest, context: ExportContext): Promise<Result<readonly string[]>> {
   try {
-    const files = await exportedFiles(request, context);
+    // The writers of the formats come when somebody exports.
+    const { exportedFiles, packed } = await import('./export-files.ts');
+    const files = await packed(await exportedFiles(request, context), request);
     if (files.length === 0) return fail('export/empty');
-    return ok(await saveFiles(files, request.source.baseName, request.packing));
+    for (const [i, { name, blob }] of files.entries()) {
+      // A browser drops downloads that are asked for all in the same moment.
+      if (i > 0) await new Promise((resolve) => setTimeout(resolve, betweenDownloadsMs));
+      download(name, blob);
+    }
+    return ok(files.map(({ name }) => name));
   } catch (error) {
     return fail('export/failed', String(error));
   }
 }
-
-/** Single files are saved under their names without folders; a zip keeps the folders. */
-async function saveFiles(files: readonly ExportFile[], baseName: string, packing: Packing): Promise<readonly string[]> {
-  if (packing === 'zip' && files.length > 1) {
-    const { zipOf } = await import('./zip.ts');
-    const name = `${safePath(baseName).replaceAll('/', ' ')}.zip`;
-    download(name, await zipOf(files));
-    return [name];
-  }
-  const unique = createUniquePaths();
-  const names: string[] = [];
-  for (const { name, blob } of files) {
-    const flat = unique(name.slice(name.lastIndexOf('/') + 1));
-    // A browser drops downloads that are asked for all in the same moment.
-    if (names.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenDownloadsMs));
-    download(flat, blob);
-    names.push(flat);
-  }
-  return names;
-}
-
-const betweenDownloadsMs = 200;
 
 /** Hands a file to the browser as a download. */
 export function download(name: string, blob: Blob): void {
