@@ -289,8 +289,7 @@ test('a damaged history is saved as far as it can be read, and begun afresh', as
   await expect(page.getByRole('listitem')).toHaveCount(2);
 });
 
-// The page of an entry lacks a heading of the first level for a moment, or for good.
-test.fixme('axe finds nothing in the history, empty, full, with something chosen and deleted, and on an entry', async ({
+test('axe finds nothing in the history, empty, full, with something chosen and deleted, and on an entry', async ({
   page,
 }) => {
   const expectGood = async () => {

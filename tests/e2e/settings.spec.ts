@@ -29,8 +29,7 @@ test('an own threshold of unsure changes the answers that are shown', async ({ p
   await expect(page.getByRole('main').getByText(words.answers.unsure).first()).toBeVisible();
 });
 
-// The database is opened again, empty, after it was erased: what asks for it must know that it is gone.
-test.fixme('erasing asks once and leaves nothing in the browser', async ({ page, context }) => {
+test('erasing asks once and leaves nothing in the browser', async ({ page, context }) => {
   const kept = () =>
     page.evaluate(async () => ({
       databases: (await indexedDB.databases()).map(({ name }) => name),

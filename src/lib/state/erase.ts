@@ -11,7 +11,7 @@ const isOwn = (name: string): boolean => /(?:^|-)undertone(?:[-.]|$)/.test(name)
  * @returns what refused, `storage/blocked` for instance while another tab holds on; everything else is erased all the same
  */
 export async function eraseEverything(): Promise<Result<void>> {
-  const database = await eraseDatabase();
+  const database = await eraseDatabase(true);
   try {
     await forgetWorkers();
     await forgetCaches();

@@ -19,13 +19,16 @@ export const databaseName = 'undertone';
 const patienceMs = 4000;
 
 let opening: Promise<Result<Database>> | null = null;
+/** Erased for good: what still asks for it, as a list that follows its changes does, must not make it again. */
+let isSealed = false;
 
 /**
  * Opens the database, or hands out the connection that is open; brings an older one up to date.
  * @returns `storage/unavailable` (private window, site data blocked), `storage/quota`, `storage/newer` (made by a newer
  *   version of the app), `storage/blocked` (another tab will not let go of an older version) or `storage/damaged`
  */
-export function openDatabase(): Promise<Result<Database>> {
+export async function openDatabase(): Promise<Result<Database>> {
+  if (isSealed) return fail('storage/unavailable', 'it was erased');
   if (opening) return opening;
   const mine = openVersion(migrations, () => opening === mine && (opening = null)).then((result) => {
     // A failure may pass: the next call tries again.
@@ -90,9 +93,11 @@ export async function closeDatabase(): Promise<void> {
 
 /**
  * Deletes everything this browser keeps in the database: history, sounds, voices, lessons. Tells every tab.
+ * @param forGood true: this page does not open it again until it is loaded anew
  * @returns `storage/blocked` where another tab holds on to it; it is then deleted when that tab is closed
  */
-export async function eraseDatabase(): Promise<Result<void>> {
+export async function eraseDatabase(forGood = false): Promise<Result<void>> {
+  isSealed = forGood;
   if (typeof indexedDB === 'undefined') return fail('storage/unavailable', 'there is no IndexedDB');
   await closeDatabase();
   const patience = createPatience();
