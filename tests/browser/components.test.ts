@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/app.css';
 import Bars from '../../src/lib/components/charts/Bars.svelte';
 import SoundPlot from '../../src/lib/components/charts/SoundPlot.svelte';
-import DropZone from '../../src/lib/components/files/DropZone.svelte';
+import FileDrop from '../../src/lib/components/frame/FileDrop.svelte';
 import Panel from '../../src/lib/components/frame/Panel.svelte';
 import CurrentAnswer from '../../src/lib/components/live/CurrentAnswer.svelte';
 import { columnsOf } from '../../src/lib/design/charts/columns.ts';
@@ -101,7 +101,16 @@ describe('the current answer', () => {
 describe('the drop zone', () => {
   it('takes what is dropped anywhere on the page', async () => {
     const ondropped = vi.fn();
-    await render(DropZone, { isSmall: false, ondropped, onpicked: vi.fn() });
+    await render(FileDrop, {
+      call: words.files.drop,
+      callOver: words.files.dropNow,
+      files: words.files.chooseFiles,
+      folder: words.files.chooseFolder,
+      first: 'files',
+      isSmall: false,
+      ondropped,
+      onpicked: vi.fn(),
+    });
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['x'], 'a.wav'));
     window.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
