@@ -1,4 +1,4 @@
-import { words } from '../../words/index.ts';
+import { words } from './index.ts';
 
 /** A corpus by the name its makers gave it, where it is known. */
 export function corpusName(corpus: string): string {
