@@ -15,14 +15,6 @@ export const documents = ['README.md', 'model/README.md'];
  * @typedef {{ accuracy: number, uar: number, uarInterval: [number, number] | null, macroF1: number, ece: number }} Figures
  * @typedef {{ corpus: string | null, nClips: number, nSpeakers: number, emotions: string[], masked: Figures }} Row
  * @typedef {{ model: string, labelSet: string, overall: Row, corpora: Row[] }} Report an evaluator's
- * @typedef {{ mean: number, deviation: number }} Spread over folds
- * @typedef {{ uar: Record<string, Spread>, ece: Record<string, Spread> }} YardstickRow
- * @typedef {{ svm: YardstickRow, forest: YardstickRow }} BothYardsticks
- * @typedef {{ svm: number, forest: number }} PerYardstick
- * @typedef {{ kind: 'yardsticks', clips: number, processorSeconds: PerYardstick, seeds: PerYardstick, deviationOverSeeds: { forest: number }, components: Record<string, number>, summary: { eight: BothYardsticks, five: BothYardsticks } }} Yardsticks
- * @typedef {{ mean: number, deviationOverSeeds: number, deviationOverFolds: number }} SpreadOfRuns
- * @typedef {{ uar: SpreadOfRuns, accuracy: SpreadOfRuns }} Runs
- * @typedef {{ kind: 'paper-network', clips: number, speakers: number, parameters: number, epochs: number, seeds: number, processorSeconds: number, speakersUnseen: Runs, randomClips: Runs }} PaperNetwork
  * @typedef {{ name: string, value: number, unit: string, target?: string }} Measured
  * @typedef {{ processor: string, cores: number, node: string, browser: string | null }} Machine
  * @typedef {{ machine: Machine, modelId: string, figures: Measured[] }} Bench what npm run bench wrote
@@ -60,67 +52,6 @@ export function tableOf(report) {
   ].join('\n');
 }
 
-/** @param {Spread} of */
-const withSpread = ({ mean, deviation }) => `${(100 * mean).toFixed(1)} ± ${(100 * deviation).toFixed(1)} %`;
-
-/** What the yardsticks score on speakers they never heard, per corpus. @param {Yardsticks} report @returns {string} */
-export function yardsticksTableOf({
-  clips,
-  components,
-  deviationOverSeeds,
-  processorSeconds,
-  seeds,
-  summary: { eight, five },
-}) {
-  const columns = [eight.svm.uar, eight.forest.uar, five.svm.uar, five.forest.uar];
-  const corpora = Object.keys(eight.svm.uar);
-  const tried = Object.entries(components)
-    .map(([n, recall]) => `${percent(recall)} with ${n}`)
-    .join(', ');
-  const minutes = Math.max(1, Math.round((processorSeconds.svm + processorSeconds.forest) / 60));
-  return [
-    `**Support-vector machine and random forest on functionals of the same windows: average recall, ${clips} clips, every speaker unseen once (mean of five folds ± deviation over them)**`,
-    '',
-    '| clips of | machine, eight emotions | forest, eight | machine, five | forest, five |',
-    '| --- | ---: | ---: | ---: | ---: |',
-    ...corpora.map((corpus) => {
-      const cells = columns.map((column) => (column[corpus] ? withSpread(column[corpus]) : ''));
-      return `| ${[corpus, ...cells].join(' | ')} |`;
-    }),
-    '',
-    `The forest is the mean of ${seeds.forest} seeds; their means over folds and corpora deviate by ${(100 * deviationOverSeeds.forest).toFixed(1)} points. Calibration error, mean of the corpora, eight emotions: ${percent(eight.svm.ece['mean of the corpora']?.mean ?? 0)} (machine), ${percent(eight.forest.ece['mean of the corpora']?.mean ?? 0)} (forest). The machine's average recall by principal components, among the training speakers of the first fold: ${tried}. Takes ${minutes} minutes of one core.`,
-  ].join('\n');
-}
-
-/** What the paper's own network scores. @param {PaperNetwork} report @returns {string} */
-export function paperTableOf({
-  clips,
-  speakers,
-  parameters,
-  epochs,
-  processorSeconds,
-  speakersUnseen,
-  randomClips,
-  seeds,
-}) {
-  const rows = [
-    ['speakers it never heard', speakersUnseen],
-    ['a random fifth of the clips, whoever speaks', randomClips],
-  ];
-  return [
-    `**The paper's own network on RAVDESS: five emotions, ${clips} clips, ${speakers} speakers, five folds, ${seeds} seeds, ${epochs} epochs, ${parameters.toLocaleString('en')} parameters (mean ± deviation over folds)**`,
-    '',
-    '| tested on | average recall | accuracy | deviation over seeds |',
-    '| --- | ---: | ---: | ---: |',
-    .../** @type {[string, PaperNetwork['randomClips']][]} */ (rows).map(([name, { uar, accuracy }]) => {
-      const [recall, share] = [uar, accuracy].map((x) => withSpread({ mean: x.mean, deviation: x.deviationOverFolds }));
-      return `| ${name} | ${recall} | ${share} | ${(100 * uar.deviationOverSeeds).toFixed(1)} points |`;
-    }),
-    '',
-    `Takes ${Math.max(1, Math.round(processorSeconds / 60))} minutes of one core.`,
-  ].join('\n');
-}
-
 /** What the engine costs, with the machine it was measured on. @param {Bench} report @returns {string} */
 export function benchTableOf({ machine, modelId, figures: rows }) {
   const { browser, cores, node, processor } = machine;
@@ -135,12 +66,6 @@ export function benchTableOf({ machine, modelId, figures: rows }) {
     }),
   ].join('\n');
 }
-
-/** By the kind of what the yardsticks' scripts report: the section that it belongs to, and how it is written. */
-const byKind = /** @type {Record<string, { section: string, render: (report: any) => string }>} */ ({
-  yardsticks: { section: 'yardsticks', render: yardsticksTableOf },
-  'paper-network': { section: 'yardsticks', render: paperTableOf },
-});
 
 /** Pictures that stand below a section's tables, by their names' beginning. @type {Record<string, [start: string, words: string][]>} */
 const illustrations = {
@@ -161,8 +86,6 @@ const illustrations = {
 function written(report) {
   if ('overall' in report) return { section: 'held-out', text: tableOf(report) };
   if ('machine' in report && 'figures' in report) return { section: 'speed', text: benchTableOf(report) };
-  const kind = byKind[report.kind];
-  if (kind) return { section: kind.section, text: kind.render(report) };
   const model = modelTables[report.kind];
   return model ? { section: model.section, text: markdown(model.tables(report)) } : null;
 }

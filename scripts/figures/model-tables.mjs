@@ -1,5 +1,6 @@
-// The tables of `npm run tables` and `npm run conditions`, as they stand in the documents and on the page About.
+// The tables of the reports, as they stand in the documents and on the page About.
 import { difference, duration, percent, share, signed } from './cells.mjs';
+import { paperTable, yardsticksTable } from './yardstick-tables.mjs';
 
 /**
  * @typedef {import('./cells.mjs').Section} Section
@@ -241,4 +242,6 @@ export const modelTables = /** @type {Record<string, { section: string, tables: 
   'tables-groups': { section: 'groups', tables: groupTable },
   conditions: { section: 'conditions', tables: conditionTable },
   'tables-ablations': { section: 'ablations', tables: ablationTable },
+  yardsticks: { section: 'yardsticks', tables: yardsticksTable },
+  'paper-network': { section: 'yardsticks', tables: paperTable },
 });

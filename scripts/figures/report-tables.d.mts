@@ -9,7 +9,7 @@ export interface ReportTable {
 
 /** The tables of one report, and what is to be said of them; marks of Markdown stand in the texts. */
 export interface ReportSection {
-  /** `main`, `left-out`, `coverage`, `false-alarms`, `groups`, `conditions` or `ablations`. */
+  /** `main`, `left-out`, `coverage`, `false-alarms`, `groups`, `conditions`, `ablations` or `yardsticks`. */
   readonly section: string;
   readonly tables: readonly ReportTable[];
   readonly notes: readonly string[];

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  benchTableOf,
-  documents,
-  figures,
-  paperTableOf,
-  tableOf,
-  withFigures,
-  yardsticksTableOf,
-} from '../../scripts/readme-figures.mjs';
+import { benchTableOf, documents, figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs';
+import { paperTable, yardsticksTable } from '../../scripts/figures/yardstick-tables.mjs';
 
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
 const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
@@ -43,27 +36,30 @@ describe('the figures in the documents', () => {
       ece: { 'mean of the corpora': spread(0.05) },
     });
     const fiveWithoutA = { uar: { 'mean of the corpora': spread(0.7) }, ece: {} };
-    const lines = yardsticksTableOf({
+    const { tables, notes } = yardsticksTable({
       kind: 'yardsticks',
+      command: 'python3 score',
       clips: 160,
       processorSeconds: { svm: 100, forest: 200 },
       seeds: { svm: 1, forest: 3 },
       deviationOverSeeds: { forest: 0.004 },
       components: { '50': 0.48, '925': 0.5 },
       summary: { eight: { svm: row(0.5), forest: row(0.45) }, five: { svm: row(0.6), forest: fiveWithoutA } },
-    }).split('\n');
-    expect(lines.slice(4, 6)).toEqual([
-      '| A | 50.0 ± 2.0 % | 45.0 ± 2.0 % | 60.0 ± 2.0 % |  |',
-      '| mean of the corpora | 50.0 ± 2.0 % | 45.0 ± 2.0 % | 60.0 ± 2.0 % | 70.0 ± 2.0 % |',
+    });
+    expect(tables[0]?.rows).toEqual([
+      ['A', '50.0 ± 2.0 %', '45.0 ± 2.0 %', '60.0 ± 2.0 %', ''],
+      ['mean of the corpora', '50.0 ± 2.0 %', '45.0 ± 2.0 %', '60.0 ± 2.0 %', '70.0 ± 2.0 %'],
     ]);
-    expect(lines[7]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(machine\).*48\.0 % with 50, 50\.0 % with 925.*5 minutes/);
+    expect(notes[0]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(machine\).*48\.0 % with 50, 50\.0 % with 925/);
+    expect(notes[1]).toBe('`python3 score` makes this table in 5 min of one core.');
   });
 
   it("show the paper's network on unseen speakers beside a random split", () => {
     const of = (mean: number) => ({ mean, deviationOverSeeds: 0.01, deviationOverFolds: 0.03 });
     const runs = (mean: number) => ({ uar: of(mean), accuracy: of(mean + 0.01) });
-    const lines = paperTableOf({
+    const [table] = paperTable({
       kind: 'paper-network',
+      command: 'python3 paper',
       clips: 880,
       speakers: 20,
       parameters: 123456,
@@ -72,11 +68,11 @@ describe('the figures in the documents', () => {
       processorSeconds: 600,
       speakersUnseen: runs(0.5),
       randomClips: runs(0.7),
-    }).split('\n');
-    expect(lines[0]).toContain('123,456 parameters');
-    expect(lines.slice(4, 6)).toEqual([
-      '| speakers it never heard | 50.0 ± 3.0 % | 51.0 ± 3.0 % | 1.0 points |',
-      '| a random fifth of the clips, whoever speaks | 70.0 ± 3.0 % | 71.0 ± 3.0 % | 1.0 points |',
+    }).tables;
+    expect(table?.title).toContain('123,456 parameters');
+    expect(table?.rows).toEqual([
+      ['speakers it never heard', '50.0 ± 3.0 %', '51.0 ± 3.0 %', '1.0 points'],
+      ['a random fifth of the clips, whoever speaks', '70.0 ± 3.0 %', '71.0 ± 3.0 %', '1.0 points'],
     ]);
   });
 

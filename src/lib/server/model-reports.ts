@@ -28,7 +28,7 @@ export function sortReports(files: Readonly<Record<string, unknown>>): ModelRepo
   for (const [path, content] of Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b))) {
     const name = path.replace(/^.*\/|\.json$/g, '');
     const section = cardSectionOf(content);
-    if (section) card.push(section);
+    if (section) addTo(card, section);
     else if (isEvaluation(content)) heldOut.push(heldOutOf(name, content));
     else if (isCurve(content)) learningCurves.push(curveOf(name, content));
     else if (isBench(content)) bench = content;
@@ -36,6 +36,14 @@ export function sortReports(files: Readonly<Record<string, unknown>>): ModelRepo
   }
   card.sort((a, b) => cardSections.indexOf(a.section) - cardSections.indexOf(b.section));
   return { heldOut, learningCurves, bench, card, others };
+}
+
+/** Several reports may belong to one section. */
+function addTo(card: CardSection[], { section, tables, notes }: CardSection): void {
+  const at = card.findIndex((each) => each.section === section);
+  const there = card[at];
+  if (!there) card.push({ section, tables, notes });
+  else card[at] = { section, tables: [...there.tables, ...tables], notes: [...there.notes, ...notes] };
 }
 
 /** The model card is written in Markdown; the page shows its marks of code as plain words. */

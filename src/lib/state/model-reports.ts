@@ -59,6 +59,7 @@ export const cardSections = [
   'groups',
   'conditions',
   'ablations',
+  'yardsticks',
 ] as const;
 export type CardSectionName = (typeof cardSections)[number];
 

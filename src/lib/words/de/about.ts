@@ -104,6 +104,8 @@ export const about: Lexicon['about'] = {
       groups: 'Frauen und Männer, Sprachen',
       conditions: 'Lärm, Räume, Telefone, kurze Sprache',
       ablations: 'Was jeder Teil des Rezepts bringt',
+      yardsticks:
+        'Was andere bei denselben Stimmen erreichen: das Netz der Veröffentlichung, Support-Vector-Machine, Random Forest',
     },
   },
   training: {
