@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { choose, desktop, everyPage, expect, phone, spokenFile, tablet, test, visit, words } from './world.ts';
+
+const { common, settings, files, about } = words;
+
+// At half size a picture shows what is where and in which colour, and no letter's edge: small, and the same everywhere.
+test.use({ deviceScaleFactor: 0.5, serviceWorkers: 'block' });
+
+/** The top of the page as it stands, at three widths, light and dark. */
+async function expectLooks(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('region', { name: common.engine.loading })).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const viewport of [phone, tablet, desktop]) {
+      await page.setViewportSize(viewport);
+      await expect(page).toHaveScreenshot(`${name}-${viewport.width}-${colorScheme}.png`, {
+        // How long this machine takes for something is no part of how the page looks.
+        mask: [page.getByRole('region', { name: about.machine.title })],
+      });
+    }
+  }
+}
+
+for (const path of everyPage) {
+  const name = path === '/' ? 'live' : path.slice(1);
+  test(`the page ${path} looks as it was approved`, async ({ page }) => {
+    await visit(page, path);
+    await expectLooks(page, name);
+  });
+}
+
+test('the settings look as they were approved', async ({ page }) => {
+  await visit(page);
+  await expect(page.getByRole('region', { name: common.engine.loading })).toHaveCount(0);
+  await page.getByRole('button', { name: common.settings }).click();
+  await expect(page.getByRole('dialog', { name: settings.title })).toBeVisible();
+  await expectLooks(page, 'settings');
+});
+
+test('an analysed file looks as it was approved', async ({ page }) => {
+  await visit(page, '/files');
+  await choose(page, [spokenFile('talk.wav', 6)]);
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
+  await expectLooks(page, 'file');
+});
