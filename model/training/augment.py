@@ -14,6 +14,7 @@ class Augment:
         self.mel, self.mfcc, self.energy = (columns(meta, n) for n in ("logMel", "mfcc", "energy"))
         self.track = slice(self.mel.stop, meta["nFeatures"])
         self.dct = np.asarray(meta["dct"], np.float32).reshape(-1, self.mel.stop - self.mel.start)
+        self.band_hz = band_centres_hz(meta["config"]["mel"])
         self.floor_db = -float(meta["config"]["window"]["rangeDb"])
         self.settings = settings
         self.rng = rng
@@ -21,6 +22,7 @@ class Augment:
     def __call__(self, x: np.ndarray) -> np.ndarray:
         batch, n_frames, _ = x.shape
         mel = x[:, :, self.mel]
+        mel[:] = self.warped(mel)
         silent = mel <= self.floor_db + 1e-3
         mel += self.colour(batch, mel.shape[2])[:, None]
         level = self.rng.normal(0, self.settings["level_db"], (batch, 1)).astype(np.float32)
@@ -41,6 +43,17 @@ class Augment:
                 x[i, start : start + width] = x[i].mean(axis=0)
         return x
 
+    def warped(self, mel: np.ndarray) -> np.ndarray:
+        """Each window's bands [batch, frames, n_bands] as a longer or shorter vocal tract has them (Jaitly & Hinton 2013)."""
+        out = np.empty_like(mel)
+        bands, warp = np.arange(mel.shape[2]), self.settings["warp"]
+        for i, factor in enumerate(self.rng.uniform(1 - warp, 1 + warp, len(mel))):
+            at = np.interp(mel_of_hz(self.band_hz * factor), mel_of_hz(self.band_hz), bands)
+            below = np.minimum(at.astype(int), mel.shape[2] - 2)
+            share = (at - below).astype(np.float32)
+            out[i] = mel[i][:, below] * (1 - share) + mel[i][:, below + 1] * share
+        return out
+
     def colour(self, batch: int, n_bands: int) -> np.ndarray:
         """A smooth random frequency response in dB, [batch, n_bands]."""
         knots = self.rng.normal(0, self.settings["colour_db"], (batch, 6)).astype(np.float32)
@@ -48,3 +61,14 @@ class Augment:
         low = np.minimum(at.astype(int), 4)
         share = (at - low).astype(np.float32)
         return knots[:, low] * (1 - share) + knots[:, low + 1] * share
+
+
+def mel_of_hz(hz: np.ndarray) -> np.ndarray:
+    """HTK's mel scale (Young et al., The HTK Book, 5.4)."""
+    return 2595 * np.log10(1 + hz / 700)
+
+
+def band_centres_hz(mel: dict) -> np.ndarray:
+    """Where the mel bands' triangles peak, by the features' own configuration."""
+    ends = mel_of_hz(np.array([mel["lowHz"], mel["highHz"]]))
+    return 700 * (10 ** (np.linspace(*ends, mel["nBands"] + 2)[1:-1] / 2595) - 1)

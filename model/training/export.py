@@ -1,17 +1,19 @@
 """Writes a finished network as the manifest and the weights that src/core/classifier reads: kernels as whole numbers
 with a scale per column, the rest in half floats.
 
-    python3 -m training.export --model RUN/finished.pt [--held-out RUN/held-out.npz] [--metrics REPORT.json]
-                               --corpora corpora.json --out DIR --id ID
+    python3 -m training.export --model RUN/finished.pt [--held-out RUN/held-out.npz] [--left-out RUN/held-out.npz]
+                               [--metrics REPORT.json] --corpora corpora.json --out DIR --id ID
 
-`--held-out` (window logits of speakers the run never saw; may be given several times) sets the temperature: the one
-that makes the held-out labels likeliest (Guo et al. 2017). Without it the temperature is 1.
+`--held-out` (window logits of speakers that a run never saw; may be given several times) and `--left-out` (of whole
+corpora) set the temperature: the one that makes their labels likeliest (Guo et al. 2017), both kinds counting alike,
+since whoever opens the app is a speaker and a room that no corpus holds. Without them the temperature is 1.
 """
 import argparse
 import datetime
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -83,20 +85,26 @@ def extra_entries(kept: dict) -> dict:
     return entries
 
 
-def fit_temperature(paths: list[Path], logits: str = "logits") -> float:
-    """The temperature with the least negative log-likelihood of the held-out clips' labels, by golden-section search.
+def fit_temperature(held_out: Sequence[Path], left_out: Sequence[Path] = (), logits: str = "logits") -> float:
+    """The temperature with the least negative log-likelihood of the labels, by golden-section search; 1 where there are none.
 
-    logits: which of the window logits in held-out.npz (see held_out.py).
+    held_out, left_out: files of speakers and of corpora that the network never heard, either kind counting alike;
+    logits: which of the window logits in them (see held_out.py).
     """
-    parts = [np.load(path) for path in paths]
+    kinds = [[np.load(path) for path in paths] for paths in (held_out, left_out) if paths]
+    if not kinds:
+        return 1.0
 
-    def cost(temperature: float) -> float:
+    def cost_of(parts: list, temperature: float) -> float:
         total, n = 0.0, 0
         for part in parts:
             p = clip_probabilities(WindowLogits(part[logits], part["owner"], part["n_speech"]), temperature)
             total -= np.log(p[np.arange(len(p)), part["labels"]] + 1e-9).sum()
             n += len(p)
         return total / n
+
+    def cost(temperature: float) -> float:
+        return sum(cost_of(parts, temperature) for parts in kinds)
 
     low, high = 0.2, 5.0
     for _ in range(40):
@@ -191,13 +199,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, action="append", default=[])
+    parser.add_argument("--left-out", type=Path, action="append", default=[])
     parser.add_argument("--corpora", type=Path, required=True, help="JSON: corpus -> licence")
     parser.add_argument("--metrics", type=Path, help="a report of npm run evaluate, summed up in the manifest")
     parser.add_argument("--id", required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     network, kept = load(args.model)
-    temperature = fit_temperature(args.held_out) if args.held_out else 1.0
+    temperature = fit_temperature(args.held_out, args.left_out)
     metrics = summary(json.loads(args.metrics.read_text())) if args.metrics else {}
     manifest = export(network, kept, args.out, args.id, temperature, json.loads(args.corpora.read_text()), metrics)
     print(f"{args.out}: {manifest['nParameters']} parameters, {manifest['weights']['bytes']} bytes, temperature {temperature:.3f}")

@@ -74,6 +74,14 @@ def columns(meta: dict, name: str) -> slice:
     return slice(group["start"], group["start"] + group["size"])
 
 
+def hidden(deviation: np.ndarray, meta: dict, groups: list[str]) -> np.ndarray:
+    """The deviations [n_features] with which a network sees nothing of some feature groups: they are infinite there."""
+    out = deviation.copy()
+    for name in groups:
+        out[columns(meta, name)] = np.inf
+    return out
+
+
 def normalisation(variant: Variant, clips: list[Clip], seed: int, n_windows: int = 1500) -> tuple[np.ndarray, np.ndarray]:
     """Mean and deviation per feature over the speech frames of a sample of the clips' windows, each [n_features]."""
     rng = np.random.default_rng(seed)

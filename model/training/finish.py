@@ -47,7 +47,7 @@ def main() -> None:
     usable = np.array([all(v.clips[i].n_windows > 0 for v in variants) for i in range(len(clips))])
     used = {(u["corpus"], u["speaker"]) for u in kept["used"]}
     train = np.array([(c.corpus, c.speaker) in used for c in clips]) & usable & ~held
-    weights = clip_weights(clips, train, settings["corpus_power"])[train]
+    weights = clip_weights(clips, train, settings["corpus_power"], settings["corpus_factors"])[train]
     trained = [clips[i] for i in np.flatnonzero(train)]
 
     def pooled(chosen: np.ndarray, of: int = 0) -> Pooled:
@@ -59,7 +59,9 @@ def main() -> None:
     centre = centres(clean, trained, settings["head"]["prior"])
     if settings["head"]["epochs"] > 0:
         fit_head(network, both, trained, weights, centre, settings["head"], seed)
-    finished = {**kept, "network": network.state_dict(), "centres": centre}
+    # The head that is kept may be wider than the one that the trunk learnt with.
+    sizes = {**settings["network"], "embedding": network.shape.embedding}
+    finished = {**kept, "settings": {**settings, "network": sizes}, "network": network.state_dict(), "centres": centre}
     unheard = pooled(held & np.array([c.n_windows > 0 for c in clips])) if held.any() else None
     if unheard is not None:
         chosen = [c for c, h in zip(clips, held) if h and c.n_windows > 0]

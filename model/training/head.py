@@ -8,7 +8,7 @@ app does for a voice it knows, so that one head serves every setting (src/core/v
 - running:  pooled + n / (n + prior) * (overall - mean of n windows of the speaker)
 """
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -130,8 +130,24 @@ def recentred_at_random(pooled: Pooled, voices: Voices, centre: Centres, shares:
 def fit_head(network: Network, pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres, settings: dict, seed: int) -> None:
     """Trains the network's embedding and output layers anew, in place.
 
-    clips: as `owner` counts them, weights: probability of drawing each.
+    `settings["count"]` heads are fitted from different beginnings and stand side by side, as one head whose logits are the
+    mean of theirs: it errs less than each of them. clips: as `owner` counts them, weights: probability of drawing each.
     """
+    fitted = [fitted_head(network, pooled, clips, weights, centre, settings, 1000 * k + seed) for k in range(settings["count"])]
+    width, units = network.n_pooled, network.shape.embedding * len(fitted)
+    network.shape = replace(network.shape, embedding=units)
+    network.embedding, network.output = torch.nn.Linear(width, units), torch.nn.Linear(units, len(EMOTIONS))
+    with torch.no_grad():
+        network.embedding.weight.copy_(torch.cat([first.weight for first, _ in fitted]))
+        network.embedding.bias.copy_(torch.cat([first.bias for first, _ in fitted]))
+        network.output.weight.copy_(torch.cat([last.weight for _, last in fitted], dim=1) / len(fitted))
+        network.output.bias.copy_(torch.stack([last.bias for _, last in fitted]).mean(0))
+
+
+def fitted_head(
+    network: Network, pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres, settings: dict, seed: int
+) -> tuple[torch.nn.Linear, torch.nn.Linear]:
+    """One head's two layers, for pooled vectors as they are."""
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     allowed = allowed_emotions(clips)
@@ -165,7 +181,6 @@ def fit_head(network: Network, pooled: Pooled, clips: list[Clip], weights: np.nd
             step += 1
     with torch.no_grad():  # The vectors' scaling goes into the first layer, so that the app needs none.
         scale = torch.as_tensor(1 / deviation, dtype=torch.float32)
-        network.embedding.weight.copy_(first.weight * scale)
-        network.embedding.bias.copy_(first.bias - first.weight @ (torch.as_tensor(mean, dtype=torch.float32) * scale))
-        network.output.weight.copy_(last.weight)
-        network.output.bias.copy_(last.bias)
+        first.bias.sub_(first.weight @ (torch.as_tensor(mean, dtype=torch.float32) * scale))
+        first.weight.mul_(scale)
+    return first, last

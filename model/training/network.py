@@ -29,6 +29,9 @@ class NetworkShape:
     n_features: int = 132
     n_labels: int = 8
     dropout: float = 0.2
+    #: Only ablations change these two; without attention heads, the steps where somebody speaks count alike.
+    bidirectional: bool = True
+    residual: bool = True
 
 
 class Teaching(nn.Module):
@@ -62,11 +65,13 @@ class Network(nn.Module):
         self.lstm = nn.ModuleList()
         width = shape.projection
         for units in shape.lstm_units:
-            self.lstm.append(nn.LSTM(width, units, batch_first=True, bidirectional=True))
-            width = 2 * units
-        self.attention_hidden = nn.Linear(width, ATTENTION_UNITS)
-        self.attention_score = nn.Linear(ATTENTION_UNITS, shape.attention_heads)
-        self.n_pooled = 2 * shape.attention_heads * width
+            self.lstm.append(nn.LSTM(width, units, batch_first=True, bidirectional=shape.bidirectional))
+            width = (1 + shape.bidirectional) * units
+        self.step_width = width
+        self.n_pooled = 2 * max(1, shape.attention_heads) * width
+        if shape.attention_heads > 0:
+            self.attention_hidden = nn.Linear(width, ATTENTION_UNITS)
+            self.attention_score = nn.Linear(ATTENTION_UNITS, shape.attention_heads)
         self.embedding = nn.Linear(self.n_pooled, shape.embedding)
         self.output = nn.Linear(shape.embedding, shape.n_labels)
         self.dropout = nn.Dropout(shape.dropout)
@@ -83,7 +88,7 @@ class Network(nn.Module):
         h = self.dropout(F.relu(self.projection(self.dropout(h))))
         for lstm in self.lstm:
             y = self.dropout(lstm(h)[0])
-            h = h + y if h.shape[-1] == y.shape[-1] else y
+            h = h + y if self.shape.residual and h.shape[-1] == y.shape[-1] else y
         pooled = self.pool(h, step_mask(mask))
         return {"logits": self.head(pooled), "pooled": pooled, "steps": h}
 
@@ -93,7 +98,10 @@ class Network(nn.Module):
 
     def pool(self, h: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Attention-weighted mean and deviation over the steps where somebody speaks: [batch, n_pooled]."""
-        score = self.attention_score(torch.tanh(self.attention_hidden(h)))
+        if self.shape.attention_heads > 0:
+            score = self.attention_score(torch.tanh(self.attention_hidden(h)))
+        else:
+            score = torch.zeros_like(h[..., :1])
         a = torch.softmax(score + (1 - mask[..., None]) * -1e9, dim=1).transpose(1, 2)
         mean = a @ h
         deviation = torch.sqrt(torch.clamp(a @ h**2 - mean**2, min=0) + 1e-5)

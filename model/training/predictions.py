@@ -2,8 +2,8 @@
 
     python3 -m training.predictions --clips CLIPS.csv --out DIR [--name NAME] [--calibrate RUN ...] RUN [RUN ...]
 
-One CSV per run. Its probabilities are calibrated by a temperature fitted on other runs: those of --calibrate, else the
-other ones named here; a run that stands alone has no one to be calibrated by and keeps temperature 1.
+One CSV per run. Its probabilities are calibrated by a temperature fitted on the other runs named here and those of
+--calibrate (see export.py); a run that stands alone has no one to be calibrated by and keeps temperature 1.
 """
 import argparse
 import csv
@@ -36,17 +36,20 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     with open(args.clips, newline="") as file:
         known = {row["file"]: row for row in csv.DictReader(file)}
+    kept = {run: torch.load(run / "finished.pt", map_location="cpu") for run in [*args.runs, *args.calibrate]}
     for run in args.runs:
-        kept = torch.load(run / "finished.pt", map_location="cpu")
-        split, seed = kept["split"], kept["settings"]["seed"]
-        others = [r / "held-out.npz" for r in args.calibrate or [r for r in args.runs if r != run]]
+        split, seed = kept[run]["split"], kept[run]["settings"]["seed"]
+        others: dict[bool, list[Path]] = {False: [], True: []}
+        for other in kept:
+            if other != run:
+                others["corpus" in kept[other]["split"]].append(other / "held-out.npz")
         part = np.load(run / "held-out.npz")
         name = args.name or (f"without-{split['corpus']}" if "corpus" in split else "fold")
         with open(args.out / f"{run.name}.csv", "w", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(["file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode", *(f"p_{e}" for e in EMOTIONS)])
             for mode, (logits, without_baseline) in MODES.items():
-                temperature = fit_temperature(others, logits) if others else 1.0
+                temperature = fit_temperature(others[False], others[True], logits)
                 p = clip_probabilities(WindowLogits(part[logits], part["owner"], part["n_speech"]), temperature)
                 for i, clip in enumerate(part["files"]):
                     if without_baseline and part["baseline_clips"][i]:

@@ -19,17 +19,19 @@ def allowed_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
     return allowed
 
 
-def clip_weights(clips: list[Clip], train: np.ndarray, corpus_power: float) -> np.ndarray:
-    """Probability of drawing each clip [n_clips]; emotions are balanced within a corpus, corpora by size ** power."""
+def clip_weights(clips: list[Clip], train: np.ndarray, corpus_power: float, factors: dict[str, float] | None = None) -> np.ndarray:
+    """Probability of drawing each clip [n_clips]; emotions are balanced within a corpus, corpora by size ** power and,
+    where `factors` has one for them, that many times as often."""
     weights = np.zeros(len(clips))
     corpora = np.array([c.corpus for c in clips])
     emotion = np.array([c.emotion for c in clips])
     for corpus in np.unique(corpora[train]):
         inside = train & (corpora == corpus)
         names = np.unique(emotion[inside])
+        share = inside.sum() ** corpus_power * (factors or {}).get(str(corpus), 1.0)
         for name in names:
             chosen = inside & (emotion == name)
-            weights[chosen] = inside.sum() ** corpus_power / len(names) / chosen.sum()
+            weights[chosen] = share / len(names) / chosen.sum()
     return weights / weights.sum()
 
 
@@ -44,6 +46,8 @@ class Batches:
         self.mean, self.deviation, self.settings = mean, deviation, settings
         allowed = allowed_emotions(clips)
         self.allowed = np.stack([allowed[c.corpus] for c in clips])
+        if not settings["class_masks"]:
+            self.allowed = np.ones_like(self.allowed)
         names = sorted({c.speaker for c in clips})
         self.speaker = np.array([names.index(c.speaker) for c in clips])
         self.n_speakers = len(names)

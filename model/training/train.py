@@ -22,7 +22,7 @@ import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
 from . import distil, losses  # noqa: E402
-from .features import EMOTIONS, normalisation, read_variants  # noqa: E402
+from .features import EMOTIONS, hidden, normalisation, read_variants  # noqa: E402
 from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
 from .ranks import average_gradients, average_statistics, join  # noqa: E402
 from .sampling import Batches, allowed_emotions, clip_weights  # noqa: E402
@@ -98,6 +98,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fold", type=int)
     parser.add_argument("--without", help="a corpus to leave out whole")
+    parser.add_argument("--start", type=Path, help="a run of the same split, from whose weights this one goes on")
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
@@ -117,8 +118,9 @@ def main() -> None:
     held_out = held_out_clips(clips, split)
     wanted = np.array([not settings["corpora"] or c.corpus in settings["corpora"] for c in clips])
     train = usable & wanted & ~held_out
-    weights = clip_weights(clips, train, settings["corpus_power"])
+    weights = clip_weights(clips, train, settings["corpus_power"], settings["corpus_factors"])
     mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
+    deviation = hidden(deviation, variants[0].meta, settings["hidden_features"])
     targets = None
     if args.teacher:
         allowed = allowed_emotions(clips)
@@ -134,8 +136,7 @@ def main() -> None:
     modules = torch.nn.ModuleList([network])
     teaching = None
     if targets is not None:
-        width = 2 * network.shape.lstm_units[-1]
-        teaching = Teaching(network.n_pooled, width, targets.pooled.shape[1], targets.steps[0].shape[1]).to(args.device)
+        teaching = Teaching(network.n_pooled, network.step_width, targets.pooled.shape[1], targets.steps[0].shape[1]).to(args.device)
         modules.append(teaching)
     voices = VoiceBank(batches.n_speakers, network.n_pooled, args.device) if settings["recentred"] else None
     optimiser = torch.optim.AdamW(modules.parameters(), settings["learning_rate"], weight_decay=settings["weight_decay"])
@@ -150,6 +151,11 @@ def main() -> None:
         average.state, average.n, curve = saved["average"], saved["average_n"], saved["curve"]
         if voices is not None:
             voices.load(saved["voices"])
+    elif args.start:
+        saved = torch.load(args.start / "checkpoint.pt", map_location=args.device)
+        modules.load_state_dict(saved["modules"])
+        network.load_state_dict(saved["average"])
+        average = Average(network, settings["average_decay"])
 
     held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]
     if ranks.writes:

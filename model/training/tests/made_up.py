@@ -38,7 +38,7 @@ def write(folder: Path, variant: str = "clean", clips_per_emotion: int = 4, seed
         "nWindows": len(windows), "nFrames": N_FRAMES, "nFeatures": N_FEATURES,
         "groups": [{"name": n, "start": s, "size": z} for n, s, z in GROUPS],
         "dct": np.eye(40, 64).flatten().tolist(),
-        "config": {"featureVersion": 1, "window": {"rangeDb": 60}},
+        "config": {"featureVersion": 1, "window": {"rangeDb": 60}, "mel": {"nBands": 64, "lowHz": 20, "highHz": 8000}},
     }  # fmt: skip
     (out / "meta.json").write_text(json.dumps(meta))
 
@@ -61,11 +61,12 @@ def settings(epochs: int = 2) -> dict:
     return {
         "id": "made-up", "seed": 3, "bfloat16": False, "recentred": False, "corpora": [], "epochs": epochs, "clips_per_epoch": 64, "batch": 16, "learning_rate": 0.003,
         "weight_decay": 0.01, "average_decay": 0.9, "label_smoothing": 0.05, "mixup": 0.2, "changed_share": 0.5, "corpus_power": 0.5,
+        "corpus_factors": {"nemo": 0.5}, "class_masks": True, "hidden_features": [],
         "network": {"mel_channels": [4, 4, 4], "track_channels": [4, 4, 4], "projection": 8, "lstm_units": [4, 4],
                     "attention_heads": 2, "embedding": 8, "dropout": 0.1},
-        "augment": {"colour_db": 1.0, "level_db": 1.0, "band_masks": 1, "band_mask_width": 4, "time_masks": 1, "time_mask_width": 10},
+        "augment": {"warp": 0.1, "colour_db": 1.0, "level_db": 1.0, "band_masks": 1, "band_mask_width": 4, "time_masks": 1, "time_mask_width": 10},
         "distil": {"pooled_weight": 1.0, "steps_weight": 1.0, "soft_weight": 1.0, "soft_temperature": 1.5, "soft_centred": False, "step_components": 8},
-        "head": {"epochs": 2, "windows_per_epoch": 128, "alone_share": 0.3, "baseline_share": 0.35, "prior": 4, "dropout": 0.2, "noise": 0.3,
+        "head": {"count": 2, "epochs": 2, "windows_per_epoch": 128, "alone_share": 0.3, "baseline_share": 0.35, "prior": 4, "dropout": 0.2, "noise": 0.3,
                  "learning_rate": 0.003, "weight_decay": 0.001},
         "speech": {"kept": 0.9},
     }  # fmt: skip

@@ -1,0 +1,108 @@
+"""What the recipe and its ablations can change: voices' length, hidden features, a second pass, shapes, temperature."""
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from training.ablations import ABLATIONS, applied
+from training.augment import Augment, band_centres_hz
+from training.export import fit_temperature
+from training.features import hidden, read_variant
+from training.head import fit_head, fitted_head, centres
+from training.network import Network, NetworkShape
+from training.sampling import clip_weights
+from training.tests import made_up
+from training.tests.test_finish import two_voices
+from training.tests.test_training import train
+
+QUIET = {"warp": 0.0, "colour_db": 0.0, "level_db": 0.0, "band_masks": 0, "band_mask_width": 0, "time_masks": 0, "time_mask_width": 0}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made_up.write(tmp_path / "features")
+    return tmp_path
+
+
+def test_a_shorter_vocal_tract_moves_a_peak_up_and_leaves_time_alone(folder: Path) -> None:
+    meta = read_variant(folder / "features" / "clean").meta
+    hz = band_centres_hz(meta["config"]["mel"])
+    assert np.all(np.diff(hz) > 0) and 20 < hz[0] < 60 and 7000 < hz[-1] < 8000
+    x = np.full((1, 5, 132), -50, np.float32)
+    x[:, :, :64] = np.maximum(-((np.arange(64) - 30.0) ** 2) / 10, -60)
+    same = Augment(meta, QUIET, np.random.default_rng(0))(x.copy())
+    assert np.allclose(same[:, :, :64], x[:, :, :64], atol=1e-4)
+    warped = Augment(meta, {**QUIET, "warp": 0.2}, np.random.default_rng(0))
+    peaks = {int(warped(x.copy())[0, 0, :64].argmax()) for _ in range(20)}
+    assert min(peaks) < 30 < max(peaks) and max(abs(p - 30) for p in peaks) < 8
+
+
+def test_a_hidden_feature_is_nought_whatever_it_was(folder: Path) -> None:
+    variant = read_variant(folder / "features" / "clean")
+    deviation = hidden(np.ones(132, np.float32), variant.meta, ["mfcc", "pitch"])
+    x = np.array(variant.windows[0], np.float32) / deviation
+    assert np.all(x[:, 64:104] == 0) and np.all(x[:, 129] == 0) and np.all(x[:, :64] == np.array(variant.windows[0])[:, :64])
+
+
+def test_a_corpus_with_a_factor_is_drawn_that_much_more_often(folder: Path) -> None:
+    clips = read_variant(folder / "features" / "clean").clips
+    every = np.ones(len(clips), bool)
+    of_nemo = np.array([c.corpus == "nemo" for c in clips])
+    assert np.isclose(clip_weights(clips, every, 0.5, {"nemo": 3.0})[of_nemo].sum(), 0.75)
+
+
+def test_a_second_pass_starts_where_the_first_ended(folder: Path) -> None:
+    first = train(folder, "first", 1)
+    second = train(folder, "second", 1, "--start", folder / "first")
+    fresh = train(folder, "fresh", 1, "--seed", 9)
+    name = "projection.weight"
+    near, far = ((run["network"][name] - first["network"][name]).abs().mean() for run in (second, fresh))
+    assert 0 < near < far / 2
+
+
+@pytest.mark.parametrize("sizes", [{"lstm_units": ()}, {"bidirectional": False}, {"residual": False}, {"attention_heads": 0}])
+def test_the_shapes_that_ablations_try_give_logits(sizes: dict) -> None:
+    network = Network(NetworkShape(**{"mel_channels": (4, 4, 4), "track_channels": (4, 4, 4), "projection": 8, "lstm_units": (4, 4), **sizes}))
+    out = network(torch.randn(2, 304, 132), torch.ones(2, 304))
+    assert out["logits"].shape == (2, 8) and out["pooled"].shape == (2, network.n_pooled)
+    assert out["steps"].shape == (2, 38, network.step_width)
+
+
+def test_every_ablation_changes_the_configuration_that_is_shipped_with_it_and_no_path_is_made_up() -> None:
+    settings = made_up.settings()
+    for ablation in ABLATIONS:
+        changed = applied(settings, ablation.settings)
+        assert changed != settings or not ablation.teacher, ablation.name
+    with pytest.raises(KeyError):
+        applied(settings, {"augment.colours": 1})
+    assert len({a.name for a in ABLATIONS}) == len(ABLATIONS)
+
+
+def test_heads_side_by_side_answer_with_the_mean_of_their_logits() -> None:
+    pooled, clips = two_voices()
+    network = Network(NetworkShape(mel_channels=(4, 4, 4), track_channels=(4, 4, 4), projection=8, lstm_units=(4, 4), embedding=6)).eval()
+    pooled = type(pooled)(np.random.default_rng(0).normal(size=(8, network.n_pooled)).astype(np.float32), pooled.owner, pooled.n_speech)
+    settings = {**made_up.settings()["head"], "count": 2}
+    args = (network, pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, 4), settings)
+    singles = [fitted_head(*args, seed) for seed in (3, 1003)]
+    fit_head(*args, 3)
+    x = torch.as_tensor(pooled.vectors)
+    wanted = sum(last(torch.relu(first(x))) for first, last in singles) / 2
+    assert network.shape.embedding == 12 and torch.allclose(network.head(x), wanted, atol=1e-5)
+
+
+def test_a_temperature_weighs_speakers_and_corpora_alike_however_many_clips_they_have(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+
+    def logits(name: str, n: int, right: float) -> Path:
+        labels = rng.integers(0, 8, n)
+        told = np.where(rng.random(n) < right, labels, rng.integers(0, 8, n))
+        np.savez(tmp_path / name, logits=4 * np.eye(8)[told], owner=np.arange(n), n_speech=np.ones(n), labels=labels)
+        return tmp_path / f"{name}.npz"
+
+    easy, hard, more_of_it = logits("easy", 400, 0.9), logits("hard", 400, 0.3), logits("more", 4000, 0.9)
+    alone, both = fit_temperature([easy]), fit_temperature([easy], [hard])
+    assert fit_temperature([]) == 1.0
+    assert alone < both < fit_temperature([], [hard])
+    assert abs(fit_temperature([easy, more_of_it], [hard]) - both) < 0.3
