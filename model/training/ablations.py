@@ -1,7 +1,7 @@
 """What each part of the recipe is worth: short trainings, each with one thing changed.
 
     python3 -m training.ablations --features DIR --teacher DIR --clips CLIPS.csv --runs DIR --predictions DIR
-                                  [--config configs/ablation.json] [--only NAME ...] [--core N]
+                                  [--config configs/ablation.json] [--fold K] [--only NAME ...]
 
 Every run holds out the same fold of speakers and is trained, finished and scored like the shipped network, only smaller and
 shorter (the configuration). What is there already is left as it is. Writes ablation-NAME*.csv, ablations.json and
@@ -15,6 +15,8 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from .network import Network, NetworkShape, n_parameters
 
 GROUPS = ("logMel", "mfcc", "chroma", "contrast", "zeroCrossingRate", "pitch", "voicing", "energy")
 #: Pitch and voicing stand and fall together: one says where the other means something.
@@ -71,7 +73,8 @@ ABLATIONS = [
     Ablation("no-frames", "distillation", "no frame targets", "pooled targets and soft labels", {"distil.steps_weight": 0.0}),
     Ablation("no-soft", "distillation", "no soft labels", "pooled and frame targets", {"distil.soft_weight": 0.0}),
     Ablation("no-smoothing", "loss", "no label smoothing", "hard labels", {"label_smoothing": 0.0}),
-    Ablation("trunk-head", "loss", "head not fitted again", "the trunk's own last layers", {"head.epochs": 0}),
+    Ablation("trunk-head", "loss", "trunk's own head", "the last layers as the trunk learnt with them", {"head.count": 0}),
+    Ablation("new-head", "loss", "new head", "the last layers fitted again, not averaged with the trunk's own", {"head.keep": False}),
     Ablation("no-recurrence", "recurrence", "none", "convolutions, then pooling", shape(lstm_units=[])),
     Ablation("one-way", "recurrence", "forward only", "LSTM instead of bidirectional LSTM", shape(bidirectional=False)),
     Ablation("no-residual", "recurrence", "no residual", "the second LSTM alone", shape(residual=False)),
@@ -97,6 +100,14 @@ def applied(settings: dict, change: dict) -> dict:
     return out
 
 
+def note(ablation: Ablation, settings: dict) -> dict:
+    """What the table says of a row besides its figures."""
+    sizes = applied(settings, ablation.settings)["network"]
+    network = Network(NetworkShape(**{k: tuple(v) if isinstance(v, list) else v for k, v in sizes.items()}))
+    about = {"group": ablation.group, "label": ablation.label, "changed": ablation.changed}
+    return {**about, "parameters": n_parameters(network)} if ablation.group in ("size", "reference") else about
+
+
 def run(module: str, *args: object) -> None:
     """Runs a part of this package, and stops where it does."""
     subprocess.run([sys.executable, "-m", f"training.{module}", *map(str, args)], check=True)
@@ -115,7 +126,7 @@ def main() -> None:
     jobs = [(f"reference-{seed}", Ablation("reference", "reference", "reference", "nothing"), seed) for seed in REFERENCE_SEEDS]
     jobs += [(a.name, a, REFERENCE_SEEDS[0]) for a in ABLATIONS]
     args.predictions.mkdir(parents=True, exist_ok=True)
-    notes = {a.name: {"group": a.group, "label": a.label, "changed": a.changed} for _, a, _ in jobs}
+    notes = {a.name: note(a, settings) for _, a, _ in jobs}
     (args.predictions / "ablations.json").write_text(json.dumps(notes, indent=1))
     for name, ablation, seed in jobs:
         out = args.runs / f"ablation-{name}"

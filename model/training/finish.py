@@ -19,7 +19,7 @@ import torch  # noqa: E402
 from . import held_out, speech  # noqa: E402
 from .export import load  # noqa: E402
 from .features import read_variant, read_variants  # noqa: E402
-from .head import Pooled, centres, fit_head, pooled_vectors  # noqa: E402
+from .head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
 from .sampling import clip_weights  # noqa: E402
 from .splits import held_out_clips, noise_fold  # noqa: E402
 
@@ -57,11 +57,8 @@ def main() -> None:
     both = joined([clean, *(pooled(train, k) for k in range(1, len(variants)))])
     network.to("cpu")
     centre = centres(clean, trained, settings["head"]["prior"])
-    if settings["head"]["epochs"] > 0:
-        fit_head(network, both, trained, weights, centre, settings["head"], seed)
-    # The head that is kept may be wider than the one that the trunk learnt with.
-    sizes = {**settings["network"], "embedding": network.shape.embedding}
-    finished = {**kept, "settings": {**settings, "network": sizes}, "network": network.state_dict(), "centres": centre}
+    fit_head(network, lesson(both, trained, weights, centre), settings["head"], seed)
+    finished = {**kept, "network": network.state_dict(), "centres": centre}
     unheard = pooled(held & np.array([c.n_windows > 0 for c in clips])) if held.any() else None
     if unheard is not None:
         chosen = [c for c, h in zip(clips, held) if h and c.n_windows > 0]
@@ -77,12 +74,14 @@ def main() -> None:
                 return np.zeros((0, network.n_pooled), np.float32)
             return pooled_vectors(network, noises, list(np.flatnonzero(chosen)), kept["mean"], kept["deviation"], "cpu").vectors
 
-        kernel, bias = speech.fit(both.vectors, noise(wanted & ~test))
+        rule = settings["speech"]
+        counts = np.array([rule["factors"].get(trained[i].corpus, 1.0) for i in both.owner])
+        kernel, bias = speech.fit(both.vectors, noise(wanted & ~test), counts, rule["strength"])
         if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
             limit = float(np.mean([torch.load(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
         else:
             heard = unheard if unheard is not None else clean
-            limit = speech.threshold(heard.vectors @ kernel + bias, settings["speech"]["kept"])
+            limit = speech.threshold(heard.vectors @ kernel + bias, rule["kept"])
         finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit}
         if test.any():
             passed = 1 / (1 + np.exp(-(noise(test) @ kernel + bias))) >= limit

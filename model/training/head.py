@@ -7,8 +7,10 @@ app does for a voice it knows, so that one head serves every setting (src/core/v
 - baseline: pooled + n / (n + prior) * (neutral - mean of n neutral windows of the speaker)
 - running:  pooled + n / (n + prior) * (overall - mean of n windows of the speaker)
 """
+import copy
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -127,60 +129,120 @@ def recentred_at_random(pooled: Pooled, voices: Voices, centre: Centres, shares:
     return out
 
 
-def fit_head(network: Network, pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres, settings: dict, seed: int) -> None:
-    """Trains the network's embedding and output layers anew, in place.
-
-    `settings["count"]` heads are fitted from different beginnings and stand side by side, as one head whose logits are the
-    mean of theirs: it errs less than each of them. clips: as `owner` counts them, weights: probability of drawing each.
-    """
-    fitted = [fitted_head(network, pooled, clips, weights, centre, settings, 1000 * k + seed) for k in range(settings["count"])]
-    width, units = network.n_pooled, network.shape.embedding * len(fitted)
-    network.shape = replace(network.shape, embedding=units)
-    network.embedding, network.output = torch.nn.Linear(width, units), torch.nn.Linear(units, len(EMOTIONS))
-    with torch.no_grad():
-        network.embedding.weight.copy_(torch.cat([first.weight for first, _ in fitted]))
-        network.embedding.bias.copy_(torch.cat([first.bias for first, _ in fitted]))
-        network.output.weight.copy_(torch.cat([last.weight for _, last in fitted], dim=1) / len(fitted))
-        network.output.bias.copy_(torch.stack([last.bias for _, last in fitted]).mean(0))
+Head = tuple[torch.nn.Linear, torch.nn.Linear]
 
 
-def fitted_head(
-    network: Network, pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres, settings: dict, seed: int
-) -> tuple[torch.nn.Linear, torch.nn.Linear]:
-    """One head's two layers, for pooled vectors as they are."""
-    torch.manual_seed(seed)
-    rng = np.random.default_rng(seed)
+@dataclass(frozen=True)
+class Lesson:
+    """What heads are fitted on: the training windows, how likely each is drawn, and their own scale [width]."""
+
+    pooled: Pooled
+    voices: Voices
+    centre: Centres
+    chance: np.ndarray
+    label: np.ndarray
+    allowed: np.ndarray
+    mean: torch.Tensor
+    deviation: torch.Tensor
+
+
+def lesson(pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres) -> Lesson:
+    """clips: as `owner` counts them, weights: probability of drawing each."""
     allowed = allowed_emotions(clips)
     allow = np.stack([allowed[c.corpus] for c in clips])[pooled.owner]
     label = np.array([EMOTIONS.index(c.emotion) for c in clips])[pooled.owner]
     per_clip = np.bincount(pooled.owner, minlength=len(clips))
     chance = (weights / np.maximum(per_clip, 1))[pooled.owner]
-    chance /= chance.sum()
-    voices = voices_of(clips, pooled.owner)
     mean, deviation = pooled.vectors.mean(0), pooled.vectors.std(0) + 1e-5
-    width, hidden = network.n_pooled, network.shape.embedding
-    first, last, drop = torch.nn.Linear(width, hidden), torch.nn.Linear(hidden, len(EMOTIONS)), torch.nn.Dropout(settings["dropout"])
-    model = torch.nn.Sequential(drop, first, torch.nn.ReLU(), drop, last)
-    optimiser = torch.optim.AdamW(model.parameters(), settings["learning_rate"], weight_decay=settings["weight_decay"])
+    scale = torch.as_tensor(mean), torch.as_tensor(deviation)
+    return Lesson(pooled, voices_of(clips, pooled.owner), centre, chance / chance.sum(), label, allow, *scale)
+
+
+def batches(of: Lesson, settings: dict, seed: int) -> Iterator[tuple[torch.Tensor, np.ndarray, float]]:
+    """Scaled vectors [batch, width], partly re-centred and with noise on them, whose windows they are, and the learning rate."""
+    rng = np.random.default_rng(seed)
     shares = (settings["alone_share"], settings["baseline_share"])
     n_steps, step = settings["epochs"] * math.ceil(settings["windows_per_epoch"] / 128), 0
     for _ in range(settings["epochs"]):
-        x = ((recentred_at_random(pooled, voices, centre, shares, rng) - mean) / deviation).astype(np.float32)
-        drawn = rng.choice(len(x), settings["windows_per_epoch"], p=chance)
+        x = recentred_at_random(of.pooled, of.voices, of.centre, shares, rng)
+        drawn = rng.choice(len(x), settings["windows_per_epoch"], p=of.chance)
         for start in range(0, len(drawn), 128):
             i = drawn[start : start + 128]
-            for group in optimiser.param_groups:
-                group["lr"] = settings["learning_rate"] * 0.5 * (1 + math.cos(math.pi * step / n_steps))
-            heard = torch.as_tensor(x[i])
-            heard = heard + settings["noise"] * torch.randn_like(heard)
-            logits = model(heard).masked_fill(torch.as_tensor(allow[i]) == 0, -1e9)
-            loss = F.cross_entropy(logits, torch.as_tensor(label[i]))
-            optimiser.zero_grad()
-            loss.backward()
-            optimiser.step()
+            heard = (torch.as_tensor(x[i], dtype=torch.float32) - of.mean) / of.deviation
+            rate = settings["learning_rate"] * 0.5 * (1 + math.cos(math.pi * step / n_steps))
+            yield heard + settings["noise"] * torch.randn_like(heard), i, rate
             step += 1
-    with torch.no_grad():  # The vectors' scaling goes into the first layer, so that the app needs none.
-        scale = torch.as_tensor(1 / deviation, dtype=torch.float32)
-        first.bias.sub_(first.weight @ (torch.as_tensor(mean, dtype=torch.float32) * scale))
-        first.weight.mul_(scale)
+
+
+def stepped(optimiser: torch.optim.Optimizer, loss: torch.Tensor, rate: float) -> None:
+    """One step of an optimiser."""
+    for group in optimiser.param_groups:
+        group["lr"] = rate
+    optimiser.zero_grad()
+    loss.backward()
+    optimiser.step()
+
+
+@torch.no_grad()
+def scaled(head: Head, of: Lesson) -> Head:
+    """A head for vectors as they are -> the same for scaled vectors."""
+    first, last = copy.deepcopy(head)
+    first.bias.add_(first.weight @ of.mean)
+    first.weight.mul_(of.deviation)
     return first, last
+
+
+@torch.no_grad()
+def unscaled(head: Head, of: Lesson) -> Head:
+    """A head for scaled vectors -> the same for vectors as they are, so that the app needs no scale."""
+    first, last = copy.deepcopy(head)
+    first.weight.div_(of.deviation)
+    first.bias.sub_(first.weight @ of.mean)
+    return first, last
+
+
+def logits_of(head: Head, x: torch.Tensor) -> torch.Tensor:
+    """[batch, labels]."""
+    return head[1](F.relu(head[0](x)))
+
+
+def new_head(of: Lesson, units: int, settings: dict, seed: int) -> Head:
+    """A head fitted from nothing, for scaled vectors."""
+    torch.manual_seed(seed)
+    drop = torch.nn.Dropout(settings["dropout"])
+    head = torch.nn.Linear(len(of.mean), units), torch.nn.Linear(units, len(EMOTIONS))
+    optimiser = torch.optim.AdamW([*head[0].parameters(), *head[1].parameters()], weight_decay=settings["weight_decay"])
+    for x, i, rate in batches(of, settings, seed):
+        logits = head[1](drop(F.relu(head[0](drop(x))))).masked_fill(torch.as_tensor(of.allowed[i]) == 0, -1e9)
+        stepped(optimiser, F.cross_entropy(logits, torch.as_tensor(of.label[i])), rate)
+    return head
+
+
+def merged_head(of: Lesson, heads: list[Head], settings: dict, seed: int) -> Head:
+    """One head that answers as several do on average (Hinton et al. 2015), beginning as the last of them; scaled vectors."""
+    torch.manual_seed(seed)
+    head = copy.deepcopy(heads[-1])
+    optimiser = torch.optim.AdamW([*head[0].parameters(), *head[1].parameters()], weight_decay=settings["weight_decay"])
+    for x, _, rate in batches(of, settings, seed):
+        with torch.no_grad():
+            wanted = torch.stack([logits_of(each, x) for each in heads]).mean(0)
+        # What is added to all logits alike changes no probability.
+        apart = logits_of(head, x) - wanted
+        stepped(optimiser, (apart - apart.mean(1, keepdim=True)).pow(2).mean(), rate)
+    return head
+
+
+def fit_head(network: Network, of: Lesson, settings: dict, seed: int) -> None:
+    """Fits embedding and output layers anew, in place, on finished pooled vectors.
+
+    `settings["count"]` heads are fitted from different beginnings; where `settings["keep"]`, the one that the trunk learnt
+    with joins them: it saw masked and mixed sound and is too modest, they saw what the trunk has by heart and are too bold.
+    One head of the same size then learns to answer as all of them do on average.
+    """
+    heads = [new_head(of, network.shape.embedding, settings, 1000 * k + seed) for k in range(settings["count"])]
+    if settings["keep"]:
+        heads.append(scaled((network.embedding, network.output), of))
+    if not heads:
+        raise ValueError("no head: `count` is 0 and `keep` is false")
+    head = heads[0] if len(heads) == 1 else merged_head(of, heads, settings, seed)
+    network.embedding, network.output = unscaled(head, of)

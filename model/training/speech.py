@@ -7,12 +7,16 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 
-def fit(speech: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, float]:
-    """Logistic regression, both kinds counting alike: kernel [width] and bias for pooled vectors as they are."""
+def fit(speech: np.ndarray, other: np.ndarray, weight: np.ndarray, strength: float) -> tuple[np.ndarray, float]:
+    """Logistic regression, both kinds counting alike: kernel [width] and bias for pooled vectors as they are.
+
+    weight: of each window of speech; strength: scikit-learn's C, the inverse of the regularisation.
+    """
     x = np.concatenate([speech, other])
     mean, deviation = x.mean(0), x.std(0) + 1e-5
-    model = LogisticRegression(C=0.01, class_weight="balanced", max_iter=300)
-    model.fit((x - mean) / deviation, np.arange(len(x)) < len(speech))
+    model = LogisticRegression(C=strength, max_iter=300)
+    counts = np.concatenate([weight / weight.mean() / len(speech), np.full(len(other), 1 / len(other))]) * len(x) / 2
+    model.fit((x - mean) / deviation, np.arange(len(x)) < len(speech), counts)
     kernel = model.coef_[0] / deviation
     return kernel, float(model.intercept_[0] - kernel @ mean)
 

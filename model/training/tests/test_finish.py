@@ -73,11 +73,14 @@ def test_re_centring_at_random_keeps_the_share_that_is_left_alone() -> None:
 def test_the_speech_detector_tells_two_clouds_apart_and_its_threshold_keeps_the_share_asked_for() -> None:
     rng = np.random.default_rng(0)
     talk, noise = rng.normal(1, 1, (400, 8)), rng.normal(-1, 1, (100, 8))
-    kernel, bias = speech.fit(talk, noise)
+    kernel, bias = speech.fit(talk, noise, np.ones(400), 0.01)
     assert ((talk @ kernel + bias) > 0).mean() > 0.95
     assert ((noise @ kernel + bias) < 0).mean() > 0.95
     limit = speech.threshold(talk @ kernel + bias, kept=0.9)
     assert abs((1 / (1 + np.exp(-(talk @ kernel + bias))) >= limit).mean() - 0.9) < 0.01
+    odd = talk[:, 0] < 0
+    firmer, shift = speech.fit(talk, noise, np.where(odd, 20.0, 1.0), 0.01)
+    assert (talk[odd] @ firmer + shift).mean() > (talk[odd] @ kernel + bias).mean(), "what counts more is kept more surely"
 
 
 def test_the_bank_of_voices_shifts_only_those_it_has_heard_enough_of() -> None:

@@ -9,7 +9,7 @@ from training.ablations import ABLATIONS, applied
 from training.augment import Augment, band_centres_hz
 from training.export import fit_temperature
 from training.features import hidden, read_variant
-from training.head import fit_head, fitted_head, centres
+from training.head import centres, fit_head, lesson, logits_of, new_head, scaled
 from training.network import Network, NetworkShape
 from training.sampling import clip_weights
 from training.tests import made_up
@@ -79,17 +79,24 @@ def test_every_ablation_changes_the_configuration_that_is_shipped_with_it_and_no
     assert len({a.name for a in ABLATIONS}) == len(ABLATIONS)
 
 
-def test_heads_side_by_side_answer_with_the_mean_of_their_logits() -> None:
-    pooled, clips = two_voices()
-    network = Network(NetworkShape(mel_channels=(4, 4, 4), track_channels=(4, 4, 4), projection=8, lstm_units=(4, 4), embedding=6)).eval()
-    pooled = type(pooled)(np.random.default_rng(0).normal(size=(8, network.n_pooled)).astype(np.float32), pooled.owner, pooled.n_speech)
-    settings = {**made_up.settings()["head"], "count": 2}
-    args = (network, pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, 4), settings)
-    singles = [fitted_head(*args, seed) for seed in (3, 1003)]
-    fit_head(*args, 3)
-    x = torch.as_tensor(pooled.vectors)
-    wanted = sum(last(torch.relu(first(x))) for first, last in singles) / 2
-    assert network.shape.embedding == 12 and torch.allclose(network.head(x), wanted, atol=1e-5)
+def test_one_head_learns_to_answer_as_the_trunks_own_and_a_new_one_do_on_average() -> None:
+    few, clips = two_voices()
+    network = Network(NetworkShape(mel_channels=(4, 4, 4), track_channels=(4, 4, 4), projection=8, lstm_units=(4, 4), embedding=16)).eval()
+    vectors = np.random.default_rng(0).normal(3, 2, (8, network.n_pooled)).astype(np.float32)
+    pooled = type(few)(vectors, few.owner, few.n_speech)
+    of = lesson(pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, 4))
+    settings = {**made_up.settings()["head"], "epochs": 12, "windows_per_epoch": 1024, "alone_share": 1.0, "baseline_share": 0.0}
+    x = (torch.as_tensor(vectors) - of.mean) / of.deviation
+    own = scaled((network.embedding, network.output), of)
+    assert torch.allclose(network.head(torch.as_tensor(vectors)), logits_of(own, x), atol=1e-4)
+    new = new_head(of, 16, settings, 3)
+    wanted = torch.softmax((logits_of(own, x) + logits_of(new, x)) / 2, 1)
+    fit_head(network, of, settings, 3)
+    told = torch.softmax(network.head(torch.as_tensor(vectors)), 1)
+    assert network.embedding.out_features == 16
+    assert (told - wanted).abs().max() < 0.5 * (torch.softmax(logits_of(new, x), 1) - wanted).abs().max()
+    with pytest.raises(ValueError):
+        fit_head(network, of, {**settings, "count": 0, "keep": False}, 3)
 
 
 def test_a_temperature_weighs_speakers_and_corpora_alike_however_many_clips_they_have(tmp_path: Path) -> None:
