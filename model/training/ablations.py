@@ -65,6 +65,7 @@ ABLATIONS = [
     Ablation("no-factors", "data", "no factors of corpora", "drawn by the root of their size alone", {"corpus_factors": {}}),
     Ablation("no-changed", "augmentation", "no rooms, noise, speed", "clips as they are, only", {"changed_share": 0.0}),
     Ablation("no-mixup", "augmentation", "no mixup", "clips one by one", {"mixup": 0.0}),
+    Ablation("no-warp", "augmentation", "no other vocal tracts", "the spectrum unwarped", {"augment.warp": 0.0}),
     Ablation("no-colour", "augmentation", "no colour, no level", "responses and levels unchanged", {"augment.colour_db": 0.0, "augment.level_db": 0.0}),
     Ablation("no-band-masks", "augmentation", "no band masks", "all bands heard", {"augment.band_masks": 0}),
     Ablation("no-time-masks", "augmentation", "no time masks", "all frames heard", {"augment.time_masks": 0}),

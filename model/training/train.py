@@ -152,9 +152,11 @@ def main() -> None:
         if voices is not None:
             voices.load(saved["voices"])
     elif args.start:
-        saved = torch.load(args.start / "checkpoint.pt", map_location=args.device)
-        modules.load_state_dict(saved["modules"])
-        network.load_state_dict(saved["average"])
+        begun = torch.load(args.start / "model.pt", map_location=args.device)
+        if begun["split"] != split:
+            raise SystemExit(f"{args.start} held out {begun['split']}, this run {split}: it would be tested on what it has heard")
+        modules.load_state_dict(torch.load(args.start / "checkpoint.pt", map_location=args.device)["modules"])
+        network.load_state_dict(begun["network"])
         average = Average(network, settings["average_decay"])
 
     held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]

@@ -1,4 +1,7 @@
 """What the recipe and its ablations can change: voices' length, hidden features, a second pass, shapes, temperature."""
+import csv
+import json
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +17,7 @@ from training.network import Network, NetworkShape
 from training.sampling import clip_weights
 from training.tests import made_up
 from training.tests.test_finish import two_voices
-from training.tests.test_training import train
+from training.tests.test_training import run, train
 
 QUIET = {"warp": 0.0, "colour_db": 0.0, "level_db": 0.0, "band_masks": 0, "band_mask_width": 0, "time_masks": 0, "time_mask_width": 0}
 
@@ -59,6 +62,8 @@ def test_a_second_pass_starts_where_the_first_ended(folder: Path) -> None:
     name = "projection.weight"
     near, far = ((run["network"][name] - first["network"][name]).abs().mean() for run in (second, fresh))
     assert 0 < near < far / 2
+    with pytest.raises(subprocess.CalledProcessError):
+        train(folder, "other", 1, "--fold", 0, "--start", folder / "first")
 
 
 @pytest.mark.parametrize("sizes", [{"lstm_units": ()}, {"bidirectional": False}, {"residual": False}, {"attention_heads": 0}])
@@ -77,6 +82,28 @@ def test_every_ablation_changes_the_configuration_that_is_shipped_with_it_and_no
     with pytest.raises(KeyError):
         applied(settings, {"augment.colours": 1})
     assert len({a.name for a in ABLATIONS}) == len(ABLATIONS)
+
+
+def test_ablations_are_trained_once_and_described_for_the_table(folder: Path) -> None:
+    clips = read_variant(folder / "features" / "clean").clips
+    made_up.write_teacher(folder / "teacher", len(clips))
+    (folder / "config.json").write_text(json.dumps(made_up.settings(1)))
+    with open(folder / "clips.csv", "w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["file", "corpus", "speaker", "emotion", "gender", "language"])
+        writer.writerows([c.file, c.corpus, c.speaker, c.emotion, "f", "en"] for c in clips)
+    places = [part for name in ("features", "teacher", "runs", "predictions") for part in (f"--{name}", folder / name)]
+    args = ["training.ablations", *places, "--clips", folder / "clips.csv", "--config", folder / "config.json", "--only", "no-teacher"]
+    run(*args)
+    written = folder / "predictions" / "ablation-no-teacher.csv"
+    with open(written, newline="") as file:
+        assert {(row["run"], row["fold"]) for row in csv.DictReader(file)} == {("ablation-no-teacher", "1")}
+    before = written.stat().st_mtime_ns
+    run(*args)
+    assert written.stat().st_mtime_ns == before
+    notes = json.loads((folder / "predictions" / "ablations.json").read_text())
+    assert notes["no-teacher"]["group"] == "distillation" and notes["size-double"]["parameters"] > notes["reference"]["parameters"] > 1000
+    assert json.loads((folder / "predictions" / "runs.json").read_text())["ablation-no-teacher"]["seconds"] > 0
 
 
 def test_one_head_learns_to_answer_as_the_trunks_own_and_a_new_one_do_on_average() -> None:
