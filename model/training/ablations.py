@@ -1,7 +1,7 @@
 """What each part of the recipe is worth: short trainings, each with one thing changed.
 
     python3 -m training.ablations --features DIR --teacher DIR --clips CLIPS.csv --runs DIR --predictions DIR
-                                  [--config configs/ablation.json] [--fold K] [--only NAME ...]
+                                  [--config configs/ablation.json] [--fold K] [--only NAME ...] [--machine TEXT]
 
 Every run holds out the same fold of speakers and is trained, finished and scored like the shipped network, only smaller and
 shorter (the configuration). What is there already is left as it is. Writes ablation-NAME*.csv, ablations.json and
@@ -81,9 +81,9 @@ ABLATIONS = [
     Ablation("no-residual", "recurrence", "no residual", "the second LSTM alone", shape(residual=False)),
     Ablation("mean-pooling", "pooling", "mean and deviation", "no attention", shape(attention_heads=0)),
     Ablation("one-attention", "pooling", "one attention head", "one instead of two", shape(attention_heads=1)),
-    Ablation("size-quarter", "size", "half as wide", "all widths halved", shape(mel_channels=[8, 16, 24], track_channels=[12, 12, 12], projection=64, lstm_units=[32, 32])),
+    Ablation("size-half", "size", "half as wide", "all widths halved", shape(mel_channels=[8, 16, 24], track_channels=[12, 12, 12], projection=64, lstm_units=[32, 32])),
     Ablation("size-double", "size", "twice as wide", "all widths doubled", shape(mel_channels=[32, 64, 96], track_channels=[48, 48, 48], projection=256, lstm_units=[128, 128])),
-    Ablation("size-quadruple", "size", "three times as wide", "all widths times three", shape(mel_channels=[48, 96, 144], track_channels=[72, 72, 72], projection=384, lstm_units=[192, 192])),
+    Ablation("size-triple", "size", "three times as wide", "all widths times three", shape(mel_channels=[48, 96, 144], track_channels=[72, 72, 72], projection=384, lstm_units=[192, 192])),
 ]  # fmt: skip
 
 
