@@ -143,12 +143,13 @@ def main() -> None:
     average = Average(network, settings["average_decay"])
     n_steps = settings["epochs"] * (settings["clips_per_epoch"] // settings["batch"])
     curve: list[dict] = []
+    before = 0
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
         saved = torch.load(checkpoint, map_location=args.device)
         modules.load_state_dict(saved["modules"])
         optimiser.load_state_dict(saved["optimiser"])
-        average.state, average.n, curve = saved["average"], saved["average_n"], saved["curve"]
+        average.state, average.n, curve, before = saved["average"], saved["average_n"], saved["curve"], saved["before"]
         if voices is not None:
             voices.load(saved["voices"])
     elif args.start:
@@ -157,6 +158,7 @@ def main() -> None:
             raise SystemExit(f"{args.start} held out {begun['split']}, this run {split}: it would be tested on what it has heard")
         modules.load_state_dict(torch.load(args.start / "checkpoint.pt", map_location=args.device)["modules"])
         network.load_state_dict(begun["network"])
+        before = begun.get("epochs", begun["settings"]["epochs"])
         average = Average(network, settings["average_decay"])
 
     held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]
@@ -165,9 +167,11 @@ def main() -> None:
     for epoch in range(len(curve), settings["epochs"]):
         started, total, n = time.monotonic(), 0.0, 0
         modules.train()
-        # Dropout draws from torch's own generator: seeding it per epoch makes a resumed run the same run.
-        torch.manual_seed(settings["seed"] * 1000 + epoch)
-        for batch in batches.epoch(settings["seed"] * 1000 + epoch, ranks):
+        # Dropout draws from torch's own generator: seeding it per epoch makes a resumed run the same run. A later pass
+        # counts on, or it would draw the clips and changes of the one before again.
+        seed = settings["seed"] * 1000 + before + epoch
+        torch.manual_seed(seed)
+        for batch in batches.epoch(seed, ranks):
             for group in optimiser.param_groups:
                 group["lr"] = learning_rate(average.n, n_steps, settings["learning_rate"])
             batch = {k: v.to(args.device) for k, v in batch.items()}
@@ -196,12 +200,13 @@ def main() -> None:
         state = {"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "average": average.state}
         if voices is not None:
             state["voices"] = voices.state()
-        torch.save({**state, "average_n": average.n, "curve": curve}, checkpoint.with_suffix(".part"))
+        torch.save({**state, "average_n": average.n, "curve": curve, "before": before}, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
     if not ranks.writes:
         return
     (args.out / "curve.json").write_text(json.dumps(curve, indent=1))
     kept = {"network": average.state, "settings": settings, "mean": mean, "deviation": deviation, "split": split}
+    kept["epochs"] = before + settings["epochs"]
     used = [{"corpus": c.corpus, "speaker": c.speaker} for c, t in zip(clips, train) if t]
     torch.save({**kept, "meta": variants[0].meta, "used": used, "labels": EMOTIONS}, args.out / "model.pt")
 

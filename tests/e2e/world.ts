@@ -69,9 +69,9 @@ export function longFile(name: string) {
   return file(name, Buffer.concat([head, data]));
 }
 
-/** Adds files on the Files page as if chosen in the dialogue. */
+/** Adds files on the Files page as if chosen in the dialogue. A page just being left may have an input too, for one file. */
 export async function choose(page: Page, files: ReturnType<typeof file>[]): Promise<void> {
-  await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(files);
+  await page.locator('input[type=file][multiple]:not([webkitdirectory])').first().setInputFiles(files);
 }
 
 /** Nothing that axe knows of stands in anybody's way on the page as it is now. */
