@@ -70,7 +70,7 @@ def extra_tensors(kept: dict) -> dict[str, np.ndarray]:
         named["speech.kernel"] = kept["speech"]["kernel"][:, None]
         named["speech.bias"] = np.array([kept["speech"]["bias"]])
     if "centres" in kept:
-        named["recentring.neutral"], named["recentring.overall"] = kept["centres"].neutral, kept["centres"].overall
+        named["recentring.neutral"], named["recentring.overall"] = kept["centres"].neutral.mean, kept["centres"].overall.mean
     return named
 
 
@@ -80,8 +80,8 @@ def extra_entries(kept: dict) -> dict:
     if "speech" in kept:
         entries["speech"] = {"threshold": round(kept["speech"]["threshold"], 5)}
     if "centres" in kept:
-        rule = {"strength": 1, "prior": kept["centres"].prior}
-        entries["recentring"] = {"baseline": rule, "running": rule}
+        rules = (("baseline", kept["centres"].neutral), ("running", kept["centres"].overall))
+        entries["recentring"] = {mode: {"strength": of.strength, "prior": of.prior} for mode, of in rules}
     return entries
 
 

@@ -56,7 +56,7 @@ def main() -> None:
     clean = pooled(train)
     both = joined([clean, *(pooled(train, k) for k in range(1, len(variants)))])
     network.to("cpu")
-    centre = centres(clean, trained, settings["head"]["prior"])
+    centre = centres(clean, trained, settings["recentring"])
     fit_head(network, lesson(both, trained, weights, centre), settings["head"], seed)
     finished = {**kept, "network": network.state_dict(), "centres": centre}
     unheard = pooled(held & np.array([c.n_windows > 0 for c in clips])) if held.any() else None

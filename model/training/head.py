@@ -4,8 +4,10 @@ The trunk learns under mixed and masked sound, smoothed labels and a teacher; th
 on the pooled vectors of whole windows, without any of that. Part of the time a speaker's vectors are re-centred, as the
 app does for a voice it knows, so that one head serves every setting (src/core/voice):
 
-- baseline: pooled + n / (n + prior) * (neutral - mean of n neutral windows of the speaker)
-- running:  pooled + n / (n + prior) * (overall - mean of n windows of the speaker)
+- baseline: pooled + strength * n / (n + prior) * (neutral - mean of n neutral windows of the speaker)
+- running:  pooled + strength * n / (n + prior) * (overall - mean of n windows of the speaker)
+
+Each has a strength and a prior of its own: neutral speech tells of the voice alone, anything else of the mood as well.
 """
 import copy
 import math
@@ -35,12 +37,20 @@ class Pooled:
 
 
 @dataclass(frozen=True)
-class Centres:
-    """What voices are brought to [width], and how many windows of a voice count half."""
+class Centre:
+    """Where voices are brought to [width], how far of the way, and how many windows of a voice count half."""
 
-    neutral: np.ndarray
-    overall: np.ndarray
+    mean: np.ndarray
+    strength: float
     prior: float
+
+
+@dataclass(frozen=True)
+class Centres:
+    """For a voice known by neutral speech, and for one known by whatever was heard."""
+
+    neutral: Centre
+    overall: Centre
 
 
 @torch.no_grad()
@@ -81,8 +91,8 @@ def voices_of(clips: list[Clip], owner: np.ndarray) -> Voices:
     return Voices(windows, neutral)
 
 
-def centres(pooled: Pooled, clips: list[Clip], prior: float) -> Centres:
-    """Means over the corpora, each counting once, whatever its size."""
+def centres(pooled: Pooled, clips: list[Clip], rules: dict[str, dict[str, float]]) -> Centres:
+    """Means over the corpora, each counting once, whatever its size; rules: strength and prior of `baseline` and `running`."""
     corpus = np.array([c.corpus for c in clips])[pooled.owner]
     neutral = np.concatenate(list(voices_of(clips, pooled.owner).neutral.values()))
     is_neutral = np.isin(np.arange(len(corpus)), neutral)
@@ -90,17 +100,17 @@ def centres(pooled: Pooled, clips: list[Clip], prior: float) -> Centres:
     def mean(chosen: np.ndarray) -> np.ndarray:
         return np.mean([pooled.vectors[chosen & (corpus == c)].mean(0) for c in np.unique(corpus[chosen])], axis=0)
 
-    return Centres(mean(is_neutral), mean(np.ones(len(corpus), bool)), prior)
+    return Centres(Centre(mean(is_neutral), **rules["baseline"]), Centre(mean(np.ones(len(corpus), bool)), **rules["running"]))
 
 
-def shift_by(pooled: Pooled, heard: np.ndarray, centre: np.ndarray, prior: float) -> np.ndarray:
+def shift_by(pooled: Pooled, heard: np.ndarray, centre: Centre) -> np.ndarray:
     """What is added to a voice's vectors, [width]; `heard` indexes the windows that the voice is known by. A window counts
     by the share of it that is speech."""
     if len(heard) == 0:
-        return np.zeros_like(centre)
+        return np.zeros_like(centre.mean)
     share = pooled.n_speech[heard] / N_FRAMES
     n = share.sum()
-    return (centre - share @ pooled.vectors[heard] / n) * n / (n + prior)
+    return centre.strength * n / (n + centre.prior) * (centre.mean - share @ pooled.vectors[heard] / n)
 
 
 def neutral_windows(pooled: Pooled, own_neutral: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -122,10 +132,10 @@ def recentred_at_random(pooled: Pooled, voices: Voices, centre: Centres, shares:
             if u < shares[0]:
                 continue
             if u < shares[0] + shares[1]:
-                out[part] += shift_by(pooled, neutral_windows(pooled, voices.neutral[s], rng), centre.neutral, centre.prior)
+                out[part] += shift_by(pooled, neutral_windows(pooled, voices.neutral[s], rng), centre.neutral)
             else:
                 heard = rng.choice(own, min(len(own), rng.integers(1, 60)), replace=False)
-                out[part] += shift_by(pooled, heard, centre.overall, centre.prior)
+                out[part] += shift_by(pooled, heard, centre.overall)
     return out
 
 

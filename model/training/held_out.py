@@ -17,7 +17,7 @@ def running(pooled: Pooled, windows: dict[str, np.ndarray], centre: Centres, rng
         for clip in rng.permutation(np.unique(pooled.owner[own])):
             new = own[pooled.owner[own] == clip]
             heard = np.concatenate([heard, new])
-            out[new] += shift_by(pooled, heard, centre.overall, centre.prior)
+            out[new] += shift_by(pooled, heard, centre.overall)
     return out
 
 
@@ -28,7 +28,7 @@ def baseline(pooled: Pooled, clips: list[Clip], centre: Centres, rng: np.random.
     for speaker, own in voices.windows.items():
         heard = neutral_windows(pooled, voices.neutral[speaker], rng)
         used[pooled.owner[heard]] = True
-        out[own] += shift_by(pooled, heard, centre.neutral, centre.prior)
+        out[own] += shift_by(pooled, heard, centre.neutral)
     return out, used
 
 

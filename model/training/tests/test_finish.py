@@ -13,7 +13,7 @@ import torch
 
 from training import speech
 from training.export import encoded, load
-from training.head import Pooled, centres, recentred_at_random, shift_by, voices_of
+from training.head import Centre, Pooled, centres, recentred_at_random, shift_by, voices_of
 from training.held_out import running
 from training.features import Clip, read_variant
 from training.splits import held_out_clips, noise_fold
@@ -35,35 +35,40 @@ def two_voices() -> tuple[Pooled, list[Clip]]:
     return Pooled(vectors, np.arange(8), np.full(8, 304)), clips
 
 
+def rules(prior: float) -> dict[str, dict[str, float]]:
+    """The same for both ways of knowing a voice."""
+    return {mode: {"strength": 1, "prior": prior} for mode in ("baseline", "running")}
+
+
 def test_a_voice_known_well_is_brought_to_the_centre_and_one_unheard_is_left_alone() -> None:
     pooled, _ = two_voices()
-    centre = np.array([7.0])
-    assert np.allclose(pooled.vectors[:4].mean(0) + shift_by(pooled, np.arange(4), centre, prior=0), centre)
-    assert np.all(shift_by(pooled, np.arange(0), centre, prior=4) == 0)
-    half = shift_by(pooled, np.arange(4), centre, prior=4)
-    assert np.allclose(half, (7 - 1.5) / 2)
+    middle = np.array([7.0])
+    assert np.allclose(pooled.vectors[:4].mean(0) + shift_by(pooled, np.arange(4), Centre(middle, 1, prior=0)), middle)
+    assert np.all(shift_by(pooled, np.arange(0), Centre(middle, 1, prior=4)) == 0)
+    assert np.allclose(shift_by(pooled, np.arange(4), Centre(middle, 1, prior=4)), (7 - 1.5) / 2)
+    assert np.allclose(shift_by(pooled, np.arange(4), Centre(middle, 0.5, prior=4)), (7 - 1.5) / 4)
 
 
 def test_centres_are_means_over_neutral_and_over_all_windows() -> None:
     pooled, clips = two_voices()
-    made = centres(pooled, clips, prior=4)
-    assert np.allclose(made.neutral, np.mean([0, 1, 10, 11]))
-    assert np.allclose(made.overall, pooled.vectors.mean())
+    made = centres(pooled, clips, rules(prior=4))
+    assert np.allclose(made.neutral.mean, np.mean([0, 1, 10, 11]))
+    assert np.allclose(made.overall.mean, pooled.vectors.mean())
     assert list(voices_of(clips, pooled.owner).neutral["y"]) == [4, 5]
 
 
 def test_running_means_look_back_only() -> None:
     pooled, clips = two_voices()
-    centre = centres(pooled, clips, prior=0)
+    centre = centres(pooled, clips, rules(prior=0))
     moved = running(pooled, {"x": np.arange(4)}, centre, np.random.default_rng(0))
     assert np.allclose(moved[4:], pooled.vectors[4:])
-    first = np.isclose(moved[:4], centre.overall).sum()
+    first = np.isclose(moved[:4], centre.overall.mean).sum()
     assert first >= 1, "the first clip heard is its own mean"
 
 
 def test_re_centring_at_random_keeps_the_share_that_is_left_alone() -> None:
     pooled, clips = two_voices()
-    made = centres(pooled, clips, prior=4)
+    made = centres(pooled, clips, rules(prior=4))
     alone = recentred_at_random(pooled, voices_of(clips, pooled.owner), made, (1.0, 0.0), np.random.default_rng(0))
     assert np.array_equal(alone, pooled.vectors)
     moved = recentred_at_random(pooled, voices_of(clips, pooled.owner), made, (0.0, 1.0), np.random.default_rng(0))
@@ -138,7 +143,8 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
     manifest = json.loads((folder / "x" / "manifest.json").read_text())
     names = {t["name"] for t in manifest["weights"]["tensors"]}
     assert {"speech.kernel", "speech.bias", "recentring.neutral", "recentring.overall"} <= names
-    assert 0 < manifest["speech"]["threshold"] < 1 and manifest["recentring"]["running"]["prior"] == 4
+    assert 0 < manifest["speech"]["threshold"] < 1
+    assert manifest["recentring"] == {"baseline": {"strength": 0.8, "prior": 1}, "running": {"strength": 1, "prior": 4}}
 
 
 def test_two_processes_train_one_network(folder: Path) -> None:
