@@ -81,9 +81,11 @@ ABLATIONS = [
     Ablation("no-residual", "recurrence", "no residual", "the second LSTM alone", shape(residual=False)),
     Ablation("mean-pooling", "pooling", "mean and deviation", "no attention", shape(attention_heads=0)),
     Ablation("one-attention", "pooling", "one attention head", "one instead of two", shape(attention_heads=1)),
+    Ablation("size-quarter", "size", "a quarter as wide", "all widths divided by four", shape(mel_channels=[4, 8, 12], track_channels=[6, 6, 6], projection=32, lstm_units=[16, 16])),
     Ablation("size-half", "size", "half as wide", "all widths halved", shape(mel_channels=[8, 16, 24], track_channels=[12, 12, 12], projection=64, lstm_units=[32, 32])),
     Ablation("size-double", "size", "twice as wide", "all widths doubled", shape(mel_channels=[32, 64, 96], track_channels=[48, 48, 48], projection=256, lstm_units=[128, 128])),
     Ablation("size-triple", "size", "three times as wide", "all widths times three", shape(mel_channels=[48, 96, 144], track_channels=[72, 72, 72], projection=384, lstm_units=[192, 192])),
+    Ablation("size-largest", "size", "three and a half times as wide", "all widths times three and a half", shape(mel_channels=[56, 112, 168], track_channels=[84, 84, 84], projection=448, lstm_units=[224, 224])),
 ]  # fmt: skip
 
 

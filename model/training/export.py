@@ -5,8 +5,8 @@ with a scale per column, the rest in half floats.
                                [--metrics REPORT.json] --corpora corpora.json --out DIR --id ID
 
 `--held-out` (window logits of speakers that a run never saw; may be given several times) and `--left-out` (of whole
-corpora) set the temperature: the one that makes their labels likeliest (Guo et al. 2017), both kinds counting alike,
-since whoever opens the app is a speaker and a room that no corpus holds. Without them the temperature is 1.
+corpora) set the temperature: the one that makes their labels likeliest (Guo et al. 2017), left-out corpora counting
+double, since whoever opens the app is a speaker and a room that no corpus holds. Without them the temperature is 1.
 """
 import argparse
 import datetime
@@ -24,6 +24,8 @@ from .scoring import WindowLogits, clip_probabilities
 
 #: Kernels keep this many steps to either side: six bits, which travel in six once compressed, and which cost no recall.
 LEVELS = 31
+#: What corpora that were left out count in the fitting of the temperature, against 1 of held-out speakers.
+LEFT_OUT_WEIGHT = 2.0
 #: Below this calibrated probability an answer is more often wrong than a person would forgive; it is shown as unsure.
 UNSURE_BELOW = 0.4
 
@@ -88,10 +90,11 @@ def extra_entries(kept: dict) -> dict:
 def fit_temperature(held_out: Sequence[Path], left_out: Sequence[Path] = (), logits: str = "logits") -> float:
     """The temperature with the least negative log-likelihood of the labels, by golden-section search; 1 where there are none.
 
-    held_out, left_out: files of speakers and of corpora that the network never heard, either kind counting alike;
-    logits: which of the window logits in them (see held_out.py).
+    held_out, left_out: files of speakers and of corpora that the network never heard; logits: which of the window logits in
+    them (see held_out.py).
     """
-    kinds = [[np.load(path) for path in paths] for paths in (held_out, left_out) if paths]
+    weighted = ((1.0, held_out), (LEFT_OUT_WEIGHT, left_out))
+    kinds = [(weight, [np.load(path) for path in paths]) for weight, paths in weighted if paths]
     if not kinds:
         return 1.0
 
@@ -104,7 +107,7 @@ def fit_temperature(held_out: Sequence[Path], left_out: Sequence[Path] = (), log
         return total / n
 
     def cost(temperature: float) -> float:
-        return sum(cost_of(parts, temperature) for parts in kinds)
+        return sum(weight * cost_of(parts, temperature) for weight, parts in kinds)
 
     low, high = 0.2, 5.0
     for _ in range(40):

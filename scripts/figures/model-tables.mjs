@@ -53,6 +53,7 @@ function fullRow(modes, row, name = row.name) {
     gain(modes, 'running', row.name),
     gain(modes, 'baseline', row.name),
     share(row.ece),
+    share(row.open.ece),
   ];
 }
 
@@ -72,6 +73,7 @@ const fullHead = [
   'voice re-centred, running (95 %)',
   'voice re-centred, four neutral clips (95 %)',
   'calibration error',
+  'all eight open',
 ];
 
 /** Table 1. @param {Main} report @returns {Section} */
@@ -113,7 +115,7 @@ export function ablationTable(report) {
   const row = (/** @type {Ablations['reference']} */ each, isReference = false) => [
     each.group,
     each.label,
-    each.changed,
+    each.parameters ? `${each.changed}, ${(each.parameters / 1e6).toFixed(2)} M parameters` : each.changed,
     each.seeds.length,
     share({ ...each.mean, interval: null }),
     isReference ? '' : difference(each.difference.mean),

@@ -111,7 +111,8 @@ def test_one_head_learns_to_answer_as_the_trunks_own_and_a_new_one_do_on_average
     network = Network(NetworkShape(mel_channels=(4, 4, 4), track_channels=(4, 4, 4), projection=8, lstm_units=(4, 4), embedding=16)).eval()
     vectors = np.random.default_rng(0).normal(3, 2, (8, network.n_pooled)).astype(np.float32)
     pooled = type(few)(vectors, few.owner, few.n_speech)
-    of = lesson(pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, 4))
+    rule = {"strength": 1, "prior": 4}
+    of = lesson(pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, {"baseline": rule, "running": rule}))
     settings = {**made_up.settings()["head"], "epochs": 12, "windows_per_epoch": 1024, "alone_share": 1.0, "baseline_share": 0.0}
     x = (torch.as_tensor(vectors) - of.mean) / of.deviation
     own = scaled((network.embedding, network.output), of)
