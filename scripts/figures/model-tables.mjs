@@ -73,7 +73,7 @@ const fullHead = [
   'voice re-centred, running (95 %)',
   'voice re-centred, four neutral clips (95 %)',
   'calibration error',
-  'all eight open',
+  'calibration error, all eight open',
 ];
 
 /** Table 1. @param {Main} report @returns {Section} */
