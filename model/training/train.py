@@ -158,7 +158,7 @@ def main() -> None:
             raise SystemExit(f"{args.start} held out {begun['split']}, this run {split}: it would be tested on what it has heard")
         modules.load_state_dict(torch.load(args.start / "checkpoint.pt", map_location=args.device)["modules"])
         network.load_state_dict(begun["network"])
-        before = begun.get("epochs", begun["settings"]["epochs"])
+        before = begun["epochs"]
         average = Average(network, settings["average_decay"])
 
     held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]

@@ -62,6 +62,7 @@ def test_a_second_pass_starts_where_the_first_ended(folder: Path) -> None:
     name = "projection.weight"
     near, far = ((run["network"][name] - first["network"][name]).abs().mean() for run in (second, fresh))
     assert 0 < near < far / 2
+    assert (first["epochs"], second["epochs"]) == (1, 2), "counted on, so that no clip is drawn alike twice"
     with pytest.raises(subprocess.CalledProcessError):
         train(folder, "other", 1, "--fold", 0, "--start", folder / "first")
 
