@@ -5,27 +5,24 @@ with a scale per column, the rest in half floats.
                                [--metrics REPORT.json] --corpora corpora.json --out DIR --id ID
 
 `--held-out` (window logits of speakers that a run never saw; may be given several times) and `--left-out` (of whole
-corpora) set the temperature: the one that makes their labels likeliest (Guo et al. 2017), left-out corpora counting
-double, since whoever opens the app is a speaker and a room that no corpus holds. Without them the temperature is 1.
+corpora) calibrate the answers (see calibration.py). Without them the logits are taken as they are.
 """
 import argparse
 import datetime
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from .calibration import WAYS, Calibration, fit_temperature, fit_way
+from .head import Centre
 from .network import Network, NetworkShape, n_parameters
-from .scoring import WindowLogits, clip_probabilities
 
 #: Kernels keep this many steps to either side: six bits, which travel in six once compressed, and which cost no recall.
 LEVELS = 31
-#: What corpora that were left out count in the fitting of the temperature, against 1 of held-out speakers.
-LEFT_OUT_WEIGHT = 2.0
 #: Below this calibrated probability an answer is more often wrong than a person would forgive; it is shown as unsure.
 UNSURE_BELOW = 0.4
 
@@ -76,44 +73,21 @@ def extra_tensors(kept: dict) -> dict[str, np.ndarray]:
     return named
 
 
-def extra_entries(kept: dict) -> dict:
+def recentring_rule(centre: Centre, calibration: Calibration) -> dict:
+    """The manifest's entry for a way of knowing a voice."""
+    told = {"temperature": round(calibration.temperature, 4), "bias": [round(float(b), 4) for b in calibration.bias]}
+    return {"strength": centre.strength, "prior": centre.prior, "calibration": told}
+
+
+def extra_entries(kept: dict, ways: dict[str, Calibration]) -> dict:
     """The manifest's entries for extra_tensors."""
     entries: dict = {}
     if "speech" in kept:
         entries["speech"] = {"threshold": round(kept["speech"]["threshold"], 5)}
     if "centres" in kept:
-        rules = (("baseline", kept["centres"].neutral), ("running", kept["centres"].overall))
-        entries["recentring"] = {mode: {"strength": of.strength, "prior": of.prior} for mode, of in rules}
+        centres = {"baseline": kept["centres"].neutral, "running": kept["centres"].overall}
+        entries["recentring"] = {way: recentring_rule(centres[way], ways[way]) for way in WAYS}
     return entries
-
-
-def fit_temperature(held_out: Sequence[Path], left_out: Sequence[Path] = (), logits: str = "logits") -> float:
-    """The temperature with the least negative log-likelihood of the labels, by golden-section search; 1 where there are none.
-
-    held_out, left_out: files of speakers and of corpora that the network never heard; logits: which of the window logits in
-    them (see held_out.py).
-    """
-    weighted = ((1.0, held_out), (LEFT_OUT_WEIGHT, left_out))
-    kinds = [(weight, [np.load(path) for path in paths]) for weight, paths in weighted if paths]
-    if not kinds:
-        return 1.0
-
-    def cost_of(parts: list, temperature: float) -> float:
-        total, n = 0.0, 0
-        for part in parts:
-            p = clip_probabilities(WindowLogits(part[logits], part["owner"], part["n_speech"]), temperature)
-            total -= np.log(p[np.arange(len(p)), part["labels"]] + 1e-9).sum()
-            n += len(p)
-        return total / n
-
-    def cost(temperature: float) -> float:
-        return sum(weight * cost_of(parts, temperature) for weight, parts in kinds)
-
-    low, high = 0.2, 5.0
-    for _ in range(40):
-        a, b = high - (high - low) * 0.618, low + (high - low) * 0.618
-        low, high = (low, b) if cost(a) < cost(b) else (a, high)
-    return (low + high) / 2
 
 
 def encoded(name: str, array: np.ndarray) -> tuple[dict, bytes]:
@@ -127,8 +101,13 @@ def encoded(name: str, array: np.ndarray) -> tuple[dict, bytes]:
     return {**entry, "type": "int8"}, whole.tobytes() + scale.tobytes()
 
 
-def export(network: Network, kept: dict, out: Path, model_id: str, temperature: float, corpora: dict, metrics: dict) -> dict:
-    """Writes weights.bin and manifest.json into `out` and returns the manifest."""
+def export(
+    network: Network, kept: dict, out: Path, model_id: str, temperature: float, ways: dict[str, Calibration], corpora: dict, metrics: dict
+) -> dict:
+    """Writes weights.bin and manifest.json into `out` and returns the manifest.
+
+    temperature: of a voice that is not known; ways: the calibration of one that is, for each of WAYS.
+    """
     out.mkdir(parents=True, exist_ok=True)
     entries, blobs, offset = [], [], 0
     for name, array in {**tensors(network), **extra_tensors(kept)}.items():
@@ -142,7 +121,7 @@ def export(network: Network, kept: dict, out: Path, model_id: str, temperature: 
     speakers = {c: len({u["speaker"] for u in kept["used"] if u["corpus"] == c}) for c in clips}
     shape = network.shape
     manifest = {
-        "schema": 1,
+        "schema": 2,
         "id": model_id,
         "created": datetime.date.today().isoformat(),
         "labels": list(kept["labels"]),
@@ -159,7 +138,7 @@ def export(network: Network, kept: dict, out: Path, model_id: str, temperature: 
         },
         "calibration": {"temperature": round(temperature, 4)},
         "unsureBelow": UNSURE_BELOW,
-        **extra_entries(kept),
+        **extra_entries(kept, ways),
         "weights": {
             "file": "weights.bin",
             "bytes": len(weights),
@@ -210,9 +189,11 @@ def main() -> None:
     args = parser.parse_args()
     network, kept = load(args.model)
     temperature = fit_temperature(args.held_out, args.left_out)
+    ways = {way: fit_way(args.held_out, args.left_out, way, temperature) for way in WAYS}
     metrics = summary(json.loads(args.metrics.read_text())) if args.metrics else {}
-    manifest = export(network, kept, args.out, args.id, temperature, json.loads(args.corpora.read_text()), metrics)
-    print(f"{args.out}: {manifest['nParameters']} parameters, {manifest['weights']['bytes']} bytes, temperature {temperature:.3f}")
+    manifest = export(network, kept, args.out, args.id, temperature, ways, json.loads(args.corpora.read_text()), metrics)
+    told = ", ".join(f"{name} {t:.3f}" for name, t in [("alone", temperature), *((w, c.temperature) for w, c in ways.items())])
+    print(f"{args.out}: {manifest['nParameters']} parameters, {manifest['weights']['bytes']} bytes, temperatures: {told}")
 
 
 if __name__ == "__main__":

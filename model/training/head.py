@@ -103,14 +103,20 @@ def centres(pooled: Pooled, clips: list[Clip], rules: dict[str, dict[str, float]
     return Centres(Centre(mean(is_neutral), **rules["baseline"]), Centre(mean(np.ones(len(corpus), bool)), **rules["running"]))
 
 
+def known_share(pooled: Pooled, heard: np.ndarray, centre: Centre) -> float:
+    """How well a voice is known, 0 .. 1; `heard` indexes the windows that it is known by. A window counts by the share of it
+    that is speech."""
+    n = pooled.n_speech[heard].sum() / N_FRAMES
+    return float(n / (n + centre.prior)) if n > 0 else 0.0
+
+
 def shift_by(pooled: Pooled, heard: np.ndarray, centre: Centre) -> np.ndarray:
-    """What is added to a voice's vectors, [width]; `heard` indexes the windows that the voice is known by. A window counts
-    by the share of it that is speech."""
+    """What is added to a voice's vectors, [width]; `heard` as above."""
     if len(heard) == 0:
         return np.zeros_like(centre.mean)
     share = pooled.n_speech[heard] / N_FRAMES
-    n = share.sum()
-    return centre.strength * n / (n + centre.prior) * (centre.mean - share @ pooled.vectors[heard] / n)
+    known = known_share(pooled, heard, centre)
+    return centre.strength * known * (centre.mean - share @ pooled.vectors[heard] / share.sum())
 
 
 def neutral_windows(pooled: Pooled, own_neutral: np.ndarray, rng: np.random.Generator) -> np.ndarray:

@@ -1,35 +1,46 @@
 """What a finished network says of speakers it never heard, in each way of knowing their voice."""
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from .features import EMOTIONS, Clip
-from .head import Centres, Pooled, neutral_windows, shift_by, voices_of
+from .head import Centres, Pooled, known_share, neutral_windows, shift_by, voices_of
 from .network import Network
 
 
-def running(pooled: Pooled, windows: dict[str, np.ndarray], centre: Centres, rng: np.random.Generator) -> np.ndarray:
+@dataclass(frozen=True)
+class Recentred:
+    """Pooled vectors [n_windows, width] of voices that are known, and how well they are [n_windows], 0 .. 1."""
+
+    vectors: np.ndarray
+    known: np.ndarray
+
+
+def running(pooled: Pooled, windows: dict[str, np.ndarray], centre: Centres, rng: np.random.Generator) -> Recentred:
     """Each speaker's clips in a random order, every clip re-centred on what was heard up to its end; no label is used."""
-    out = pooled.vectors.copy()
+    out, known = pooled.vectors.copy(), np.zeros(len(pooled.owner))
     for own in windows.values():
         heard = np.empty(0, int)
         for clip in rng.permutation(np.unique(pooled.owner[own])):
             new = own[pooled.owner[own] == clip]
             heard = np.concatenate([heard, new])
             out[new] += shift_by(pooled, heard, centre.overall)
-    return out
+            known[new] = known_share(pooled, heard, centre.overall)
+    return Recentred(out, known)
 
 
-def baseline(pooled: Pooled, clips: list[Clip], centre: Centres, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def baseline(pooled: Pooled, clips: list[Clip], centre: Centres, rng: np.random.Generator) -> tuple[Recentred, np.ndarray]:
     """Each speaker re-centred on four neutral clips; the second result tells which clips those were, bool [n_clips]."""
-    out, used = pooled.vectors.copy(), np.zeros(len(clips), bool)
+    out, known, used = pooled.vectors.copy(), np.zeros(len(pooled.owner)), np.zeros(len(clips), bool)
     voices = voices_of(clips, pooled.owner)
     for speaker, own in voices.windows.items():
         heard = neutral_windows(pooled, voices.neutral[speaker], rng)
         used[pooled.owner[heard]] = True
         out[own] += shift_by(pooled, heard, centre.neutral)
-    return out, used
+        known[own] = known_share(pooled, heard, centre.neutral)
+    return Recentred(out, known), used
 
 
 @torch.no_grad()
@@ -40,18 +51,21 @@ def logits_of(network: Network, vectors: np.ndarray) -> np.ndarray:
 
 
 def write(path: Path, network: Network, pooled: Pooled, clips: list[Clip], centre: Centres, seed: int) -> None:
-    """Writes window logits alone, running and on a baseline, with all that scoring.py needs beside them."""
+    """Writes window logits alone, running and on a baseline, with all that calibration.py needs beside them."""
     rng = np.random.default_rng(seed)
     on_baseline, used = baseline(pooled, clips, centre, rng)
     heard = running(pooled, voices_of(clips, pooled.owner).windows, centre, rng)
     np.savez(
         path,
         logits=logits_of(network, pooled.vectors),
-        logits_running=logits_of(network, heard),
-        logits_baseline=logits_of(network, on_baseline),
+        logits_running=logits_of(network, heard.vectors),
+        known_running=heard.known,
+        logits_baseline=logits_of(network, on_baseline.vectors),
+        known_baseline=on_baseline.known,
         baseline_clips=used,
         owner=pooled.owner,
         n_speech=pooled.n_speech,
         files=[c.file for c in clips],
+        corpora=[c.corpus for c in clips],
         labels=[EMOTIONS.index(c.emotion) for c in clips],
     )

@@ -2,8 +2,8 @@
 
     python3 -m training.predictions --clips CLIPS.csv --out DIR [--name NAME] [--calibrate RUN ...] RUN [RUN ...]
 
-One CSV per run. Its probabilities are calibrated by a temperature fitted on the other runs named here and those of
---calibrate (see export.py); a run that stands alone has no one to be calibrated by and keeps temperature 1.
+One CSV per run. Its probabilities are calibrated on the other runs named here and those of --calibrate, as the app's are
+(see calibration.py); a run that stands alone has no one to be calibrated by, and its logits are taken as they are.
 """
 import argparse
 import csv
@@ -12,16 +12,15 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .export import fit_temperature
+from .calibration import calibrated, fit_temperature, fit_way, read
 from .features import EMOTIONS
-from .scoring import WindowLogits, clip_probabilities
 
-#: Mode -> the logits it is made of, and whether the clips of the baseline are left out.
+#: Mode -> the way in which the voice is known, and whether the clips of the baseline are left out.
 MODES = {
-    "alone": ("logits", False),
-    "running": ("logits_running", False),
-    "baseline": ("logits_baseline", True),
-    "baseline-control": ("logits", True),
+    "alone": (None, False),
+    "running": ("running", False),
+    "baseline": ("baseline", True),
+    "baseline-control": (None, True),
 }
 
 
@@ -44,13 +43,15 @@ def main() -> None:
             if other != run:
                 others["corpus" in kept[other]["split"]].append(other / "held-out.npz")
         part = np.load(run / "held-out.npz")
+        alone = fit_temperature(others[False], others[True])
         name = args.name or (f"without-{split['corpus']}" if "corpus" in split else "fold")
         with open(args.out / f"{run.name}.csv", "w", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(["file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode", *(f"p_{e}" for e in EMOTIONS)])
-            for mode, (logits, without_baseline) in MODES.items():
-                temperature = fit_temperature(others[False], others[True], logits)
-                p = clip_probabilities(WindowLogits(part[logits], part["owner"], part["n_speech"]), temperature)
+            for mode, (way, without_baseline) in MODES.items():
+                unheard = read(run / "held-out.npz", way)
+                voice = fit_way(others[False], others[True], way, alone) if way else None
+                p = unheard.probabilities(calibrated(unheard, alone, voice))
                 for i, clip in enumerate(part["files"]):
                     if without_baseline and part["baseline_clips"][i]:
                         continue

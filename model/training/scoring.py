@@ -38,10 +38,9 @@ def score_windows(
     return WindowLogits(np.concatenate(logits), owner, variant.masks[windows].sum(1))
 
 
-def clip_probabilities(scored: WindowLogits, temperature: float = 1.0) -> np.ndarray:
+def clip_probabilities(scored: WindowLogits) -> np.ndarray:
     """Speech-weighted mean over each clip's windows: [n_clips, labels]."""
-    z = scored.logits / temperature
-    p = np.exp(z - z.max(1, keepdims=True))
+    p = np.exp(scored.logits - scored.logits.max(1, keepdims=True))
     p /= p.sum(1, keepdims=True)
     weight = scored.n_speech + 1e-3
     sums = np.zeros((scored.owner.max() + 1, p.shape[1]))

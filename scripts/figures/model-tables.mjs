@@ -20,12 +20,21 @@ import { paperTable, yardsticksTable } from './yardstick-tables.mjs';
  * @typedef {Origin & { model: string, nClips: number, nSpeakers: number, corpora: string[], skipped: string[], rows: ConditionRow[], noSpeech: NoSpeechRow[], loudSpeech: NoSpeechRow[] }} Conditions
  */
 
-/** How a table came to be, and how long that took. @param {Origin & Partial<Pick<Head, 'madeBy'>>} report */
+/** How a table came to be, and how long that took; runs made by the same command are told in one sentence.
+ * @param {Origin & Partial<Pick<Head, 'madeBy'>>} report */
 export function origin({ command, madeBy = {}, seconds }) {
-  const runs = Object.values(madeBy).map(
-    (note) => ` \`${note.command}\` took ${duration(note.seconds)}${note.machine ? ` on ${note.machine}` : ''}.`,
-  );
-  return `\`${command}\` makes this table in ${duration(seconds)}.${[...new Set(runs)].join('')}`;
+  /** @type {Map<string, { note: RunNote, seconds: number[] }>} */
+  const ways = new Map();
+  for (const note of Object.values(madeBy)) {
+    const way = `${note.command}\n${note.machine ?? ''}`;
+    ways.set(way, { note, seconds: [...(ways.get(way)?.seconds ?? []), note.seconds] });
+  }
+  const runs = [...ways.values()].map(({ note, seconds: all }) => {
+    const [least, most] = [duration(Math.min(...all)), duration(Math.max(...all))];
+    const times = all.length === 1 ? '' : `, run ${all.length} times,`;
+    return ` \`${note.command}\`${times} took ${least === most ? least : `${least} to ${most}`}${note.machine ? ` on ${note.machine}` : ''}.`;
+  });
+  return `\`${command}\` makes this table in ${duration(seconds)}.${runs.join('')}`;
 }
 
 /** What re-centring brings to a row. @param {ModeTable} modes @param {'running' | 'baseline'} mode @param {string} name */

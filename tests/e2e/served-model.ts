@@ -21,6 +21,7 @@ export async function serveModel(page: Page, middleIs: Middle): Promise<void> {
   const { id } = JSON.parse(readFileSync(new URL('current.json', models), 'utf8')) as { id: string };
   const folder = new URL(`${id}/`, models);
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as {
+    calibration: { temperature: number };
     recentring?: unknown;
     weights: { file: string; bytes: number; sha256: string; tensors: Tensor[] };
   };
@@ -36,7 +37,7 @@ export async function serveModel(page: Page, middleIs: Middle): Promise<void> {
   // 0x3400 is a quarter as a half float.
   const middle = Buffer.from(Uint16Array.from({ length: nPooled }, (_, i) => (i % 3 === 0 ? 0x3400 : 0)).buffer);
   const bytes = Buffer.concat([readFileSync(new URL(weights.file, folder)), middle]);
-  const rule = { strength: 1, prior: 4 };
+  const rule = { strength: 1, prior: 4, calibration: manifest.calibration };
   const changed = {
     ...manifest,
     recentring: { baseline: rule, running: rule },

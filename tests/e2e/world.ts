@@ -69,9 +69,12 @@ export function longFile(name: string) {
   return file(name, Buffer.concat([head, data]));
 }
 
-/** Adds files on the Files page as if chosen in the dialogue. A page just being left may have an input too, for one file. */
+/**
+ * Adds files on the Files page as if chosen in the dialogue. Live and History have inputs of their own, and a page that was
+ * just left may still be there; only where files and folders are taken do the two inputs stand side by side.
+ */
 export async function choose(page: Page, files: ReturnType<typeof file>[]): Promise<void> {
-  await page.locator('input[type=file][multiple]:not([webkitdirectory])').first().setInputFiles(files);
+  await page.locator('input[type=file]:has(+ input[webkitdirectory])').setInputFiles(files);
 }
 
 /** Nothing that axe knows of stands in anybody's way on the page as it is now. */

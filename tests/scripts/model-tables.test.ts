@@ -60,8 +60,11 @@ describe('a cell', () => {
 describe('the tables of the model card', () => {
   it('say how they came to be', () => {
     const note = { command: 'train', seconds: 7200, machine: 'one card' };
-    expect(origin({ ...head, madeBy: { a: note, b: note } })).toBe(
-      '`npm run tables` makes this table in 40 s. `train` took 2.0 h on one card.',
+    const made = '`npm run tables` makes this table in 40 s.';
+    expect(origin({ ...head, madeBy: { a: note } })).toBe(`${made} \`train\` took 2.0 h on one card.`);
+    const madeBy = { a: note, b: { command: 'finish', seconds: 60 }, c: note, d: { ...note, seconds: 600 } };
+    expect(origin({ ...head, madeBy })).toBe(
+      `${made} \`train\`, run 3 times, took 10 min to 2.0 h on one card. \`finish\` took 60 s.`,
     );
   });
 

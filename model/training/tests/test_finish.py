@@ -13,7 +13,7 @@ import torch
 
 from training import speech
 from training.export import encoded, load
-from training.head import Centre, Pooled, centres, recentred_at_random, shift_by, voices_of
+from training.head import Centre, Pooled, centres, known_share, recentred_at_random, shift_by, voices_of
 from training.held_out import running
 from training.features import Clip, read_variant
 from training.splits import held_out_clips, noise_fold
@@ -47,6 +47,8 @@ def test_a_voice_known_well_is_brought_to_the_centre_and_one_unheard_is_left_alo
     assert np.all(shift_by(pooled, np.arange(0), Centre(middle, 1, prior=4)) == 0)
     assert np.allclose(shift_by(pooled, np.arange(4), Centre(middle, 1, prior=4)), (7 - 1.5) / 2)
     assert np.allclose(shift_by(pooled, np.arange(4), Centre(middle, 0.5, prior=4)), (7 - 1.5) / 4)
+    assert known_share(pooled, np.arange(4), Centre(middle, 0.5, prior=4)) == 0.5, "strength says how far, not how well"
+    assert known_share(pooled, np.arange(0), Centre(middle, 1, prior=0)) == 0
 
 
 def test_centres_are_means_over_neutral_and_over_all_windows() -> None:
@@ -61,9 +63,11 @@ def test_running_means_look_back_only() -> None:
     pooled, clips = two_voices()
     centre = centres(pooled, clips, rules(prior=0))
     moved = running(pooled, {"x": np.arange(4)}, centre, np.random.default_rng(0))
-    assert np.allclose(moved[4:], pooled.vectors[4:])
-    first = np.isclose(moved[:4], centre.overall.mean).sum()
+    assert np.allclose(moved.vectors[4:], pooled.vectors[4:])
+    first = np.isclose(moved.vectors[:4], centre.overall.mean).sum()
     assert first >= 1, "the first clip heard is its own mean"
+    half = running(pooled, {"x": np.arange(4)}, centres(pooled, clips, rules(prior=1)), np.random.default_rng(0))
+    assert np.allclose(np.sort(half.known[:4]), [1 / 2, 2 / 3, 3 / 4, 4 / 5]) and not half.known[4:].any()
 
 
 def test_re_centring_at_random_keeps_the_share_that_is_left_alone() -> None:
@@ -144,7 +148,9 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
     names = {t["name"] for t in manifest["weights"]["tensors"]}
     assert {"speech.kernel", "speech.bias", "recentring.neutral", "recentring.overall"} <= names
     assert 0 < manifest["speech"]["threshold"] < 1
-    assert manifest["recentring"] == {"baseline": {"strength": 0.8, "prior": 1}, "running": {"strength": 1, "prior": 4}}
+    rules = {way: (rule["strength"], rule["prior"]) for way, rule in manifest["recentring"].items()}
+    assert rules == {"baseline": (0.8, 1), "running": (1, 4)}
+    assert all(len(rule["calibration"]["bias"]) == 8 and rule["calibration"]["temperature"] > 0 for rule in manifest["recentring"].values())
 
 
 def test_two_processes_train_one_network(folder: Path) -> None:

@@ -10,7 +10,7 @@ import torch
 
 from training.ablations import ABLATIONS, applied
 from training.augment import Augment, band_centres_hz
-from training.export import fit_temperature
+from training.calibration import Calibration, calibrated, fit_temperature, fit_way, read
 from training.features import hidden, read_variant
 from training.head import centres, fit_head, lesson, logits_of, new_head, scaled
 from training.network import Network, NetworkShape
@@ -134,7 +134,7 @@ def test_a_temperature_weighs_speakers_and_corpora_alike_however_many_clips_they
     def logits(name: str, n: int, right: float) -> Path:
         labels = rng.integers(0, 8, n)
         told = np.where(rng.random(n) < right, labels, rng.integers(0, 8, n))
-        np.savez(tmp_path / name, logits=4 * np.eye(8)[told], owner=np.arange(n), n_speech=np.ones(n), labels=labels)
+        np.savez(tmp_path / name, logits=4 * np.eye(8)[told], owner=np.arange(n), n_speech=np.ones(n), labels=labels, corpora=np.full(n, name))
         return tmp_path / f"{name}.npz"
 
     easy, hard, more_of_it = logits("easy", 400, 0.9), logits("hard", 400, 0.3), logits("more", 4000, 0.9)
@@ -142,3 +142,30 @@ def test_a_temperature_weighs_speakers_and_corpora_alike_however_many_clips_they
     assert fit_temperature([]) == 1.0
     assert alone < both < fit_temperature([], [hard])
     assert abs(fit_temperature([easy, more_of_it], [hard]) - both) < 0.3
+
+
+def test_a_known_voice_has_a_temperature_of_its_own_and_what_is_said_too_often_is_taken_back(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    n = 4000
+    labels, known = rng.integers(0, 4, n), rng.uniform(0, 1, n)
+    sure = 2 * np.eye(8)[labels] + rng.normal(0, 1, (n, 8))
+    told = 1.69 * sure * (1 - known[:, None]) + known[:, None] * 0.8 * (sure + np.array([1.5, *np.zeros(7)]))
+    path = tmp_path / "held-out.npz"
+    np.savez(
+        path, logits=1.69 * sure, logits_running=told, known_running=known,
+        owner=np.arange(n), n_speech=np.ones(n), labels=labels, corpora=np.repeat("a", n),
+    )  # fmt: skip
+    way = fit_way([path], [], "running", alone=1.69)
+    assert fit_way([], [], "running", alone=1.69).temperature == 1
+    assert way.bias[0] < -0.3 and np.all(way.bias[1:4] > 0), "neutral is said less, the other emotions of the corpus more"
+    assert np.abs(way.bias[4:]).max() < np.abs(way.bias[:4]).max() / 4, "emotions that the corpus lacks have nothing to say"
+
+    def recalls(calibration: Calibration) -> np.ndarray:
+        of = read(path, "running")
+        guess = of.probabilities(calibrated(of, 1.69, calibration))[:, :4].argmax(1)
+        return np.array([(guess[labels == k] == k).mean() for k in range(4)])
+
+    assert np.ptp(recalls(way)) < 0.7 * np.ptp(recalls(Calibration(way.temperature, np.zeros(8))))
+    unknown = read(path, "running")
+    unknown.known[:] = 0
+    assert np.allclose(calibrated(unknown, 1.69, way), unknown.logits / 1.69), "an unknown voice is calibrated as one"

@@ -11,7 +11,8 @@ import torch
 from training import losses
 from training.augment import Augment
 from training.distil import steps_of_window
-from training.export import fit_temperature, load, summary, tensors
+from training.calibration import fit_temperature
+from training.export import load, summary, tensors
 from training.features import normalisation, read_variant
 from training.network import Network, NetworkShape, step_mask
 from training.sampling import allowed_emotions, clip_weights

@@ -1,9 +1,9 @@
 import { config } from '../config.ts';
 import type { Adaptation, VoiceMean } from './adaptation.ts';
-import { calibratedProbabilities } from './calibration.ts';
+import { calibratedProbabilities, calibrationBetween, type Calibration } from './calibration.ts';
 import { applyDense, headLogits, readHead, type Head } from './head.ts';
-import type { Manifest } from './manifest.ts';
-import { recentred, type RunningMean } from './recentring.ts';
+import type { Manifest, RecentringRule } from './manifest.ts';
+import { knownShare, recentred, type RunningMean } from './recentring.ts';
 import type { SoundContext } from './sound-context.ts';
 import { weight, type WeightArray } from './weights.ts';
 
@@ -31,6 +31,12 @@ export interface Judge {
   probabilities(pooled: Float32Array, adaptation: Adaptation): Float32Array;
 }
 
+/** A pooled vector as the last layers are shown it, and what makes their answer calibrated. */
+interface Shown {
+  readonly pooled: Float32Array;
+  readonly calibration: Calibration;
+}
+
 /** @param weights of the manifest's file, as readWeights gives them */
 export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, WeightArray>): Judge {
   const { recentring, speech: speechRule, calibration } = manifest;
@@ -45,16 +51,29 @@ export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, Wei
     return speechLayer ? 1 / (1 + Math.exp(-applyDense(pooled, speechLayer)[0]!)) : null;
   }
 
-  function shifted(pooled: Float32Array, { voice, running }: Adaptation, heard: RunningMean | null): Float32Array {
-    if (!recentring || !neutral || !overall) return pooled;
-    if (voice) return recentred(pooled, neutral, voice.mean, voice.count, recentring.baseline);
-    if (running && heard) return recentred(pooled, overall, heard.read(), heard.count, recentring.running);
-    return pooled;
+  function known(
+    pooled: Float32Array,
+    reference: Float32Array,
+    voice: Pick<VoiceMean, 'mean' | 'count'>,
+    rule: RecentringRule,
+  ): Shown {
+    const share = knownShare(voice.count, rule.prior);
+    return {
+      pooled: recentred(pooled, reference, voice.mean, rule.strength * share),
+      calibration: calibrationBetween(calibration, rule.calibration, share),
+    };
+  }
+
+  function shown(pooled: Float32Array, { voice, running }: Adaptation, heard: RunningMean | null): Shown {
+    if (!recentring || !neutral || !overall) return { pooled, calibration };
+    if (voice) return known(pooled, neutral, voice, recentring.baseline);
+    if (!running || !heard) return { pooled, calibration };
+    return known(pooled, overall, { mean: heard.read(), count: heard.count }, recentring.running);
   }
 
   function answer(pooled: Float32Array, adaptation: Adaptation, heard: RunningMean | null): Float32Array {
-    const logits = headLogits(adaptation.head ?? shipped, shifted(pooled, adaptation, heard));
-    return calibratedProbabilities(logits, calibration.temperature);
+    const as = shown(pooled, adaptation, heard);
+    return calibratedProbabilities(headLogits(adaptation.head ?? shipped, as.pooled), as.calibration);
   }
 
   return {
@@ -69,7 +88,7 @@ export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, Wei
       heard.add(pooled, (context.windowWeight * nSpeechFrames) / config.window.nFrames);
       return { pooled, speech, probabilities: answer(pooled, context.adaptation, heard) };
     },
-    recentred: (pooled, voice) => shifted(pooled, { voice, running: false, head: null }, null),
+    recentred: (pooled, voice) => shown(pooled, { voice, running: false, head: null }, null).pooled,
     probabilities: (pooled, adaptation) => answer(pooled, adaptation, null),
   };
 }

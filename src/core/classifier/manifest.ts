@@ -1,4 +1,5 @@
 import type { config } from '../config.ts';
+import type { Calibration } from './calibration.ts';
 import type { Emotion } from './labels.ts';
 
 /**
@@ -15,7 +16,7 @@ export interface TensorEntry {
 
 /** What static/models/<id>/manifest.json holds. Written only by the exporter (model/training/export.py). */
 export interface Manifest {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly id: string;
   readonly created: string;
   readonly labels: readonly Emotion[];
@@ -26,7 +27,8 @@ export interface Manifest {
   readonly normalisation: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
   /** The network's sizes; see classifier/network.ts. */
   readonly network: NetworkShape;
-  readonly calibration: { readonly temperature: number };
+  /** Of an answer to a voice that is not known. */
+  readonly calibration: Calibration;
   /** Below this calibrated confidence the answer is `unsure`. */
   readonly unsureBelow: number;
   /**
@@ -56,12 +58,17 @@ export interface Manifest {
   readonly licence: string;
 }
 
-/** How far a pooled vector is moved: strength * n / (n + prior) of the way, n being the windows a voice's mean rests on. */
+/**
+ * What is done for a voice that is known by n windows, and so well known by a share of n / (n + prior): a pooled vector is
+ * moved strength times that share of the way, and the calibration lies that share of the way from an unknown voice's.
+ */
 export interface RecentringRule {
   /** 0 .. 2. */
   readonly strength: number;
   /** In windows, 0 or more. */
   readonly prior: number;
+  /** Of an answer to a voice that is known entirely. */
+  readonly calibration: Calibration;
 }
 
 /** Sizes of the CNN-LSTM (model/training/network.py builds the same from the same names). */

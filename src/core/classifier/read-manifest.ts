@@ -36,14 +36,14 @@ const isSizes = (x: unknown): boolean => Array.isArray(x) && x.every(isSize);
 /** What keeps it from being a manifest at all, or null. */
 function formFlaw(json: unknown): string | null {
   if (!isRecord(json)) return 'not an object';
-  if (json.schema !== 1) return 'schema';
+  if (json.schema !== 2) return 'schema';
   const { normalisation, calibration, network, weights } = json;
   if (typeof json.id !== 'string') return 'id';
   if (typeof json.unsureBelow !== 'number') return 'unsureBelow';
   if (!isRecord(normalisation) || !isNumbers(normalisation.mean, nFeatures)) return 'normalisation.mean';
   if (!isNumbers(normalisation.deviation, nFeatures)) return 'normalisation.deviation';
   if (!(normalisation.deviation as number[]).every((deviation) => deviation > 0)) return 'normalisation.deviation';
-  if (!isRecord(calibration) || !(Number(calibration.temperature) > 0)) return 'calibration.temperature';
+  if (!isCalibration(calibration)) return 'calibration';
   if (!isRecord(network) || !isShape(network)) return 'network';
   if (json.speech !== undefined && !isSpeechRule(json.speech)) return 'speech';
   if (json.recentring !== undefined && !isRecentring(json.recentring)) return 'recentring';
@@ -62,13 +62,18 @@ function isSpeechRule(rule: unknown): boolean {
   return isRecord(rule) && isBetween(rule.threshold, 0, 1);
 }
 
+function isCalibration(entry: unknown): boolean {
+  if (!isRecord(entry) || !(Number(entry.temperature) > 0)) return false;
+  return entry.bias === undefined || isNumbers(entry.bias, emotions.length);
+}
+
+function isRecentringRule(rule: unknown): boolean {
+  if (!isRecord(rule) || !isCalibration(rule.calibration)) return false;
+  return isBetween(rule.strength, 0, 2) && isBetween(rule.prior, 0, Infinity);
+}
+
 function isRecentring(entry: unknown): boolean {
-  return (
-    isRecord(entry) &&
-    [entry.baseline, entry.running].every(
-      (rule) => isRecord(rule) && isBetween(rule.strength, 0, 2) && isBetween(rule.prior, 0, Infinity),
-    )
-  );
+  return isRecord(entry) && [entry.baseline, entry.running].every(isRecentringRule);
 }
 
 /** What is wrong with the table of tensors, or null. */

@@ -1,5 +1,3 @@
-import type { RecentringRule } from './manifest.ts';
-
 /** The mean of vectors that arrive one by one, each with a weight. */
 export interface RunningMean {
   add(vector: ArrayLike<number>, weight: number): void;
@@ -26,19 +24,24 @@ export function createRunningMean(size: number): RunningMean {
 }
 
 /**
- * Moves a pooled vector from one voice towards the voices the network learnt from:
- * pooled + strength * n / (n + prior) * (reference - mean). The fewer windows the mean rests on, the less it is trusted.
- * @param reference mean over the training speakers, of the same kind of speech as `mean`
+ * How well a voice is known, 0 .. 1: the fewer windows its mean rests on, the less that is trusted.
  * @param count windows that the mean rests on
+ * @param prior so many of them tell half
+ */
+export function knownShare(count: number, prior: number): number {
+  return count > 0 ? count / (count + prior) : 0;
+}
+
+/**
+ * Moves a pooled vector from one voice towards the voices the network learnt from: pooled + share * (reference - mean).
+ * @param reference mean over the training speakers, of the same kind of speech as `mean`
  * @returns fresh
  */
 export function recentred(
   pooled: Float32Array,
   reference: Float32Array,
   mean: Float32Array,
-  count: number,
-  { strength, prior }: RecentringRule,
+  share: number,
 ): Float32Array {
-  const share = count > 0 ? (strength * count) / (count + prior) : 0;
   return pooled.map((x, i) => x + share * (reference[i]! - mean[i]!));
 }

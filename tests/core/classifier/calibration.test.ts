@@ -1,19 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { calibratedProbabilities } from '#core/classifier/calibration.ts';
+import { calibratedProbabilities, calibrationBetween } from '#core/classifier/calibration.ts';
 
 describe('calibratedProbabilities', () => {
   it('is the softmax at temperature 1', () => {
-    const p = calibratedProbabilities(Float32Array.of(0, Math.log(3)), 1);
+    const p = calibratedProbabilities(Float32Array.of(0, Math.log(3)), { temperature: 1 });
     expect(p[0]).toBeCloseTo(0.25, 6);
     expect(p[1]).toBeCloseTo(0.75, 6);
   });
 
   it('is less sure at a higher temperature and keeps the order', () => {
-    const p = calibratedProbabilities(Float32Array.of(0, Math.log(9)), 2);
+    const p = calibratedProbabilities(Float32Array.of(0, Math.log(9)), { temperature: 2 });
     expect(p[1]).toBeCloseTo(0.75, 6);
   });
 
   it('stays finite for large logits', () => {
-    expect([...calibratedProbabilities(Float32Array.of(1000, -1000), 1)]).toEqual([1, 0]);
+    expect([...calibratedProbabilities(Float32Array.of(1000, -1000), { temperature: 1 })]).toEqual([1, 0]);
+  });
+
+  it('adds what is added to an emotion after the temperature', () => {
+    const p = calibratedProbabilities(Float32Array.of(0, 0), { temperature: 2, bias: [0, Math.log(3)] });
+    expect(p[1]).toBeCloseTo(0.75, 6);
+  });
+});
+
+describe('calibrationBetween', () => {
+  const from = { temperature: 2 };
+  const to = { temperature: 1, bias: [0.4, -0.2] };
+
+  it('begins at the one and ends at the other', () => {
+    expect(calibrationBetween(from, to, 0)).toEqual({ temperature: 2, bias: [0, 0] });
+    expect(calibrationBetween(from, to, 1)).toEqual(to);
+  });
+
+  it('mixes the logits in between', () => {
+    const logits = Float32Array.of(1, -2);
+    const mixed = logits.map((logit, i) => 0.75 * (logit / 2) + 0.25 * (logit / 1 + (to.bias[i] ?? 0)));
+    const expected = calibratedProbabilities(mixed, { temperature: 1 });
+    const given = calibratedProbabilities(logits, calibrationBetween(from, to, 0.25));
+    given.forEach((p, i) => {
+      expect(p).toBeCloseTo(expected[i] ?? NaN, 6);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { notAdapted, type Adaptation } from '#core/classifier/adaptation.ts';
-import { calibratedProbabilities } from '#core/classifier/calibration.ts';
+import { calibratedProbabilities, calibrationBetween } from '#core/classifier/calibration.ts';
 import { headLogits, type Head } from '#core/classifier/head.ts';
 import { createJudge } from '#core/classifier/judge.ts';
 import { createSoundContext } from '#core/classifier/sound-context.ts';
@@ -16,8 +16,11 @@ const shape = {
   attentionHeads: 2,
   embedding: 6,
 };
-const rule = { strength: 0.8, prior: 4 };
-const recentring = { baseline: rule, running: { strength: 0.5, prior: 2 } };
+const bias = [-0.4, 0.1, 0, 0.2, 0, 0, 0.3, -0.2];
+const recentring = {
+  baseline: { strength: 0.8, prior: 4, calibration: { temperature: 1.1, bias } },
+  running: { strength: 0.5, prior: 2, calibration: { temperature: 0.9, bias: [...bias].reverse() } },
+};
 const nPooled = 32;
 const full = config.window.nFrames;
 const { fileHopFrames, liveHopFrames } = config.window;
@@ -25,7 +28,7 @@ const { fileHopFrames, liveHopFrames } = config.window;
 function made(extras: Extras) {
   const { manifest, bytes } = randomModel(shape, 3, extras);
   const weights = readWeights(manifest, bytes);
-  return { judge: createJudge(manifest, weights), weights, temperature: manifest.calibration.temperature };
+  return { judge: createJudge(manifest, weights), weights, calibration: manifest.calibration };
 }
 function vector(seed: number, offset = 0): Float32Array {
   const random = createRandom(seed);
@@ -37,20 +40,21 @@ const near = (expected: Float32Array) => Array.from(expected, (x): number => exp
 
 describe('a judge', () => {
   it('gives the softmax of the shipped head where nothing is adapted', () => {
-    const { judge, temperature } = made({ recentring });
+    const { judge, calibration } = made({ recentring });
     expect(judge.nPooled).toBe(nPooled);
     const { probabilities, pooled, speech } = judge.judge(vector(1), full, using({}));
-    expect([...probabilities!]).toEqual(near(calibratedProbabilities(headLogits(judge.head, vector(1)), temperature)));
+    expect([...probabilities!]).toEqual(near(calibratedProbabilities(headLogits(judge.head, vector(1)), calibration)));
     expect(pooled).toEqual(vector(1));
     expect(speech).toBeNull();
   });
 
-  it('moves a voice towards the neutral mean by strength * n / (n + prior)', () => {
-    const { judge, weights, temperature } = made({ recentring });
+  it('moves a voice towards the neutral mean by strength * n / (n + prior), and its calibration n / (n + prior) of the way', () => {
+    const { judge, weights, calibration } = made({ recentring });
     const voice = { name: 'Ada', modelId: 'random', mean: vector(2), count: 12 };
     const neutral = weight(weights, 'recentring.neutral').data;
     const moved = vector(1).map((x, i) => x + 0.8 * (12 / 16) * (neutral[i]! - voice.mean[i]!));
-    const expected = calibratedProbabilities(headLogits(judge.head, moved), temperature);
+    const between = calibrationBetween(calibration, recentring.baseline.calibration, 12 / 16);
+    const expected = calibratedProbabilities(headLogits(judge.head, moved), between);
     const { probabilities, pooled } = judge.judge(vector(1), full, using({ voice, running: true }));
     expect([...probabilities!]).toEqual(near(expected));
     expect([...judge.probabilities(vector(1), { ...notAdapted, voice })]).toEqual(near(expected));
@@ -58,14 +62,15 @@ describe('a judge', () => {
   });
 
   it('re-centres on what was heard so far, the window itself included and nothing later', () => {
-    const { judge, weights, temperature } = made({ recentring });
+    const { judge, weights, calibration } = made({ recentring });
     const overall = weight(weights, 'recentring.overall').data;
     const context = using({ running: true });
     judge.judge(vector(1), full, context);
     const { probabilities } = judge.judge(vector(2), full / 2, context);
     const mean = vector(1).map((x, i) => (x + 0.5 * vector(2)[i]!) / 1.5);
     const moved = vector(2).map((x, i) => x + 0.5 * (1.5 / 3.5) * (overall[i]! - mean[i]!));
-    expect([...probabilities!]).toEqual(near(calibratedProbabilities(headLogits(judge.head, moved), temperature)));
+    const between = calibrationBetween(calibration, recentring.running.calibration, 1.5 / 3.5);
+    expect([...probabilities!]).toEqual(near(calibratedProbabilities(headLogits(judge.head, moved), between)));
   });
 
   it('counts four live windows as much as one of a file', () => {

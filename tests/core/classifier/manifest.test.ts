@@ -12,7 +12,7 @@ const network = {
   attentionHeads: 2,
   embedding: 6,
 };
-const rule = { strength: 1, prior: 4 };
+const rule = { strength: 1, prior: 4, calibration: { temperature: 1.2, bias: emotions.map(() => 0.1) } };
 /** A manifest as JSON gives it, with one value changed. */
 function changed(path: string, value: unknown, extras: Extras = {}): unknown {
   const json = JSON.parse(JSON.stringify(randomModel(network, 1, extras).manifest)) as Record<string, unknown>;
@@ -43,6 +43,14 @@ describe('readManifest', () => {
     ['a speech threshold above 1', changed('speech.threshold', 1.5, { speech: { threshold: 0.5 } })],
     ['half a re-centring', changed('recentring.running', null, { recentring: { baseline: rule, running: rule } })],
     ['a negative prior', changed('recentring.baseline.prior', -1, { recentring: { baseline: rule, running: rule } })],
+    [
+      'a known voice without a calibration',
+      changed('recentring.running.calibration', null, { recentring: { baseline: rule, running: rule } }),
+    ],
+    [
+      'a bias for too few emotions',
+      changed('recentring.running.calibration.bias', [1, 2], { recentring: { baseline: rule, running: rule } }),
+    ],
   ])('calls %s corrupt', (_, json) => {
     expect(errorOf(json)?.code).toBe('model/corrupt');
   });
@@ -65,7 +73,7 @@ describe('readManifest', () => {
     ['null', null],
     ['a string', 'manifest'],
     ['a page of HTML read as an empty object', {}],
-    ['another schema', changed('schema', 2)],
+    ['another schema', changed('schema', 3)],
     ['a deviation of 0', changed('normalisation.deviation.5', 0)],
     ['too few means', changed('normalisation.mean', [1, 2])],
     ['a temperature of 0', changed('calibration.temperature', 0)],

@@ -40,7 +40,7 @@ export function randomModel(
   }
   const bytes = Uint16Array.from(halves).buffer;
   const manifest: Manifest = {
-    schema: 1,
+    schema: 2,
     id: 'random',
     created: '2026-01-01T00:00:00Z',
     labels: emotions,

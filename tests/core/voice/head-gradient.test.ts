@@ -14,7 +14,7 @@ const size = 1e-5;
 describe('the gradient of the last layers', () => {
   it('belongs to the probabilities that the classifier gives', () => {
     const { probabilities } = passHead(head, target, null, null);
-    const expected = calibratedProbabilities(headLogits(plainHead(), vectorLike('sad', 3)), 1);
+    const expected = calibratedProbabilities(headLogits(plainHead(), vectorLike('sad', 3)), { temperature: 1 });
     expect([...probabilities]).toEqual([...expected].map((p): number => expect.closeTo(p, 5) as number));
   });
 

@@ -13,5 +13,5 @@ export function softmaxRegression(scores: ArrayLike<number>, kernel: TensorData,
   for (let s = 0; s < scores.length; s++) {
     for (let k = 0; k < emotions.length; k++) logits[k]! += scores[s]! * kernel[s * emotions.length + k]!;
   }
-  return calibratedProbabilities(Float32Array.from(logits), 1);
+  return calibratedProbabilities(Float32Array.from(logits), { temperature: 1 });
 }
