@@ -75,7 +75,8 @@ def main() -> None:
             return pooled_vectors(network, noises, list(np.flatnonzero(chosen)), kept["mean"], kept["deviation"], "cpu").vectors
 
         rule = settings["speech"]
-        counts = np.array([rule["factors"].get(trained[i].corpus, 1.0) for i in both.owner])
+        of_clip = [rule["corpora"].get(c.corpus, 1.0) * rule["emotions"].get(c.emotion, 1.0) for c in trained]
+        counts = np.array(of_clip)[both.owner]
         kernel, bias = speech.fit(both.vectors, noise(wanted & ~test), counts, rule["strength"])
         if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
             limit = float(np.mean([torch.load(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))

@@ -1,7 +1,8 @@
 """Speech or not: a linear detector on the trunk's pooled vectors.
 
 Voice activity (src/core/speech) follows pitch and level, and much that is no voice has both: music, animals, sirens, a
-crowd. Its windows reach the network; this detector then tells them from speech. Needs scikit-learn.
+crowd. Its windows reach the network; this detector then tells them from speech. Screams are nearest to what is no voice,
+which is why loud emotions count more in its fitting. Needs scikit-learn.
 """
 import numpy as np
 from sklearn.linear_model import LogisticRegression
