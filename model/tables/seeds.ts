@@ -4,7 +4,8 @@ import { PredictionError } from './read-predictions.ts';
 
 /**
  * The predictions of those seeds that have every clip, in every mode, that any seed has: with a fold or a corpus missing a seed's
- * figures are of something else and cannot be averaged with the others'.
+ * figures are of something else and cannot be averaged with the others'. Where the clips of a baseline are left out, which each
+ * seed draws anew, every speaker is wanted.
  * @throws PredictionError where no seed has them all
  */
 export function wholeSeeds(predictions: readonly Prediction[]): {
@@ -13,7 +14,9 @@ export function wholeSeeds(predictions: readonly Prediction[]): {
 } {
   const seeds = seedsOf(predictions);
   const bySeed = new Map(seeds.map((seed) => [seed, new Set<string>()]));
-  for (const { file, mode, seed } of predictions) bySeed.get(seed)?.add(`${mode} ${file}`);
+  for (const { file, mode, seed, speaker } of predictions) {
+    bySeed.get(seed)?.add(`${mode} ${mode.startsWith('baseline') ? speaker : file}`);
+  }
   const all = new Set([...bySeed.values()].flatMap((own) => [...own]));
   const dropped = seeds.filter((seed) => bySeed.get(seed)?.size !== all.size);
   if (predictions.length > 0 && dropped.length === seeds.length) {

@@ -155,6 +155,16 @@ describe('the seeds of a run', () => {
     expect(wholeSeeds([])).toEqual({ kept: [], dropped: [] });
   });
 
+  it('may each have drawn other clips for their baselines, but want every speaker', () => {
+    const known = madeUpPredictions({ run: 'undertone', seeds: [0, 1], hitRate: { alone: 0.6, baseline: 0.8 } });
+    const drawn = known.filter(
+      ({ file, mode, seed }) => mode !== 'baseline' || !file.endsWith(seed === 0 ? 'sad-1.wav' : 'sad-2.wav'),
+    );
+    expect(wholeSeeds(drawn)).toEqual({ kept: drawn, dropped: [] });
+    const cut = known.filter(({ mode, seed, speaker }) => mode !== 'baseline' || seed === 0 || speaker !== 'emodb:1');
+    expect(wholeSeeds(cut).dropped).toEqual([1]);
+  });
+
   it('must be comparable', () => {
     const apart = main.filter(({ corpus, seed }) => (seed === 1) === (corpus === 'emodb'));
     expect(() => wholeSeeds(apart)).toThrow(/none of the seeds 0, 1/);
