@@ -81,9 +81,11 @@ export const about: Lexicon['about'] = {
   },
   quality: {
     title: 'Wie gut es ist',
-    note: 'Gemessen an Stimmen, die am Training nicht teilhatten. Die erste Zahl einer Zeile ist die mittlere Trefferquote: von jeder Emotion der Anteil, der gefunden wurde, gemittelt über die Emotionen. Raten erreicht eins geteilt durch die Zahl der Emotionen.',
+    note: 'Gemessen an Stimmen, die am Training nicht teilhatten. Die mittlere Trefferquote ist der Anteil, der von jeder Emotion gefunden wurde, gemittelt über die Emotionen. Raten erreicht eins geteilt durch die Zahl der Emotionen.',
     none: 'Von diesem Modell gibt es keinen Bericht.',
-    heldOut: (model) => `Nie gehörte Stimmen (Modell ${model})`,
+    heldOut: (model) =>
+      `Eine der Teilungen, zum Nachprüfen beim Quelltext: Verwechslungen, Kalibrierung, Stimmen (Modell ${model})`,
+    heldOutTable: 'Nie gehörte Stimmen, eine Teilung von ihnen',
     corpus: 'Aufnahmen von',
     all: 'alle zusammen',
     clips: 'Aufnahmen',
@@ -95,7 +97,6 @@ export const about: Lexicon['about'] = {
     macroF1: 'Makro-F1',
     ece: 'Kalibrierfehler',
     range: (from, to) => `${from} bis ${to}`,
-    details: 'Verwechslungen, Kalibrierung und Stimmen',
     card: {
       main: 'Nie gehörte Stimmen: alle Teilungen, mit und ohne Zentrieren auf die Stimme',
       'left-out': 'Nie gehörte Korpora',

@@ -81,9 +81,11 @@ export const about = {
   },
   quality: {
     title: 'How well it does',
-    note: 'Measured on speakers that took no part in training. The first figure of a row is the average recall: of each emotion, the share that was found, averaged over the emotions. Guessing gives one divided by the number of emotions.',
+    note: 'Measured on speakers that took no part in training. Average recall is the share that was found of each emotion, averaged over the emotions. Guessing gives one divided by the number of emotions.',
     none: 'There is no report of this model.',
-    heldOut: (model: string) => `Speakers it never heard (model ${model})`,
+    heldOut: (model: string) =>
+      `One of the folds, kept with the code to be checked: confusion, calibration, speakers (model ${model})`,
+    heldOutTable: 'Speakers it never heard, one fold of them',
     corpus: 'Recordings of',
     all: 'all together',
     clips: 'Clips',
@@ -95,7 +97,6 @@ export const about = {
     macroF1: 'Macro F1',
     ece: 'Calibration error',
     range: (from: string, to: string) => `${from} to ${to}`,
-    details: 'Confusion, calibration and speakers',
     card: {
       main: 'Speakers it never heard: all folds, with and without re-centring on the voice',
       'left-out': 'Corpora it never heard',
