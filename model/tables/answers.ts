@@ -26,6 +26,9 @@ export interface FalseAlarms {
 const shareTable = (shareOf: (emotion: Emotion) => number): Readonly<Record<Emotion, number>> =>
   Object.fromEntries(emotions.map((emotion) => [emotion, shareOf(emotion)])) as Record<Emotion, number>;
 
+/** How many clips there are, each counted once however many seeds answered it. */
+const countClips = (clips: readonly Prediction[]): number => new Set(clips.map(({ file }) => file)).size;
+
 function alarmsIn(corpus: string, clips: readonly Prediction[], unsureBelow: number): FalseAlarms {
   const verdicts = clips.map(({ probabilities }) => ({
     told: answerOf(probabilities, 0, { labelSet: 'eight', unsureBelow }).answer,
@@ -35,7 +38,7 @@ function alarmsIn(corpus: string, clips: readonly Prediction[], unsureBelow: num
     verdicts.filter((verdict) => verdict[which] === answer).length / verdicts.length;
   return {
     corpus,
-    nClips: new Set(clips.map(({ file }) => file)).size,
+    nClips: countClips(clips),
     likeliest: shareTable((emotion) => share('likeliest', emotion)),
     told: shareTable((emotion) => share('told', emotion)),
     unsure: share('told', 'unsure'),
@@ -73,6 +76,7 @@ export interface ThresholdPoint {
 /** Confidence against correctness, all emotions open as in the app, the clips of all seeds together. */
 export interface Certainty {
   readonly name: string;
+  /** Clips of one seed. */
   readonly nClips: number;
   readonly reliability: readonly ReliabilityBin[];
   readonly coverage: readonly CoveragePoint[];
@@ -96,7 +100,7 @@ export function certaintyOf(name: string, cases: readonly PredictedCase[]): Cert
   const answers = cases.filter(({ probabilities }) => probabilities).map(({ unmasked }) => unmasked);
   return {
     name,
-    nClips: cases.length,
+    nClips: countClips(cases.map(({ clip }) => clip)),
     reliability: reliabilityCurve(answers),
     coverage: coverageCurve(answers, cases.length, 40),
     thresholds: Array.from({ length: 19 }, (_, i) => atThreshold(cases, (i * 5) / 100)),

@@ -110,7 +110,8 @@ describe('the other tables', () => {
 
   it('have fewer answers and more right ones the higher the threshold of certainty is', () => {
     const { sets, shipped } = coverageReport(main, null, 0.5);
-    const { thresholds } = sets.find(({ name }) => name === 'unseen speakers')!;
+    const { nClips, thresholds } = sets.find(({ name }) => name === 'unseen speakers')!;
+    expect(nClips).toBe(main.filter(({ mode, seed }) => mode === 'alone' && seed === 0).length);
     expect(thresholds[0]!.coverage).toBe(1);
     expect(thresholds[12]!.coverage).toBeLessThan(thresholds[6]!.coverage);
     expect(thresholds[14]!.accuracy).toBeGreaterThan(thresholds[0]!.accuracy!);
