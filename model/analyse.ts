@@ -44,8 +44,9 @@ const paths = await expandFolders(positionals);
 const modelFolder = values.model ?? null;
 const engine = await createEngine({ modelFolder });
 if (!engine.ok) exitEarly(messageOf(engine.error));
-const { id, unsureBelow } = engine.value.parts.classifier.manifest;
+const { id, unsureBelow, fiveBias } = engine.value.parts.classifier.manifest;
 const head = { model: id, labelSet: values.five ? 'five' : 'eight', unsureBelow } as const;
+const rule = { ...head, ...(fiveBias && { fiveBias }) };
 
 const stream = values.out === undefined ? process.stdout : createWriteStream(values.out);
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
@@ -62,7 +63,7 @@ for await (const { path, result } of scoreInOrder(
   { modelFolder, hasYardsticks: false, nThreads },
   progress.step,
 )) {
-  if (result.ok) writer.add(toFileResult({ file: path, analysis: result.value }, head));
+  if (result.ok) writer.add(toFileResult({ file: path, analysis: result.value }, rule));
   else {
     writer.addFailure(path, result.error);
     complaints.push(`${path}: ${messageOf(result.error)}`);

@@ -60,7 +60,7 @@ const { clips } = list;
 const modelFolder = values.model ?? null;
 const engine = await createEngine({ modelFolder, hasYardsticks: values.yardsticks });
 if (!engine.ok) exitEarly(messageOf(engine.error));
-const { id } = engine.value.parts.classifier.manifest;
+const { id, fiveBias } = engine.value.parts.classifier.manifest;
 
 const scored: (ScoredClip & Pick<ScoredSound, 'yardsticks'>)[] = [];
 const failures: { file: string; code: string; message: string }[] = [];
@@ -76,7 +76,7 @@ for await (const { index, result } of scoreInOrder(paths, engine.value, options,
 progress.stop();
 
 const labelSet = values.five ? 'five' : 'eight';
-const report = evaluateClips(scored, labelSet);
+const report = evaluateClips(fiveBias ? scored.map((clip) => ({ ...clip, fiveBias })) : scored, labelSet);
 process.stdout.write(`model ${id}\n\n${reportText(report)}`);
 const reportOf = (name: YardstickName) =>
   evaluateClips(

@@ -36,6 +36,7 @@ export function createEngine(): Engine<MessagePort, Blob> {
       warmUpMs: { ...warmUpMs },
       modelId: manifest.id,
       unsureBelow: manifest.unsureBelow,
+      ...(manifest.fiveBias && { fiveBias: manifest.fiveBias }),
       nPooled: judge.nPooled,
       canRecentre: manifest.recentring !== undefined,
     };

@@ -1,4 +1,4 @@
-import { emotions } from '#core/classifier/labels.ts';
+import { emotions, fiveEmotions } from '#core/classifier/labels.ts';
 import { readCsv } from '#core/evaluation/csv-rows.ts';
 import { emotionFromWord } from '#core/evaluation/emotion-words.ts';
 import { modes } from './prediction.ts';
@@ -7,8 +7,11 @@ import type { Prediction } from './prediction.ts';
 const columns = ['file', 'corpus', 'speaker', 'gender', 'language', 'emotion', 'run', 'seed', 'fold', 'mode'] as const;
 type Column = (typeof columns)[number];
 
-/** The head of a prediction file. */
+/** The head of a prediction file, without the columns of `fiveHead`. */
 export const predictionHead: readonly string[] = [...columns, ...emotions.map((emotion) => `p_${emotion}`)];
+
+/** What more a recogniser writes whose five-emotion view has biases. */
+export const fiveHead: readonly string[] = fiveEmotions.map((emotion) => `five_${emotion}`);
 
 /** A prediction file that cannot be used; the message names the line. */
 export class PredictionError extends Error {}
@@ -30,9 +33,15 @@ function probabilitiesOf(words: readonly string[]): Float32Array | null {
   return values;
 }
 
+function biasesOf(words: readonly string[]): readonly number[] {
+  const values = words.map((word) => (word === '' ? Number.NaN : Number(word)));
+  if (values.length === fiveHead.length && values.every(Number.isFinite)) return values;
+  throw new PredictionError(`"${words.join(', ')}" are not the biases of five emotions`);
+}
+
 /**
  * Reads one prediction file: a row per clip, seed and mode, with eight calibrated probabilities, or eight empty fields where no
- * speech was found. Columns may stand in any order.
+ * speech was found, and perhaps the biases of the five-emotion view. Columns may stand in any order.
  * @throws PredictionError for what would give wrong figures in silence: missing columns, words that are no emotion or mode,
  *   probabilities that do not sum to 1
  */
@@ -42,6 +51,7 @@ export function readPredictions(text: string): readonly Prediction[] {
   if (!head || missing.length > 0) throw new PredictionError(`there are no columns ${missing.join(', ')}`);
   const at = Object.fromEntries(columns.map((name) => [name, head.fields.indexOf(name)])) as Record<Column, number>;
   const probabilitiesAt = emotions.map((emotion) => head.fields.indexOf(`p_${emotion}`));
+  const fiveAt = fiveHead.map((name) => head.fields.indexOf(name)).filter((i) => i >= 0);
   return rows.map(({ fields, line }) => {
     const field = (name: Column): string => fields[at[name]] ?? '';
     try {
@@ -61,6 +71,7 @@ export function readPredictions(text: string): readonly Prediction[] {
         fold: field('fold') === '' ? null : whole(field('fold'), 'the fold'),
         mode,
         probabilities: probabilitiesOf(probabilitiesAt.map((i) => fields[i] ?? '')),
+        ...(fiveAt.length > 0 && { fiveBias: biasesOf(fiveAt.map((i) => fields[i] ?? '')) }),
       };
     } catch (error) {
       if (error instanceof PredictionError) throw new PredictionError(`line ${line}: ${error.message}`);

@@ -3,9 +3,10 @@
 An unknown voice's logits are divided by a temperature (Guo et al. 2017). A voice that is known has a temperature of its
 own, and a bias for each emotion: re-centring moves a voice's windows towards the middle, where speech is neutral, and the
 bias takes back what that adds to some emotions and takes from others. In between, where n windows are known of a voice,
-the logits are mixed by n / (n + prior), as src/core/classifier/calibration.ts does.
+the logits are mixed by n / (n + prior), as src/core/classifier/calibration.ts does. Seen as five emotions the answer has a
+bias for each of them (src/core/classifier/labels.ts).
 """
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from .scoring import WindowLogits, clip_probabilities
 
 #: Ways of knowing a voice, as held_out.py and the manifest name them.
 WAYS = ("baseline", "running")
+#: The five-emotion view: which emotions each of its places holds. Clips of other emotions are not in it.
+FIVE = (("neutral", "calm"), ("happy",), ("sad",), ("angry",), ("fearful",))
 #: What corpora that were left out count against 1 of held-out speakers: whoever opens the app is a speaker and a room
 #: that no corpus holds.
 LEFT_OUT_WEIGHT = 2.0
@@ -50,12 +53,20 @@ class Unheard:
         return clip_probabilities(WindowLogits(logits, self.owner, self.n_speech))
 
 
-def read(path: Path, way: str | None) -> Unheard:
-    """A file of held_out.py, the voices known in a way, or not at all."""
+    def only(self, clips: np.ndarray) -> "Unheard":
+        """The clips that are marked, bool [n_clips]."""
+        windows = clips[self.owner]
+        owner = (np.cumsum(clips) - 1)[self.owner[windows]]
+        return Unheard(self.logits[windows], self.known[windows], owner, self.n_speech[windows], self.labels[clips], self.corpora[clips])
+
+
+def read(path: Path, way: str | None, without: Collection[str] = ()) -> Unheard:
+    """A file of held_out.py, the voices known in a way, or not at all, less some clips, named by their files."""
     part = np.load(path)
     logits = part["logits" if way is None else f"logits_{way}"]
     known = np.zeros(len(logits)) if way is None else part[f"known_{way}"]
-    return Unheard(logits, known, *(part[name] for name in ("owner", "n_speech", "labels", "corpora")))
+    of = Unheard(logits, known, *(part[name] for name in ("owner", "n_speech", "labels", "corpora")))
+    return of.only(~np.isin(part["files"], list(without))) if without else of
 
 
 def calibrated(of: Unheard, alone: float, way: Calibration | None) -> np.ndarray:
@@ -74,10 +85,21 @@ class Kind:
     files: list[Unheard]
 
 
-def kinds_of(held_out: Sequence[Path], left_out: Sequence[Path], way: str | None) -> list[Kind]:
-    """held_out, left_out: files of speakers and of corpora that the networks never heard."""
-    weighted = ((1.0, held_out), (LEFT_OUT_WEIGHT, left_out))
-    return [Kind(weight, [read(path, way) for path in paths]) for weight, paths in weighted if paths]
+@dataclass(frozen=True)
+class Sources:
+    """Files of held_out.py, of speakers and of corpora that the networks never heard, less the clips that a calibration is to
+    be tried on: another network may have been asked about them too."""
+
+    held_out: Sequence[Path] = ()
+    left_out: Sequence[Path] = ()
+    without: Collection[str] = ()
+
+    def kinds(self, way: str | None) -> list[Kind]:
+        """What counts together, the voices known in a way, or not at all."""
+        weighted = ((1.0, self.held_out), (LEFT_OUT_WEIGHT, self.left_out))
+        read_all = ((weight, [read(path, way, self.without) for path in paths]) for weight, paths in weighted)
+        filled = ((weight, [of for of in files if len(of.labels) > 0]) for weight, files in read_all)
+        return [Kind(weight, files) for weight, files in filled if files]
 
 
 def likeliest_temperature(kinds: list[Kind], logits_at: Callable[[Unheard, float], np.ndarray]) -> float:
@@ -99,25 +121,47 @@ def likeliest_temperature(kinds: list[Kind], logits_at: Callable[[Unheard, float
     return (low + high) / 2
 
 
-def fit_temperature(held_out: Sequence[Path], left_out: Sequence[Path] = ()) -> float:
+def fit_temperature(sources: Sources) -> float:
     """Of a voice that is not known."""
-    return likeliest_temperature(kinds_of(held_out, left_out, None), lambda of, temperature: calibrated(of, temperature, None))
+    return likeliest_temperature(sources.kinds(None), lambda of, temperature: calibrated(of, temperature, None))
 
 
-def fit_way(held_out: Sequence[Path], left_out: Sequence[Path], way: str, alone: float) -> Calibration:
-    """Of a voice that is known entirely, in one of WAYS; alone: the temperature of one that is not known.
-
-    First the temperature, then the biases at that temperature: those under which each emotion of each corpus, all of them
-    counting alike, is likeliest among the emotions that the corpus has.
-    """
+def fit_way(sources: Sources, way: str, alone: float) -> Calibration:
+    """Of a voice that is known entirely, in one of WAYS; alone: the temperature of one that is not known."""
     none = np.zeros(len(EMOTIONS))
-    kinds = kinds_of(held_out, left_out, way)
+    kinds = sources.kinds(way)
     temperature = likeliest_temperature(kinds, lambda of, t: calibrated(of, alone, Calibration(t, none)))
+    return Calibration(temperature, fit_bias(kinds, len(none), alone, temperature))
+
+
+def fit_five(sources: Sources, alone: float) -> np.ndarray:
+    """Biases of the five-emotion view, [5], in nats; alone: the temperature of a voice that is not known."""
+    kinds = [Kind(kind.weight, [seen_as_five(of, alone) for of in kind.files]) for kind in sources.kinds(None)]
+    return fit_bias(kinds, len(FIVE), 1.0, 1.0)
+
+
+def seen_as_five(of: Unheard, alone: float) -> Unheard:
+    """Clips as one window each, whose logits [n_clips, 5] are the logarithms of what the five-emotion view shows of them."""
+    places = {EMOTIONS.index(name): place for place, names in enumerate(FIVE) for name in names}
+    eight = of.probabilities(calibrated(of, alone, None))
+    five = np.stack([eight[:, [EMOTIONS.index(name) for name in names]].sum(1) for names in FIVE], 1) + 1e-9
+    labels = np.array([places.get(label, -1) for label in of.labels], int)
+    ones = np.ones(len(labels))
+    clips = Unheard(np.log(five / five.sum(1, keepdims=True)), ones, np.arange(len(labels)), ones, labels, of.corpora)
+    return clips.only(labels >= 0)
+
+
+def fit_bias(kinds: list[Kind], n_labels: int, alone: float, temperature: float) -> np.ndarray:
+    """Biases [n_labels] under which each emotion of each corpus, all of them counting alike, is likeliest among the emotions
+    that the corpus has; zeros where there is nothing to learn from.
+
+    alone, temperature: of a voice that is not known, and of one that is known entirely.
+    """
     if not kinds:
-        return Calibration(temperature, none)
+        return np.zeros(n_labels)
     whole = sum(kind.weight for kind in kinds)
     lessons = [(kind.weight / whole, bias_lessons(kind.files, alone, temperature)) for kind in kinds]
-    bias = torch.zeros(len(EMOTIONS), dtype=torch.float64, requires_grad=True)
+    bias = torch.zeros(n_labels, dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS([bias], max_iter=50, line_search_fn="strong_wolfe")
 
     def cost() -> torch.Tensor:
@@ -129,7 +173,7 @@ def fit_way(held_out: Sequence[Path], left_out: Sequence[Path], way: str, alone:
         return loss
 
     optimiser.step(cost)
-    return Calibration(temperature, bias.detach().numpy())
+    return bias.detach().numpy()
 
 
 @dataclass(frozen=True)
@@ -155,6 +199,7 @@ class BiasLesson:
 
 def bias_lessons(files: list[Unheard], alone: float, temperature: float) -> list[BiasLesson]:
     """Every emotion of every corpus counts alike, over all files together."""
+    n_labels = files[0].logits.shape[1]
     labels, corpora = (np.concatenate([getattr(of, name) for of in files]) for name in ("labels", "corpora"))
     has = {corpus: np.unique(labels[corpora == corpus]) for corpus in np.unique(corpora)}
     count = np.zeros(len(labels))
@@ -164,13 +209,13 @@ def bias_lessons(files: list[Unheard], alone: float, temperature: float) -> list
             count[same] = 1 / same.sum() / len(own) / len(has)
     parts, start = [], 0
     for of in files:
-        allowed = np.zeros((len(of.labels), len(EMOTIONS)))
+        allowed = np.zeros((len(of.labels), n_labels))
         for i, corpus in enumerate(of.corpora):
             allowed[i, has[corpus]] = 1
         owner = of.owner.astype(np.int64)
         share = of.n_speech + 1e-3
         share = share / np.bincount(owner, share, len(of.labels))[owner]
-        at_temperature = calibrated(of, alone, Calibration(temperature, np.zeros(len(EMOTIONS))))
+        at_temperature = calibrated(of, alone, Calibration(temperature, np.zeros(n_labels)))
         numbers = (at_temperature, of.known[:, None], share[:, None], allowed, count[start : start + len(of.labels)])
         logits, known, share, allowed, counts = (torch.as_tensor(x, dtype=torch.float64) for x in numbers)
         parts.append(BiasLesson(logits, known, torch.as_tensor(owner), share, torch.as_tensor(of.labels.astype(np.int64)), allowed, counts))

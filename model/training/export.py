@@ -12,12 +12,13 @@ import datetime
 import hashlib
 import json
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from .calibration import WAYS, Calibration, fit_temperature, fit_way
+from .calibration import WAYS, Calibration, Sources, fit_five, fit_temperature, fit_way
 from .head import Centre
 from .network import Network, NetworkShape, n_parameters
 
@@ -73,9 +74,13 @@ def extra_tensors(kept: dict) -> dict[str, np.ndarray]:
     return named
 
 
+def rounded(biases: np.ndarray) -> list[float]:
+    return [round(float(bias), 4) for bias in biases]
+
+
 def recentring_rule(centre: Centre, calibration: Calibration) -> dict:
     """The manifest's entry for a way of knowing a voice."""
-    told = {"temperature": round(calibration.temperature, 4), "bias": [round(float(b), 4) for b in calibration.bias]}
+    told = {"temperature": round(calibration.temperature, 4), "bias": rounded(calibration.bias)}
     return {"strength": centre.strength, "prior": centre.prior, "calibration": told}
 
 
@@ -101,13 +106,25 @@ def encoded(name: str, array: np.ndarray) -> tuple[dict, bytes]:
     return {**entry, "type": "int8"}, whole.tobytes() + scale.tobytes()
 
 
-def export(
-    network: Network, kept: dict, out: Path, model_id: str, temperature: float, ways: dict[str, Calibration], corpora: dict, metrics: dict
-) -> dict:
-    """Writes weights.bin and manifest.json into `out` and returns the manifest.
+@dataclass(frozen=True)
+class Fitted:
+    """What calibration.py fits: the temperature of a voice that is not known, the calibration of one that is, for each of WAYS,
+    and the biases of the five-emotion view."""
 
-    temperature: of a voice that is not known; ways: the calibration of one that is, for each of WAYS.
-    """
+    temperature: float
+    ways: dict[str, Calibration]
+    five: np.ndarray
+
+
+def fit(sources: Sources) -> Fitted:
+    temperature = fit_temperature(sources)
+    return Fitted(temperature, {way: fit_way(sources, way, temperature) for way in WAYS}, fit_five(sources, temperature))
+
+
+def export(
+    network: Network, kept: dict, out: Path, model_id: str, fitted: Fitted, corpora: dict, metrics: dict
+) -> dict:
+    """Writes weights.bin and manifest.json into `out` and returns the manifest."""
     out.mkdir(parents=True, exist_ok=True)
     entries, blobs, offset = [], [], 0
     for name, array in {**tensors(network), **extra_tensors(kept)}.items():
@@ -136,9 +153,10 @@ def export(
             "attentionHeads": shape.attention_heads,
             "embedding": shape.embedding,
         },
-        "calibration": {"temperature": round(temperature, 4)},
+        "calibration": {"temperature": round(fitted.temperature, 4)},
+        "fiveBias": rounded(fitted.five),
         "unsureBelow": UNSURE_BELOW,
-        **extra_entries(kept, ways),
+        **extra_entries(kept, fitted.ways),
         "weights": {
             "file": "weights.bin",
             "bytes": len(weights),
@@ -188,11 +206,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     network, kept = load(args.model)
-    temperature = fit_temperature(args.held_out, args.left_out)
-    ways = {way: fit_way(args.held_out, args.left_out, way, temperature) for way in WAYS}
+    fitted = fit(Sources(args.held_out, args.left_out))
     metrics = summary(json.loads(args.metrics.read_text())) if args.metrics else {}
-    manifest = export(network, kept, args.out, args.id, temperature, ways, json.loads(args.corpora.read_text()), metrics)
-    told = ", ".join(f"{name} {t:.3f}" for name, t in [("alone", temperature), *((w, c.temperature) for w, c in ways.items())])
+    manifest = export(network, kept, args.out, args.id, fitted, json.loads(args.corpora.read_text()), metrics)
+    told = ", ".join(f"{name} {t:.3f}" for name, t in [("alone", fitted.temperature), *((w, c.temperature) for w, c in fitted.ways.items())])
     print(f"{args.out}: {manifest['nParameters']} parameters, {manifest['weights']['bytes']} bytes, temperatures: {told}")
 
 

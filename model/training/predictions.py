@@ -3,7 +3,8 @@
     python3 -m training.predictions --clips CLIPS.csv --out DIR [--name NAME] [--calibrate RUN ...] RUN [RUN ...]
 
 One CSV per run. Its probabilities are calibrated on the other runs named here and those of --calibrate, as the app's are
-(see calibration.py); a run that stands alone has no one to be calibrated by, and its logits are taken as they are.
+(see calibration.py), never on a clip that it is asked about itself; a run that stands alone has no one to be calibrated by,
+and its logits are taken as they are. The columns five_* are the biases of the five-emotion view.
 """
 import argparse
 import csv
@@ -12,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .calibration import calibrated, fit_temperature, fit_way, read
+from .calibration import FIVE, Sources, calibrated, fit_five, fit_temperature, fit_way, read
 from .features import EMOTIONS
 
 #: Mode -> the way in which the voice is known, and whether the clips of the baseline are left out.
@@ -43,21 +44,23 @@ def main() -> None:
             if other != run:
                 others["corpus" in kept[other]["split"]].append(other / "held-out.npz")
         part = np.load(run / "held-out.npz")
-        alone = fit_temperature(others[False], others[True])
+        sources = Sources(others[False], others[True], set(part["files"].tolist()))
+        alone = fit_temperature(sources)
+        five = [f"{bias:.4f}" for bias in fit_five(sources, alone)]
         name = args.name or (f"without-{split['corpus']}" if "corpus" in split else "fold")
         with open(args.out / f"{run.name}.csv", "w", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(["file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode", *(f"p_{e}" for e in EMOTIONS)])
+            writer.writerow(["file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode", *(f"p_{e}" for e in EMOTIONS), *(f"five_{names[0]}" for names in FIVE)])
             for mode, (way, without_baseline) in MODES.items():
                 unheard = read(run / "held-out.npz", way)
-                voice = fit_way(others[False], others[True], way, alone) if way else None
+                voice = fit_way(sources, way, alone) if way else None
                 p = unheard.probabilities(calibrated(unheard, alone, voice))
                 for i, clip in enumerate(part["files"]):
                     if without_baseline and part["baseline_clips"][i]:
                         continue
                     row = known[str(clip)]
                     about = [row.get(key, "") for key in ("file", "corpus", "speaker", "gender", "language", "emotion")]
-                    writer.writerow([*about, name, seed, split.get("fold", ""), mode, *(f"{x:.6f}" for x in p[i])])
+                    writer.writerow([*about, name, seed, split.get("fold", ""), mode, *(f"{x:.6f}" for x in p[i]), *five])
 
 
 if __name__ == "__main__":

@@ -32,6 +32,8 @@ export interface EngineInfo {
   readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
   readonly modelId: string;
   readonly unsureBelow: number;
+  /** The model's, for the five-emotion view (see classifier/labels.ts); left out where it has none. */
+  readonly fiveBias?: readonly number[];
   /** Length of the vectors that voices and lessons are made of. */
   readonly nPooled: number;
   /** Whether the model knows the voices it learnt from, so that another can be brought towards them. */

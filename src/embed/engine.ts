@@ -38,8 +38,9 @@ export function engineAt(home: string, options: CreateEngineOptions): EmotionEng
   }
 
   function rule(): AnswerRule {
+    const fiveBias = client?.info?.fiveBias;
     const unsureBelow = options.unsureBelow ?? client?.info?.unsureBelow ?? 0;
-    return { labelSet: options.labelSet ?? 'eight', unsureBelow };
+    return { labelSet: options.labelSet ?? 'eight', unsureBelow, ...(fiveBias && { fiveBias }) };
   }
 
   function reportOf(file: string, analysis: Analysis): EmotionReport {

@@ -14,10 +14,13 @@ async function expectLooks(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const viewport of [phone, tablet, desktop]) {
       await page.setViewportSize(viewport);
-      await expect(page).toHaveScreenshot(`${name}-${viewport.width}-${colorScheme}.png`, {
-        // How long this machine takes for something is no part of how the page looks.
-        mask: [page.getByRole('region', { name: about.machine.title })],
-      });
+      const picture = `${name}-${viewport.width}-${colorScheme}.png`;
+      // How long this machine takes for something is no part of how the page looks.
+      const mask = [page.getByRole('region', { name: about.machine.title })];
+      // A browser that was just resized now and then draws no picture until it is asked again.
+      await expect(async () => {
+        await expect(page).toHaveScreenshot(picture, { mask, timeout: 20_000 });
+      }).toPass({ timeout: 90_000 });
     }
   }
 }

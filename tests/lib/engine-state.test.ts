@@ -53,6 +53,8 @@ describe('the engine as the page sees it', () => {
     expect([engine.phase, engine.info?.modelId]).toEqual(['ready', 'm1']);
     expect(made.modelUrls[0]).toMatch(/\/models\/m1\/$/);
     expect(engine.rule('five')).toEqual({ labelSet: 'five', unsureBelow: 0.45 });
+    made.events.get('info')?.({ ...info, fiveBias: [0.1, 0, 0, 0, 0] } as never);
+    expect(engine.rule('five')).toEqual({ labelSet: 'five', unsureBelow: 0.45, fiveBias: [0.1, 0, 0, 0, 0] });
   });
 
   it('answers by the person’s own threshold, where they have one', async () => {

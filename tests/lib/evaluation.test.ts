@@ -16,6 +16,7 @@ const found = (path: string, content = 'sound') => ({ file: new File([content], 
 
 /** An engine that answers when a test says so. */
 class Judge {
+  info: { fiveBias?: readonly number[] } | null = null;
   readonly asked: { name: string; finish: (result: Result<ClipScores>) => void }[] = [];
   nReports = 0;
 
@@ -138,6 +139,26 @@ describe('an evaluation', () => {
   it('knows which of its corpora the model learnt from', async () => {
     await evaluation.set.add([found('03a01Wa.wav'), found('AudioWAV/1001_DFA_ANG_XX.wav')]);
     expect(corporaLearntFrom(evaluation.set.clips, ['ravdess', 'EmoDB'])).toEqual(['emodb']);
+  });
+
+  it('sees the network’s answers as five emotions as the app does, and nobody else’s', async () => {
+    judge.info = { fiveBias: [-1, 0, 0, 0, 0] };
+    await evaluation.set.add([found('sad/1.wav'), found('neutral/2.wav')]);
+    const over = evaluation.start();
+    await soon();
+    for (let i = 0; i < 2; i++) {
+      const heard = Float32Array.of(0.5, 0, 0, 0.4, 0, 0, 0.1, 0);
+      judge.asked.at(-1)?.finish(ok({ durationS: 2, probabilities: { network: heard, svm: heard } }));
+      await soon();
+    }
+    await over;
+    const reports = await evaluation.reports('five');
+    if (!reports.ok) throw new Error(reports.error.code);
+    const given = reports.value.map(({ recogniser, errors }) => [recogniser, errors[0]?.wrong.unmasked[0]?.given]);
+    expect(given).toEqual([
+      ['network', 'sad'],
+      ['svm', 'neutral'],
+    ]);
   });
 
   it('is written in the shape of the tool, and as tables', async () => {

@@ -139,6 +139,7 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
         rows = list(csv.DictReader(file))
     assert {r["mode"] for r in rows} == {"alone", "running", "baseline", "baseline-control"}
     assert all(abs(sum(float(v) for k, v in r.items() if k.startswith("p_")) - 1) < 1e-4 for r in rows)
+    assert len({tuple(r[f"five_{e}"] for e in ("neutral", "happy", "sad", "angry", "fearful")) for r in rows}) == 1
     count = {mode: sum(r["mode"] == mode for r in rows) for mode in ("alone", "baseline", "baseline-control")}
     assert count["baseline"] == count["baseline-control"] == count["alone"] - 8, "four clips of each of two speakers"
     (folder / "corpora.json").write_text("{}")
@@ -150,6 +151,7 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
     assert 0 < manifest["speech"]["threshold"] < 1
     rules = {way: (rule["strength"], rule["prior"]) for way, rule in manifest["recentring"].items()}
     assert rules == {"baseline": (0.8, 1), "running": (1, 4)}
+    assert len(manifest["fiveBias"]) == 5
     assert all(len(rule["calibration"]["bias"]) == 8 and rule["calibration"]["temperature"] > 0 for rule in manifest["recentring"].values())
 
 

@@ -10,7 +10,7 @@ import torch
 
 from training.ablations import ABLATIONS, applied
 from training.augment import Augment, band_centres_hz
-from training.calibration import Calibration, calibrated, fit_temperature, fit_way, read
+from training.calibration import Calibration, Sources, calibrated, fit_five, fit_temperature, fit_way, read
 from training.features import hidden, read_variant
 from training.head import centres, fit_head, lesson, logits_of, new_head, scaled
 from training.network import Network, NetworkShape
@@ -138,10 +138,10 @@ def test_a_temperature_weighs_speakers_and_corpora_alike_however_many_clips_they
         return tmp_path / f"{name}.npz"
 
     easy, hard, more_of_it = logits("easy", 400, 0.9), logits("hard", 400, 0.3), logits("more", 4000, 0.9)
-    alone, both = fit_temperature([easy]), fit_temperature([easy], [hard])
-    assert fit_temperature([]) == 1.0
-    assert alone < both < fit_temperature([], [hard])
-    assert abs(fit_temperature([easy, more_of_it], [hard]) - both) < 0.3
+    alone, both = fit_temperature(Sources([easy])), fit_temperature(Sources([easy], [hard]))
+    assert fit_temperature(Sources()) == 1.0
+    assert alone < both < fit_temperature(Sources([], [hard]))
+    assert abs(fit_temperature(Sources([easy, more_of_it], [hard])) - both) < 0.3
 
 
 def test_a_known_voice_has_a_temperature_of_its_own_and_what_is_said_too_often_is_taken_back(tmp_path: Path) -> None:
@@ -155,8 +155,8 @@ def test_a_known_voice_has_a_temperature_of_its_own_and_what_is_said_too_often_i
         path, logits=1.69 * sure, logits_running=told, known_running=known,
         owner=np.arange(n), n_speech=np.ones(n), labels=labels, corpora=np.repeat("a", n),
     )  # fmt: skip
-    way = fit_way([path], [], "running", alone=1.69)
-    assert fit_way([], [], "running", alone=1.69).temperature == 1
+    way = fit_way(Sources([path]), "running", alone=1.69)
+    assert fit_way(Sources(), "running", alone=1.69).temperature == 1
     assert way.bias[0] < -0.3 and np.all(way.bias[1:4] > 0), "neutral is said less, the other emotions of the corpus more"
     assert np.abs(way.bias[4:]).max() < np.abs(way.bias[:4]).max() / 4, "emotions that the corpus lacks have nothing to say"
 
@@ -169,3 +169,28 @@ def test_a_known_voice_has_a_temperature_of_its_own_and_what_is_said_too_often_i
     unknown = read(path, "running")
     unknown.known[:] = 0
     assert np.allclose(calibrated(unknown, 1.69, way), unknown.logits / 1.69), "an unknown voice is calibrated as one"
+
+
+def test_five_emotions_have_biases_of_their_own_fitted_on_other_clips_than_they_are_tried_on(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    n = 4000
+    labels = rng.integers(0, 8, n)
+    # Neutral and calm are heard as sad too often, and more so in the second half.
+    too_often = np.where(labels <= 1, 1 + np.arange(n) / n, 0)
+    logits = 2 * np.eye(8)[labels] + rng.normal(0, 1, (n, 8)) + np.outer(too_often, np.eye(8)[3])
+    files = np.array([f"{i}.wav" for i in range(n)])
+
+    def held_out(name: str, clips: slice) -> Path:
+        own = labels[clips]
+        np.savez(
+            tmp_path / name, logits=logits[clips], owner=np.arange(len(own)), n_speech=np.ones(len(own)),
+            labels=own, corpora=np.repeat("a", len(own)), files=files[clips],
+        )  # fmt: skip
+        return tmp_path / f"{name}.npz"
+
+    whole, half = held_out("whole", slice(None)), held_out("half", slice(n // 2))
+    five = fit_five(Sources([whole]), 1.0)
+    assert five.shape == (5,) and np.argmin(five[1:]) == 1, "sad is said less"
+    without = Sources([whole], without=set(files[n // 2 :]))
+    assert np.allclose(fit_five(without, 1.0), fit_five(Sources([half]), 1.0)) and not np.allclose(fit_five(without, 1.0), five)
+    assert np.all(fit_five(Sources([whole], without=set(files)), 1.0) == 0), "nothing is left to learn from"

@@ -11,7 +11,7 @@ import torch
 from training import losses
 from training.augment import Augment
 from training.distil import steps_of_window
-from training.calibration import fit_temperature
+from training.calibration import Sources, fit_temperature
 from training.export import load, summary, tensors
 from training.features import normalisation, read_variant
 from training.network import Network, NetworkShape, step_mask
@@ -135,7 +135,7 @@ def test_training_with_a_teacher_learns_what_can_be_learnt_and_exports(folder: P
     assert curve[-1]["loss"] < curve[0]["loss"]
     assert set(curve[-1]["held_out_uar"]) == {"ravdess", "nemo"}
     run("training.finish", "--run", folder / "run", "--features", folder / "features")
-    temperature = fit_temperature([folder / "run" / "held-out.npz"])
+    temperature = fit_temperature(Sources([folder / "run" / "held-out.npz"]))
     assert 0.2 < temperature < 5
     corpora = folder / "corpora.json"
     corpora.write_text("{}")

@@ -11,6 +11,16 @@ export type LabelSet = 'eight' | 'five';
 /** The paper's five: calm is added to neutral; disgust and surprised are left out and the rest renormalised. */
 export const fiveEmotions = ['neutral', 'happy', 'sad', 'angry', 'fearful'] as const satisfies readonly Emotion[];
 
+/** How eight probabilities are seen. */
+export interface View {
+  readonly labelSet: LabelSet;
+  /**
+   * Added to the logarithm of each of the five's probabilities, in the order of `fiveEmotions`, so that no emotion is said
+   * too often once the others are gone (the manifest's `fiveBias`); left out where nothing is.
+   */
+  readonly fiveBias?: readonly number[];
+}
+
 /** The emotions of a label set, in display order. */
 export function emotionsOf(set: LabelSet): readonly Emotion[] {
   return set === 'eight' ? emotions : fiveEmotions;
@@ -19,12 +29,13 @@ export function emotionsOf(set: LabelSet): readonly Emotion[] {
 /**
  * Probabilities over eight emotions, seen as a label set.
  * @param eight eight probabilities that sum to 1, in the order of `emotions`
- * @returns probabilities in the order of `emotionsOf(set)`, summing to 1 (uniform if everything lay outside the set)
+ * @returns probabilities in the order of `emotionsOf(labelSet)`, summing to 1 (uniform if everything lay outside the set)
  */
-export function project(eight: ArrayLike<number>, set: LabelSet): Float32Array {
-  if (set === 'eight') return Float32Array.from(eight);
-  const kept = Float32Array.from(fiveEmotions, (emotion) => eight[emotions.indexOf(emotion)] ?? 0);
+export function project(eight: ArrayLike<number>, { labelSet, fiveBias }: View): Float32Array {
+  if (labelSet === 'eight') return Float32Array.from(eight);
+  let kept = Float32Array.from(fiveEmotions, (emotion) => eight[emotions.indexOf(emotion)] ?? 0);
   kept[0] = (kept[0] ?? 0) + (eight[emotions.indexOf('calm')] ?? 0);
+  if (fiveBias) kept = kept.map((p, i) => p * Math.exp(fiveBias[i] ?? 0));
   const sum = kept.reduce((a, b) => a + b, 0);
   return sum > 0 ? kept.map((p) => p / sum) : kept.fill(1 / kept.length);
 }

@@ -29,6 +29,8 @@ export interface Manifest {
   readonly network: NetworkShape;
   /** Of an answer to a voice that is not known. */
   readonly calibration: Calibration;
+  /** Of the answer seen as five emotions, in their order (see labels.ts); left out where nothing is added. */
+  readonly fiveBias?: readonly number[];
   /** Below this calibrated confidence the answer is `unsure`. */
   readonly unsureBelow: number;
   /**

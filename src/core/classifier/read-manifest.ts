@@ -1,7 +1,7 @@
 import { config } from '../config.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import { nFeatures } from '../features/layout.ts';
-import { emotions } from './labels.ts';
+import { emotions, fiveEmotions } from './labels.ts';
 import type { Manifest, NetworkShape, TensorEntry } from './manifest.ts';
 import { extraShapes, tensorShapes } from './shape.ts';
 import { tensorBytes } from './weights.ts';
@@ -44,6 +44,7 @@ function formFlaw(json: unknown): string | null {
   if (!isNumbers(normalisation.deviation, nFeatures)) return 'normalisation.deviation';
   if (!(normalisation.deviation as number[]).every((deviation) => deviation > 0)) return 'normalisation.deviation';
   if (!isCalibration(calibration)) return 'calibration';
+  if (json.fiveBias !== undefined && !isNumbers(json.fiveBias, fiveEmotions.length)) return 'fiveBias';
   if (!isRecord(network) || !isShape(network)) return 'network';
   if (json.speech !== undefined && !isSpeechRule(json.speech)) return 'speech';
   if (json.recentring !== undefined && !isRecentring(json.recentring)) return 'recentring';

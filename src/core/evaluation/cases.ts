@@ -7,6 +7,8 @@ import { maskProbabilities, occurring } from './masking.ts';
 export interface ScoredClip extends LabelledClip {
   /** Calibrated probabilities over the eight emotions, or null where no speech was found. */
   readonly probabilities: ArrayLike<number> | null;
+  /** Of the recogniser that said so, for its five-emotion view (see classifier/labels.ts). */
+  readonly fiveBias?: readonly number[];
 }
 
 /** What was answered, as an index into the label set. */
@@ -77,7 +79,7 @@ export function casesOf(clips: readonly ScoredClip[], labelSet: LabelSet): reado
     const cases = own.map((clip, i): Case => {
       const truth = truths[i] ?? 0;
       const eight = clip.probabilities && Float32Array.from(emotions, (_, e) => clip.probabilities?.[e] ?? 0);
-      const probabilities = eight && project(eight, labelSet);
+      const probabilities = eight && project(eight, { labelSet, ...(clip.fiveBias && { fiveBias: clip.fiveBias }) });
       return {
         clip,
         truth,

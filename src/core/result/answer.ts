@@ -1,9 +1,8 @@
 import { emotions, emotionsOf, project } from '../classifier/labels.ts';
-import type { Answer, Emotion, LabelSet } from '../classifier/labels.ts';
+import type { Answer, Emotion, LabelSet, View } from '../classifier/labels.ts';
 
 /** What turns probabilities into an answer. */
-export interface AnswerRule {
-  readonly labelSet: LabelSet;
+export interface AnswerRule extends View {
   /** Below this probability of the likeliest emotion the answer is `unsure`, 0..1 (the manifest's `unsureBelow`). */
   readonly unsureBelow: number;
 }
@@ -52,7 +51,7 @@ export function answerOf(eight: ArrayLike<number> | null, speechShare: number, r
     const share = Number.isFinite(speechShare) ? Math.min(1, Math.max(0, speechShare)) : 0;
     return { answer: 'no speech', confidence: 1 - share, probabilities: null };
   }
-  const probabilities = project(cleanProbabilities(eight), rule.labelSet);
+  const probabilities = project(cleanProbabilities(eight), rule);
   const best = indexOfMax(probabilities);
   const confidence = probabilities[best] ?? 0;
   const emotion = emotionsOf(rule.labelSet)[best] ?? 'neutral';

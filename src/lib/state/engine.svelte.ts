@@ -76,7 +76,9 @@ export class EngineState {
 
   /** How probabilities become an answer: with the label set given, and the threshold of the person, else of the model. */
   rule(labelSet: LabelSet): AnswerRule {
-    return { labelSet, unsureBelow: this.#choices.unsureBelow ?? this.info?.unsureBelow ?? 0 };
+    const fiveBias = this.info?.fiveBias;
+    const unsureBelow = this.#choices.unsureBelow ?? this.info?.unsureBelow ?? 0;
+    return { labelSet, unsureBelow, ...(fiveBias && { fiveBias }) };
   }
 
   /** Ends the worker. */

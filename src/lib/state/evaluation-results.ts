@@ -13,15 +13,17 @@ export interface RecogniserResult {
   readonly errors: Errors;
 }
 
-/** Labelled clips with what each recogniser says of them; those that are not judged are left away. */
+/** Labelled clips with what each recogniser says of them; those that are not judged are left away. @param fiveBias the network's */
 export function scoredBy(
   recogniser: RecogniserName,
   clips: readonly LabelledClip[],
   scores: ReadonlyMap<string, ClipScores>,
+  fiveBias?: readonly number[],
 ): ScoredClip[] {
+  const own = recogniser === 'network' && fiveBias ? { fiveBias } : {};
   return clips.flatMap((clip) => {
     const probabilities = scores.get(clip.file)?.probabilities[recogniser];
-    return probabilities === undefined ? [] : [{ ...clip, probabilities }];
+    return probabilities === undefined ? [] : [{ ...clip, probabilities, ...own }];
   });
 }
 

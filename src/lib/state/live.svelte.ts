@@ -177,7 +177,7 @@ export class LiveSession {
 
   /** Judges the last window; when a setting was changed on the way, everything heard is judged again by the new one. */
   #judgeBy(rule: AnswerRule, pace: Pace, last: WindowScores): void {
-    const isSame = rule.labelSet === this.#rule?.labelSet && rule.unsureBelow === this.#rule.unsureBelow;
+    const isSame = JSON.stringify(rule) === JSON.stringify(this.#rule);
     if (isSame && pace === this.#pace) return this.#judge(last);
     this.#rule = rule;
     this.#pace = pace;

@@ -39,7 +39,7 @@ function worked(analysis: Analysis): Worked {
 
 function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileResult {
   const known = worked(analysis);
-  const key = JSON.stringify([file, rule.labelSet, rule.unsureBelow, rule.minSegmentS ?? 0]);
+  const key = JSON.stringify([file, rule.labelSet, rule.fiveBias ?? [], rule.unsureBelow, rule.minSegmentS ?? 0]);
   if (known.last?.key !== key) known.last = { key, result: toFileResult({ file, analysis }, rule, known.cells) };
   return known.last.result;
 }
@@ -59,13 +59,13 @@ export function resultOf(
   return job.analysis && resultUnder(job.name, job.analysis, rule);
 }
 
-function pointsOf(cells: readonly Cell[], { segments }: FileResult, { labelSet }: SegmentRule): LanePoint[] {
+function pointsOf(cells: readonly Cell[], { segments }: FileResult, rule: SegmentRule): LanePoint[] {
   let at = 0;
   const points = cells.map(({ startS, endS, probabilities }): LanePoint => {
     const middleS = (startS + endS) / 2;
     while (at < segments.length - 1 && (segments[at]?.endS ?? 0) <= middleS) at++;
     const answer = segments[at]?.answer ?? 'no speech';
-    return { timeS: endS, answer, probabilities: probabilities && project(probabilities, labelSet) };
+    return { timeS: endS, answer, probabilities: probabilities && project(probabilities, rule) };
   });
   const [first] = points;
   return first ? [{ ...first, timeS: 0 }, ...points] : points;

@@ -1,4 +1,4 @@
-import { emotions } from '#core/classifier/labels.ts';
+import { emotions, fiveEmotions } from '#core/classifier/labels.ts';
 import type { Answer } from '#core/classifier/labels.ts';
 import type { EntryRecord } from './records.ts';
 
@@ -32,6 +32,8 @@ const answers: readonly string[] = [...emotions, 'unsure', 'no speech'] satisfie
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length < 100_000;
 const isAmount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 const isShare = (value: unknown): boolean => isAmount(value) && value <= 1;
+const isBiases = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === fiveEmotions.length && value.every((bias) => Number.isFinite(bias));
 const isAmountOrNull = (value: unknown): boolean => value === null || isAmount(value);
 const fields = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>;
 
@@ -54,6 +56,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     isText(entry['modelId']) &&
     (rule['labelSet'] === 'eight' || rule['labelSet'] === 'five') &&
     isShare(rule['unsureBelow']) &&
+    (rule['fiveBias'] === undefined || isBiases(rule['fiveBias'])) &&
     (rule['minSegmentS'] === undefined || isAmount(rule['minSegmentS'])) &&
     (entry['voice'] === null || isText(entry['voice'])) &&
     (entry['lesson'] === null || isText(entry['lesson'])) &&

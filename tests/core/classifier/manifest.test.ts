@@ -32,8 +32,9 @@ describe('readManifest', () => {
     expect(errorOf(changed('id', 'm1'))).toBeNull();
   });
 
-  it('accepts a model that hears speech and can be re-centred, with the tensors for it', () => {
-    const extras = { speech: { threshold: 0.5 }, recentring: { baseline: rule, running: rule } };
+  it('accepts a model that hears speech, can be re-centred and has biases for five emotions, with the tensors for it', () => {
+    const fiveBias = [0.1, 0, -0.1, 0, 0];
+    const extras = { speech: { threshold: 0.5 }, recentring: { baseline: rule, running: rule }, fiveBias };
     expect(errorOf(changed('id', 'm1', extras))).toBeNull();
   });
 
@@ -51,6 +52,8 @@ describe('readManifest', () => {
       'a bias for too few emotions',
       changed('recentring.running.calibration.bias', [1, 2], { recentring: { baseline: rule, running: rule } }),
     ],
+    ['biases for eight emotions where five are seen', changed('fiveBias', [0, 0, 0, 0, 0, 0, 0, 0])],
+    ['a bias of five that is no number', changed('fiveBias', [0, 0, 0, 0, null])],
   ])('calls %s corrupt', (_, json) => {
     expect(errorOf(json)?.code).toBe('model/corrupt');
   });

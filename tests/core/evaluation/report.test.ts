@@ -75,6 +75,15 @@ describe('an evaluation', () => {
     expect(report.corpora[1]!.masked.classes[0]).toMatchObject({ emotion: 'neutral', support: 1, recall: 1 });
   });
 
+  it('among five uses the biases of the recogniser that answered', () => {
+    const heard = clip('a', 'a1', 'sad', { sad: 0.4, neutral: 0.5, disgust: 0.1 });
+    const other = clip('a', 'a2', 'neutral', { neutral: 1 });
+    const [plain, biased] = [heard, { ...heard, fiveBias: [-1, 0, 0, 0, 0] }].map(
+      (own) => evaluateClips([own, other], 'five').overall.unmasked.uar,
+    );
+    expect([plain, biased]).toEqual([0.5, 1]);
+  });
+
   it('draws speakers, keeping those of one name in two corpora apart', () => {
     const two = [clip('a', '1', 'sad', { sad: 1 }), clip('b', '1', 'sad', { happy: 1 })];
     const { overall } = evaluateClips(two, 'eight');

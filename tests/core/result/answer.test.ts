@@ -30,6 +30,16 @@ describe('an answer', () => {
     expect(scoreTable(probabilities!, 'five')).not.toHaveProperty('disgust');
   });
 
+  it('adds the model’s biases among five, and none among eight', () => {
+    const spoken = Float32Array.of(0.3, 0.1, 0.1, 0.35, 0, 0, 0.15, 0);
+    const fiveBias = [Math.log(0.5), 0, 0, 0, 0];
+    expect(answerOf(spoken, 1, five).answer).toBe('neutral');
+    const { answer, probabilities } = answerOf(spoken, 1, { ...five, fiveBias });
+    expect(answer).toBe('sad');
+    [0.2, 0.1, 0.35, 0, 0].forEach((p, i) => expect(probabilities![i]).toBeCloseTo(p / 0.65, 5));
+    expect(answerOf(spoken, 1, { ...eight, fiveBias })).toEqual(answerOf(spoken, 1, eight));
+  });
+
   it('lets no NaN, infinity or negative probability out', () => {
     expect([...cleanProbabilities([Number.NaN, 1, -1, 0, 0, 0, 0, 1])]).toEqual([0, 0.5, 0, 0, 0, 0, 0, 0.5]);
     expect([...cleanProbabilities(new Float32Array(8).fill(Number.NaN))]).toEqual(Array(8).fill(0.125));

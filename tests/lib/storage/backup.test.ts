@@ -55,7 +55,8 @@ describe('a history as one file', () => {
   });
 
   it('brings everything back in an empty browser, to the last bit', async () => {
-    const a = await keep('a.wav', { sound, analysis: detailed(2, 'sad') });
+    const rule = { labelSet: 'five', unsureBelow: 0.4, fiveBias: [-0.2, 0, 0.2, 0, 0] } as const;
+    const a = await keep('a.wav', { sound, analysis: detailed(2, 'sad'), rule });
     const b = await keep('b', { kind: 'live', analysis: detailed(4, 'angry') });
     valueOf(await changeEntries([a.id], { note: 'with a note' }));
     const before = await all();
@@ -138,6 +139,7 @@ describe('a history as one file', () => {
       {},
       { ...a, id: '../x' },
       { ...a, durationS: '3' },
+      { ...a, rule: { ...a.rule, fiveBias: [0, 0] } },
       { ...a, answer: 'hungry' },
       { ...a, rule: null },
     ];

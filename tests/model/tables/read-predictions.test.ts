@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { predictionHead, readPredictions } from '../../../model/tables/read-predictions.ts';
+import { fiveHead, predictionHead, readPredictions } from '../../../model/tables/read-predictions.ts';
 import { madeUpPredictions, toCsv } from './made-up-predictions.ts';
 
 const head = predictionHead.join(',');
@@ -18,6 +18,14 @@ describe('a prediction file', () => {
   it('leaves unknown gender, language and fold open, and takes empty probabilities as no speech', () => {
     const [read] = reading(row({ gender: '', language: '', fold: '' }, ',,,,,,,'));
     expect(read).toMatchObject({ gender: null, language: null, probabilities: null, seed: 0, fold: null });
+  });
+
+  it('has the biases of the five-emotion view where its recogniser has them', () => {
+    const biased = (five: string) => readPredictions([`${head},${fiveHead.join(',')}`, `${row()},${five}`].join('\n'));
+    expect(biased('-0.2,0,0.25,0,0')[0]?.fiveBias).toEqual([-0.2, 0, 0.25, 0, 0]);
+    expect(reading(row())[0]).not.toHaveProperty('fiveBias');
+    expect(() => biased('-0.2,0,,0,0')).toThrow(/are not the biases/);
+    expect(() => readPredictions([`${head},five_sad`, `${row()},0.1`].join('\n'))).toThrow(/are not the biases/);
   });
 
   it.each([
