@@ -6,8 +6,8 @@
  *                         [--noise-fold K] [--only GROUP,...] [--seed N] [--jobs N] [--json OUT]
  *
  * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), and all that are
- * angry or fearful, loud; of each kind of noise --noises (20); with --noise-fold only those that the speech detector of fold K never heard. --only takes some groups of
- * conditions, such as noise,room. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts,
+ * angry or fearful, loud; of each kind of noise --noises (20), and as many babbles made of the clips; with --noise-fold only noises that
+ * the speech detector of fold K never heard. --only takes some groups of conditions, such as noise,room. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts,
  * room.ts). Codecs need ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The
  * exit code is 1 if any file failed, 2 if nothing could begin.
  */
@@ -18,6 +18,7 @@ import { config } from '#core/config.ts';
 import { grouped } from '#core/evaluation/cases.ts';
 import { readClipList } from '#core/evaluation/clip-list.ts';
 import { mixToMono } from '#core/signal/mono.ts';
+import { babbleKind, babbles, crowds } from './conditions/babble.ts';
 import { chooseClips, clipsLike } from './conditions/choose-clips.ts';
 import { codecs, hasCodec } from './conditions/codec.ts';
 import { conditionGroups, conditionsFor } from './conditions/conditions.ts';
@@ -147,8 +148,15 @@ const perKind = [...grouped(unheard, ({ kind }) => kind).values()].flatMap((own)
 const jobs: readonly Job[] = [
   ...chosen.map((clip): Job => ({ kind: 'clip', clip, more: clipsLike(clip, list.clips).map(({ file }) => file) })),
   ...loud.map((clip): Job => ({ kind: 'loud', clip })),
-  ...perKind.map(({ kind, path }): Job => ({ kind: 'noise', noise: kind, path })),
-  ...madeUpNoises().map(({ kind }): Job => ({ kind: 'noise', noise: kind, path: null })),
+  ...perKind.map(({ kind, path }): Job => ({ kind: 'noise', noise: kind, paths: [path] })),
+  ...crowds.flatMap((nVoices) =>
+    babbles(list.clips, nVoices, counted('noises'), values.seed).map((files): Job => ({
+      kind: 'noise',
+      noise: babbleKind(nVoices),
+      paths: files.map((file) => join(root, file)),
+    })),
+  ),
+  ...madeUpNoises().map(({ kind }): Job => ({ kind: 'noise', noise: kind, paths: [] })),
 ];
 const progress = createProgress(jobs.length);
 const url = new URL('./conditions/thread.mjs', import.meta.url);

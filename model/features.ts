@@ -2,10 +2,11 @@
  * Writes what the network is trained on.
  *
  *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/clean [--jobs N]
- *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/changed --noise DIR --rooms DIR --seed 1 [--jobs N]
+ *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/changed --rooms DIR [--noise DIR] [--seed 1] [--jobs N]
  *
- * The list has the columns file, emotion and, for masks and folds, corpus and speaker. With --noise and --rooms every clip
- * is first played at 0.9 to 1.1 of its speed and, most of them, put in a room and into noise. A run cut short goes on.
+ * The list has the columns file, emotion and, for masks and folds, corpus and speaker; a file may be several, joined by ` + `,
+ * that are played together. With --rooms every clip is first played at 0.9 to 1.1 of its speed and half of them in a room; with
+ * --noise, too, two thirds are put into noise. A run cut short goes on.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
@@ -50,8 +51,9 @@ const options: ExtractorOptions = {
   root: required('root'),
   out,
   seed: values.seed,
-  changes:
-    values.noise && values.rooms ? { noise: await filesOf(values.noise), rooms: await filesOf(values.rooms) } : null,
+  changes: values.rooms
+    ? { noise: values.noise ? await filesOf(values.noise) : [], rooms: await filesOf(values.rooms) }
+    : null,
 };
 const rows = parse(await readFile(required('clips')), { columns: true, bom: true }) as Partial<ClipRow>[];
 const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '' }) => ({

@@ -25,8 +25,8 @@ export interface ClipJob {
 export interface NoiseJob {
   readonly kind: 'noise';
   readonly noise: string;
-  /** Null: one that is made up, by its kind. */
-  readonly path: string | null;
+  /** Sounds that are played at once; none: one that is made up, by its kind. */
+  readonly paths: readonly string[];
 }
 
 /** A loud clip of which is counted what stays speech. */

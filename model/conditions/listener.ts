@@ -5,7 +5,7 @@ import type { Analysis } from '#core/result/types.ts';
 import { mixToMono } from '#core/signal/mono.ts';
 import { decodeFile } from '../decode.ts';
 import type { NodeEngine } from '../engine.ts';
-import { inRoom, withNoise } from '../features/changes.ts';
+import { inRoom, together, withNoise } from '../features/changes.ts';
 import { randomFrom } from '../features/random.ts';
 import { resample } from '../features/resample.ts';
 import { messageOf } from '../shell/failure.ts';
@@ -129,8 +129,10 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
     };
   }
 
-  async function noiseAnswer({ noise, path }: NoiseJob): Promise<Answer> {
-    const samples = path === null ? madeUpNoises().find(({ kind }) => kind === noise)?.samples : await decode(path);
+  async function noiseAnswer({ noise, paths }: NoiseJob): Promise<Answer> {
+    const sounds = await Promise.all(paths.map(decode));
+    const madeUp = () => madeUpNoises().find(({ kind }) => kind === noise)?.samples;
+    const samples = sounds.length > 1 ? together(sounds) : (sounds[0] ?? madeUp());
     return { kind: 'noise', count: await count(samples ?? new Float32Array(0)) };
   }
 

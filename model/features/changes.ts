@@ -44,6 +44,18 @@ export function withNoise(samples: Float32Array, noise: Float32Array, snrDb: num
   return samples.map((x, i) => x + gain * (noise[(i + offset) % noise.length] ?? 0));
 }
 
+/** Sounds at once, equally loud, each repeated to the length of the longest; no louder than full scale. */
+export function together(sounds: readonly Float32Array[]): Float32Array {
+  const audible = sounds.filter((samples) => loudHalfPower(samples) > 0);
+  const sum = new Float32Array(Math.max(0, ...audible.map(({ length }) => length)));
+  for (const samples of audible) {
+    const gain = 1 / Math.sqrt(loudHalfPower(samples));
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + gain * (samples[i % samples.length] ?? 0);
+  }
+  const peak = sum.reduce((highest, x) => Math.max(highest, Math.abs(x)), 0);
+  return peak > 0 ? sum.map((x) => x / peak) : sum;
+}
+
 /** Mean power of the louder half of 20 ms stretches (at 16 kHz): speech rather than its pauses. */
 function loudHalfPower(samples: Float32Array): number {
   const powers: number[] = [];

@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toHalf } from '#core/classifier/half-float.ts';
 import { config, hopS } from '#core/config.ts';
+import { ok } from '#core/errors.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import { readTables } from '#core/features/tables.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
@@ -12,7 +13,8 @@ import type { FileSound } from '../decoding/sound.ts';
 import { decodeFile } from '../decode.ts';
 import { loadEssentia } from '../essentia.ts';
 import { loadSuppressor } from '../rnnoise.ts';
-import { changeSpeed, inRoom, withNoise } from './changes.ts';
+import type { ShellResult } from '../shell/failure.ts';
+import { changeSpeed, inRoom, together, withNoise } from './changes.ts';
 import { createCollector } from './collector.ts';
 import type { Block, ClipRow, ExtractorOptions, IndexRow } from './job.ts';
 import { randomFrom } from './random.ts';
@@ -47,7 +49,7 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     const noise = pick(options.changes.noise);
     // Half of the clips get a room, two thirds noise: clean speech stays the commonest case.
     if (random() < 0.5) samples = inRoom(samples, await sample(room));
-    if (random() < 0.67)
+    if (noise && random() < 0.67)
       samples = withNoise(samples, await sample(noise), 25 * random(), Math.floor(random() * rateHz));
     return { sound: { channels: [samples], sampleRateHz: rateHz, isTruncated: false }, speed };
   }
@@ -57,7 +59,7 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     const windows: AnalysisWindow[] = [];
     const starts: number[] = [];
     for (const clip of clips) {
-      const file = await decodeFile(join(options.root, clip.file));
+      const file = await decodeTogether(clip.file.split(' + ').map((name) => join(options.root, name)));
       if (!file.ok) {
         index.push({ ...clip, nWindows: 0, speed: 1, failure: file.error.code });
         continue;
@@ -75,6 +77,20 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     }
     await writeBlock(join(options.out, name), index, windows, starts);
   };
+}
+
+/** One file's sound, or that of several at once, of which each counts alike and shorter ones are repeated. */
+async function decodeTogether(paths: readonly string[]): Promise<ShellResult<FileSound>> {
+  const files = await Promise.all(paths.map((path) => decodeFile(path)));
+  const failed = files.find((file) => !file.ok);
+  if (failed) return failed;
+  const voices = files.flatMap((file) => (file.ok ? [file.value] : []));
+  const [only] = voices;
+  return ok(
+    only && voices.length === 1
+      ? only
+      : { channels: [together(voices.map(monoAtRate))], sampleRateHz: rateHz, isTruncated: false },
+  );
 }
 
 /** A window's first frame; a sound shorter than a window sits in its middle. */

@@ -11,7 +11,7 @@ export interface ExtractorOptions {
   readonly root: string;
   readonly out: string;
   readonly seed: string;
-  /** Null writes the clips as they are. */
+  /** Null writes the clips as they are; without noise they are played faster or slower and in rooms only. */
   readonly changes: { readonly noise: readonly string[]; readonly rooms: readonly string[] } | null;
 }
 

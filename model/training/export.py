@@ -2,12 +2,14 @@
 with a scale per column, the rest in half floats.
 
     python3 -m training.export --model RUN/finished.pt [--held-out RUN/held-out.npz] [--left-out RUN/held-out.npz]
-                               [--metrics REPORT.json] --corpora corpora.json --out DIR --id ID
+                               [--without CLIPS.csv] [--metrics REPORT.json] --corpora corpora.json --out DIR --id ID
 
 `--held-out` (window logits of speakers that a run never saw; may be given several times) and `--left-out` (of whole
-corpora) calibrate the answers (see calibration.py). Without them the logits are taken as they are.
+corpora) calibrate the answers (see calibration.py), less the clips of `--without`, which the model is to be tried on. Without
+them the logits are taken as they are.
 """
 import argparse
+import csv
 import datetime
 import hashlib
 import json
@@ -200,13 +202,18 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, action="append", default=[])
     parser.add_argument("--left-out", type=Path, action="append", default=[])
+    parser.add_argument("--without", type=Path)
     parser.add_argument("--corpora", type=Path, required=True, help="JSON: corpus -> licence")
     parser.add_argument("--metrics", type=Path, help="a report of npm run evaluate, summed up in the manifest")
     parser.add_argument("--id", required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     network, kept = load(args.model)
-    fitted = fit(Sources(args.held_out, args.left_out))
+    without: set[str] = set()
+    if args.without:
+        with open(args.without, newline="") as file:
+            without = {row["file"] for row in csv.DictReader(file)}
+    fitted = fit(Sources(args.held_out, args.left_out, without))
     metrics = summary(json.loads(args.metrics.read_text())) if args.metrics else {}
     manifest = export(network, kept, args.out, args.id, fitted, json.loads(args.corpora.read_text()), metrics)
     told = ", ".join(f"{name} {t:.3f}" for name, t in [("alone", fitted.temperature), *((w, c.temperature) for w, c in fitted.ways.items())])

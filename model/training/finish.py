@@ -1,9 +1,9 @@
 """Finishes a trained trunk: fits the head, the centres of voices and the speech detector, and scores held-out speakers.
 
-    python3 -m training.finish --run DIR --features DIR [--noise DIR]
+    python3 -m training.finish --run DIR --features DIR [--noise DIR ...]
 
-`--run` is what training.train wrote; `--features` as there. `--noise` holds the windows of recordings without speech
-that voice activity let pass (`npm run features` on a list of noises). Writes finished.pt, which training.export reads,
+`--run` is what training.train wrote; `--features` as there. `--noise` holds the windows of what is no speech that voice
+activity let pass (`npm run features` on a list of noises, or of babble). Writes finished.pt, which training.export reads,
 and, where speakers were held out, held-out.npz. A minute or two on one core; no trunk is trained again.
 """
 import argparse
@@ -33,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--features", type=Path, required=True)
-    parser.add_argument("--noise", type=Path)
+    parser.add_argument("--noise", type=Path, nargs="*", default=[])
     parser.add_argument("--folds", type=Path, nargs="*", default=[], help="finished runs whose speech thresholds are averaged")
     parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
@@ -64,28 +64,28 @@ def main() -> None:
         chosen = [c for c, h in zip(clips, held) if h and c.n_windows > 0]
         held_out.write(args.run / "held-out.npz", network, unheard, chosen, centre, seed)
     if args.noise:
-        noises = read_variant(args.noise)
-        fold = np.array([noise_fold(c.speaker) for c in noises.clips])
-        wanted = np.array([c.n_windows > 0 for c in noises.clips])
-        test = wanted & (fold == kept["split"].get("fold", -1))
+        test_fold = kept["split"].get("fold", -1)
 
-        def noise(chosen: np.ndarray) -> np.ndarray:
-            if not chosen.any():
-                return np.zeros((0, network.n_pooled), np.float32)
-            return pooled_vectors(network, noises, list(np.flatnonzero(chosen)), kept["mean"], kept["deviation"], "cpu").vectors
+        def noise(is_test: bool) -> np.ndarray:
+            parts = [np.zeros((0, network.n_pooled), np.float32)]
+            for variant in map(read_variant, args.noise):
+                chosen = [i for i, c in enumerate(variant.clips) if c.n_windows > 0 and (noise_fold(c.speaker) == test_fold) == is_test]
+                if chosen:
+                    parts.append(pooled_vectors(network, variant, chosen, kept["mean"], kept["deviation"], "cpu").vectors)
+            return np.concatenate(parts)
 
         rule = settings["speech"]
         of_clip = [rule["corpora"].get(c.corpus, 1.0) * rule["emotions"].get(c.emotion, 1.0) for c in trained]
         counts = np.array(of_clip)[both.owner]
-        kernel, bias = speech.fit(both.vectors, noise(wanted & ~test), counts, rule["strength"])
+        kernel, bias = speech.fit(both.vectors, noise(False), counts, rule["strength"])
         if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
             limit = float(np.mean([torch.load(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
         else:
             heard = unheard if unheard is not None else clean
             limit = speech.threshold(heard.vectors @ kernel + bias, rule["kept"])
         finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit}
-        if test.any():
-            passed = 1 / (1 + np.exp(-(noise(test) @ kernel + bias))) >= limit
+        passed = 1 / (1 + np.exp(-(noise(True) @ kernel + bias))) >= limit
+        if len(passed) > 0:
             print(json.dumps({"noise windows held out": len(passed), "taken for speech": float(passed.mean()), "threshold": limit}))
     torch.save(finished, args.run / "finished.pt")
 

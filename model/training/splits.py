@@ -42,5 +42,7 @@ def held_out_clips(clips: list[Clip], split: dict) -> np.ndarray:
 
 
 def noise_fold(recording: str) -> int:
-    """The fold of a noise, by the recording that it was cut from."""
+    """The fold of a noise, by the recording that it was cut from; of babble, the fold of its speakers."""
+    if recording.startswith("voices:"):
+        return int(recording.split(":")[1])
     return zlib.crc32(recording.encode()) % N_FOLDS

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSpeed, inRoom, withNoise } from '../../model/features/changes.ts';
+import { changeSpeed, inRoom, together, withNoise } from '../../model/features/changes.ts';
 import { randomFrom } from '../../model/features/random.ts';
 
 const sine = (hz: number, n = 16_000): Float32Array =>
@@ -32,6 +32,26 @@ describe('a room', () => {
     const wet = inRoom(click, impulse);
     expect(wet[0]).toBeCloseTo(0.8, 4);
     expect(wet[250]).toBeCloseTo(0.6, 4);
+  });
+});
+
+describe('sounds at once', () => {
+  it('count alike however loud they are, the shorter ones repeated, and reach full scale', () => {
+    const loud = sine(300, 8000);
+    const soft = sine(700, 3200).map((x) => x / 50);
+    const both = together([loud, soft, new Float32Array(16_000)]);
+    expect(both.length).toBe(8000);
+    expect(both.reduce((peak, x) => Math.max(peak, Math.abs(x)), 0)).toBeCloseTo(1, 5);
+    const share = (hz: number): number => {
+      const tone = sine(hz, 8000);
+      return Math.abs(both.subarray(6400).reduce((sum, x, i) => sum + x * (tone[6400 + i] ?? 0), 0));
+    };
+    expect(share(700) / share(300)).toBeCloseTo(1, 1);
+  });
+
+  it('are silence where none is heard', () => {
+    expect(together([])).toHaveLength(0);
+    expect(together([new Float32Array(400)])).toHaveLength(0);
   });
 });
 

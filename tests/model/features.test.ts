@@ -19,6 +19,7 @@ beforeAll(async () => {
     'clips.csv',
     'file,corpus,speaker,emotion\nlong.wav,c,c:1,sad\ntext.wav,c,c:1,sad\nshort.wav,c,c:2,happy\n',
   );
+  await bench.put('babble.csv', 'file,corpus,speaker,emotion\nlong.wav + short.wav,noise,voices:0:1,none\n');
 });
 afterAll(() => bench.remove());
 
@@ -45,6 +46,9 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   ]);
   const meta = JSON.parse(await readFile(join(out, 'meta.json'), 'utf8')) as { config: unknown };
   expect(meta.config).toEqual(config);
+
+  const together = ['--clips', join(bench.folder, 'babble.csv'), '--root', bench.folder, '--out', `${out}-babble`];
+  expect(JSON.parse((await runShell('features', together)).stdout)).toMatchObject({ nWindows: 3, failures: {} });
 
   // What the yardsticks train on is what the app's own code says of those windows.
   const described = join(bench.folder, 'functionals');

@@ -12,11 +12,12 @@ import pytest
 import torch
 
 from training import speech
+from training.babble import SEPARATOR, VOICES, babbles
 from training.export import encoded, load
 from training.head import Centre, Pooled, centres, known_share, recentred_at_random, shift_by, voices_of
 from training.held_out import running
 from training.features import Clip, read_variant
-from training.splits import held_out_clips, noise_fold
+from training.splits import folds, held_out_clips, noise_fold
 from training.tests import made_up
 from training.tests.test_training import MODEL, run, train
 from training.voices import VoiceBank
@@ -115,16 +116,34 @@ def test_a_corpus_left_out_is_left_out_whole_and_noises_of_one_recording_share_a
     held = held_out_clips(clips, {"corpus": "nemo"})
     assert {c.corpus for c, h in zip(clips, held) if h} == {"nemo"} and held.sum() == sum(c.corpus == "nemo" for c in clips)
     assert not held_out_clips(clips, {}).any()
+    assert noise_fold("voices:3:17") == 3
     assert noise_fold("noise:a") == noise_fold("noise:a") and len({noise_fold(f"noise:{k}") for k in range(50)}) == 5
+
+
+def test_babble_is_made_of_the_speakers_of_one_fold() -> None:
+    clips = [
+        {"file": f"{k}-{s}.wav", "corpus": "nemo", "speaker": f"nemo:{s:02}", "emotion": "sad"} for s in range(32) for k in range(3)
+    ]
+    fold_of = folds((c["corpus"], c["speaker"]) for c in clips)
+    speaker_of = {c["file"]: c["speaker"] for c in clips}
+    rows = babbles(clips)
+    assert {noise_fold(row["speaker"]) for row in rows} == set(range(5))
+    for row in rows:
+        speakers = [speaker_of[name] for name in row["file"].split(SEPARATOR)]
+        assert VOICES[0] <= len(speakers) == len(set(speakers)) <= VOICES[1]
+        assert {fold_of[speaker] for speaker in speakers} == {noise_fold(row["speaker"])}
+    assert babbles(clips) == rows and len({row["file"] for row in rows}) > 0.9 * len(rows)
+    assert babbles(clips[:12]) == [], "four speakers are no crowd"
 
 
 def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> None:
     made_up.write(folder / "features", "changed", seed=1)
     made_up.write(folder / "noises", "noise", clips_per_emotion=1, seed=2)
+    made_up.write(folder / "noises", "babble", clips_per_emotion=1, seed=3)
     runs = []
     for fold in (0, 1):
         before = train(folder, f"run-{fold}", 2, "--fold", fold)
-        run("training.finish", "--run", folder / f"run-{fold}", "--features", folder / "features", "--noise", folder / "noises" / "noise")
+        run("training.finish", "--run", folder / f"run-{fold}", "--features", folder / "features", "--noise", folder / "noises" / "noise", folder / "noises" / "babble")
         runs.append(folder / f"run-{fold}")
     network, kept = load(runs[1] / "finished.pt")
     assert not torch.equal(network.output.weight, before["network"]["output.weight"])
@@ -143,6 +162,9 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
     count = {mode: sum(r["mode"] == mode for r in rows) for mode in ("alone", "baseline", "baseline-control")}
     assert count["baseline"] == count["baseline-control"] == count["alone"] - 8, "four clips of each of two speakers"
     (folder / "corpora.json").write_text("{}")
+    run("training.export", "--model", runs[1] / "finished.pt", "--held-out", runs[0] / "held-out.npz",
+        "--without", folder / "clips.csv", "--corpora", folder / "corpora.json", "--id", "y", "--out", folder / "y")  # fmt: skip
+    assert json.loads((folder / "y" / "manifest.json").read_text())["calibration"]["temperature"] == 1, "nothing is left to learn from"
     run("training.export", "--model", runs[1] / "finished.pt", "--held-out", runs[0] / "held-out.npz",
         "--corpora", folder / "corpora.json", "--id", "x", "--out", folder / "x")  # fmt: skip
     manifest = json.loads((folder / "x" / "manifest.json").read_text())
