@@ -75,14 +75,15 @@ def main() -> None:
             return np.concatenate(parts)
 
         rule = settings["speech"]
-        of_clip = [rule["corpora"].get(c.corpus, 1.0) * rule["emotions"].get(c.emotion, 1.0) for c in trained]
-        counts = np.array(of_clip)[both.owner]
+        loud = np.array([rule["emotions"].get(c.emotion, 1.0) for c in trained])[both.owner]
+        counts = loud * speech.alike(np.array([c.corpus for c in trained])[both.owner])
         kernel, bias = speech.fit(both.vectors, noise(False), counts, rule["strength"])
         if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
             limit = float(np.mean([torch.load(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
         else:
-            heard = unheard if unheard is not None else clean
-            limit = speech.threshold(heard.vectors @ kernel + bias, rule["kept"])
+            heard, whose = (unheard, chosen) if unheard is not None else (clean, trained)
+            weight = speech.alike(np.array([c.corpus for c in whose])[heard.owner])
+            limit = speech.threshold(heard.vectors @ kernel + bias, weight, rule["kept"])
         finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit}
         passed = 1 / (1 + np.exp(-(noise(True) @ kernel + bias))) >= limit
         if len(passed) > 0:

@@ -2,7 +2,8 @@
 
 Voice activity (src/core/speech) follows pitch and level, and much that is no voice has both: music, animals, sirens, a
 crowd. Its windows reach the network; this detector then tells them from speech. Screams are nearest to what is no voice,
-which is why loud emotions count more in its fitting. Needs scikit-learn.
+which is why loud emotions count more in its fitting. Every corpus counts alike, or the small and noisy ones would be given
+up. Needs scikit-learn.
 """
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -22,6 +23,15 @@ def fit(speech: np.ndarray, other: np.ndarray, weight: np.ndarray, strength: flo
     return kernel, float(model.intercept_[0] - kernel @ mean)
 
 
-def threshold(logits_of_speech: np.ndarray, kept: float) -> float:
-    """The probability below which a window is no speech, such that a share `kept` of held-out speech stays speech."""
-    return float(1 / (1 + np.exp(-np.quantile(logits_of_speech, 1 - kept))))
+def threshold(logits_of_speech: np.ndarray, weight: np.ndarray, kept: float) -> float:
+    """The probability below which a window is no speech, such that a share `kept` of held-out speech, by weight, stays speech."""
+    order = np.argsort(logits_of_speech)
+    below = np.cumsum(weight[order]) / weight.sum()
+    lowest_kept = logits_of_speech[order][min(np.searchsorted(below, 1 - kept), len(order) - 1)]
+    return float(1 / (1 + np.exp(-lowest_kept)))
+
+
+def alike(kinds: np.ndarray) -> np.ndarray:
+    """A weight for each item such that the kinds, however many items each has, count alike."""
+    _, kind, count = np.unique(kinds, return_inverse=True, return_counts=True)
+    return 1 / count[kind]

@@ -86,8 +86,14 @@ def test_the_speech_detector_tells_two_clouds_apart_and_its_threshold_keeps_the_
     kernel, bias = speech.fit(talk, noise, np.ones(400), 0.01)
     assert ((talk @ kernel + bias) > 0).mean() > 0.95
     assert ((noise @ kernel + bias) < 0).mean() > 0.95
-    limit = speech.threshold(talk @ kernel + bias, kept=0.9)
-    assert abs((1 / (1 + np.exp(-(talk @ kernel + bias))) >= limit).mean() - 0.9) < 0.01
+    stays = 1 / (1 + np.exp(-(talk @ kernel + bias))) >= speech.threshold(talk @ kernel + bias, np.ones(400), kept=0.9)
+    assert abs(stays.mean() - 0.9) < 0.01
+    corpus = np.repeat(["large", "small"], [360, 40])
+    weight = speech.alike(corpus)
+    assert np.isclose(weight[:360].sum(), weight[360:].sum())
+    hard = np.where(corpus == "small", -3.0, 0.0) + talk @ kernel + bias
+    kept = 1 / (1 + np.exp(-hard)) >= speech.threshold(hard, weight, kept=0.9)
+    assert abs((kept[:360].mean() + kept[360:].mean()) / 2 - 0.9) < 0.02, "both corpora count alike"
     odd = talk[:, 0] < 0
     firmer, shift = speech.fit(talk, noise, np.where(odd, 20.0, 1.0), 0.01)
     assert (talk[odd] @ firmer + shift).mean() > (talk[odd] @ kernel + bias).mean(), "what counts more is kept more surely"
