@@ -90,7 +90,7 @@ def extra_entries(kept: dict, ways: dict[str, Calibration]) -> dict:
     """The manifest's entries for extra_tensors."""
     entries: dict = {}
     if "speech" in kept:
-        entries["speech"] = {"threshold": round(kept["speech"]["threshold"], 5)}
+        entries["speech"] = {"threshold": round(kept["speech"]["threshold"], 5), "memory": kept["speech"]["memory"]}
     if "centres" in kept:
         centres = {"baseline": kept["centres"].neutral, "running": kept["centres"].overall}
         entries["recentring"] = {way: recentring_rule(centres[way], ways[way]) for way in WAYS}

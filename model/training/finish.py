@@ -66,27 +66,31 @@ def main() -> None:
     if args.noise:
         test_fold = kept["split"].get("fold", -1)
 
-        def noise(is_test: bool) -> np.ndarray:
-            parts = [np.zeros((0, network.n_pooled), np.float32)]
+        def noise(is_test: bool) -> list[Pooled]:
+            parts = []
             for variant in map(read_variant, args.noise):
-                chosen = [i for i, c in enumerate(variant.clips) if c.n_windows > 0 and (noise_fold(c.speaker) == test_fold) == is_test]
-                if chosen:
-                    parts.append(pooled_vectors(network, variant, chosen, kept["mean"], kept["deviation"], "cpu").vectors)
-            return np.concatenate(parts)
+                own = [i for i, c in enumerate(variant.clips) if c.n_windows > 0 and (noise_fold(c.speaker) == test_fold) == is_test]
+                if own:
+                    parts.append(pooled_vectors(network, variant, own, kept["mean"], kept["deviation"], "cpu"))
+            return parts
 
         rule = settings["speech"]
         loud = np.array([rule["emotions"].get(c.emotion, 1.0) for c in trained])[both.owner]
         counts = loud * speech.alike(np.array([c.corpus for c in trained])[both.owner])
-        kernel, bias = speech.fit(both.vectors, noise(False), counts, rule["strength"])
+        kernel, bias = speech.fit(both.vectors, joined(noise(False)).vectors, counts, rule["strength"])
+
+        def logits_along(of: Pooled) -> np.ndarray:
+            return speech.along(of.vectors @ kernel + bias, of.owner, rule["memory"])
+
         if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
             limit = float(np.mean([torch.load(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
         else:
             heard, whose = (unheard, chosen) if unheard is not None else (clean, trained)
             weight = speech.alike(np.array([c.corpus for c in whose])[heard.owner])
-            limit = speech.threshold(heard.vectors @ kernel + bias, weight, rule["kept"])
-        finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit}
-        passed = 1 / (1 + np.exp(-(noise(True) @ kernel + bias))) >= limit
-        if len(passed) > 0:
+            limit = speech.threshold(logits_along(heard), weight, rule["kept"])
+        finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit, "memory": rule["memory"]}
+        if unheard_noise := noise(True):
+            passed = 1 / (1 + np.exp(-np.concatenate([logits_along(of) for of in unheard_noise]))) >= limit
             print(json.dumps({"noise windows held out": len(passed), "taken for speech": float(passed.mean()), "threshold": limit}))
     torch.save(finished, args.run / "finished.pt")
 

@@ -3,7 +3,8 @@
 Voice activity (src/core/speech) follows pitch and level, and much that is no voice has both: music, animals, sirens, a
 crowd. Its windows reach the network; this detector then tells them from speech. Screams are nearest to what is no voice,
 which is why loud emotions count more in its fitting. Every corpus counts alike, or the small and noisy ones would be given
-up. Needs scikit-learn.
+up. What it says of windows is averaged along a sound: single windows of noise that sound like a voice do not stand alone.
+Needs scikit-learn.
 """
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -29,6 +30,16 @@ def threshold(logits_of_speech: np.ndarray, weight: np.ndarray, kept: float) -> 
     below = np.cumsum(weight[order]) / weight.sum()
     lowest_kept = logits_of_speech[order][min(np.searchsorted(below, 1 - kept), len(order) - 1)]
     return float(1 / (1 + np.exp(-lowest_kept)))
+
+
+def along(logits: np.ndarray, owner: np.ndarray, memory: float) -> np.ndarray:
+    """Running means of the logits of each clip's windows, which follow each other; memory: what is kept of the mean from window to
+    window (src/core/classifier/sound-context.ts)."""
+    means = logits.copy()
+    for i in range(1, len(means)):
+        if owner[i] == owner[i - 1]:
+            means[i] = memory * means[i - 1] + (1 - memory) * logits[i]
+    return means
 
 
 def alike(kinds: np.ndarray) -> np.ndarray:

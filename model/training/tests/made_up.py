@@ -69,5 +69,5 @@ def settings(epochs: int = 2) -> dict:
         "head": {"count": 1, "keep": True, "epochs": 2, "windows_per_epoch": 128, "alone_share": 0.3, "baseline_share": 0.35, "dropout": 0.2, "noise": 0.3,
                  "learning_rate": 0.003, "weight_decay": 0.001},
         "recentring": {"baseline": {"strength": 0.8, "prior": 1}, "running": {"strength": 1, "prior": 4}},
-        "speech": {"kept": 0.9, "strength": 0.01, "emotions": {"angry": 2.0}},
+        "speech": {"kept": 0.9, "memory": 0.5, "strength": 0.01, "emotions": {"angry": 2.0}},
     }  # fmt: skip

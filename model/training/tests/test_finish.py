@@ -94,6 +94,8 @@ def test_the_speech_detector_tells_two_clouds_apart_and_its_threshold_keeps_the_
     hard = np.where(corpus == "small", -3.0, 0.0) + talk @ kernel + bias
     kept = 1 / (1 + np.exp(-hard)) >= speech.threshold(hard, weight, kept=0.9)
     assert abs((kept[:360].mean() + kept[360:].mean()) / 2 - 0.9) < 0.02, "both corpora count alike"
+    means = speech.along(np.array([2.0, 0.0, 4.0, 4.0]), np.array([0, 0, 1, 1]), 0.75)
+    assert np.allclose(means, [2, 1.5, 4, 4]), "the mean of a sound begins with its first window"
     odd = talk[:, 0] < 0
     firmer, shift = speech.fit(talk, noise, np.where(odd, 20.0, 1.0), 0.01)
     assert (talk[odd] @ firmer + shift).mean() > (talk[odd] @ kernel + bias).mean(), "what counts more is kept more surely"

@@ -47,8 +47,10 @@ export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, Wei
   const neutral = recentring ? named('recentring.neutral') : null;
   const overall = recentring ? named('recentring.overall') : null;
 
-  function speechOf(pooled: Float32Array): number | null {
-    return speechLayer ? 1 / (1 + Math.exp(-applyDense(pooled, speechLayer)[0]!)) : null;
+  function speechOf(pooled: Float32Array, context: SoundContext): number | null {
+    if (!speechLayer) return null;
+    const logit = context.speechLogit(applyDense(pooled, speechLayer)[0]!, speechRule?.memory ?? 0);
+    return 1 / (1 + Math.exp(-logit));
   }
 
   function known(
@@ -80,7 +82,7 @@ export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, Wei
     nPooled,
     head: shipped,
     judge(pooled, nSpeechFrames, context) {
-      const speech = speechOf(pooled);
+      const speech = speechOf(pooled, context);
       if (speechRule && speech !== null && speech < speechRule.threshold) {
         return { pooled, speech, probabilities: null };
       }

@@ -37,7 +37,11 @@ export interface Manifest {
    * Present where the model tells speech from other sound: a window below the threshold is `no speech`. The tensors
    * `speech.kernel` [pooled, 1] and `speech.bias` [1] give its probability from the pooled vector, not re-centred.
    */
-  readonly speech?: { readonly threshold: number };
+  readonly speech?: {
+    readonly threshold: number;
+    /** Share of the logits' running mean that is kept from one file hop to the next, 0 .. 1; left out: each window by itself. */
+    readonly memory?: number;
+  };
   /**
    * Present where the model can be re-centred on a voice (classifier/recentring.ts). The tensors `recentring.neutral` and
    * `recentring.overall` [pooled] are means over the training speakers: of neutral windows, and of all.

@@ -60,7 +60,9 @@ function isShape(network: Readonly<Record<keyof NetworkShape | string, unknown>>
 }
 
 function isSpeechRule(rule: unknown): boolean {
-  return isRecord(rule) && isBetween(rule.threshold, 0, 1);
+  return (
+    isRecord(rule) && isBetween(rule.threshold, 0, 1) && (rule.memory === undefined || isBetween(rule.memory, 0, 1))
+  );
 }
 
 function isCalibration(entry: unknown): boolean {

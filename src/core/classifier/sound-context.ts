@@ -7,6 +7,11 @@ export interface SoundContext {
   readonly adaptation: Adaptation;
   /** Of the windows judged so far; made when the first one comes. */
   heard(nPooled: number): RunningMean;
+  /**
+   * The speech detector's running mean with one more logit.
+   * @param memory share of the mean that is kept from one file hop to the next; from one live hop to the next it is more
+   */
+  speechLogit(logit: number, memory: number): number;
   /** What a window full of speech counts: 1 where windows lie one file hop apart, less where they overlap more. */
   readonly windowWeight: number;
 }
@@ -17,9 +22,16 @@ export function createSoundContext(
   adaptation: Adaptation = notAdapted,
 ): SoundContext {
   let mean: RunningMean | null = null;
+  let meanLogit: number | null = null;
+  const windowWeight = hopFrames / config.window.fileHopFrames;
   return {
     adaptation,
     heard: (nPooled) => (mean ??= createRunningMean(nPooled)),
-    windowWeight: hopFrames / config.window.fileHopFrames,
+    speechLogit(logit, memory) {
+      const kept = memory ** windowWeight;
+      meanLogit = meanLogit === null ? logit : kept * meanLogit + (1 - kept) * logit;
+      return meanLogit;
+    },
+    windowWeight,
   };
 }

@@ -3,7 +3,7 @@ import { notAdapted, type Adaptation } from '#core/classifier/adaptation.ts';
 import { calibratedProbabilities, calibrationBetween } from '#core/classifier/calibration.ts';
 import { headLogits, type Head } from '#core/classifier/head.ts';
 import { createJudge } from '#core/classifier/judge.ts';
-import { createSoundContext } from '#core/classifier/sound-context.ts';
+import { createSoundContext, type SoundContext } from '#core/classifier/sound-context.ts';
 import { readWeights, weight } from '#core/classifier/weights.ts';
 import { config } from '#core/config.ts';
 import { createRandom, randomModel, type Extras } from './random-model.ts';
@@ -101,6 +101,23 @@ describe('a judge', () => {
       using({ head: { ...head, name: 'Lesson', modelId: 'random' } }),
     );
     expect(probabilities![4]).toBeGreaterThan(0.99);
+  });
+
+  it('hears speech by a running mean, which forgets as fast live as in a file', () => {
+    const { weights } = made({ recentring, speech: { threshold: 0.5, memory: 0.5 } });
+    const { judge } = made({ recentring, speech: { threshold: 0.5, memory: 0.5 } });
+    const kernel = weight(weights, 'speech.kernel').data;
+    const bias = weight(weights, 'speech.bias').data[0]!;
+    const logit = (v: Float32Array) => v.reduce((sum, x, i) => sum + x * kernel[i]!, bias);
+    const speechOf = (v: Float32Array, context: SoundContext) => judge.judge(v, full, context).speech!;
+    const inverse = (p: number) => Math.log(p / (1 - p));
+    const [file, live] = [using({}), using({}, liveHopFrames)];
+    expect(inverse(speechOf(vector(1), file))).toBeCloseTo(logit(vector(1)), 4);
+    const halfWay = (logit(vector(1)) + logit(vector(2))) / 2;
+    expect(inverse(speechOf(vector(2), file))).toBeCloseTo(halfWay, 4);
+    speechOf(vector(1), live);
+    for (let i = 1; i < fileHopFrames / liveHopFrames; i++) speechOf(vector(2), live);
+    expect(inverse(speechOf(vector(2), live))).toBeCloseTo(halfWay, 4);
   });
 
   it('hears no speech below the threshold, whatever the voice, and leaves such windows out of the mean', () => {

@@ -34,7 +34,7 @@ describe('readManifest', () => {
 
   it('accepts a model that hears speech, can be re-centred and has biases for five emotions, with the tensors for it', () => {
     const fiveBias = [0.1, 0, -0.1, 0, 0];
-    const extras = { speech: { threshold: 0.5 }, recentring: { baseline: rule, running: rule }, fiveBias };
+    const extras = { speech: { threshold: 0.5, memory: 0.5 }, recentring: { baseline: rule, running: rule }, fiveBias };
     expect(errorOf(changed('id', 'm1', extras))).toBeNull();
   });
 
@@ -42,6 +42,7 @@ describe('readManifest', () => {
     ['a speech threshold without its tensors', changed('speech', { threshold: 0.5 })],
     ['re-centring without its tensors', changed('recentring', { baseline: rule, running: rule })],
     ['a speech threshold above 1', changed('speech.threshold', 1.5, { speech: { threshold: 0.5 } })],
+    ['a memory above 1', changed('speech.memory', 1.5, { speech: { threshold: 0.5 } })],
     ['half a re-centring', changed('recentring.running', null, { recentring: { baseline: rule, running: rule } })],
     ['a negative prior', changed('recentring.baseline.prior', -1, { recentring: { baseline: rule, running: rule } })],
     [
