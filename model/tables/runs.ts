@@ -1,5 +1,6 @@
-import { open, readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { readCsv } from '#core/evaluation/csv-rows.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError, readPredictions } from './read-predictions.ts';
@@ -40,18 +41,22 @@ async function readNotes<T>(path: string): Promise<Readonly<Record<string, T>>> 
   }
 }
 
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (!path.endsWith('.gz')) return bytes.toString('utf8');
+  try {
+    return gunzipSync(bytes).toString('utf8');
+  } catch {
+    throw new PredictionError(`${path} is broken: it cannot be unpacked`);
+  }
+}
+
 /** The run that a file's first row names. */
 async function runOf(path: string): Promise<string> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8192), 0, 8192, 0);
-    const [head, first] = readCsv(buffer.toString('utf8', 0, bytesRead));
-    const run = first?.fields[head?.fields.indexOf('run') ?? -1];
-    if (!run) throw new PredictionError(`${path}: no row names a run`);
-    return run;
-  } finally {
-    await handle.close();
-  }
+  const [head, first] = readCsv((await readText(path)).slice(0, 8192));
+  const run = first?.fields[head?.fields.indexOf('run') ?? -1];
+  if (!run) throw new PredictionError(`${path}: no row names a run`);
+  return run;
 }
 
 async function readRun(name: string, paths: readonly string[]): Promise<readonly Prediction[]> {
@@ -59,7 +64,7 @@ async function readRun(name: string, paths: readonly string[]): Promise<readonly
   const seen = new Set<string>();
   for (const path of paths) {
     try {
-      for (const prediction of readPredictions(await readFile(path, 'utf8'))) {
+      for (const prediction of readPredictions(await readText(path))) {
         const { file, mode, run, seed } = prediction;
         if (run !== name) throw new PredictionError(`rows of the runs ${name} and ${run} in one file`);
         const key = `${file}\n${seed}\n${mode}`;
@@ -75,12 +80,12 @@ async function readRun(name: string, paths: readonly string[]): Promise<readonly
 }
 
 /**
- * Finds the runs of a folder: every `*.csv` in it holds predictions of one run, which may be spread over several files.
+ * Finds the runs of a folder: every `*.csv` or `*.csv.gz` in it holds predictions of one run, which may be spread over several files.
  * Predictions are read when they are asked for, one run at a time, since all together may not fit into memory.
  * @throws PredictionError for a file without rows and, when a run is read, for what cannot be used in it
  */
 export async function openPredictions(folder: string): Promise<PredictionFolder> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
+  const names = (await readdir(folder)).filter((name) => /\.csv(\.gz)?$/.test(name)).sort();
   const paths = new Map<string, string[]>();
   for (const path of names.map((name) => join(folder, name))) {
     const run = await runOf(path);

@@ -4,7 +4,7 @@
                                   [--config configs/ablation.json] [--fold K] [--only NAME ...] [--machine TEXT]
 
 Every run holds out the same fold of speakers and is trained, finished and scored like the shipped network, only smaller and
-shorter (the configuration). What is there already is left as it is. Writes ablation-NAME*.csv, ablations.json and
+shorter (the configuration). What is there already is left as it is. Writes ablation-NAME*.csv.gz, ablations.json and
 runs.json into --predictions, of which `npm run tables -- --only ablations` makes the table.
 """
 import argparse
@@ -133,7 +133,7 @@ def main() -> None:
     (args.predictions / "ablations.json").write_text(json.dumps(notes, indent=1))
     for name, ablation, seed in jobs:
         out = args.runs / f"ablation-{name}"
-        if (args.only and name not in args.only) or (args.predictions / f"{out.name}.csv").exists():
+        if (args.only and name not in args.only) or (args.predictions / f"{out.name}.csv.gz").exists():
             continue
         out.mkdir(parents=True, exist_ok=True)
         (out / "config.json").write_text(json.dumps(applied(settings, ablation.settings), indent=1))

@@ -23,6 +23,7 @@ import torch
 from .calibration import WAYS, Calibration, Sources, fit_five, fit_temperature, fit_way
 from .head import Centre
 from .network import Network, NetworkShape, n_parameters
+from .saved import read_saved
 
 #: Kernels keep this many steps to either side: six bits, which travel in six once compressed, and which cost no recall.
 LEVELS = 31
@@ -190,7 +191,7 @@ def summary(report: dict) -> dict:
 
 def load(path: Path) -> tuple[Network, dict]:
     """A finished run's network in evaluation mode, and what was kept beside it."""
-    kept = torch.load(path, map_location="cpu")
+    kept = read_saved(path)
     sizes = {k: tuple(v) if isinstance(v, list) else v for k, v in kept["settings"]["network"].items()}
     network = Network(NetworkShape(**sizes, n_features=kept["meta"]["nFeatures"]))
     network.load_state_dict(kept["network"])

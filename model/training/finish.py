@@ -21,6 +21,7 @@ from .export import load  # noqa: E402
 from .features import read_variant, read_variants  # noqa: E402
 from .head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
 from .sampling import clip_weights  # noqa: E402
+from .saved import read_saved  # noqa: E402
 from .splits import held_out_clips, noise_fold  # noqa: E402
 
 
@@ -83,7 +84,7 @@ def main() -> None:
             return speech.along(of.vectors @ kernel + bias, of.owner, rule["memory"])
 
         if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
-            limit = float(np.mean([torch.load(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
+            limit = float(np.mean([read_saved(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
         else:
             heard, whose = (unheard, chosen) if unheard is not None else (clean, trained)
             weight = speech.alike(np.array([c.corpus for c in whose])[heard.owner])

@@ -2,19 +2,21 @@
 
     python3 -m training.predictions --clips CLIPS.csv --out DIR [--name NAME] [--calibrate RUN ...] RUN [RUN ...]
 
-One CSV per run. Its probabilities are calibrated on the other runs named here and those of --calibrate, as the app's are
+One packed CSV per run. Its probabilities are calibrated on the other runs named here and those of --calibrate, as the app's are
 (see calibration.py), never on a clip that it is asked about itself; a run that stands alone has no one to be calibrated by,
 and its logits are taken as they are. The columns five_* are the biases of the five-emotion view.
 """
 import argparse
 import csv
+import gzip
+import io
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from .calibration import FIVE, Sources, calibrated, fit_five, fit_temperature, fit_way, read
 from .features import EMOTIONS
+from .saved import read_saved
 
 #: Mode -> the way in which the voice is known, and whether the clips of the baseline are left out.
 MODES = {
@@ -36,7 +38,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     with open(args.clips, newline="") as file:
         known = {row["file"]: row for row in csv.DictReader(file)}
-    kept = {run: torch.load(run / "finished.pt", map_location="cpu") for run in [*args.runs, *args.calibrate]}
+    kept = {run: read_saved(run / "finished.pt") for run in [*args.runs, *args.calibrate]}
     for run in args.runs:
         split, seed = kept[run]["split"], kept[run]["settings"]["seed"]
         others: dict[bool, list[Path]] = {False: [], True: []}
@@ -48,7 +50,8 @@ def main() -> None:
         alone = fit_temperature(sources)
         five = [f"{bias:.4f}" for bias in fit_five(sources, alone)]
         name = args.name or (f"without-{split['corpus']}" if "corpus" in split else "fold")
-        with open(args.out / f"{run.name}.csv", "w", newline="") as file:
+        # Without a time in it, the same predictions make the same file.
+        with gzip.GzipFile(args.out / f"{run.name}.csv.gz", "wb", mtime=0) as packed, io.TextIOWrapper(packed, newline="") as file:
             writer = csv.writer(file)
             writer.writerow(["file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode", *(f"p_{e}" for e in EMOTIONS), *(f"five_{names[0]}" for names in FIVE)])
             for mode, (way, without_baseline) in MODES.items():
@@ -60,7 +63,7 @@ def main() -> None:
                         continue
                     row = known[str(clip)]
                     about = [row.get(key, "") for key in ("file", "corpus", "speaker", "gender", "language", "emotion")]
-                    writer.writerow([*about, name, seed, split.get("fold", ""), mode, *(f"{x:.6f}" for x in p[i]), *five])
+                    writer.writerow([*about, name, seed, split.get("fold", ""), mode, *(f"{x:.4f}" for x in p[i]), *five])
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from .features import EMOTIONS, hidden, normalisation, read_variants  # noqa: E4
 from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
 from .ranks import average_gradients, average_statistics, join  # noqa: E402
 from .sampling import Batches, allowed_emotions, clip_weights  # noqa: E402
+from .saved import read_saved  # noqa: E402
 from .scoring import clip_probabilities, score_windows, unweighted_average_recall  # noqa: E402
 from .splits import held_out_clips  # noqa: E402
 from .voices import VoiceBank  # noqa: E402
@@ -146,17 +147,17 @@ def main() -> None:
     before = 0
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
-        saved = torch.load(checkpoint, map_location=args.device)
+        saved = read_saved(checkpoint, args.device)
         modules.load_state_dict(saved["modules"])
         optimiser.load_state_dict(saved["optimiser"])
         average.state, average.n, curve, before = saved["average"], saved["average_n"], saved["curve"], saved["before"]
         if voices is not None:
             voices.load(saved["voices"])
     elif args.start:
-        begun = torch.load(args.start / "model.pt", map_location=args.device)
+        begun = read_saved(args.start / "model.pt", args.device)
         if begun["split"] != split:
             raise SystemExit(f"{args.start} held out {begun['split']}, this run {split}: it would be tested on what it has heard")
-        modules.load_state_dict(torch.load(args.start / "checkpoint.pt", map_location=args.device)["modules"])
+        modules.load_state_dict(read_saved(args.start / "checkpoint.pt", args.device)["modules"])
         network.load_state_dict(begun["network"])
         before = begun["epochs"]
         average = Average(network, settings["average_decay"])

@@ -1,5 +1,6 @@
 """What comes after the trunk, on made-up data: voices, the head, the speech detector, predictions, several processes."""
 import csv
+import gzip
 import json
 import os
 import socket
@@ -14,6 +15,7 @@ import torch
 from training import speech
 from training.babble import SEPARATOR, VOICES, babbles
 from training.export import encoded, load
+from training.saved import read_saved
 from training.head import Centre, Pooled, centres, known_share, recentred_at_random, shift_by, voices_of
 from training.held_out import running
 from training.features import Clip, read_variant
@@ -162,10 +164,10 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
         writer.writerow(["file", "corpus", "speaker", "emotion", "gender", "language"])
         writer.writerows([c.file, c.corpus, c.speaker, c.emotion, "f", "en"] for c in variant.clips)
     run("training.predictions", *runs, "--clips", folder / "clips.csv", "--out", folder / "predictions")
-    with open(folder / "predictions" / "run-1.csv", newline="") as file:
+    with gzip.open(folder / "predictions" / "run-1.csv.gz", "rt", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {r["mode"] for r in rows} == {"alone", "running", "baseline", "baseline-control"}
-    assert all(abs(sum(float(v) for k, v in r.items() if k.startswith("p_")) - 1) < 1e-4 for r in rows)
+    assert all(abs(sum(float(v) for k, v in r.items() if k.startswith("p_")) - 1) < 1e-3 for r in rows)
     assert len({tuple(r[f"five_{e}"] for e in ("neutral", "happy", "sad", "angry", "fearful")) for r in rows}) == 1
     count = {mode: sum(r["mode"] == mode for r in rows) for mode in ("alone", "baseline", "baseline-control")}
     assert count["baseline"] == count["baseline-control"] == count["alone"] - 8, "four clips of each of two speakers"
@@ -196,7 +198,7 @@ def test_two_processes_train_one_network(folder: Path) -> None:
     both = [subprocess.Popen([*map(str, command)], cwd=MODEL, env={**shared, "RANK": str(rank)}) for rank in (0, 1)]
     assert [process.wait(timeout=300) for process in both] == [0, 0]
     alone = train(folder, "alone", 1)
-    trained = torch.load(folder / "both" / "model.pt")["network"]
+    trained = read_saved(folder / "both" / "model.pt")["network"]
     assert trained.keys() == alone["network"].keys()
     assert all(torch.isfinite(value.float()).all() for value in trained.values())
     # Other augmentation, the same batches: near to what one process learns, and not the same.

@@ -1,5 +1,6 @@
 """What the recipe and its ablations can change: voices' length, hidden features, a second pass, shapes, temperature."""
 import csv
+import gzip
 import json
 import subprocess
 from pathlib import Path
@@ -96,8 +97,8 @@ def test_ablations_are_trained_once_and_described_for_the_table(folder: Path) ->
     places = [part for name in ("features", "teacher", "runs", "predictions") for part in (f"--{name}", folder / name)]
     args = ["training.ablations", *places, "--clips", folder / "clips.csv", "--config", folder / "config.json", "--only", "no-teacher"]
     run(*args)
-    written = folder / "predictions" / "ablation-no-teacher.csv"
-    with open(written, newline="") as file:
+    written = folder / "predictions" / "ablation-no-teacher.csv.gz"
+    with gzip.open(written, "rt", newline="") as file:
         assert {(row["run"], row["fold"]) for row in csv.DictReader(file)} == {("ablation-no-teacher", "1")}
     before = written.stat().st_mtime_ns
     run(*args)

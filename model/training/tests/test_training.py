@@ -15,6 +15,7 @@ from training.calibration import Sources, fit_temperature
 from training.export import load, summary, tensors
 from training.features import normalisation, read_variant
 from training.network import Network, NetworkShape, step_mask
+from training.saved import read_saved
 from training.sampling import allowed_emotions, clip_weights
 from training.splits import folds
 from training.tests import made_up
@@ -29,7 +30,7 @@ def run(module: str, *args: object) -> None:
 def train(folder: Path, out: str, epochs: int, *more: object) -> dict:
     (folder / "config.json").write_text(json.dumps(made_up.settings(epochs)))
     run("training.train", "--features", folder / "features", "--config", folder / "config.json", "--out", folder / out, *more)
-    return torch.load(folder / out / "model.pt")
+    return read_saved(folder / out / "model.pt")
 
 
 @pytest.fixture
@@ -121,7 +122,7 @@ def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
     subprocess.run([sys.executable, "-c", code, *map(str, args)], cwd=MODEL, capture_output=True)
     assert (cut / "checkpoint.pt").exists() and not (cut / "model.pt").exists()
     run("training.train", *args)
-    resumed = torch.load(cut / "model.pt")
+    resumed = read_saved(cut / "model.pt")
     for name, value in whole["network"].items():
         assert torch.equal(value, resumed["network"][name]), name
 

@@ -113,7 +113,9 @@ class Forest:
         return self
 
     def votes(self, x: np.ndarray) -> np.ndarray:
-        return self.forest.predict_proba(x)
+        # Not predict_proba: since scikit-learn 1.3 it takes what a leaf holds for shares already.
+        held = (t.tree_.predict(x.astype(np.float32)) for t in self.forest.estimators_)
+        return np.mean([leaf / leaf.sum(1, keepdims=True) for leaf in held], axis=0)
 
     def scores(self, x: np.ndarray) -> np.ndarray:
         return np.log(self.votes(x) + SMALLEST_SHARE)

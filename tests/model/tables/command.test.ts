@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkbench, runShell } from '../workbench.ts';
 import type { Workbench } from '../workbench.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   const corpora = madeUpCorpora.map((corpus) => ({ ...corpus, nSpeakers: 3, clipsPerEmotion: 1 }));
   const rows = madeUpPredictions({ run: 'undertone', seeds: [0, 1], hitRate: { alone: 0.6 }, corpora });
   await bench.put('predictions/seed-0.csv', toCsv(rows.filter(({ seed }) => seed === 0)));
-  await bench.put('predictions/seed-1.csv', toCsv(rows.filter(({ seed }) => seed === 1)));
+  await bench.put('predictions/seed-1.csv.gz', gzipSync(toCsv(rows.filter(({ seed }) => seed === 1))));
   const note = { undertone: { command: 'train it', seconds: 60 } };
   await bench.put('predictions/runs.json', JSON.stringify(note));
 });
@@ -45,6 +46,14 @@ describe('npm run tables', { timeout: 120_000 }, () => {
     expect(main.madeBy).toEqual({ undertone: { command: 'train it', seconds: 60 } });
     // Where the folders lie is the machine's own business.
     expect(main.command).toBe('npm run tables -- --predictions predictions --out out --only main');
+  });
+
+  it('says which file cannot be unpacked', async () => {
+    await mkdir(join(bench.folder, 'cut'));
+    await bench.put('cut/r.csv.gz', gzipSync('file,corpus').subarray(0, 12));
+    const { code, stderr } = await runShell('tables', ['--predictions', join(bench.folder, 'cut')]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/r\.csv\.gz is broken: it cannot be unpacked/);
   });
 
   it('says which file cannot be used and why', async () => {
