@@ -1,9 +1,9 @@
 /**
  * Makes the tables of the model card out of predictions on speakers and corpora that the network never heard.
  *
- *   npm run tables -- --predictions DIR [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]
+ *   npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]
  *
- * DIR holds a CSV per run as training.predictions writes it (model/tables/read-predictions.ts lists the columns). `without-CORPUS` is a run that
+ * DIR (model/predictions) holds CSVs as training.predictions writes them (model/tables/read-predictions.ts lists the columns). `without-CORPUS` is a run that
  * never heard that corpus, `ablation-NAME` a run with one change against `ablation-reference`, described in ablations.json; the
  * run that is neither is the main one. Tables: main, left-out, ablations, groups, false-alarms, coverage; those without runs are
  * passed over. Each is written to --out (model/reports) as tables-TABLE.json. --unsure is the confidence below which the answer is
@@ -31,7 +31,8 @@ import {
 import { openPredictions } from './tables/runs.ts';
 import { wholeSeeds } from './tables/seeds.ts';
 
-const usage = 'usage: npm run tables -- --predictions DIR [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]';
+const usage =
+  'usage: npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]';
 const names = ['main', 'left-out', 'ablations', 'groups', 'false-alarms', 'coverage'] as const;
 type TableName = (typeof names)[number];
 
@@ -40,7 +41,7 @@ function readArguments() {
     return parseArgs({
       options: {
         predictions: { type: 'string' },
-        out: { type: 'string', default: 'model/reports' },
+        out: { type: 'string' },
         main: { type: 'string' },
         only: { type: 'string' },
         unsure: { type: 'string' },
@@ -61,7 +62,8 @@ async function thresholdOfShippedModel(): Promise<number> {
 }
 
 const values = readArguments();
-const predictionFolder = values.predictions ?? exitEarly('--predictions is needed', usage);
+const predictionFolder = values.predictions ?? join('model', 'predictions');
+const reportFolder = values.out ?? join('model', 'reports');
 const asked = values.only?.split(',') ?? names;
 const unknown = asked.find((name) => !(names as readonly string[]).includes(name));
 if (unknown !== undefined) exitEarly(`there is no table "${unknown}"; there are ${names.join(', ')}`, usage);
@@ -69,9 +71,10 @@ const unsureBelow = values.unsure === undefined ? await thresholdOfShippedModel(
 if (!(unsureBelow >= 0 && unsureBelow <= 1)) exitEarly(`--unsure ${values.unsure} is no share`, usage);
 
 function only(name: TableName): string {
-  const { out, main } = values;
-  const args = ['--predictions', predictionFolder, '--out', out, ...(main === undefined ? [] : ['--main', main])];
-  return commandOf('tables', [...args, '--only', name, ...(values.unsure ? ['--unsure', values.unsure] : [])]);
+  const given = (['predictions', 'out', 'main', 'unsure'] as const).flatMap((option) =>
+    values[option] === undefined ? [] : [`--${option}`, values[option]],
+  );
+  return commandOf('tables', [...given, '--only', name]);
 }
 
 /** Predictions of the seeds that heard everything, the others told of on stderr. */
@@ -100,7 +103,7 @@ async function makeTables(): Promise<void> {
     if (!content) return void process.stderr.write(`${name}: there is no run for it\n`);
     const seconds = (performance.now() - startMs) / 1000;
     const madeBy = Object.fromEntries(runs.flatMap((run) => (folder.notes[run] ? [[run, folder.notes[run]]] : [])));
-    const path = join(values.out, `tables-${name}.json`);
+    const path = join(reportFolder, `tables-${name}.json`);
     await writeReport(path, { kind: `tables-${name}`, command: only(name), seconds }, { runs, madeBy, ...content });
     process.stdout.write(`${path}\n`);
   }

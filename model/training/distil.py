@@ -1,18 +1,20 @@
 """Targets from a large encoder (see teacher.py), made ready for the student."""
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 
 from .features import EMOTIONS, Clip
 from .network import FRAMES_PER_STEP
+from .probe import kept_probabilities
+from .splits import N_FOLDS, folds
 
 STEP_S = 0.08
 HOP_S = 0.01
 N_STEPS = 38
-#: A speaker's mean over this many clips counts half.
-FEW_CLIPS = 4
+#: bool [n_clips], those that are learnt from -> the probability of drawing each.
+Weigh = Callable[[np.ndarray], np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -46,39 +48,38 @@ def principal_components(steps: list[np.ndarray], n_components: int, rng: np.ran
     return mean, vectors[:, top] / values[top] ** 0.25 / values[top[0]] ** 0.25
 
 
-def probe(x: np.ndarray, y: np.ndarray, allowed: np.ndarray, weight: np.ndarray, epochs: int = 150) -> torch.nn.Linear:
-    """Multinomial logistic regression with per-corpus class masks on pooled vectors."""
-    torch.manual_seed(0)
-    model = torch.nn.Linear(x.shape[1], len(EMOTIONS))
-    optimiser = torch.optim.Adam(model.parameters(), 0.01, weight_decay=1e-4)
-    x, y, allowed, weight = (torch.as_tensor(a) for a in (x, y, allowed, weight))
-    for _ in range(epochs):
-        optimiser.zero_grad()
-        logits = model(x).masked_fill(allowed == 0, -1e9)
-        (torch.nn.functional.cross_entropy(logits, y, reduction="none") * weight).mean().backward()
-        optimiser.step()
-    return model
+def parts(clips: list[Clip]) -> np.ndarray:
+    """The fold of each clip's speaker (see splits.py); the speakers of corpora that are only trained on are dealt round-robin."""
+    fold = folds((c.corpus, c.speaker) for c in clips)
+    others = sorted({c.speaker for c in clips if fold[c.speaker] is None})
+    of = {name: others.index(name) % N_FOLDS if k is None else k for name, k in fold.items()}
+    return np.array([of[c.speaker] for c in clips])
 
 
-def centred(pooled: np.ndarray, clips: list[Clip], train: np.ndarray) -> np.ndarray:
-    """Each training clip's vector less the mean of its speaker's, drawn to 0 where a speaker has few clips.
+def soft_labels(
+    folder: Path, steps: list[np.ndarray], clips: list[Clip], train: np.ndarray, split: dict, weigh: Weigh, settings: dict
+) -> np.ndarray:
+    """What probes on the teacher's frames, none of which heard a clip's speaker, say of each training clip: [n_clips, labels].
 
-    The teacher so judges a voice against itself, which the student cannot; its soft labels are the better for it.
+    Each probe hears neither the held-out fold nor one of the others, whose clips it is then asked about. The same probes serve
+    both folds, and every seed, so that what they say is kept in the teacher's folder.
     """
-    speaker = np.array([c.speaker for c in clips])
-    out = pooled.copy()
-    for name in np.unique(speaker[train]):
-        own = train & (speaker == name)
-        out[own] -= pooled[own].mean(0) * own.sum() / (own.sum() + FEW_CLIPS)
-    return out
+    part = parts(clips)
+    soft, n = np.zeros((len(clips), len(EMOTIONS)), np.float32), np.zeros((len(clips), 1), np.float32)
+    for k in set(range(N_FOLDS)) - {split.get("fold")}:
+        unheard = np.isin(part, [k, split.get("fold", k)])
+        asked = train & unheard
+        soft[asked] += kept_probabilities(folder, steps, clips, weigh(train & ~unheard), settings)[asked]
+        n[asked] += 1
+    return soft / np.maximum(n, 1)
 
 
 def targets(
-    folder: Path, clips: list[Clip], train: np.ndarray, allowed: np.ndarray, weight: np.ndarray, settings: dict, seed: int
+    folder: Path, clips: list[Clip], train: np.ndarray, split: dict, weigh: Weigh, settings: dict, seed: int
 ) -> Targets:
-    """Builds all targets from training clips alone; soft labels are cross-fitted, so no clip's own label is in its own.
+    """Builds all targets from training clips alone.
 
-    clips: all clips in the order of the clip list; train: bool [n_clips]; allowed [n_clips, labels]; weight [n_clips].
+    clips: all clips in the order of the clip list; train: bool [n_clips], those that `split` leaves.
     """
     rng = np.random.default_rng(seed)
     pooled, steps = read_blocks(folder)
@@ -89,18 +90,7 @@ def targets(
     reduced = [((s.astype(np.float32) - mean) @ basis).astype(np.float16) for s in steps]
     scale = np.concatenate([reduced[i] for i in np.flatnonzero(train)[::10]]).astype(np.float32).std()
     reduced = [(s / scale).astype(np.float16) for s in reduced]
-    y = np.array([EMOTIONS.index(c.emotion) for c in clips])
-    heard = centred(pooled, clips, train) if settings["soft_centred"] else pooled
-    speakers = sorted({c.speaker for c, t in zip(clips, train) if t})
-    rng.shuffle(speakers)
-    part = np.array([speakers.index(c.speaker) % 5 if t else -1 for c, t in zip(clips, train)])
-    soft = np.zeros((len(clips), len(EMOTIONS)), np.float32)
-    for k in range(5):
-        fit, apply = train & (part != k), part == k
-        model = probe(heard[fit], y[fit], allowed[fit], weight[fit].astype(np.float32))
-        with torch.no_grad():
-            logits = model(torch.as_tensor(heard[apply])).masked_fill(torch.as_tensor(allowed[apply]) == 0, -1e9)
-            soft[apply] = torch.softmax(logits / settings["soft_temperature"], -1).numpy()
+    soft = soft_labels(folder, steps, clips, train, split, weigh, settings)
     return Targets(pooled.astype(np.float32), reduced, soft)
 
 

@@ -68,6 +68,14 @@ def read_variants(folder: Path) -> list[Variant]:
     return [read_variant(folder / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
 
 
+def allowed_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
+    """Per corpus, 1 for each emotion it has clips of: float32 [labels]."""
+    allowed: dict[str, np.ndarray] = {}
+    for clip in clips:
+        allowed.setdefault(clip.corpus, np.zeros(len(EMOTIONS), np.float32))[EMOTIONS.index(clip.emotion)] = 1
+    return allowed
+
+
 def columns(meta: dict, name: str) -> slice:
     """The columns of one feature group."""
     group = next(g for g in meta["groups"] if g["name"] == name)

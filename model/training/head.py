@@ -18,9 +18,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .features import EMOTIONS, Clip, Variant
+from .features import EMOTIONS, Clip, Variant, allowed_emotions
 from .network import N_FRAMES, Network
-from .sampling import allowed_emotions
 
 #: The nearest thing to neutral speech that a corpus has.
 NEUTRAL = ("neutral", "calm")

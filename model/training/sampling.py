@@ -4,19 +4,11 @@ import torch
 
 from .augment import Augment
 from .distil import Targets, steps_of_window
-from .features import EMOTIONS, Clip, Variant
+from .features import EMOTIONS, Clip, Variant, allowed_emotions
 from .network import FRAMES_PER_STEP
 from .ranks import Ranks
 
 ALONE = Ranks(0, 1, "cpu")
-
-
-def allowed_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
-    """Per corpus, 1 for each emotion it has clips of: float32 [labels]."""
-    allowed: dict[str, np.ndarray] = {}
-    for clip in clips:
-        allowed.setdefault(clip.corpus, np.zeros(len(EMOTIONS), np.float32))[EMOTIONS.index(clip.emotion)] = 1
-    return allowed
 
 
 def clip_weights(clips: list[Clip], train: np.ndarray, corpus_power: float, factors: dict[str, float] | None = None) -> np.ndarray:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from .features import EMOTIONS, Clip, Variant
+from .features import EMOTIONS, Clip, Variant, allowed_emotions
 from .network import Network
-from .sampling import allowed_emotions
 
 
 @dataclass(frozen=True)

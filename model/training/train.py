@@ -21,11 +21,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
-from . import distil, losses  # noqa: E402
+from . import distil, losses, memory  # noqa: E402
 from .features import EMOTIONS, hidden, normalisation, read_variants  # noqa: E402
 from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
 from .ranks import average_gradients, average_statistics, join  # noqa: E402
-from .sampling import Batches, allowed_emotions, clip_weights  # noqa: E402
+from .sampling import Batches, clip_weights  # noqa: E402
 from .saved import read_saved  # noqa: E402
 from .scoring import clip_probabilities, score_windows, unweighted_average_recall  # noqa: E402
 from .splits import held_out_clips  # noqa: E402
@@ -99,11 +99,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fold", type=int)
     parser.add_argument("--without", help="a corpus to leave out whole")
-    parser.add_argument("--start", type=Path, help="a run of the same split, from whose weights this one goes on")
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
+    memory.keep_what_is_freed()
     torch.set_num_threads(args.threads)
     ranks = join(args.device)
     args.device = ranks.device
@@ -119,16 +119,13 @@ def main() -> None:
     held_out = held_out_clips(clips, split)
     wanted = np.array([not settings["corpora"] or c.corpus in settings["corpora"] for c in clips])
     train = usable & wanted & ~held_out
-    weights = clip_weights(clips, train, settings["corpus_power"], settings["corpus_factors"])
+    weigh = lambda chosen: clip_weights(clips, chosen, settings["corpus_power"], settings["corpus_factors"])  # noqa: E731
+    weights = weigh(train)
     mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
     deviation = hidden(deviation, variants[0].meta, settings["hidden_features"])
     targets = None
     if args.teacher:
-        allowed = allowed_emotions(clips)
-        targets = distil.targets(
-            args.teacher, clips, train, np.stack([allowed[c.corpus] for c in clips]),
-            weights / weights.max(), settings["distil"], settings["seed"],
-        )  # fmt: skip
+        targets = distil.targets(args.teacher, clips, train, split, weigh, settings["distil"], settings["seed"])
     batches = Batches(variants, clips, weights, targets, mean, deviation, settings)
 
     sizes = {k: tuple(v) if isinstance(v, list) else v for k, v in settings["network"].items()}
@@ -144,23 +141,14 @@ def main() -> None:
     average = Average(network, settings["average_decay"])
     n_steps = settings["epochs"] * (settings["clips_per_epoch"] // settings["batch"])
     curve: list[dict] = []
-    before = 0
     checkpoint = args.out / "checkpoint.pt"
     if checkpoint.exists():
         saved = read_saved(checkpoint, args.device)
         modules.load_state_dict(saved["modules"])
         optimiser.load_state_dict(saved["optimiser"])
-        average.state, average.n, curve, before = saved["average"], saved["average_n"], saved["curve"], saved["before"]
+        average.state, average.n, curve = saved["average"], saved["average_n"], saved["curve"]
         if voices is not None:
             voices.load(saved["voices"])
-    elif args.start:
-        begun = read_saved(args.start / "model.pt", args.device)
-        if begun["split"] != split:
-            raise SystemExit(f"{args.start} held out {begun['split']}, this run {split}: it would be tested on what it has heard")
-        modules.load_state_dict(read_saved(args.start / "checkpoint.pt", args.device)["modules"])
-        network.load_state_dict(begun["network"])
-        before = begun["epochs"]
-        average = Average(network, settings["average_decay"])
 
     held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]
     if ranks.writes:
@@ -168,9 +156,8 @@ def main() -> None:
     for epoch in range(len(curve), settings["epochs"]):
         started, total, n = time.monotonic(), 0.0, 0
         modules.train()
-        # Dropout draws from torch's own generator: seeding it per epoch makes a resumed run the same run. A later pass
-        # counts on, or it would draw the clips and changes of the one before again.
-        seed = settings["seed"] * 1000 + before + epoch
+        # Dropout draws from torch's own generator: seeding it per epoch makes a resumed run the same run.
+        seed = settings["seed"] * 1000 + epoch
         torch.manual_seed(seed)
         for batch in batches.epoch(seed, ranks):
             for group in optimiser.param_groups:
@@ -201,13 +188,12 @@ def main() -> None:
         state = {"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "average": average.state}
         if voices is not None:
             state["voices"] = voices.state()
-        torch.save({**state, "average_n": average.n, "curve": curve, "before": before}, checkpoint.with_suffix(".part"))
+        torch.save({**state, "average_n": average.n, "curve": curve}, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
     if not ranks.writes:
         return
     (args.out / "curve.json").write_text(json.dumps(curve, indent=1))
     kept = {"network": average.state, "settings": settings, "mean": mean, "deviation": deviation, "split": split}
-    kept["epochs"] = before + settings["epochs"]
     used = [{"corpus": c.corpus, "speaker": c.speaker} for c, t in zip(clips, train) if t]
     torch.save({**kept, "meta": variants[0].meta, "used": used, "labels": EMOTIONS}, args.out / "model.pt")
 

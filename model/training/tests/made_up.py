@@ -65,7 +65,7 @@ def settings(epochs: int = 2) -> dict:
         "network": {"mel_channels": [4, 4, 4], "track_channels": [4, 4, 4], "projection": 8, "lstm_units": [4, 4],
                     "attention_heads": 2, "embedding": 8, "dropout": 0.1},
         "augment": {"warp": 0.1, "colour_db": 1.0, "level_db": 1.0, "band_masks": 1, "band_mask_width": 4, "time_masks": 1, "time_mask_width": 10},
-        "distil": {"pooled_weight": 1.0, "steps_weight": 1.0, "soft_weight": 1.0, "soft_temperature": 1.5, "soft_centred": False, "step_components": 8},
+        "distil": {"pooled_weight": 1.0, "steps_weight": 1.0, "soft_weight": 1.0, "soft_temperature": 1.0, "probe_clips": 256, "step_components": 8},
         "head": {"count": 1, "keep": True, "epochs": 2, "windows_per_epoch": 128, "alone_share": 0.3, "baseline_share": 0.35, "dropout": 0.2, "noise": 0.3,
                  "learning_rate": 0.003, "weight_decay": 0.001},
         "recentring": {"baseline": {"strength": 0.8, "prior": 1}, "running": {"strength": 1, "prior": 4}},

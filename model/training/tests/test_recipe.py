@@ -56,18 +56,6 @@ def test_a_corpus_with_a_factor_is_drawn_that_much_more_often(folder: Path) -> N
     assert np.isclose(clip_weights(clips, every, 0.5, {"nemo": 3.0})[of_nemo].sum(), 0.75)
 
 
-def test_a_second_pass_starts_where_the_first_ended(folder: Path) -> None:
-    first = train(folder, "first", 1)
-    second = train(folder, "second", 1, "--start", folder / "first")
-    fresh = train(folder, "fresh", 1, "--seed", 9)
-    name = "projection.weight"
-    near, far = ((run["network"][name] - first["network"][name]).abs().mean() for run in (second, fresh))
-    assert 0 < near < far / 2
-    assert (first["epochs"], second["epochs"]) == (1, 2), "counted on, so that no clip is drawn alike twice"
-    with pytest.raises(subprocess.CalledProcessError):
-        train(folder, "other", 1, "--fold", 0, "--start", folder / "first")
-
-
 @pytest.mark.parametrize("sizes", [{"lstm_units": ()}, {"bidirectional": False}, {"residual": False}, {"attention_heads": 0}])
 def test_the_shapes_that_ablations_try_give_logits(sizes: dict) -> None:
     network = Network(NetworkShape(**{"mel_channels": (4, 4, 4), "track_channels": (4, 4, 4), "projection": 8, "lstm_units": (4, 4), **sizes}))

@@ -13,10 +13,10 @@ from training.augment import Augment
 from training.distil import steps_of_window
 from training.calibration import Sources, fit_temperature
 from training.export import load, summary, tensors
-from training.features import normalisation, read_variant
+from training.features import allowed_emotions, normalisation, read_variant
 from training.network import Network, NetworkShape, step_mask
 from training.saved import read_saved
-from training.sampling import allowed_emotions, clip_weights
+from training.sampling import clip_weights
 from training.splits import folds
 from training.tests import made_up
 

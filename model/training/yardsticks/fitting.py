@@ -3,7 +3,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ..sampling import allowed_emotions
+from ..features import allowed_emotions
 from ..scoring import unweighted_average_recall
 from .calibrate import Calibration, fit_calibration
 from .data import Windows, clip_means

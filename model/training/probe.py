@@ -1,0 +1,115 @@
+"""What reads emotions out of the teacher's frames, for the soft labels that the student learns from.
+
+A linear probe on a clip's mean misses when in the clip an emotion is heard; attentive statistics pooling (Okabe et al. 2018)
+over the frames does not.
+"""
+import hashlib
+import os
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from .features import EMOTIONS, Clip, allowed_emotions
+from .losses import masked_cross_entropy
+
+#: 4 s at 12.5 frames a second; a longer clip is cropped, at random while learning.
+MOST_STEPS = 50
+WIDTH, HEADS, DROPOUT = 192, 4, 0.4
+BATCH = 64
+LEARNING_RATE, WEIGHT_DECAY, LABEL_SMOOTHING, MIXUP = 1e-3, 0.05, 0.05, 0.3
+
+
+class Probe(torch.nn.Module):
+    """frames [batch, n_steps, width], mask [batch, n_steps] -> logits [batch, labels]."""
+
+    def __init__(self, width: int):
+        super().__init__()
+        self.inside = torch.nn.Linear(width, WIDTH)
+        self.context = torch.nn.Conv1d(WIDTH, WIDTH, 3, padding=1)
+        self.attention = torch.nn.Sequential(torch.nn.Linear(WIDTH, 64), torch.nn.Tanh(), torch.nn.Linear(64, HEADS))
+        self.embedding = torch.nn.Linear(2 * HEADS * WIDTH, 128)
+        self.output = torch.nn.Linear(128, len(EMOTIONS))
+        self.dropout = torch.nn.Dropout(DROPOUT)
+
+    def forward(self, frames: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        h = F.gelu(self.inside(self.dropout(frames)))
+        h = h + F.gelu(self.context(self.dropout(h).transpose(1, 2)).transpose(1, 2))
+        a = torch.softmax(self.attention(h).float() + (1 - mask[..., None]) * -1e9, dim=1).transpose(1, 2).to(h.dtype)
+        mean = a @ h
+        deviation = torch.sqrt(torch.clamp(a @ h**2 - mean**2, min=0) + 1e-5)
+        pooled = torch.cat([mean.flatten(1), deviation.flatten(1)], dim=1)
+        return self.output(self.dropout(F.relu(self.embedding(self.dropout(pooled)))))
+
+
+def batch_of(steps: list[np.ndarray], chosen: np.ndarray, rng: np.random.Generator | None) -> tuple[torch.Tensor, torch.Tensor]:
+    """Frames of the chosen clips, padded to the longest, and where they are: [batch, n_steps, width], [batch, n_steps]."""
+    frames = torch.zeros(len(chosen), min(MOST_STEPS, max(len(steps[i]) for i in chosen)), steps[0].shape[1])
+    mask = torch.zeros(frames.shape[:2])
+    for row, index in enumerate(chosen):
+        own = steps[index]
+        spare = len(own) - frames.shape[1]
+        if spare > 0:
+            first = spare // 2 if rng is None else rng.integers(spare + 1)
+            own = own[first : first + frames.shape[1]]
+        frames[row, : len(own)] = torch.as_tensor(own)
+        mask[row, : len(own)] = 1
+    return frames, mask
+
+
+def fit_probe(steps: list[np.ndarray], clips: list[Clip], may: dict[str, np.ndarray], weight: np.ndarray, n_drawn: int) -> Probe:
+    """Learns from n_drawn clips, drawn by their weights [n_clips].
+
+    steps: per clip [n_steps, width], standardised; may: each corpus's emotions, as features.allowed_emotions gives them.
+    """
+    rng = np.random.default_rng(0)
+    torch.manual_seed(0)
+    labels = torch.eye(len(EMOTIONS))[[EMOTIONS.index(c.emotion) for c in clips]]
+    allowed = torch.as_tensor(np.stack([may[c.corpus] for c in clips]))
+    model = Probe(steps[0].shape[1])
+    optimiser = torch.optim.AdamW(model.parameters(), LEARNING_RATE, weight_decay=WEIGHT_DECAY)
+    n_steps = n_drawn // BATCH
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, LEARNING_RATE, total_steps=n_steps, pct_start=0.1)
+    for chosen in rng.choice(len(steps), (n_steps, BATCH), p=weight / weight.sum()):
+        frames, mask = batch_of(steps, chosen, rng)
+        label, open_ = labels[chosen], allowed[chosen]
+        share = float(rng.beta(MIXUP, MIXUP))
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = model(share * frames + (1 - share) * frames.roll(1, 0), torch.maximum(mask, mask.roll(1, 0)))
+        label = share * label + (1 - share) * label.roll(1, 0)
+        optimiser.zero_grad()
+        masked_cross_entropy(logits.float(), label, torch.maximum(open_, open_.roll(1, 0)), LABEL_SMOOTHING).backward()
+        optimiser.step()
+        schedule.step()
+    return model.eval()
+
+
+@torch.no_grad()
+def logits_of(model: Probe, steps: list[np.ndarray]) -> torch.Tensor:
+    """Logits of every clip, float32 [n_clips, labels]."""
+    every = np.arange(len(steps))
+    return torch.cat([model(*batch_of(steps, every[i : i + BATCH], None)) for i in range(0, len(steps), BATCH)])
+
+
+def kept_probabilities(folder: Path, steps: list[np.ndarray], clips: list[Clip], weight: np.ndarray, settings: dict) -> np.ndarray:
+    """What a probe that learnt from the clips whose weight is not 0 says of every clip, among the emotions of its corpus.
+
+    Takes minutes; logits are kept in `folder` under a name that hangs on all that the probe learns from.
+    """
+    n_drawn = settings["probe_clips"]
+    lesson = "".join(f"{c.file} {c.emotion}\n" for c in clips).encode() + weight.tobytes() + str(n_drawn).encode()
+    path = folder / f"probe-{hashlib.sha256(lesson).hexdigest()[:16]}.npy"
+    may = allowed_emotions(clips)
+    if not path.exists():
+        heard = np.flatnonzero(weight)
+        sample = np.concatenate([steps[i] for i in heard[::10]]).astype(np.float32)
+        mean, deviation = sample.mean(0), sample.std(0) + 1e-5
+        standard = [((s - mean) / deviation).astype(np.float16) for s in steps]
+        model = fit_probe(standard, clips, may, weight, n_drawn)
+        part = path.with_suffix(f".{os.getpid()}.npy")
+        np.save(part, logits_of(model, standard).numpy())
+        part.rename(path)
+    allowed = torch.as_tensor(np.stack([may[c.corpus] for c in clips]))
+    logits = torch.as_tensor(np.load(path)).masked_fill(allowed == 0, -1e9)
+    return torch.softmax(logits / settings["soft_temperature"], -1).numpy()
