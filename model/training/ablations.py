@@ -73,6 +73,7 @@ ABLATIONS = [
     Ablation("no-pooled", "distillation", "no pooled targets", "frames and soft labels", {"distil.pooled_weight": 0.0}),
     Ablation("no-frames", "distillation", "no frame targets", "pooled targets and soft labels", {"distil.steps_weight": 0.0}),
     Ablation("no-soft", "distillation", "no soft labels", "pooled and frame targets", {"distil.soft_weight": 0.0}),
+    Ablation("hard-head", "distillation", "head without soft labels", "the last layers fitted to the labels alone", {"head.soft_share": 0.0}),
     Ablation("no-smoothing", "loss", "no label smoothing", "hard labels", {"label_smoothing": 0.0}),
     Ablation("trunk-head", "loss", "trunk's own head", "the last layers as the trunk learnt with them", {"head.count": 0}),
     Ablation("new-head", "loss", "new head", "the last layers fitted again, not averaged with the trunk's own", {"head.keep": False}),

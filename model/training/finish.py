@@ -19,7 +19,7 @@ import torch  # noqa: E402
 from . import held_out, speech  # noqa: E402
 from .export import load  # noqa: E402
 from .features import read_variant, read_variants  # noqa: E402
-from .head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
+from .head import Pooled, centres, fit_head, lesson, one_hot, pooled_vectors  # noqa: E402
 from .sampling import clip_weights  # noqa: E402
 from .saved import read_saved  # noqa: E402
 from .splits import held_out_clips, noise_fold  # noqa: E402
@@ -58,7 +58,10 @@ def main() -> None:
     both = joined([clean, *(pooled(train, k) for k in range(1, len(variants)))])
     network.to("cpu")
     centre = centres(clean, trained, settings["recentring"])
-    fit_head(network, lesson(both, trained, weights, centre), settings["head"], seed)
+    wanted = one_hot(trained)
+    if kept["soft"] is not None:
+        wanted += settings["head"]["soft_share"] * (kept["soft"][train] - wanted)
+    fit_head(network, lesson(both, trained, weights, centre, wanted), settings["head"], seed)
     finished = {**kept, "network": network.state_dict(), "centres": centre}
     unheard = pooled(held & np.array([c.n_windows > 0 for c in clips])) if held.any() else None
     if unheard is not None:

@@ -1,7 +1,7 @@
 """The last layers, trained again on what the finished trunk makes of the training clips.
 
 The trunk learns under mixed and masked sound, smoothed labels and a teacher; the head on top of it is then fitted alone
-on the pooled vectors of whole windows, without any of that. Part of the time a speaker's vectors are re-centred, as the
+on the pooled vectors of whole windows, towards the labels and what the teacher's probes say of them. Part of the time a speaker's vectors are re-centred, as the
 app does for a voice it knows, so that one head serves every setting (src/core/voice):
 
 - baseline: pooled + strength * n / (n + prior) * (neutral - mean of n neutral windows of the speaker)
@@ -149,28 +149,35 @@ Head = tuple[torch.nn.Linear, torch.nn.Linear]
 
 @dataclass(frozen=True)
 class Lesson:
-    """What heads are fitted on: the training windows, how likely each is drawn, and their own scale [width]."""
+    """What heads are fitted on: the training windows, how likely each is drawn, what is wanted of them [n_windows, labels] and
+    what may be said, and their own scale [width]."""
 
     pooled: Pooled
     voices: Voices
     centre: Centres
     chance: np.ndarray
-    label: np.ndarray
+    wanted: np.ndarray
     allowed: np.ndarray
     mean: torch.Tensor
     deviation: torch.Tensor
 
 
-def lesson(pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres) -> Lesson:
-    """clips: as `owner` counts them, weights: probability of drawing each."""
+def one_hot(clips: list[Clip]) -> np.ndarray:
+    """Labels as probabilities, float32 [n_clips, labels]."""
+    return np.eye(len(EMOTIONS), dtype=np.float32)[[EMOTIONS.index(c.emotion) for c in clips]]
+
+
+def lesson(pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres, wanted: np.ndarray | None = None) -> Lesson:
+    """clips: as `owner` counts them, weights: probability of drawing each, wanted: [n_clips, labels], their labels if nothing else."""
+    if wanted is None:
+        wanted = one_hot(clips)
     allowed = allowed_emotions(clips)
     allow = np.stack([allowed[c.corpus] for c in clips])[pooled.owner]
-    label = np.array([EMOTIONS.index(c.emotion) for c in clips])[pooled.owner]
     per_clip = np.bincount(pooled.owner, minlength=len(clips))
     chance = (weights / np.maximum(per_clip, 1))[pooled.owner]
     mean, deviation = pooled.vectors.mean(0), pooled.vectors.std(0) + 1e-5
     scale = torch.as_tensor(mean), torch.as_tensor(deviation)
-    return Lesson(pooled, voices_of(clips, pooled.owner), centre, chance / chance.sum(), label, allow, *scale)
+    return Lesson(pooled, voices_of(clips, pooled.owner), centre, chance / chance.sum(), wanted[pooled.owner], allow, *scale)
 
 
 def batches(of: Lesson, settings: dict, seed: int) -> Iterator[tuple[torch.Tensor, np.ndarray, float]]:
@@ -229,7 +236,7 @@ def new_head(of: Lesson, units: int, settings: dict, seed: int) -> Head:
     optimiser = torch.optim.AdamW([*head[0].parameters(), *head[1].parameters()], weight_decay=settings["weight_decay"])
     for x, i, rate in batches(of, settings, seed):
         logits = head[1](drop(F.relu(head[0](drop(x))))).masked_fill(torch.as_tensor(of.allowed[i]) == 0, -1e9)
-        stepped(optimiser, F.cross_entropy(logits, torch.as_tensor(of.label[i])), rate)
+        stepped(optimiser, F.cross_entropy(logits, torch.as_tensor(of.wanted[i])), rate)
     return head
 
 

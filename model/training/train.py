@@ -194,6 +194,7 @@ def main() -> None:
         return
     (args.out / "curve.json").write_text(json.dumps(curve, indent=1))
     kept = {"network": average.state, "settings": settings, "mean": mean, "deviation": deviation, "split": split}
+    kept["soft"] = None if targets is None else targets.soft
     used = [{"corpus": c.corpus, "speaker": c.speaker} for c, t in zip(clips, train) if t]
     torch.save({**kept, "meta": variants[0].meta, "used": used, "labels": EMOTIONS}, args.out / "model.pt")
 

@@ -1,4 +1,4 @@
-"""What the recipe and its ablations can change: voices' length, hidden features, a second pass, shapes, temperature."""
+"""What the recipe and its ablations can change: voices' length, hidden features, the head's lesson, shapes, temperature."""
 import csv
 import gzip
 import json
@@ -13,7 +13,7 @@ from training.ablations import ABLATIONS, applied
 from training.augment import Augment, band_centres_hz
 from training.calibration import Calibration, Sources, calibrated, fit_five, fit_temperature, fit_way, read
 from training.features import hidden, read_variant
-from training.head import centres, fit_head, lesson, logits_of, new_head, scaled
+from training.head import centres, fit_head, lesson, logits_of, new_head, one_hot, scaled
 from training.network import Network, NetworkShape
 from training.sampling import clip_weights
 from training.tests import made_up
@@ -115,6 +115,23 @@ def test_one_head_learns_to_answer_as_the_trunks_own_and_a_new_one_do_on_average
     assert (told - wanted).abs().max() < 0.5 * (torch.softmax(logits_of(new, x), 1) - wanted).abs().max()
     with pytest.raises(ValueError):
         fit_head(network, of, {**settings, "count": 0, "keep": False}, 3)
+
+
+def test_a_head_learns_what_is_wanted_of_a_clip_whatever_its_label() -> None:
+    few, clips = two_voices()
+    vectors = np.random.default_rng(0).normal(3, 2, (8, 12)).astype(np.float32)
+    pooled = type(few)(vectors, few.owner, few.n_speech)
+    rule = {"strength": 1, "prior": 4}
+    labels = one_hot(clips)
+    wanted = labels.copy()
+    first, second = labels[0].argmax(), next(row.argmax() for row in labels if row.argmax() != labels[0].argmax())
+    wanted[0, [first, second]] = 0.2, 0.8
+    of = lesson(pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, {"baseline": rule, "running": rule}), wanted)
+    settings = {**made_up.settings()["head"], "epochs": 40, "windows_per_epoch": 1024, "alone_share": 1.0, "baseline_share": 0.0, "dropout": 0.0, "noise": 0.0}
+    head = new_head(of, 16, settings, 3)
+    logits = logits_of(head, (torch.as_tensor(vectors) - of.mean) / of.deviation).masked_fill(torch.as_tensor(of.allowed) == 0, -1e9)
+    told = torch.softmax(logits, 1).detach().numpy()
+    assert 0.7 < told[0, second] < 0.95 and told[1, labels[1].argmax()] > 0.9
 
 
 def test_a_temperature_weighs_speakers_and_corpora_alike_however_many_clips_they_have(tmp_path: Path) -> None:
