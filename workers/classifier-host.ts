@@ -117,6 +117,7 @@ async function measure(network: Network): Promise<number> {
     features: new Float32Array(nFrames * nFeatures),
     mask: new Uint8Array(nFrames),
     nSpeechFrames: 0,
+    levelDb: 0,
   };
   await network.pooled([window]);
   const times: number[] = [];

@@ -115,6 +115,10 @@ async function writeBlock(path: string, index: IndexRow[], windows: AnalysisWind
   await writeFile(`${path}.windows`, halves);
   await writeFile(`${path}.masks`, Buffer.concat(windows.map((w) => w.mask)));
   await writeFile(`${path}.starts`, Int32Array.from(starts));
+  await writeFile(
+    `${path}.levels`,
+    Float32Array.from(windows, (w) => w.levelDb),
+  );
   await writeFile(`${path}.part`, JSON.stringify(index));
   await rename(`${path}.part`, `${path}.json`);
 }

@@ -7,11 +7,11 @@ import { featureGroups, nFeatures } from '#core/features/layout.ts';
 import type { FeatureTables } from '#core/features/tables.ts';
 import type { IndexRow } from './job.ts';
 
-const files = { windows: 'windows.f16', masks: 'masks.u8', starts: 'starts.i32' } as const;
+const files = { windows: 'windows.f16', masks: 'masks.u8', starts: 'starts.i32', levels: 'levels.f32' } as const;
 
 /**
  * Joins the blocks of one variant, in their order, into the files that training reads: windows.f16, masks.u8, starts.i32,
- * clips.csv and meta.json. The blocks are removed.
+ * levels.f32, clips.csv and meta.json. The blocks are removed.
  * @returns clips and windows written, and the clips that failed by their error code
  */
 export async function joinBlocks(

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .network import Network, NetworkShape, n_parameters
+from .own_levels import give_back
 
 GROUPS = ("logMel", "mfcc", "chroma", "contrast", "zeroCrossingRate", "pitch", "voicing", "energy")
 #: Pitch and voicing stand and fall together: one says where the other means something.
@@ -27,7 +28,8 @@ REFERENCE_SEEDS = (1, 2, 3)
 
 @dataclass(frozen=True)
 class Ablation:
-    """One change; `settings` are dotted paths into the configuration and what stands there instead."""
+    """One change; `settings` are dotted paths into the configuration and what stands there instead. With `own_levels` windows
+    are as loud as they were recorded."""
 
     name: str
     group: str
@@ -35,6 +37,7 @@ class Ablation:
     changed: str
     settings: dict = field(default_factory=dict)
     teacher: bool = True
+    own_levels: bool = False
 
 
 def feature_ablations() -> list[Ablation]:
@@ -58,6 +61,7 @@ def shape(**sizes) -> dict:
 
 ABLATIONS = [
     *feature_ablations(),
+    Ablation("own-levels", "level", "levels as recorded", "windows not brought to their speech level", own_levels=True),
     Ablation("ravdess-alone", "data", "RAVDESS alone", "one corpus instead of eight", {"corpora": ["ravdess"]}),
     Ablation("no-class-masks", "data", "no class masks", "emotions a corpus lacks count as wrong", {"class_masks": False}),
     Ablation("power-1", "data", "corpora by size", "drawn by their size, not its root", {"corpus_power": 1.0, "corpus_factors": {}}),
@@ -112,6 +116,14 @@ def note(ablation: Ablation, settings: dict) -> dict:
     return {**about, "parameters": n_parameters(network)} if ablation.group in ("size", "reference") else about
 
 
+def with_own_levels(features: Path, out: Path) -> Path:
+    """The same variants, as loud as they were recorded."""
+    for folder in sorted(path.parent for path in features.glob("*/meta.json")):
+        if not (out / folder.name / "meta.json").exists():
+            give_back(folder, out / folder.name)
+    return out
+
+
 def run(module: str, *args: object) -> None:
     """Runs a part of this package, and stops where it does."""
     subprocess.run([sys.executable, "-m", f"training.{module}", *map(str, args)], check=True)
@@ -139,9 +151,10 @@ def main() -> None:
         out.mkdir(parents=True, exist_ok=True)
         (out / "config.json").write_text(json.dumps(applied(settings, ablation.settings), indent=1))
         teacher = ("--teacher", args.teacher) if ablation.teacher else ()
+        features = with_own_levels(args.features, out / "features") if ablation.own_levels else args.features
         started = time.monotonic()
-        run("train", "--features", args.features, *teacher, "--config", out / "config.json", "--out", out, "--fold", args.fold, "--seed", seed)
-        run("finish", "--run", out, "--features", args.features)
+        run("train", "--features", features, *teacher, "--config", out / "config.json", "--out", out, "--fold", args.fold, "--seed", seed)
+        run("finish", "--run", out, "--features", features)
         run("predictions", "--clips", args.clips, "--out", args.predictions, "--name", f"ablation-{ablation.name}", out)
         seconds = round(time.monotonic() - started)
         known = args.predictions / "runs.json"

@@ -13,7 +13,7 @@ let bench: Workbench;
 beforeAll(async () => {
   bench = await createWorkbench();
   await bench.put('long.wav', wavBytes([voice(5)]));
-  await bench.put('short.wav', wavBytes([voice(1)]));
+  await bench.put('short.wav', wavBytes([voice(1).map((x) => x / 2)]));
   await bench.put('text.wav', 'no sound at all');
   await bench.put(
     'clips.csv',
@@ -39,6 +39,9 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   expect([0, 4, 8].map((at) => starts.readInt32LE(at))).toEqual([0, 100, 196]);
   // One second in a window of 304 frames: 102 frames of silence before it.
   expect(starts.readInt32LE(12)).toBe(-102);
+  const levels = await readFile(join(out, 'levels.f32'));
+  expect(levels.length).toBe(4 * 4);
+  expect(levels.readFloatLE(0) - levels.readFloatLE(12), 'half as loud is 6 dB less').toBeCloseTo(6, 0);
   expect((await readFile(join(out, 'clips.csv'), 'utf8')).trim().split('\n').slice(1)).toEqual([
     'long.wav,c,c:1,sad,0,3,1',
     'text.wav,c,c:1,sad,3,0,1',

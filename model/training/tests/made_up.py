@@ -30,6 +30,7 @@ def write(folder: Path, variant: str = "clean", clips_per_emotion: int = 4, seed
     masks[:, :60] = 0
     masks.tofile(out / "masks.u8")
     np.zeros(len(windows), np.int32).tofile(out / "starts.i32")
+    np.arange(len(windows), dtype=np.float32).tofile(out / "levels.f32")
     with open(out / "clips.csv", "w", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["file", "corpus", "speaker", "emotion", "first_window", "n_windows", "speed"])

@@ -15,6 +15,7 @@ from training.calibration import Calibration, Sources, calibrated, fit_five, fit
 from training.features import hidden, read_variant
 from training.head import centres, fit_head, lesson, logits_of, new_head, one_hot, scaled
 from training.network import Network, NetworkShape
+from training.own_levels import give_back
 from training.sampling import clip_weights
 from training.tests import made_up
 from training.tests.test_finish import two_voices
@@ -49,6 +50,19 @@ def test_a_hidden_feature_is_nought_whatever_it_was(folder: Path) -> None:
     assert np.all(x[:, 64:104] == 0) and np.all(x[:, 129] == 0) and np.all(x[:, :64] == np.array(variant.windows[0])[:, :64])
 
 
+def test_windows_are_given_their_levels_back_in_bands_energy_and_what_is_computed_from_them(folder: Path) -> None:
+    give_back(folder / "features" / "clean", folder / "own")
+    before, after = read_variant(folder / "features" / "clean"), read_variant(folder / "own")
+    level = 7  # of the window of that number
+    gain = after.windows[level].astype(np.float32) - before.windows[level]
+    assert np.allclose(gain[:, :64], level, atol=0.05) and np.allclose(gain[:, 131], level, atol=0.05)
+    dct = np.reshape(before.meta["dct"], (40, 64))
+    was, now = (v.windows[level, :, :64].astype(np.float32) @ dct.T for v in (before, after))
+    assert np.allclose(gain[:, 64:104], now - was, atol=0.1)
+    assert np.array_equal(before.windows[level, :, 104:131], after.windows[level, :, 104:131])
+    assert after.clips == before.clips and np.array_equal(after.masks, before.masks)
+
+
 def test_a_corpus_with_a_factor_is_drawn_that_much_more_often(folder: Path) -> None:
     clips = read_variant(folder / "features" / "clean").clips
     every = np.ones(len(clips), bool)
@@ -68,7 +82,7 @@ def test_every_ablation_changes_the_configuration_that_is_shipped_with_it_and_no
     settings = made_up.settings()
     for ablation in ABLATIONS:
         changed = applied(settings, ablation.settings)
-        assert changed != settings or not ablation.teacher, ablation.name
+        assert changed != settings or ablation.own_levels or not ablation.teacher, ablation.name
     with pytest.raises(KeyError):
         applied(settings, {"augment.colours": 1})
     assert len({a.name for a in ABLATIONS}) == len(ABLATIONS)

@@ -11,6 +11,8 @@ export interface AnalysisWindow {
   /** 1 where the frame is speech, else 0. */
   readonly mask: Uint8Array;
   readonly nSpeechFrames: number;
+  /** What was taken off log-mel and energy: the speech level, in dB as energy has it. */
+  readonly levelDb: number;
 }
 
 const { nFrames, rangeDb, levelGateDb, onsetFrames } = config.window;
@@ -40,7 +42,7 @@ export function cutWindow(
   const mask = maskOf(isSpeech, firstFrame, from, to);
   features.set(rows.data.subarray((firstFrame + from) * nFeatures, (firstFrame + to) * nFeatures), from * nFeatures);
   const nSpeechFrames = mask.reduce((sum, flag) => sum + flag, 0);
-  const level = levelDb(features, from, to, nSpeechFrames > 0 ? mask : null);
+  const level = speechLevelDb(features, from, to, nSpeechFrames > 0 ? mask : null);
   for (let t = 0; t < nFrames; t++) {
     const row = t * nFeatures;
     const isInside = t >= from && t < to;
@@ -50,7 +52,7 @@ export function cutWindow(
     features[row + energyAt] = isInside ? Math.max(-rangeDb, features[row + energyAt]! - level) : -rangeDb;
     mfcc(features, row + logMelAt, nBands, tables.dct, features, row + mfccAt);
   }
-  return { features, mask, nSpeechFrames };
+  return { features, mask, nSpeechFrames, levelDb: level };
 }
 
 /** The window's speech flags, each onset brought forward by `onsetFrames`. */
@@ -65,7 +67,7 @@ function maskOf(isSpeech: Uint8Array, firstFrame: number, from: number, to: numb
 }
 
 /** Mean energy in dB over the chosen frames (null: all) within `levelGateDb` of the loudest of them; 0 if there are none. */
-function levelDb(features: Float32Array, from: number, to: number, mask: Uint8Array | null): number {
+function speechLevelDb(features: Float32Array, from: number, to: number, mask: Uint8Array | null): number {
   let loudest = -Infinity;
   for (let t = from; t < to; t++) {
     if (!mask || mask[t]) loudest = Math.max(loudest, features[t * nFeatures + energyAt]!);

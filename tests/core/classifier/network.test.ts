@@ -30,7 +30,7 @@ function fixtureWindow(w: number): AnalysisWindow {
     for (let i = 0; i < nFeatures; i++) features[t * nFeatures + i] = Math.sin(0.37 * i + 0.11 * t * (1 + w));
   }
   const mask = Uint8Array.from({ length: nFrames }, (_, t) => (w === 2 || (w === 0 && t >= 40 && t < 100) ? 1 : 0));
-  return { features, mask, nSpeechFrames: mask.reduce((a, b) => a + b, 0) };
+  return { features, mask, nSpeechFrames: mask.reduce((a, b) => a + b, 0), levelDb: 0 };
 }
 
 describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {

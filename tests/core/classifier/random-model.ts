@@ -106,6 +106,7 @@ export function randomWindow(seed: number): AnalysisWindow {
     features: Float32Array.from({ length: nFrames * nFeatures }, () => random() * 4 - 2),
     mask,
     nSpeechFrames: mask.reduce((a, b) => a + b, 0),
+    levelDb: 0,
   };
 }
 

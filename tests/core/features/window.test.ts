@@ -38,6 +38,7 @@ describe('cutWindow', () => {
     for (const db of [-30, -10]) {
       const soft = cutWindow(rowsOf(10 ** (db / 20), 400), speech, 20, tables);
       expect(soft.mask).toEqual(loud.mask);
+      expect(soft.levelDb).toBeCloseTo(loud.levelDb + db, 1);
       for (let t = 0; t < nFrames; t++) {
         for (const name of [
           'logMel',

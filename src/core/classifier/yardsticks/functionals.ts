@@ -33,7 +33,7 @@ const pitchAt = group('pitch').start;
  * @returns `nFunctionals` numbers, owned by the caller
  * @see tests/core/classifier/yardsticks/functionals.test.ts
  */
-export function functionals({ features, mask, nSpeechFrames }: AnalysisWindow): Float32Array {
+export function functionals({ features, mask, nSpeechFrames }: Omit<AnalysisWindow, 'levelDb'>): Float32Array {
   const out = new Float32Array(nFunctionals);
   const spoken = framesWhere((t) => nSpeechFrames === 0 || mask[t] === 1);
   const voiced = spoken.filter((t) => features[t * nFeatures + pitchAt]! > 0);

@@ -12,7 +12,12 @@ const yardsticks = createYardsticks(manifest, bytes);
 
 function windowOf(seed: number, nSpeechFrames: number): AnalysisWindow {
   const features = Float32Array.from({ length: nFrames * nFeatures }, (_, i) => Math.sin(seed + 0.7 * i));
-  return { features, mask: Uint8Array.from({ length: nFrames }, (_, t) => (t < nSpeechFrames ? 1 : 0)), nSpeechFrames };
+  return {
+    features,
+    mask: Uint8Array.from({ length: nFrames }, (_, t) => (t < nSpeechFrames ? 1 : 0)),
+    nSpeechFrames,
+    levelDb: 0,
+  };
 }
 
 const judgement = { pooled: new Float32Array(2), speech: 1, probabilities: new Float32Array(8).fill(1 / 8) };
