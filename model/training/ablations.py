@@ -77,7 +77,7 @@ ABLATIONS = [
     Ablation("no-pooled", "distillation", "no pooled targets", "frames and soft labels", {"distil.pooled_weight": 0.0}),
     Ablation("no-frames", "distillation", "no frame targets", "pooled targets and soft labels", {"distil.steps_weight": 0.0}),
     Ablation("no-soft", "distillation", "no soft labels", "pooled and frame targets", {"distil.soft_weight": 0.0}),
-    Ablation("hard-head", "distillation", "head without soft labels", "the last layers fitted to the labels alone", {"head.soft_share": 0.0}),
+    Ablation("soft-head", "distillation", "head with soft labels", "the last layers fitted to soft labels more than to labels", {"head.soft_share": 0.8}),
     Ablation("no-smoothing", "loss", "no label smoothing", "hard labels", {"label_smoothing": 0.0}),
     Ablation("trunk-head", "loss", "trunk's own head", "the last layers as the trunk learnt with them", {"head.count": 0}),
     Ablation("new-head", "loss", "new head", "the last layers fitted again, not averaged with the trunk's own", {"head.keep": False}),
@@ -155,7 +155,7 @@ def main() -> None:
         started = time.monotonic()
         run("train", "--features", features, *teacher, "--config", out / "config.json", "--out", out, "--fold", args.fold, "--seed", seed)
         run("finish", "--run", out, "--features", features)
-        run("predictions", "--clips", args.clips, "--out", args.predictions, "--name", f"ablation-{ablation.name}", out)
+        run("predictions", "--clips", args.clips, "--out", args.predictions, "--name", f"ablation-{ablation.name}", out / "held-out.npz")
         seconds = round(time.monotonic() - started)
         known = args.predictions / "runs.json"
         runs = json.loads(known.read_text()) if known.exists() else {}

@@ -63,8 +63,8 @@ class Unheard:
 def read(path: Path, way: str | None, without: Collection[str] = ()) -> Unheard:
     """A file of held_out.py, the voices known in a way, or not at all, less some clips, named by their files."""
     part = np.load(path)
-    logits = part["logits" if way is None else f"logits_{way}"]
-    known = np.zeros(len(logits)) if way is None else part[f"known_{way}"]
+    logits = part["logits" if way is None else f"logits_{way}"].astype(np.float32)
+    known = np.zeros(len(logits)) if way is None else part[f"known_{way}"].astype(float)
     of = Unheard(logits, known, *(part[name] for name in ("owner", "n_speech", "labels", "corpora")))
     return of.only(~np.isin(part["files"], list(without))) if without else of
 

@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--noise", type=Path, nargs="*", default=[])
+    parser.add_argument("--held-out", type=Path, help="where to write what is said of those held out (RUN/held-out.npz)")
     parser.add_argument("--folds", type=Path, nargs="*", default=[], help="finished runs whose speech thresholds are averaged")
     parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
@@ -66,7 +67,7 @@ def main() -> None:
     unheard = pooled(held & np.array([c.n_windows > 0 for c in clips])) if held.any() else None
     if unheard is not None:
         chosen = [c for c, h in zip(clips, held) if h and c.n_windows > 0]
-        held_out.write(args.run / "held-out.npz", network, unheard, chosen, centre, seed)
+        held_out.write(args.held_out or args.run / "held-out.npz", network, unheard, chosen, centre, kept["split"], seed)
     if args.noise:
         test_fold = kept["split"].get("fold", -1)
 

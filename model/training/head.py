@@ -1,7 +1,7 @@
 """The last layers, trained again on what the finished trunk makes of the training clips.
 
 The trunk learns under mixed and masked sound, smoothed labels and a teacher; the head on top of it is then fitted alone
-on the pooled vectors of whole windows, towards the labels and what the teacher's probes say of them. Part of the time a speaker's vectors are re-centred, as the
+on the pooled vectors of whole windows, without any of that. Part of the time a speaker's vectors are re-centred, as the
 app does for a voice it knows, so that one head serves every setting (src/core/voice):
 
 - baseline: pooled + strength * n / (n + prior) * (neutral - mean of n neutral windows of the speaker)

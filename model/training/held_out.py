@@ -1,4 +1,5 @@
 """What a finished network says of speakers it never heard, in each way of knowing their voice."""
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,21 +51,27 @@ def logits_of(network: Network, vectors: np.ndarray) -> np.ndarray:
     return network.head(torch.as_tensor(vectors)).numpy()
 
 
-def write(path: Path, network: Network, pooled: Pooled, clips: list[Clip], centre: Centres, seed: int) -> None:
-    """Writes window logits alone, running and on a baseline, with all that calibration.py needs beside them."""
+def write(path: Path, network: Network, pooled: Pooled, clips: list[Clip], centre: Centres, split: dict, seed: int) -> None:
+    """Writes window logits alone, running and on a baseline, with all that calibration.py needs beside them, in half precision.
+
+    split: what was held out, {"fold": K} or {"corpus": NAME}; it is written as JSON.
+    """
     rng = np.random.default_rng(seed)
     on_baseline, used = baseline(pooled, clips, centre, rng)
     heard = running(pooled, voices_of(clips, pooled.owner).windows, centre, rng)
-    np.savez(
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(
         path,
-        logits=logits_of(network, pooled.vectors),
-        logits_running=logits_of(network, heard.vectors),
-        known_running=heard.known,
-        logits_baseline=logits_of(network, on_baseline.vectors),
-        known_baseline=on_baseline.known,
+        split=json.dumps(split),
+        seed=seed,
+        logits=logits_of(network, pooled.vectors).astype(np.float16),
+        logits_running=logits_of(network, heard.vectors).astype(np.float16),
+        known_running=heard.known.astype(np.float16),
+        logits_baseline=logits_of(network, on_baseline.vectors).astype(np.float16),
+        known_baseline=on_baseline.known.astype(np.float16),
         baseline_clips=used,
-        owner=pooled.owner,
-        n_speech=pooled.n_speech,
+        owner=pooled.owner.astype(np.int32),
+        n_speech=pooled.n_speech.astype(np.int16),
         files=[c.file for c in clips],
         corpora=[c.corpus for c in clips],
         labels=[EMOTIONS.index(c.emotion) for c in clips],

@@ -67,7 +67,7 @@ def settings(epochs: int = 2) -> dict:
                     "attention_heads": 2, "embedding": 8, "dropout": 0.1},
         "augment": {"warp": 0.1, "colour_db": 1.0, "level_db": 1.0, "band_masks": 1, "band_mask_width": 4, "time_masks": 1, "time_mask_width": 10},
         "distil": {"pooled_weight": 1.0, "steps_weight": 1.0, "soft_weight": 1.0, "soft_temperature": 1.0, "probe_clips": 256, "step_components": 8},
-        "head": {"count": 1, "keep": True, "soft_share": 0.8, "epochs": 2, "windows_per_epoch": 128, "alone_share": 0.3, "baseline_share": 0.35, "dropout": 0.2, "noise": 0.3,
+        "head": {"count": 1, "keep": True, "soft_share": 0.5, "epochs": 2, "windows_per_epoch": 128, "alone_share": 0.3, "baseline_share": 0.35, "dropout": 0.2, "noise": 0.3,
                  "learning_rate": 0.003, "weight_decay": 0.001},
         "recentring": {"baseline": {"strength": 0.8, "prior": 1}, "running": {"strength": 1, "prior": 4}},
         "speech": {"kept": 0.9, "memory": 0.5, "strength": 0.01, "emotions": {"angry": 2.0}},

@@ -163,7 +163,7 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
         writer = csv.writer(file)
         writer.writerow(["file", "corpus", "speaker", "emotion", "gender", "language"])
         writer.writerows([c.file, c.corpus, c.speaker, c.emotion, "f", "en"] for c in variant.clips)
-    run("training.predictions", *runs, "--clips", folder / "clips.csv", "--out", folder / "predictions")
+    run("training.predictions", *(each / "held-out.npz" for each in runs), "--clips", folder / "clips.csv", "--out", folder / "predictions")
     with gzip.open(folder / "predictions" / "run-1.csv.gz", "rt", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {r["mode"] for r in rows} == {"alone", "running", "baseline", "baseline-control"}
