@@ -100,6 +100,7 @@ def main() -> None:
     parser.add_argument("--fold", type=int)
     parser.add_argument("--without", help="a corpus to leave out whole")
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
+    parser.add_argument("--epochs", type=int, help="instead of the configuration's")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -108,7 +109,7 @@ def main() -> None:
     ranks = join(args.device)
     args.device = ranks.device
     settings = json.loads(args.config.read_text())
-    settings["seed"] = settings["seed"] if args.seed is None else args.seed
+    settings |= {name: value for name in ("seed", "epochs") if (value := getattr(args, name)) is not None}
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings["seed"])
 

@@ -164,3 +164,9 @@ def test_the_manifest_sums_up_a_report_per_corpus_and_over_all() -> None:
     made = summary({"overall": row(None, 0.5), "corpora": [row("a", 0.4), row("b", 0.6)]})
     assert made["average recall"] == {"a": 0.4, "b": 0.6, "all clips": 0.5}
     assert made["speakers held out"] == 2
+
+
+def test_epochs_and_seed_of_the_command_line_go_before_the_configurations(folder: Path) -> None:
+    settings = train(folder, "short", 3, "--epochs", 1, "--seed", 9)["settings"]
+    assert (settings["epochs"], settings["seed"]) == (1, 9)
+    assert len(json.loads((folder / "short" / "curve.json").read_text())) == 1
