@@ -3,7 +3,7 @@
  *
  *   npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]
  *
- * DIR (model/predictions) holds CSVs as training.predictions writes them (model/tables/read-predictions.ts lists the columns). `without-CORPUS` is a run that
+ * DIR (model/work/predictions) holds CSVs as training.predictions writes them (model/tables/read-predictions.ts lists the columns). `without-CORPUS` is a run that
  * never heard that corpus, `ablation-NAME` a run with one change against `ablation-reference`, described in ablations.json; the
  * run that is neither is the main one. Tables: main, left-out, ablations, groups, false-alarms, coverage; those without runs are
  * passed over. Each is written to --out (model/reports) as tables-TABLE.json. --unsure is the confidence below which the answer is
@@ -62,7 +62,7 @@ async function thresholdOfShippedModel(): Promise<number> {
 }
 
 const values = readArguments();
-const predictionFolder = values.predictions ?? join('model', 'predictions');
+const predictionFolder = values.predictions ?? join('model', 'work', 'predictions');
 const reportFolder = values.out ?? join('model', 'reports');
 const asked = values.only?.split(',') ?? names;
 const unknown = asked.find((name) => !(names as readonly string[]).includes(name));

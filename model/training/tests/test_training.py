@@ -112,7 +112,7 @@ def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
     (folder / "config.json").write_text(json.dumps(made_up.settings(2)))
     cut = folder / "cut"
     code = (
-        "import sys, torch; from training import train\n"
+        "import sys; from training import train; import torch\n"
         "save, n = torch.save, []\n"
         "def stop(*a):\n    save(*a); n.append(1)\n"
         "    import pathlib; p = pathlib.Path(a[1]); p.replace(p.with_suffix('.pt')); sys.exit(0)\n"
