@@ -3,11 +3,12 @@
  *
  *   npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]
  *
- * DIR (model/work/predictions) holds CSVs as training.predictions writes them (model/tables/read-predictions.ts lists the columns). `without-CORPUS` is a run that
- * never heard that corpus, `ablation-NAME` a run with one change against `ablation-reference`, described in ablations.json; the
- * run that is neither is the main one. Tables: main, left-out, ablations, groups, false-alarms, coverage; those without runs are
- * passed over. Each is written to --out (model/reports) as tables-TABLE.json. --unsure is the confidence below which the answer is
- * `unsure`; by default the shipped model's. The exit code is 2 if the predictions cannot be used.
+ * DIR (model/work/predictions) holds CSVs as training.predictions writes them (model/tables/read-predictions.ts lists the
+ * columns). `without-CORPUS` is a run that never heard that corpus, `ablation-NAME` a run with one change against
+ * `ablation-reference`, described in ablations.json; the run that is neither is the main one. Tables: main, left-out,
+ * ablations, groups, false-alarms, coverage; those without runs are passed over. Each is written to --out (model/reports) as
+ * tables-TABLE.json. --unsure is the confidence below which the answer is `unsure`; by default the shipped model's. The exit
+ * code is 2 if the predictions cannot be used.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -4,7 +4,8 @@
 
 HELD_OUT is what training.finish wrote of a run. One packed CSV for each; its probabilities are calibrated on the others named
 here and those of --calibrate, as the app's are (see calibration.py), never on a clip that it is asked about itself; one that
-stands alone has no one to be calibrated by, and its logits are taken as they are. The columns five_* are the biases of the five-emotion view.
+stands alone has no one to be calibrated by, and its logits are taken as they are. The columns five_* are the biases of the
+five-emotion view.
 """
 import argparse
 import csv
