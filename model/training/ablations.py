@@ -24,6 +24,8 @@ GROUPS = ("logMel", "mfcc", "chroma", "contrast", "zeroCrossingRate", "pitch", "
 HEARD_TOGETHER = {"pitch": ("pitch", "voicing")}
 SPOKEN = {"logMel": "log-mel", "mfcc": "MFCC", "zeroCrossingRate": "zero-crossing rate", "contrast": "spectral contrast"}
 REFERENCE_SEEDS = (1, 2, 3)
+#: All corpora but the one whose speech stands for speech that nobody labelled.
+OTHERS = ["ravdess", "tess", "emodb", "ased", "urdu", "turev", "emospeech"]
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ ABLATIONS = [
     Ablation("no-frames", "distillation", "no frame targets", "pooled targets and soft labels", {"distil.steps_weight": 0.0}),
     Ablation("no-soft", "distillation", "no soft labels", "pooled and frame targets", {"distil.soft_weight": 0.0}),
     Ablation("soft-head", "distillation", "head with soft labels", "the last layers fitted to soft labels more than to labels", {"head.soft_share": 0.8}),
+    Ablation("less-speech", "distillation", "nEMO left out", "neither its labels nor what the teacher hears in it", {"corpora": OTHERS}),
+    Ablation("unlabelled", "distillation", "nEMO without labels", "what the teacher hears in it, without its labels", {"unlabelled": ["nemo"]}),
     Ablation("no-smoothing", "loss", "no label smoothing", "hard labels", {"label_smoothing": 0.0}),
     Ablation("trunk-head", "loss", "trunk's own head", "the last layers as the trunk learnt with them", {"head.count": 0}),
     Ablation("new-head", "loss", "new head", "the last layers fitted again, not averaged with the trunk's own", {"head.keep": False}),

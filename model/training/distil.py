@@ -64,12 +64,12 @@ def soft_labels(
     Each probe hears neither the held-out fold nor one of the others, whose clips it is then asked about. The same probes serve
     both folds, and every seed, so that what they say is kept in the teacher's folder.
     """
-    part = parts(clips)
+    part, labelled = parts(clips), np.array([c.emotion != "" for c in clips])
     soft, n = np.zeros((len(clips), len(EMOTIONS)), np.float32), np.zeros((len(clips), 1), np.float32)
     for k in set(range(N_FOLDS)) - {split.get("fold")}:
         unheard = np.isin(part, [k, split.get("fold", k)])
         asked = train & unheard
-        soft[asked] += kept_probabilities(folder, steps, clips, weigh(train & ~unheard), settings)[asked]
+        soft[asked] += kept_probabilities(folder, steps, clips, weigh(train & labelled & ~unheard), settings)[asked]
         n[asked] += 1
     return soft / np.maximum(n, 1)
 

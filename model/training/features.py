@@ -1,7 +1,7 @@
 """Reads what `npm run features` wrote. The sound was turned into numbers there (src/core); nothing is computed twice."""
 import csv
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,8 @@ EMOTIONS = ("neutral", "calm", "happy", "sad", "angry", "fearful", "disgust", "s
 
 @dataclass(frozen=True)
 class Clip:
-    """One row of a variant's index. `first_window` and `n_windows` point into the variant's window files."""
+    """One row of a variant's index; an emotion that nobody labelled is "". `first_window` and `n_windows` point into the
+    variant's window files."""
 
     file: str
     corpus: str
@@ -68,12 +69,21 @@ def read_variants(folder: Path) -> list[Variant]:
     return [read_variant(folder / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
 
 
+def without_labels(clips: list[Clip], corpora: list[str]) -> list[Clip]:
+    """The same clips, as if nobody had labelled those of some corpora."""
+    return [replace(c, emotion="") if c.corpus in corpora else c for c in clips]
+
+
+def one_hot(clips: list[Clip]) -> np.ndarray:
+    """Labels as probabilities, float32 [n_clips, labels]; all 0 where there is no label."""
+    return np.array([[c.emotion == e for e in EMOTIONS] for c in clips], np.float32)
+
+
 def allowed_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
-    """Per corpus, 1 for each emotion it has clips of: float32 [labels]."""
-    allowed: dict[str, np.ndarray] = {}
-    for clip in clips:
-        allowed.setdefault(clip.corpus, np.zeros(len(EMOTIONS), np.float32))[EMOTIONS.index(clip.emotion)] = 1
-    return allowed
+    """Per corpus, 1 for each emotion it has clips of: float32 [labels]; all are open where no clip has a label."""
+    labels, corpora = one_hot(clips), np.array([c.corpus for c in clips])
+    has = {str(corpus): labels[corpora == corpus].max(0) for corpus in np.unique(corpora)}
+    return {corpus: own if own.any() else np.ones_like(own) for corpus, own in has.items()}
 
 
 def columns(meta: dict, name: str) -> slice:

@@ -18,8 +18,8 @@ import torch  # noqa: E402
 
 from . import held_out, speech  # noqa: E402
 from .export import load  # noqa: E402
-from .features import read_variant, read_variants  # noqa: E402
-from .head import Pooled, centres, fit_head, lesson, one_hot, pooled_vectors  # noqa: E402
+from .features import one_hot, read_variant, read_variants  # noqa: E402
+from .head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
 from .sampling import clip_weights  # noqa: E402
 from .saved import read_saved  # noqa: E402
 from .splits import held_out_clips, noise_fold  # noqa: E402
@@ -48,7 +48,8 @@ def main() -> None:
     held = held_out_clips(clips, kept["split"])
     usable = np.array([all(v.clips[i].n_windows > 0 for v in variants) for i in range(len(clips))])
     used = {(u["corpus"], u["speaker"]) for u in kept["used"]}
-    train = np.array([(c.corpus, c.speaker) in used for c in clips]) & usable & ~held
+    labelled = np.array([c.corpus not in settings["unlabelled"] for c in clips])
+    train = np.array([(c.corpus, c.speaker) in used for c in clips]) & usable & ~held & labelled
     weights = clip_weights(clips, train, settings["corpus_power"], settings["corpus_factors"])[train]
     trained = [clips[i] for i in np.flatnonzero(train)]
 

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .features import EMOTIONS, Clip, Variant, allowed_emotions
+from .features import EMOTIONS, Clip, Variant, allowed_emotions, one_hot
 from .network import N_FRAMES, Network
 
 #: The nearest thing to neutral speech that a corpus has.
@@ -160,11 +160,6 @@ class Lesson:
     allowed: np.ndarray
     mean: torch.Tensor
     deviation: torch.Tensor
-
-
-def one_hot(clips: list[Clip]) -> np.ndarray:
-    """Labels as probabilities, float32 [n_clips, labels]."""
-    return np.eye(len(EMOTIONS), dtype=np.float32)[[EMOTIONS.index(c.emotion) for c in clips]]
 
 
 def lesson(pooled: Pooled, clips: list[Clip], weights: np.ndarray, centre: Centres, wanted: np.ndarray | None = None) -> Lesson:

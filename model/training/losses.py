@@ -8,13 +8,13 @@ def masked_cross_entropy(
 ) -> torch.Tensor:
     """Cross-entropy over the emotions that the clip's own corpus has.
 
-    logits [batch, labels]; target [batch, labels], one-hot or mixed; allowed [batch, labels], 1 where the corpus has
-    clips of that emotion. Emotions it lacks neither gain nor lose: a class that one corpus alone has would otherwise
-    become a detector of that corpus.
+    logits [batch, labels]; target [batch, labels], one-hot or mixed, all 0 where there is no label, which asks for nothing;
+    allowed [batch, labels], 1 where the corpus has clips of that emotion. Emotions it lacks neither gain nor lose: a class
+    that one corpus alone has would otherwise become a detector of that corpus.
     """
     log_p = F.log_softmax(logits.masked_fill(allowed == 0, -1e9), dim=-1)
     uniform = allowed / allowed.sum(dim=-1, keepdim=True)
-    wanted = (1 - smoothing) * target + smoothing * uniform
+    wanted = (1 - smoothing) * target + smoothing * uniform * target.sum(dim=-1, keepdim=True)
     return -(wanted * log_p * allowed).sum(dim=-1).mean()
 
 

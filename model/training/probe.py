@@ -11,7 +11,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .features import EMOTIONS, Clip, allowed_emotions
+from .features import EMOTIONS, Clip, allowed_emotions, one_hot
 from .losses import masked_cross_entropy
 
 #: 4 s at 12.5 frames a second; a longer clip is cropped, at random while learning.
@@ -65,7 +65,7 @@ def fit_probe(steps: list[np.ndarray], clips: list[Clip], may: dict[str, np.ndar
     """
     rng = np.random.default_rng(0)
     torch.manual_seed(0)
-    labels = torch.eye(len(EMOTIONS))[[EMOTIONS.index(c.emotion) for c in clips]]
+    labels = torch.as_tensor(one_hot(clips))
     allowed = torch.as_tensor(np.stack([may[c.corpus] for c in clips]))
     model = Probe(steps[0].shape[1])
     optimiser = torch.optim.AdamW(model.parameters(), LEARNING_RATE, weight_decay=WEIGHT_DECAY)

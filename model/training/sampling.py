@@ -4,7 +4,7 @@ import torch
 
 from .augment import Augment
 from .distil import Targets, steps_of_window
-from .features import EMOTIONS, Clip, Variant, allowed_emotions
+from .features import Clip, Variant, allowed_emotions, one_hot
 from .network import FRAMES_PER_STEP
 from .ranks import Ranks
 
@@ -43,7 +43,7 @@ class Batches:
         names = sorted({c.speaker for c in clips})
         self.speaker = np.array([names.index(c.speaker) for c in clips])
         self.n_speakers = len(names)
-        self.labels = np.eye(len(EMOTIONS), dtype=np.float32)[[EMOTIONS.index(c.emotion) for c in clips]]
+        self.labels = one_hot(clips)
 
     def epoch(self, seed: int, ranks: Ranks = ALONE):
         """Yields an epoch's batches, or this process's share of each; the same seed gives the same batches."""

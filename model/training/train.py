@@ -24,7 +24,7 @@ import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
 from . import distil, losses, memory  # noqa: E402
-from .features import EMOTIONS, hidden, normalisation, read_variants  # noqa: E402
+from .features import EMOTIONS, hidden, normalisation, read_variants, without_labels  # noqa: E402
 from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
 from .ranks import average_gradients, average_statistics, join  # noqa: E402
 from .sampling import Batches, clip_weights  # noqa: E402
@@ -116,20 +116,20 @@ def main() -> None:
     torch.manual_seed(settings["seed"])
 
     variants = read_variants(args.features)
-    clips = variants[0].clips
+    known = variants[0].clips
+    clips = without_labels(known, settings["unlabelled"])
     split = {k: v for k, v in (("fold", args.fold), ("corpus", args.without)) if v is not None}
     usable = np.array([all(v.clips[i].n_windows > 0 for v in variants) for i in range(len(clips))])
     held_out = held_out_clips(clips, split)
     wanted = np.array([not settings["corpora"] or c.corpus in settings["corpora"] for c in clips])
     train = usable & wanted & ~held_out
     weigh = lambda chosen: clip_weights(clips, chosen, settings["corpus_power"], settings["corpus_factors"])  # noqa: E731
-    weights = weigh(train)
     mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
     deviation = hidden(deviation, variants[0].meta, settings["hidden_features"])
     targets = None
     if args.teacher:
         targets = distil.targets(args.teacher, clips, train, split, weigh, settings["distil"], settings["seed"])
-    batches = Batches(variants, clips, weights, targets, mean, deviation, settings)
+    batches = Batches(variants, clips, weigh(train), targets, mean, deviation, settings)
 
     sizes = {k: tuple(v) if isinstance(v, list) else v for k, v in settings["network"].items()}
     network = Network(NetworkShape(**sizes, n_features=variants[0].meta["nFeatures"])).to(args.device)
@@ -183,7 +183,7 @@ def main() -> None:
             network.load_state_dict(average.state)
             scored = score_windows(network, variants[0], held, mean, deviation, args.device)
             network.load_state_dict(live)
-            row["held_out_uar"] = unweighted_average_recall(clip_probabilities(scored), clips, held)
+            row["held_out_uar"] = unweighted_average_recall(clip_probabilities(scored), known, held)
         curve.append(row)
         if not ranks.writes:
             continue
