@@ -5,9 +5,9 @@
  *
  * DIR (model/work/predictions) holds CSVs as training.predictions writes them (model/tables/read-predictions.ts lists the
  * columns). `without-CORPUS` is a run that never heard that corpus, `ablation-NAME` a run with one change against
- * `ablation-reference`, described in ablations.json; the run that is neither is the main one. Tables: main, left-out,
- * ablations, groups, false-alarms, coverage; those without runs are passed over. Each is written to --out (model/reports) as
- * tables-TABLE.json. --unsure is the confidence below which the answer is `unsure`; by default the shipped model's. The exit
+ * `ablation-reference`, described in ablations.json, `yardstick-svm` and `yardstick-forest` are what the network is measured
+ * against; the run that is none of these is the main one. Tables: main, left-out, ablations, groups, false-alarms, coverage,
+ * yardsticks; those without runs are passed over. Each is written to --out (model/reports) as tables-TABLE.json. --unsure is the confidence below which the answer is `unsure`; by default the shipped model's. The exit
  * code is 2 if the predictions cannot be used.
  */
 import { readFile } from 'node:fs/promises';
@@ -28,13 +28,14 @@ import {
   leftOutReport,
   mainReport,
   mainRunOf,
+  yardstickReport,
 } from './tables/reports.ts';
 import { openPredictions } from './tables/runs.ts';
 import { wholeSeeds } from './tables/seeds.ts';
 
 const usage =
   'usage: npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]';
-const names = ['main', 'left-out', 'ablations', 'groups', 'false-alarms', 'coverage'] as const;
+const names = ['main', 'left-out', 'ablations', 'groups', 'false-alarms', 'coverage', 'yardsticks'] as const;
 type TableName = (typeof names)[number];
 
 function readArguments() {
@@ -90,7 +91,7 @@ function seedsAlike(what: string, predictions: readonly Prediction[]): readonly 
 async function makeTables(): Promise<void> {
   const folder = await openPredictions(predictionFolder);
   const isWanted = (...some: TableName[]): boolean => some.some((name) => asked.includes(name));
-  const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage');
+  const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage', 'yardsticks');
   const mainRun = needsMain ? mainRunOf(folder, values.main) : '';
   const main = needsMain ? seedsAlike(mainRun, (await folder.runs.get(mainRun)?.()) ?? []) : [];
   const found = isWanted('left-out', 'false-alarms', 'coverage') ? await leftOutPredictions(folder) : null;
@@ -117,6 +118,8 @@ async function makeTables(): Promise<void> {
   await make('left-out', leftOutRuns, () => leftOut && leftOutReport(leftOut));
   await make('false-alarms', [...mainRuns, ...leftOutRuns], () => falseAlarmReport(clips, leftOut, unsureBelow));
   await make('coverage', [...mainRuns, ...leftOutRuns], () => coverageReport(clips, leftOut, unsureBelow));
+  const yardstickRuns = [...folder.runs.keys()].filter((name) => name.startsWith('yardstick-'));
+  await make('yardsticks', [...mainRuns, ...yardstickRuns], () => yardstickReport(folder, clips));
   await make('ablations', ablationRuns, () =>
     ablationReport(folder, (run) => void process.stderr.write(`ablations: ${run}\n`)),
   );

@@ -2,6 +2,7 @@ import { emotionsOf } from '#core/classifier/labels.ts';
 import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
 import { predictedCases, seedsOf, strataOf } from './layers.ts';
 import type { SpeakerOutcomes } from './layers.ts';
+import { paired } from './paired.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import { metricsOfSpeakers, ofSingleSpeakers, withSpread } from './spread.ts';
@@ -29,19 +30,6 @@ export interface AblationRow extends AblationNote {
 /** Fewer resamples than elsewhere: there are dozens of rows. */
 export const ablationBootstrap: BootstrapOptions = { nResamples: 500, level: 0.95, seed: 1 };
 
-const keyOf = ({ file, seed }: Prediction): string => `${seed}\n${file}`;
-
-/** The run's predictions and the reference's of the same clips and seeds, the latter in the mode `running` to tell them apart. */
-function paired(own: readonly Prediction[], reference: readonly Prediction[]): readonly Prediction[] {
-  const ownKeys = new Set(own.map(keyOf));
-  const common = reference.filter((each) => ownKeys.has(keyOf(each)));
-  const commonKeys = new Set(common.map(keyOf));
-  return [
-    ...own.filter((each) => commonKeys.has(keyOf(each))),
-    ...common.map((each): Prediction => ({ ...each, mode: 'running' })),
-  ];
-}
-
 /**
  * One row of the ablation table: what a change does to the mean over the corpora and to RAVDESS, against the reference with the same
  * seeds on the same clips.
@@ -56,13 +44,7 @@ export function ablationRow(
   reference: readonly Prediction[],
   options: BootstrapOptions = ablationBootstrap,
 ): AblationRow {
-  const cases = predictedCases(
-    paired(
-      own.map((each) => ({ ...each, mode: 'alone' })),
-      reference,
-    ),
-    'eight',
-  );
+  const cases = predictedCases(paired(own, reference), 'eight');
   if (cases.length === 0) throw new PredictionError(`${run} shares no clip and seed with the reference`);
   const seeds = seedsOf(cases.map(({ clip }) => clip));
   const strata = strataOf(cases, 'eight', ({ corpus }) => corpus);

@@ -9,13 +9,15 @@ import { ablationRow } from './ablation-table.ts';
 import type { AblationRow } from './ablation-table.ts';
 import { atThreshold, certaintyOf, falseAlarms } from './answers.ts';
 import type { Certainty, FalseAlarms, ThresholdPoint } from './answers.ts';
-import { predictedCases } from './layers.ts';
+import { predictedCases, seedsOf } from './layers.ts';
 import type { PredictedCase } from './layers.ts';
 import { modeTable } from './mode-table.ts';
 import type { JoinedRow, ModeTable } from './mode-table.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import type { PredictionFolder } from './runs.ts';
+import { comparison } from './yardstick-table.ts';
+import type { YardstickRow } from './yardstick-table.ts';
 
 /** Rows that stand below those of the corpora. */
 export const joinedNames = {
@@ -96,15 +98,15 @@ export interface LeftOutReport {
 
 const leftOutPrefix = 'without-';
 const ablationPrefix = 'ablation-';
+const yardstickPrefix = 'yardstick-';
 const referenceRun = `${ablationPrefix}reference`;
 
-/** The name of the main run: the one asked for, else the only one that is no ablation and leaves nothing out. */
+/** The name of the main run: the one asked for, else the only one that is no ablation, no yardstick, and leaves nothing out. */
 export function mainRunOf(folder: PredictionFolder, asked: string | undefined): string {
-  const names = [...folder.runs.keys()].filter(
-    (name) => !name.startsWith(leftOutPrefix) && !name.startsWith(ablationPrefix),
-  );
-  const [found, ...others] = asked === undefined ? names : names.filter((name) => name === asked);
-  if (found === undefined || others.length > 0) {
+  const others = [leftOutPrefix, ablationPrefix, yardstickPrefix];
+  const names = [...folder.runs.keys()].filter((name) => !others.some((prefix) => name.startsWith(prefix)));
+  const [found, ...more] = asked === undefined ? names : names.filter((name) => name === asked);
+  if (found === undefined || more.length > 0) {
     throw new PredictionError(
       `which run is the main one? Name it with --main; there are: ${[...folder.runs.keys()].join(', ') || 'none'}`,
     );
@@ -200,6 +202,29 @@ export interface GroupReport {
   /** Rows `corpus, gender` of the corpora with both, and the mean over these corpora per gender. */
   readonly genderWithinCorpora: ModeTable | null;
   readonly language: ModeTable | null;
+}
+
+/** The network beside the yardsticks, each clip heard alone. */
+export interface YardstickReport {
+  readonly seeds: readonly number[];
+  readonly svm: readonly YardstickRow[];
+  readonly forest: readonly YardstickRow[];
+}
+
+/** Compares the main run with each yardstick; null where one of them has no predictions. */
+export async function yardstickReport(
+  folder: PredictionFolder,
+  main: readonly Prediction[],
+  bootstrap: BootstrapOptions = bootstrapDefaults,
+): Promise<YardstickReport | null> {
+  const alone = main.filter(({ mode }) => mode === 'alone');
+  const [svm, forest] = await Promise.all(
+    ['svm', 'forest'].map(async (name) => {
+      const own = await folder.runs.get(`${yardstickPrefix}${name}`)?.();
+      return own && comparison(alone, own, { labelSet: 'eight', rowOf: byCorpus, joined, bootstrap });
+    }),
+  );
+  return svm && forest ? { seeds: seedsOf(alone), svm, forest } : null;
 }
 
 const genderWords: Readonly<Record<string, string>> = { f: 'women', m: 'men' };

@@ -12,6 +12,8 @@ import csv
 import gzip
 import io
 import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +28,17 @@ MODES = {
     "baseline": ("baseline", True),
     "baseline-control": (None, True),
 }
+
+
+@contextmanager
+def prediction_file(path: Path, more: Iterable[str] = ()) -> "Iterator[csv.writer]":
+    """A packed CSV that `npm run tables` reads, its head already in it; the same rows make the same bytes."""
+    about = ("file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode")
+    # No time of writing is in it.
+    with gzip.GzipFile(path, "wb", mtime=0) as packed, io.TextIOWrapper(packed, newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow([*about, *(f"p_{e}" for e in EMOTIONS), *more])
+        yield writer
 
 
 def main() -> None:
@@ -50,10 +63,8 @@ def main() -> None:
         alone = fit_temperature(sources)
         five = [f"{bias:.4f}" for bias in fit_five(sources, alone)]
         name = args.name or (f"without-{split['corpus']}" if "corpus" in split else "fold")
-        # Without a time in it, the same predictions make the same file.
-        with gzip.GzipFile(args.out / f"{path.parent.name if path.stem == 'held-out' else path.stem}.csv.gz", "wb", mtime=0) as packed, io.TextIOWrapper(packed, newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(["file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode", *(f"p_{e}" for e in EMOTIONS), *(f"five_{names[0]}" for names in FIVE)])
+        stem = path.parent.name if path.stem == "held-out" else path.stem
+        with prediction_file(args.out / f"{stem}.csv.gz", (f"five_{names[0]}" for names in FIVE)) as writer:
             for mode, (way, without_baseline) in MODES.items():
                 unheard = read(path, way)
                 voice = fit_way(sources, way, alone) if way else None

@@ -15,6 +15,7 @@ import { paperTable, yardsticksTable } from './yardstick-tables.mjs';
  * @typedef {Head & import('../../model/tables/reports.ts').GroupReport} Groups
  * @typedef {Head & import('../../model/tables/reports.ts').FalseAlarmReport} FalseAlarms
  * @typedef {Head & import('../../model/tables/reports.ts').CoverageReport} Coverage
+ * @typedef {Head & import('../../model/tables/reports.ts').YardstickReport} Comparison
  * @typedef {import('../../model/conditions/report.ts').ConditionRow} ConditionRow
  * @typedef {import('../../model/conditions/report.ts').NoSpeechRow} NoSpeechRow
  * @typedef {Origin & { model: string, nClips: number, nSpeakers: number, corpora: string[], skipped: string[], rows: ConditionRow[], noSpeech: NoSpeechRow[], loudSpeech: NoSpeechRow[] }} Conditions
@@ -46,7 +47,7 @@ function gain({ gains }, mode, name) {
 /** @param {ModeTable} modes */
 const heardAlone = (modes) => modes.rows.filter(({ mode }) => mode === 'alone');
 
-/** @param {ModeTable} modes */
+/** @param {Pick<ModeTable, 'seeds'>} table */
 const seedWords = ({ seeds }) =>
   seeds.length === 1 ? 'one seed' : `${seeds.length} seeds, mean ± deviation over them`;
 
@@ -205,6 +206,33 @@ export function coverageTable(report) {
   return { tables: [table], notes: [origin(report)] };
 }
 
+/** Table 7. @param {Comparison} report @returns {Section} */
+export function comparisonTable(report) {
+  const { forest, svm } = report;
+  const rows = svm.map(({ above, name, nClips, network, yardstick }, i) => [
+    name,
+    nClips,
+    share({ ...network, interval: null }),
+    share({ ...yardstick, interval: null }),
+    difference(above),
+    ...(forest[i] ? [share({ ...forest[i].yardstick, interval: null }), difference(forest[i].above)] : []),
+  ]);
+  const table = {
+    title: `The network beside the yardsticks: the same clips, eight emotions, every speaker held out once, clips of all folds together, ${seedWords(report)}`,
+    head: [
+      'clips of',
+      'clips',
+      'network',
+      'support-vector machine',
+      'network above it (95 %)',
+      'random forest',
+      'network above it (95 %)',
+    ],
+    rows,
+  };
+  return { tables: [table], notes: [origin(report)] };
+}
+
 /** The conditions of life. @param {Conditions} report @returns {Section} */
 export function conditionTable(report) {
   const { corpora, loudSpeech, model, nClips, noSpeech, nSpeakers, rows, skipped } = report;
@@ -253,6 +281,7 @@ export const modelTables = /** @type {Record<string, { section: string, tables: 
   'tables-groups': { section: 'groups', tables: groupTable },
   conditions: { section: 'conditions', tables: conditionTable },
   'tables-ablations': { section: 'ablations', tables: ablationTable },
+  'tables-yardsticks': { section: 'yardsticks', tables: comparisonTable },
   yardsticks: { section: 'yardsticks', tables: yardsticksTable },
   'paper-network': { section: 'yardsticks', tables: paperTable },
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { benchTableOf, documents, figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs';
+import { comparisonTable } from '../../scripts/figures/model-tables.mjs';
 import { paperTable, yardsticksTable } from '../../scripts/figures/yardstick-tables.mjs';
 
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
@@ -52,6 +53,26 @@ describe('the figures in the documents', () => {
     ]);
     expect(notes[0]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(machine\).*48\.0 % with 50, 50\.0 % with 925/);
     expect(notes[1]).toBe('`python3 score` makes this table in 5 min of one core.');
+  });
+
+  it('lay the network beside each yardstick, with what it has more and how sure that is', () => {
+    const figure = (mean: number) => ({ mean, deviation: 0.01, seeds: [mean], interval: [mean, mean] as const });
+    const row = (yardstick: number) => ({
+      name: 'A',
+      nClips: 80,
+      network: figure(0.7),
+      yardstick: figure(yardstick),
+      above: figure(0.7 - yardstick),
+    });
+    const { notes, tables } = comparisonTable({
+      ...{ kind: 'tables-yardsticks', command: 'npm run tables', seconds: 3, runs: [], madeBy: {} },
+      ...{ seeds: [1, 2], svm: [row(0.5)], forest: [row(0.6)] },
+    });
+    expect(tables[0]?.title).toMatch(/2 seeds, mean ± deviation over them$/);
+    expect(tables[0]?.rows.map((cells) => cells.join(' | '))).toEqual([
+      'A | 80 | 70.0 ± 1.0 % | 50.0 ± 1.0 % | +20.0 ± 1.0 (+20.0 to +20.0) | 60.0 ± 1.0 % | +10.0 ± 1.0 (+10.0 to +10.0)',
+    ]);
+    expect(notes).toEqual(['`npm run tables` makes this table in 3 s.']);
   });
 
   it("show the paper's network on unseen speakers beside a random split", () => {

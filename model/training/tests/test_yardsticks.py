@@ -1,4 +1,6 @@
 """The yardsticks on made-up data; seconds on one core."""
+import csv
+import gzip
 import json
 from pathlib import Path
 
@@ -173,7 +175,8 @@ def test_scores_all_folds_goes_on_from_what_is_there_and_exports(folder: Path, m
     common = ["--features", str(folder / "features" / "clean"), "--functionals", str(folder / "functionals")]
     report, again = tmp_path / "report.json", tmp_path / "again.json"
     for out in (report, again):
-        monkeypatch.setattr("sys.argv", ["score", *common, "--work", str(tmp_path / "work"), "--out", str(out)])
+        more = ["--out", str(out), "--predictions", str(tmp_path / "predictions")]
+        monkeypatch.setattr("sys.argv", ["score", *common, "--work", str(tmp_path / "work"), *more])
         score.main()
         monkeypatch.setattr(score, "held_out_probabilities", None)
     assert report.read_text() == again.read_text()
@@ -183,6 +186,10 @@ def test_scores_all_folds_goes_on_from_what_is_there_and_exports(folder: Path, m
     assert set(made["summary"]["eight"]["svm"]["uar"]) == {"ravdess", "nemo", "mean of the corpora"}
     assert made["summary"]["eight"]["svm"]["uar"]["ravdess"]["mean"] > 0.5
     assert len(made["summary"]["five"]["forest"]["folds"]) == 5
+    with gzip.open(tmp_path / "predictions" / "yardstick-forest.csv.gz", "rt", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["seed"] for row in rows} == {"0", "1"} and len(rows) == 2 * made["clips"] == 2 * len({row["file"] for row in rows})
+    assert np.mean([max(EMOTIONS, key=lambda e: float(row[f"p_{e}"])) == row["emotion"] for row in rows]) > 0.5
 
     monkeypatch.setattr("sys.argv", ["export", *common, "--report", str(report), "--id", "x", "--out", str(tmp_path / "x")])
     export.main()

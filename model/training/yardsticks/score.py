@@ -1,9 +1,11 @@
 """How well the yardsticks do on speakers that they never heard: all five folds, every corpus, eight emotions and five.
 
     python3 -m training.yardsticks.score --features DIR/clean --functionals DIR --work DIR --out reports/yardsticks.json
+                                         [--predictions DIR]
 
 In each fold the settings are chosen, and the probabilities calibrated, on speakers of the training part alone. The forest
-runs with several seeds. `--work` keeps what each fold gave, so that a run cut short goes on. Needs scikit-learn.
+runs with several seeds. `--work` keeps what each fold gave, so that a run cut short goes on; `--predictions` is where what
+they say of each clip goes, for `npm run tables` to lay beside the network's. Needs scikit-learn.
 """
 import argparse
 import json
@@ -16,6 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np  # noqa: E402
 
+from ..predictions import prediction_file  # noqa: E402
 from ..splits import N_FOLDS  # noqa: E402
 from . import data, fitting  # noqa: E402
 from .figures import SETS, figures, spread  # noqa: E402
@@ -107,18 +110,34 @@ def seed_spread(windows: data.Windows, runs: list[dict]) -> float:
     return round(float(np.std(of)), 4)
 
 
+def write_predictions(windows: data.Windows, runs: dict[str, list[dict]], out: Path) -> None:
+    """yardstick-NAME.csv.gz for each; of gender and language nothing is said."""
+    out.mkdir(parents=True, exist_ok=True)
+    for name, folds in runs.items():
+        with prediction_file(out / f"yardstick-{name}.csv.gz") as writer:
+            for fold, run in enumerate(folds):
+                clips = [c for c, f in zip(windows.clips, windows.fold) if f == fold]
+                for seed, p in enumerate(run["p"]):
+                    for clip, own in zip(clips, p):
+                        about = [clip.file, clip.corpus, clip.speaker, "", "", clip.emotion, f"yardstick-{name}", seed, fold, "alone"]
+                        writer.writerow([*about, *(f"{x:.4f}" for x in own)])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--functionals", type=Path, required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--predictions", type=Path)
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     windows = data.read(args.features, args.functionals)
     runs: dict[str, list[dict]] = {"svm": [], "forest": []}
     for name, folds in runs.items():
         folds += [run_fold(windows, fold, name, args.work) for fold in range(N_FOLDS)]
+    if args.predictions:
+        write_predictions(windows, runs, args.predictions)
     # What is shipped is trained on every clip, with the settings chosen most often.
     chosen = {name: [json.dumps(run["settings"]) for run in folds] for name, folds in runs.items()}
     shipped = {name: json.loads(max(sorted(set(of)), key=of.count)) for name, of in chosen.items()}

@@ -35,7 +35,7 @@ describe('npm run tables', { timeout: 120_000 }, () => {
     const { code, stderr, stdout } = await runShell('tables', ['--predictions', predictions, '--out', out]);
     expect([code, stderr.match(/^.*no run for it$/gm)]).toEqual([
       0,
-      ['left-out: there is no run for it', 'ablations: there is no run for it'],
+      ['left-out', 'yardsticks', 'ablations'].map((name) => `${name}: there is no run for it`),
     ]);
     const written = stdout.trim().split('\n');
     expect(written).toEqual(
@@ -70,7 +70,7 @@ describe('npm run tables', { timeout: 120_000 }, () => {
     const { code, stderr } = await runShell('tables', ['--predictions', predictions, '--only', 'mian']);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      'there is no table "mian"; there are main, left-out, ablations, groups, false-alarms, coverage',
+      'there is no table "mian"; there are main, left-out, ablations, groups, false-alarms, coverage, yardsticks',
     ]);
   });
 });

@@ -9,6 +9,7 @@ import {
   leftOutPredictions,
   mainReport,
   mainRunOf,
+  yardstickReport,
 } from '../../../model/tables/reports.ts';
 import type { PredictionFolder } from '../../../model/tables/runs.ts';
 import { wholeSeeds } from '../../../model/tables/seeds.ts';
@@ -96,6 +97,44 @@ describe('the table of ablations', () => {
   });
 });
 
+describe('the table of yardsticks', () => {
+  const svm = madeUpPredictions({ run: 'yardstick-svm', seeds: [0], hitRate: { alone: 0.3 } });
+  const forest = madeUpPredictions({ run: 'yardstick-forest', seeds: [0, 1, 2], hitRate: { alone: 0.2 } });
+  const folder = folderOf({ undertone: main, 'yardstick-svm': svm, 'yardstick-forest': forest });
+
+  it('lays the network beside each of them, on the same clips', async () => {
+    const report = (await yardstickReport(folder, main, quick))!;
+    const ofMain = mainReport(main, quick).eight.rows.filter(({ mode }) => mode === 'alone');
+    for (const rows of [report.svm, report.forest]) {
+      expect(rows.map(({ name, network }) => [name, network.mean])).toEqual(
+        ofMain.map(({ name, uar }) => [name, uar.mean]),
+      );
+      for (const { above, network, yardstick } of rows) {
+        expect(above.mean).toBeCloseTo(network.mean - yardstick.mean, 5);
+      }
+    }
+    expect(report.svm[0]!.nClips).toBe(320);
+    expect(report.svm.at(-1)!.above.interval![0]).toBeGreaterThan(0);
+  });
+
+  it('compares the seeds in turn: a yardstick of one seed is the same for all', async () => {
+    const { seeds, svm: rows, forest: ofForest } = (await yardstickReport(folder, main, quick))!;
+    expect(seeds).toEqual([0, 1]);
+    expect(new Set(rows[0]!.yardstick.seeds).size).toBe(1);
+    expect(new Set(ofForest[0]!.yardstick.seeds).size).toBe(2);
+  });
+
+  it('counts the clips that both predicted', async () => {
+    const fewer = svm.filter(({ corpus }) => corpus !== 'turev');
+    const report = await yardstickReport(folderOf({ 'yardstick-svm': fewer, 'yardstick-forest': forest }), main, quick);
+    expect(report!.svm.map(({ name }) => name)).not.toContain('turev');
+  });
+
+  it('is none where one of them did not run', async () => {
+    expect(await yardstickReport(folderOf({ 'yardstick-svm': svm }), main, quick)).toBeNull();
+  });
+});
+
 describe('the other tables', () => {
   it('count as false alarms what neutral and calm speech is told to be, unsure answers by themselves', () => {
     const { speakers } = falseAlarmReport(main, null, 0.5);
@@ -135,6 +174,10 @@ describe('the runs of a folder', () => {
     const kept = await leftOutPredictions(folderOf({ 'without-emodb': without }));
     expect(new Set(kept!.map(({ corpus }) => corpus))).toEqual(new Set(['emodb']));
     await expect(leftOutPredictions(folderOf({ 'without-tess': without }))).rejects.toThrow(/no prediction of tess/);
+  });
+
+  it('have a main one, which no yardstick is', () => {
+    expect(mainRunOf(folderOf({ undertone: main, 'yardstick-svm': [] }), undefined)).toBe('undertone');
   });
 
   it('have a main one, which has to be named where there are two', () => {
