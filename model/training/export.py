@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .calibration import WAYS, Calibration, Sources, fit_five, fit_temperature, fit_way
+from .calibration import WAYS, Calibration, Softening, Sources, fit_five, fit_softening, fit_way
 from .head import Centre
 from .network import Network, NetworkShape, n_parameters
 from .saved import read_saved
@@ -111,17 +111,17 @@ def encoded(name: str, array: np.ndarray) -> tuple[dict, bytes]:
 
 @dataclass(frozen=True)
 class Fitted:
-    """What calibration.py fits: the temperature of a voice that is not known, the calibration of one that is, for each of WAYS,
+    """What calibration.py fits: the softening of a voice that is not known, the calibration of one that is, for each of WAYS,
     and the biases of the five-emotion view."""
 
-    temperature: float
+    alone: Softening
     ways: dict[str, Calibration]
     five: np.ndarray
 
 
 def fit(sources: Sources) -> Fitted:
-    temperature = fit_temperature(sources)
-    return Fitted(temperature, {way: fit_way(sources, way, temperature) for way in WAYS}, fit_five(sources, temperature))
+    alone = fit_softening(sources)
+    return Fitted(alone, {way: fit_way(sources, way, alone) for way in WAYS}, fit_five(sources, alone))
 
 
 def export(
@@ -156,7 +156,7 @@ def export(
             "attentionHeads": shape.attention_heads,
             "embedding": shape.embedding,
         },
-        "calibration": {"temperature": round(fitted.temperature, 4)},
+        "calibration": {"temperature": round(fitted.alone.temperature, 4), "slope": round(fitted.alone.slope, 4)},
         "fiveBias": rounded(fitted.five),
         "unsureBelow": UNSURE_BELOW,
         **extra_entries(kept, fitted.ways),
@@ -217,7 +217,7 @@ def main() -> None:
     fitted = fit(Sources(args.held_out, args.left_out, without))
     metrics = summary(json.loads(args.metrics.read_text())) if args.metrics else {}
     manifest = export(network, kept, args.out, args.id, fitted, json.loads(args.corpora.read_text()), metrics)
-    told = ", ".join(f"{name} {t:.3f}" for name, t in [("alone", fitted.temperature), *((w, c.temperature) for w, c in fitted.ways.items())])
+    told = ", ".join(f"{name} {t:.3f}" for name, t in [("alone", fitted.alone.temperature), *((w, c.temperature) for w, c in fitted.ways.items())])
     print(f"{args.out}: {manifest['nParameters']} parameters, {manifest['weights']['bytes']} bytes, temperatures: {told}")
 
 

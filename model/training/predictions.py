@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .calibration import FIVE, Sources, calibrated, fit_five, fit_temperature, fit_way, read
+from .calibration import FIVE, Sources, calibrated, fit_five, fit_softening, fit_way, read
 from .features import EMOTIONS
 
 #: Mode -> the way in which the voice is known, and whether the clips of the baseline are left out.
@@ -60,7 +60,7 @@ def main() -> None:
                 others["corpus" in split].append(other)
         part, split = np.load(path), splits[path]
         sources = Sources(others[False], others[True], set(part["files"].tolist()))
-        alone = fit_temperature(sources)
+        alone = fit_softening(sources)
         five = [f"{bias:.4f}" for bias in fit_five(sources, alone)]
         name = args.name or (f"without-{split['corpus']}" if "corpus" in split else "fold")
         stem = path.parent.name if path.stem == "held-out" else path.stem

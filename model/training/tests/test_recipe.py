@@ -11,7 +11,19 @@ import torch
 
 from training.ablations import ABLATIONS, applied
 from training.augment import Augment, band_centres_hz
-from training.calibration import Calibration, Sources, calibrated, fit_five, fit_temperature, fit_way, read
+from training.calibration import (
+    Calibration,
+    Kind,
+    Softening,
+    Sources,
+    Unheard,
+    calibrated,
+    disbelief,
+    fit_five,
+    fit_softening,
+    fit_way,
+    read,
+)
 from training.features import hidden, read_variant
 from training.head import centres, fit_head, lesson, logits_of, new_head, one_hot, scaled
 from training.network import Network, NetworkShape
@@ -158,10 +170,38 @@ def test_a_temperature_weighs_speakers_and_corpora_alike_however_many_clips_they
         return tmp_path / f"{name}.npz"
 
     easy, hard, more_of_it = logits("easy", 400, 0.9), logits("hard", 400, 0.3), logits("more", 4000, 0.9)
-    alone, both = fit_temperature(Sources([easy])), fit_temperature(Sources([easy], [hard]))
-    assert fit_temperature(Sources()) == 1.0
-    assert alone < both < fit_temperature(Sources([], [hard]))
-    assert abs(fit_temperature(Sources([easy, more_of_it], [hard])) - both) < 0.3
+    def temperature(*sources: list[Path]) -> float:
+        return fit_softening(Sources(*sources)).temperature
+
+    assert fit_softening(Sources()) == Softening(1, 0)
+    both = temperature([easy], [hard])
+    assert temperature([easy]) < both < temperature([], [hard])
+    assert abs(temperature([easy, more_of_it], [hard]) - both) < 0.3
+
+
+def test_windows_of_little_energy_are_believed_less_where_they_are_wrong_more_often(tmp_path: Path) -> None:
+    rng = np.random.default_rng(0)
+    n = 3000
+    labels, faint = rng.integers(0, 8, n), rng.random(n) < 0.5
+    told = np.where(rng.random(n) < np.where(faint, 0.2, 0.95), labels, rng.integers(0, 8, n))
+    logits = 4 * np.eye(8)[told] + np.where(faint, 0, 2)[:, None]
+    path = tmp_path / "held-out.npz"
+    np.savez(path, logits=logits, owner=np.arange(n), n_speech=np.ones(n), labels=labels, corpora=np.repeat("a", n))
+    alone, of = fit_softening(Sources([path])), read(path, None)
+    assert alone.slope > 0.1
+    sure = of.probabilities(calibrated(of, alone, None)).max(1)
+    right = told == labels
+    for part in (faint, ~faint):
+        assert abs(sure[part].mean() - right[part].mean()) < 0.03
+
+
+def test_emotions_that_a_corpus_lacks_say_nothing_of_how_sure_to_be() -> None:
+    rng = np.random.default_rng(0)
+    labels, ones = rng.integers(0, 4, 100), np.ones(100)
+    logits = 2 * np.eye(8)[labels] + rng.normal(0, 1, (100, 8))
+    cost = disbelief([Kind(1.0, [Unheard(logits, ones, np.arange(100), ones, labels, np.repeat("a", 100))])])
+    assert np.isclose(cost(lambda of: of.logits + 3 * (np.arange(8) >= 4)), cost(lambda of: of.logits))
+    assert cost(lambda of: of.logits + 3 * (np.arange(8) == 0)) > cost(lambda of: of.logits) + 0.1
 
 
 def test_a_known_voice_has_a_temperature_of_its_own_and_what_is_said_too_often_is_taken_back(tmp_path: Path) -> None:
@@ -175,20 +215,20 @@ def test_a_known_voice_has_a_temperature_of_its_own_and_what_is_said_too_often_i
         path, logits=1.69 * sure, logits_running=told, known_running=known,
         owner=np.arange(n), n_speech=np.ones(n), labels=labels, corpora=np.repeat("a", n),
     )  # fmt: skip
-    way = fit_way(Sources([path]), "running", alone=1.69)
-    assert fit_way(Sources(), "running", alone=1.69).temperature == 1
+    way = fit_way(Sources([path]), "running", alone=Softening(1.69))
+    assert fit_way(Sources(), "running", alone=Softening(1.69)).temperature == 1
     assert way.bias[0] < -0.3 and np.all(way.bias[1:4] > 0), "neutral is said less, the other emotions of the corpus more"
     assert np.abs(way.bias[4:]).max() < np.abs(way.bias[:4]).max() / 4, "emotions that the corpus lacks have nothing to say"
 
     def recalls(calibration: Calibration) -> np.ndarray:
         of = read(path, "running")
-        guess = of.probabilities(calibrated(of, 1.69, calibration))[:, :4].argmax(1)
+        guess = of.probabilities(calibrated(of, Softening(1.69), calibration))[:, :4].argmax(1)
         return np.array([(guess[labels == k] == k).mean() for k in range(4)])
 
     assert np.ptp(recalls(way)) < 0.7 * np.ptp(recalls(Calibration(way.temperature, np.zeros(8))))
     unknown = read(path, "running")
     unknown.known[:] = 0
-    assert np.allclose(calibrated(unknown, 1.69, way), unknown.logits / 1.69), "an unknown voice is calibrated as one"
+    assert np.allclose(calibrated(unknown, Softening(1.69), way), unknown.logits / 1.69), "an unknown voice is calibrated as one"
 
 
 def test_five_emotions_have_biases_of_their_own_fitted_on_other_clips_than_they_are_tried_on(tmp_path: Path) -> None:
@@ -209,8 +249,8 @@ def test_five_emotions_have_biases_of_their_own_fitted_on_other_clips_than_they_
         return tmp_path / f"{name}.npz"
 
     whole, half = held_out("whole", slice(None)), held_out("half", slice(n // 2))
-    five = fit_five(Sources([whole]), 1.0)
+    five = fit_five(Sources([whole]), Softening())
     assert five.shape == (5,) and np.argmin(five[1:]) == 1, "sad is said less"
     without = Sources([whole], without=set(files[n // 2 :]))
-    assert np.allclose(fit_five(without, 1.0), fit_five(Sources([half]), 1.0)) and not np.allclose(fit_five(without, 1.0), five)
+    assert np.allclose(fit_five(without, Softening()), fit_five(Sources([half]), Softening())) and not np.allclose(fit_five(without, Softening()), five)
     assert np.all(fit_five(Sources([whole], without=set(files)), 1.0) == 0), "nothing is left to learn from"

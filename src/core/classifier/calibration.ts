@@ -2,6 +2,11 @@
 export interface Calibration {
   /** Logits are divided by it (Guo et al. 2017). Above 0; 1 changes nothing, more makes the answer less sure. */
   readonly temperature: number;
+  /**
+   * How fast the temperature falls as the logits' energy rises, in 1 / nat; left out where it does not. Energy, ln Σ exp(logit), is
+   * lower for what a network was not made for (Liu et al. 2020): there the answer is made less sure.
+   */
+  readonly slope?: number;
   /** Added to the divided logits, in the order of the labels; left out where nothing is. */
   readonly bias?: readonly number[];
 }
@@ -11,16 +16,22 @@ export interface Calibration {
  * @param logits any number of logits, finite
  * @returns probabilities that sum to 1
  */
-export function calibratedProbabilities(logits: Float32Array, { temperature, bias }: Calibration): Float32Array {
-  const scaled = logits.map((logit, i) => logit / temperature + (bias?.[i] ?? 0));
-  const highest = scaled.reduce((a, b) => Math.max(a, b), -Infinity);
-  const powers = scaled.map((logit) => Math.exp(logit - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+export function calibratedProbabilities(logits: Float32Array, calibration: Calibration): Float32Array {
+  const { temperature, slope = 0, bias } = calibration;
+  const gain = Math.exp(slope * energy(logits)) / temperature;
+  const scaled = logits.map((logit, i) => logit * gain + (bias?.[i] ?? 0));
+  const whole = energy(scaled);
+  return scaled.map((logit) => Math.exp(logit - whole));
+}
+
+/** ln Σ exp(logit), in nats. */
+function energy(logits: Float32Array): number {
+  const highest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
+  return highest + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0));
 }
 
 /**
- * The calibration on the way from one to another, as if their logits were mixed.
+ * The calibration on the way from one to another, as if their logits were mixed; both have the slope of `from`.
  * @param share 0 gives `from`, 1 gives `to`
  */
 export function calibrationBetween(from: Calibration, to: Calibration, share: number): Calibration {
@@ -28,6 +39,7 @@ export function calibrationBetween(from: Calibration, to: Calibration, share: nu
   const length = Math.max(from.bias?.length ?? 0, to.bias?.length ?? 0);
   return {
     temperature: 1 / mixed(1 / from.temperature, 1 / to.temperature),
+    slope: from.slope ?? 0,
     bias: Array.from({ length }, (_, i) => mixed(from.bias?.[i] ?? 0, to.bias?.[i] ?? 0)),
   };
 }

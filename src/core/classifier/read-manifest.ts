@@ -67,6 +67,7 @@ function isSpeechRule(rule: unknown): boolean {
 
 function isCalibration(entry: unknown): boolean {
   if (!isRecord(entry) || !(Number(entry.temperature) > 0)) return false;
+  if (entry.slope !== undefined && !Number.isFinite(entry.slope)) return false;
   return entry.bias === undefined || isNumbers(entry.bias, emotions.length);
 }
 

@@ -81,6 +81,7 @@ describe('readManifest', () => {
     ['a deviation of 0', changed('normalisation.deviation.5', 0)],
     ['too few means', changed('normalisation.mean', [1, 2])],
     ['a temperature of 0', changed('calibration.temperature', 0)],
+    ['a slope that is no number', changed('calibration.slope', 'steep')],
     ['a network with a fractional size', changed('network.projection', 7.5)],
     ['a network whose tensors are of other shapes', changed('network.projection', 9)],
     ['a network with a convolution too many', changed('network.melChannels', [2, 3, 4, 5])],
