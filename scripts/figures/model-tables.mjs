@@ -224,9 +224,9 @@ export function comparisonTable(report) {
       'clips',
       'network',
       'support-vector machine',
-      'network above it (95 %)',
+      'network above the machine (95 %)',
       'random forest',
-      'network above it (95 %)',
+      'network above the forest (95 %)',
     ],
     rows,
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ModelReports } from '../../src/lib/state/model-reports.ts';
 import { expect, test, visit, words } from './world.ts';
 
 const { about, settings } = words;
@@ -19,6 +20,19 @@ test('the model card shows what the shipped manifest says', async ({ page }) => 
   const table = card.getByRole('table', { name: about.model.data });
   for (const { clips } of manifest.data)
     await expect(table.getByRole('cell', { name: clips.toLocaleString('en'), exact: true }).first()).toBeVisible();
+});
+
+test('every table of the reports is shown, each under its own columns', async ({ page, request }) => {
+  const { card } = (await (await request.get('/model-reports.json')).json()) as ModelReports;
+  expect(card.length).toBeGreaterThan(5);
+  await visit(page, '/about');
+  const quality = page.getByRole('region', { name: about.quality.title, exact: true });
+  for (const { title, head, rows } of card.flatMap(({ tables }) => tables)) {
+    // Most of them lie in sections that are closed.
+    const table = quality.getByRole('table', { name: title, exact: true, includeHidden: true });
+    await expect(table.locator('thead th')).toHaveText([...head]);
+    await expect(table.locator('tbody tr')).toHaveCount(rows.length);
+  }
 });
 
 test('the card is part of the page itself: it can be read without any script', async ({ request }) => {
