@@ -20,10 +20,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .calibration import WAYS, Calibration, Softening, Sources, fit_five, fit_softening, fit_way
+from .calibration import WAYS, Sources, fit_five, fit_softening, fit_way
 from .head import Centre
 from .network import Network, NetworkShape, n_parameters
 from .saved import read_saved
+from .unheard import Calibration, Softening
 
 #: Kernels keep this many steps to either side: six bits, which travel in six once compressed, and which cost no recall.
 LEVELS = 31

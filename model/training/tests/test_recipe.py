@@ -11,19 +11,7 @@ import torch
 
 from training.ablations import ABLATIONS, applied
 from training.augment import Augment, band_centres_hz
-from training.calibration import (
-    Calibration,
-    Kind,
-    Softening,
-    Sources,
-    Unheard,
-    calibrated,
-    disbelief,
-    fit_five,
-    fit_softening,
-    fit_way,
-    read,
-)
+from training.calibration import Sources, disbelief, fit_five, fit_softening, fit_way
 from training.features import hidden, read_variant
 from training.head import centres, fit_head, lesson, logits_of, new_head, one_hot, scaled
 from training.network import Network, NetworkShape
@@ -32,6 +20,7 @@ from training.sampling import clip_weights
 from training.tests import made_up
 from training.tests.test_finish import two_voices
 from training.tests.test_training import run, train
+from training.unheard import Calibration, Kind, Softening, Unheard, calibrated, read
 
 QUIET = {"warp": 0.0, "colour_db": 0.0, "level_db": 0.0, "band_masks": 0, "band_mask_width": 0, "time_masks": 0, "time_mask_width": 0}
 
