@@ -24,7 +24,7 @@ import { chooseClips, clipsLike } from './conditions/choose-clips.ts';
 import { codecs, hasCodec } from './conditions/codec.ts';
 import { conditionGroups, conditionsFor } from './conditions/conditions.ts';
 import type { Answer, Job, ThreadOptions } from './conditions/job.ts';
-import { madeUpNoises } from './conditions/made-up-noise.ts';
+import { madeUpKind, madeUpNoises } from './conditions/made-up-noise.ts';
 import { noiseFoldOf, noiseKindOf } from './conditions/noise.ts';
 import type { NoiseFamily } from './conditions/noise.ts';
 import { allKinds, conditionRows, noSpeechRows } from './conditions/report.ts';
@@ -157,7 +157,7 @@ const jobs: readonly Job[] = [
       paths: files.map((file) => join(root, file)),
     })),
   ),
-  ...madeUpNoises().map(({ kind }): Job => ({ kind: 'noise', noise: kind, paths: [] })),
+  ...madeUpNoises().map(({ name }): Job => ({ kind: 'noise', noise: madeUpKind(name), paths: [] })),
 ];
 const progress = createProgress(jobs.length);
 const url = new URL('./conditions/thread.mjs', import.meta.url);

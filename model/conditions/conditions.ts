@@ -1,4 +1,5 @@
 import { codecs } from './codec.ts';
+import { madeUpNoises } from './made-up-noise.ts';
 import { noiseFamilies } from './noise.ts';
 import type { NoiseFamily } from './noise.ts';
 import { roomKinds } from './room.ts';
@@ -9,6 +10,8 @@ export type Change =
   | { readonly kind: 'none' }
   /** Null: a family chosen for each clip, so that all occur alike. */
   | { readonly kind: 'noise'; readonly snrDb: number; readonly family: NoiseFamily | null }
+  /** Null: one chosen for each clip. */
+  | { readonly kind: 'made-up noise'; readonly snrDb: number; readonly name: string | null }
   | { readonly kind: 'room'; readonly room: RoomKind }
   | { readonly kind: 'microphone'; readonly microphone: 'telephone' | 'laptop' }
   | { readonly kind: 'codec'; readonly codec: string }
@@ -39,8 +42,8 @@ export interface Material {
 export const clean = 'clean';
 
 const snrsDb = [20, 10, 5, 0] as const;
-/** Families are told apart at this one: all at all would take hours. */
-const familySnrDb = 10;
+/** Kinds are told apart at this one: all at all would take hours. */
+const kindSnrDb = 10;
 const peaksDbfs = [-40, -20, 0, 12] as const;
 const lengthsS = [0.5, 1, 2, 3, 5] as const;
 const familyWords: Readonly<Record<NoiseFamily, string>> = {
@@ -65,6 +68,7 @@ function withoutReduction(of: Condition): Condition {
 export const conditionGroups = [
   'noise',
   'kind of noise',
+  'noise of new kinds',
   'room',
   'microphone',
   'codec',
@@ -83,6 +87,16 @@ export function conditionsFor(material: Material): readonly Condition[] {
   return all.filter(({ group, id }) => id === clean || groups.includes(group) || compared.has(id));
 }
 
+/** Noises of kinds that no training used. */
+function newKinds(): readonly Condition[] {
+  const inNoise = (words: string, snrDb: number, name: string | null): Condition =>
+    condition('noise of new kinds', `${words}, ${snrDb} dB`, { kind: 'made-up noise', snrDb, name });
+  return [
+    ...snrsDb.map((snrDb) => inNoise('all', snrDb, null)),
+    ...madeUpNoises().flatMap(({ isLoud, name }) => (isLoud ? [inNoise(name, kindSnrDb, name)] : [])),
+  ];
+}
+
 function allConditions({ families, rooms, ...its }: Material): readonly Condition[] {
   const untouched: Condition = { ...condition('', clean, { kind: 'none' }), id: clean };
   const noises =
@@ -96,12 +110,13 @@ function allConditions({ families, rooms, ...its }: Material): readonly Conditio
     ...noiseFamilies
       .filter((family) => families.includes(family))
       .map((family) =>
-        condition('kind of noise', `${familyWords[family]}, ${familySnrDb} dB`, {
+        condition('kind of noise', `${familyWords[family]}, ${kindSnrDb} dB`, {
           kind: 'noise',
-          snrDb: familySnrDb,
+          snrDb: kindSnrDb,
           family,
         }),
       ),
+    ...newKinds(),
     ...roomKinds.filter((room) => rooms.includes(room)).map((room) => condition('room', room, { kind: 'room', room })),
     condition('microphone', 'telephone, 300 to 3400 Hz', { kind: 'microphone', microphone: 'telephone' }),
     condition('microphone', 'laptop', { kind: 'microphone', microphone: 'laptop' }),

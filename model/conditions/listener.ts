@@ -14,7 +14,7 @@ import { conditionsFor } from './conditions.ts';
 import type { Change } from './conditions.ts';
 import type { Answer, ClipJob, Job, LoudJob, NoiseJob, ThreadOptions, WindowCount } from './job.ts';
 import { recordedAt } from './level.ts';
-import { madeUpNoises } from './made-up-noise.ts';
+import { madeUpKind, madeUpNoises } from './made-up-noise.ts';
 import { onLaptop, overTelephone } from './microphone.ts';
 import { firstSpeech } from './speech-length.ts';
 import type { HeardClip } from './speech-length.ts';
@@ -29,6 +29,7 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
   const conditions = conditionsFor(options.material);
   const longestS = Math.max(...conditions.map(({ change }) => (change.kind === 'length' ? change.seconds : 0)));
   const kept = new Map<string, Promise<Float32Array>>();
+  const madeUp = madeUpNoises();
 
   async function decode(path: string): Promise<Float32Array> {
     const sound = await decodeFile(path);
@@ -62,9 +63,13 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
       `noise ${family}`,
       options.noises.filter((noise) => noise.family === family),
     );
-    const noise = await keep(path);
+    return inNoise(file, samples, await keep(path), change.snrDb);
+  }
+
+  /** Noise begins somewhere else for each clip. */
+  function inNoise(file: string, samples: Float32Array, noise: Float32Array, snrDb: number): Float32Array {
     const offset = Math.floor(randomFrom(`${options.seed}:offset:${file}`)() * noise.length);
-    return withNoise(samples, noise, change.snrDb, offset);
+    return withNoise(samples, noise, snrDb, offset);
   }
 
   async function changed(file: string, clips: readonly HeardClip[], change: Change): Promise<Float32Array> {
@@ -74,6 +79,10 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
         return samples;
       case 'noise':
         return noisy(file, samples, change);
+      case 'made-up noise': {
+        const loud = madeUp.filter(({ isLoud, name }) => isLoud && name === (change.name ?? name));
+        return inNoise(file, samples, choice(file, 'made-up noise', loud).samples, change.snrDb);
+      }
       case 'room': {
         const ofKind = options.rooms.filter(({ kind }) => kind === change.room);
         return inRoom(samples, await keep(choice(file, change.room, ofKind).path));
@@ -131,8 +140,8 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
 
   async function noiseAnswer({ noise, paths }: NoiseJob): Promise<Answer> {
     const sounds = await Promise.all(paths.map(decode));
-    const madeUp = () => madeUpNoises().find(({ kind }) => kind === noise)?.samples;
-    const samples = sounds.length > 1 ? together(sounds) : (sounds[0] ?? madeUp());
+    const ofKind = madeUp.find(({ name }) => madeUpKind(name) === noise)?.samples;
+    const samples = sounds.length > 1 ? together(sounds) : (sounds[0] ?? ofKind);
     return { kind: 'noise', count: await count(samples ?? new Float32Array(0)) };
   }
 

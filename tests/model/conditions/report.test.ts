@@ -31,8 +31,17 @@ describe('the conditions', () => {
     expect(all.filter(({ group }) => group === 'kind of noise')).toHaveLength(2);
     const bare = conditionsFor({ families: [], rooms: [], codecs: [], groups: null });
     expect(new Set(bare.map(({ group }) => group))).toEqual(
-      new Set(['', 'microphone', 'level', 'length', 'noise reduction off']),
+      new Set(['', 'noise of new kinds', 'microphone', 'level', 'length', 'noise reduction off']),
     );
+  });
+
+  it('know noises of new kinds, all together and each by itself, of those that are loud enough to speak in', () => {
+    const names = conditionsFor({ families: [], rooms: [], codecs: [], groups: ['noise of new kinds'] })
+      .slice(1)
+      .map(({ name }) => name);
+    expect(names).toContain('all, 0 dB');
+    expect(names).toContain('keyboard clicks, 10 dB');
+    expect(names.join()).not.toContain('silence');
   });
 
   it('can be asked for by group, with what they are compared with', () => {
@@ -132,13 +141,13 @@ describe('a noise', () => {
   });
 
   it('can be made up: every one is finite, within full scale, and the same each time', () => {
-    const noises = madeUpNoises();
-    expect(noises).toHaveLength(4);
-    for (const { samples } of noises) expect(samples.every((x) => Math.abs(x) <= 1)).toBe(true);
-    const again = madeUpNoises()[3]!.samples;
-    // Not toEqual: it looks at each of 160,000 numbers slowly.
-    expect(noises[3]!.samples.every((x, i) => x === again[i])).toBe(true);
-    expect(noises[3]!.samples.some((x) => Math.abs(x) > 0.1)).toBe(true);
+    const [noises, again] = [madeUpNoises(), madeUpNoises()];
+    for (const [i, { isLoud, samples }] of noises.entries()) {
+      expect(samples.every((x) => Math.abs(x) <= 1)).toBe(true);
+      // Not toEqual: it looks at each of 160,000 numbers slowly.
+      expect(samples.every((x, at) => x === again[i]!.samples[at])).toBe(true);
+      expect(samples.some((x) => Math.abs(x) > 0.05)).toBe(isLoud);
+    }
   });
 });
 
