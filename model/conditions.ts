@@ -7,10 +7,10 @@
  *
  * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), and all that are
  * angry or fearful, loud; of each kind of noise --noises (20), and as many babbles made of the clips; with --noise-fold only noises
- * that the speech detector of fold K never heard. --only takes some groups of conditions, such as noise,room. Noises and rooms are
- * told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need ffmpeg; without it they are passed
- * over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if any file failed, 2 if nothing could
- * begin.
+ * that the speech detector of fold K never heard. --only takes some groups, such as noise,room, or "loud speech" for what is counted
+ * beside the conditions. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs
+ * need ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if
+ * any file failed, 2 if nothing could begin.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { mixToMono } from '#core/signal/mono.ts';
 import { babbleKind, babbles, crowds } from './conditions/babble.ts';
 import { chooseClips, clipsLike } from './conditions/choose-clips.ts';
 import { codecs, hasCodec } from './conditions/codec.ts';
-import { conditionGroups, conditionsFor } from './conditions/conditions.ts';
+import { conditionsFor, tableGroups } from './conditions/conditions.ts';
 import type { Answer, Job, ThreadOptions } from './conditions/job.ts';
 import { madeUpKind, madeUpNoises } from './conditions/made-up-noise.ts';
 import { noiseFoldOf, noiseKindOf } from './conditions/noise.ts';
@@ -118,8 +118,9 @@ if (values['noise-fold'] !== undefined && !/^[0-4]$/.test(values['noise-fold']))
   exitEarly(`--noise-fold ${values['noise-fold']} is none of 0 to 4`, usage);
 }
 const groups = values.only?.split(',') ?? null;
-const unknown = groups?.find((group) => !(conditionGroups as readonly string[]).includes(group));
-if (unknown !== undefined) exitEarly(`no conditions "${unknown}"; there are ${conditionGroups.join(', ')}`, usage);
+const unknown = groups?.find((group) => !(tableGroups as readonly string[]).includes(group));
+if (unknown !== undefined) exitEarly(`no group "${unknown}"; there are ${tableGroups.join(', ')}`, usage);
+const isAsked = (group: (typeof tableGroups)[number]): boolean => groups === null || groups.includes(group);
 const noises = noiseFiles.flatMap(({ family, path }) => (family === null ? [] : [{ family, path }]));
 const options: ThreadOptions = {
   modelFolder,
@@ -137,7 +138,9 @@ const options: ThreadOptions = {
 
 const chosen = chooseClips(list.clips, counted('per-corpus'), values.seed);
 // All of them: where one window in fifty may be lost, a few clips tell nothing.
-const loud = list.clips.filter(({ emotion }) => emotion === 'angry' || emotion === 'fearful');
+const loud = isAsked('loud speech')
+  ? list.clips.filter(({ emotion }) => emotion === 'angry' || emotion === 'fearful')
+  : [];
 const noiseFold = values['noise-fold'];
 const unheard =
   noiseFold === undefined ? noiseFiles : noiseFiles.filter(({ path }) => String(noiseFoldOf(path)) === noiseFold);
@@ -146,9 +149,7 @@ const perKind = [...grouped(unheard, ({ kind }) => kind).values()].flatMap((own)
   const step = Math.max(1, own.length / counted('noises'));
   return own.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 });
-const jobs: readonly Job[] = [
-  ...chosen.map((clip): Job => ({ kind: 'clip', clip, more: clipsLike(clip, list.clips).map(({ file }) => file) })),
-  ...loud.map((clip): Job => ({ kind: 'loud', clip })),
+const noiseJobs: readonly Job[] = [
   ...perKind.map(({ kind, path }): Job => ({ kind: 'noise', noise: kind, paths: [path] })),
   ...crowds.flatMap((nVoices) =>
     babbles(list.clips, nVoices, counted('noises'), values.seed).map((files): Job => ({
@@ -158,6 +159,11 @@ const jobs: readonly Job[] = [
     })),
   ),
   ...madeUpNoises().map(({ name }): Job => ({ kind: 'noise', noise: madeUpKind(name), paths: [] })),
+];
+const jobs: readonly Job[] = [
+  ...chosen.map((clip): Job => ({ kind: 'clip', clip, more: clipsLike(clip, list.clips).map(({ file }) => file) })),
+  ...loud.map((clip): Job => ({ kind: 'loud', clip })),
+  ...(isAsked('no speech') ? noiseJobs : []),
 ];
 const progress = createProgress(jobs.length);
 const url = new URL('./conditions/thread.mjs', import.meta.url);
@@ -194,7 +200,7 @@ const report = {
   skipped,
   failures,
   rows: conditionRows(heard, conditionsFor(options.material)),
-  noSpeech: [...quietRows, allKinds(quietRows)],
+  noSpeech: quietRows.length > 0 ? [...quietRows, allKinds(quietRows)] : [],
   loudSpeech: noSpeechRows(shouted),
 };
 process.stdout.write(conditionsText(report));

@@ -31,8 +31,8 @@ function readArguments() {
   }
 }
 
-/** By the report's kind, what is drawn of it. */
-const drawings: Readonly<Record<string, (report: never) => readonly NamedPicture[]>> = {
+/** By the report's kind, what is drawn of it; there may be several reports of one kind, told apart by their names. */
+const drawings: Readonly<Record<string, (report: never, name: string) => readonly NamedPicture[]>> = {
   'tables-main': confusionPictures,
   'tables-coverage': certaintyPictures,
   'tables-ablations': ablationPictures,
@@ -48,7 +48,7 @@ for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
   const report = JSON.parse(await readFile(join(values.reports, name), 'utf8')) as { kind?: string };
   const run = /^learning-curve-(.+)\.json$/.exec(name)?.[1];
   if (run !== undefined && Array.isArray(report)) curves[run] = report as Epoch[];
-  pictures.push(...(drawings[report.kind ?? '']?.(report as never) ?? []));
+  pictures.push(...(drawings[report.kind ?? '']?.(report as never, name.replace(/\.json$/, '')) ?? []));
 }
 if (Object.keys(curves).length > 0) pictures.push(learningPicture(curves));
 await mkdir(out, { recursive: true });

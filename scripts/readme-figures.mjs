@@ -90,10 +90,11 @@ function written(report) {
   return model ? { section: model.section, text: markdown(model.tables(report)) } : null;
 }
 
-/** @param {URL} folder @param {string} end */
+/** In order of their names without the end: `a` before `a-b`. @param {URL} folder @param {string} end */
 function filesIn(folder, end) {
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.filter((name) => name.endsWith(end)).sort();
+  const own = names.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
+  return own.sort().map((name) => name + end);
 }
 
 /**

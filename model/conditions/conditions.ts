@@ -64,8 +64,8 @@ function withoutReduction(of: Condition): Condition {
   return { ...of, id: `${group}: ${of.name}`, group, hasNoiseReduction: false, against: of.id };
 }
 
-/** The groups of conditions, in the order of the table. */
-export const conditionGroups = [
+/** The groups of conditions, in the order of the table, and what is counted beside them. */
+export const tableGroups = [
   'noise',
   'kind of noise',
   'noise of new kinds',
@@ -75,6 +75,8 @@ export const conditionGroups = [
   'level',
   'length',
   'noise reduction off',
+  'no speech',
+  'loud speech',
 ] as const;
 
 /** The rows that some material allows and that were asked for, the clean one first. */

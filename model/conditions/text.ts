@@ -5,6 +5,16 @@ import type { ConditionRow, NoSpeechRow } from './report.ts';
 const points = (share: number): string => (100 * share).toFixed(1).replace(/^-0\.0$/, '0.0');
 const range = (interval: Interval | null): string => (interval ? interval.map(points).join(' to ') : '-');
 
+/** A table of what was counted, if anything was. */
+function counted(
+  head: readonly string[],
+  rows: readonly NoSpeechRow[],
+  shareOf: (row: NoSpeechRow) => number,
+): readonly string[] {
+  const lines = rows.map((row) => [row.kind, String(row.nSounds), String(row.nWindows), points(shareOf(row))]);
+  return lines.length > 0 ? [table([[...head], ...lines])] : [];
+}
+
 /** The report as text: conditions, then what is taken for speech. */
 export function conditionsText(report: {
   readonly model: string;
@@ -23,12 +33,10 @@ export function conditionsText(report: {
     against,
     String(nWithoutSpeech),
   ]);
-  const silent = (rows: readonly NoSpeechRow[], shareOf: (row: NoSpeechRow) => number): string[][] =>
-    rows.map((row) => [row.kind, String(row.nSounds), String(row.nWindows), points(shareOf(row))]);
   return `${[
     `model ${report.model}, ${report.nClips} clips of ${report.nSpeakers} speakers, average recall in points`,
     table([['', 'UAR', '95 %', 'lost', '95 %', 'against', 'no speech'], ...conditions]),
-    table([['noise', 'sounds', 'windows', 'no speech %'], ...silent(report.noSpeech, ({ share }) => share)]),
-    table([['loud speech', 'clips', 'windows', 'speech %'], ...silent(report.loudSpeech, ({ share }) => 1 - share)]),
+    ...counted(['noise', 'sounds', 'windows', 'no speech %'], report.noSpeech, ({ share }) => share),
+    ...counted(['loud speech', 'clips', 'windows', 'speech %'], report.loudSpeech, ({ share }) => 1 - share),
   ].join('\n\n')}\n`;
 }

@@ -115,8 +115,11 @@ export function ablationPictures({ reference, rows }: AblationReport): readonly 
   return [{ file: 'ablations.svg', svg: differences }, ...(sized.length > 1 ? [{ file: 'size.svg', svg: size }] : [])];
 }
 
-/** What the conditions of life cost. */
-export function conditionPictures({ rows }: { readonly rows: readonly ConditionRow[] }): readonly NamedPicture[] {
+/** What the conditions of life cost. @param name of the report, and of its picture */
+export function conditionPictures(
+  { rows }: { readonly rows: readonly ConditionRow[] },
+  name: string,
+): readonly NamedPicture[] {
   const svg = drawDots({
     title: 'Conditions of life: points of average recall lost',
     description:
@@ -125,14 +128,14 @@ export function conditionPictures({ rows }: { readonly rows: readonly ConditionR
     limit: { value: 5, words: '5' },
     dots: rows
       .filter(({ group }) => group !== '')
-      .map(({ group, lost, name }) => ({
+      .map(({ group, lost, name: row }) => ({
         group,
-        name,
+        name: row,
         value: 100 * lost.value,
         interval: lost.interval && [100 * lost.interval[0], 100 * lost.interval[1]],
       })),
   });
-  return [{ file: 'conditions.svg', svg }];
+  return [{ file: `${name}.svg`, svg }];
 }
 
 /** Loss by epoch of one or more runs. */

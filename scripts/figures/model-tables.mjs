@@ -267,7 +267,7 @@ export function conditionTable(report) {
         head: ['speech', 'clips', 'windows', 'stays speech'],
         rows: counted(loudSpeech, (part) => 1 - part),
       },
-    ],
+    ].filter((table) => table.rows.length > 0),
     notes: [...(skipped.length > 0 ? [`Passed over: ${skipped.join('; ')}.`] : []), origin(report)],
   };
 }
