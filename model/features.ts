@@ -2,11 +2,12 @@
  * Writes what the network is trained on.
  *
  *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/clean [--jobs N]
- *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/changed --rooms DIR [--noise DIR] [--seed 1] [--jobs N]
+ *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/changed --rooms DIR [--noise DIR] [--made-up] [--seed 1] [--jobs N]
  *
  * The list has the columns file, emotion and, for masks and folds, corpus and speaker; a file may be several, joined by ` + `,
  * that are played together. With --rooms every clip is first played at 0.9 to 1.1 of its speed and half of them in a room; with
- * --noise, too, two thirds are put into noise. A run cut short goes on.
+ * --noise, too, two thirds are put into noise. With --made-up half of that noise is none that was recorded, and a third of the clips
+ * go through a microphone that nobody built. A run cut short goes on.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     noise: { type: 'string' },
     rooms: { type: 'string' },
+    'made-up': { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
   },
@@ -52,7 +54,11 @@ const options: ExtractorOptions = {
   out,
   seed: values.seed,
   changes: values.rooms
-    ? { noise: values.noise ? await filesOf(values.noise) : [], rooms: await filesOf(values.rooms) }
+    ? {
+        noise: values.noise ? await filesOf(values.noise) : [],
+        rooms: await filesOf(values.rooms),
+        isMadeUp: values['made-up'],
+      }
     : null,
 };
 const rows = parse(await readFile(required('clips')), { columns: true, bom: true }) as Partial<ClipRow>[];

@@ -1,4 +1,4 @@
-import { filtered, fourthOrder, highPass, lowPass, peak } from './biquad.ts';
+import { filtered, fourthOrder, highPass, lowPass, peak } from '../features/biquad.ts';
 
 /** A telephone's band, 300 to 3400 Hz, with fourth-order slopes. */
 export function overTelephone(samples: Float32Array, sampleRateHz: number): Float32Array {

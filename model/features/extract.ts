@@ -14,6 +14,8 @@ import { decodeFile } from '../decode.ts';
 import { loadEssentia } from '../essentia.ts';
 import { loadSuppressor } from '../rnnoise.ts';
 import type { ShellResult } from '../shell/failure.ts';
+import { throughAnyMicrophone } from './any-microphone.ts';
+import { anyNoise } from './any-noise.ts';
 import { changeSpeed, inRoom, together, withNoise } from './changes.ts';
 import { createCollector } from './collector.ts';
 import type { Block, ClipRow, ExtractorOptions, IndexRow } from './job.ts';
@@ -49,8 +51,12 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     const noise = pick(options.changes.noise);
     // Half of the clips get a room, two thirds noise: clean speech stays the commonest case.
     if (random() < 0.5) samples = inRoom(samples, await sample(room));
-    if (noise && random() < 0.67)
-      samples = withNoise(samples, await sample(noise), 25 * random(), Math.floor(random() * rateHz));
+    if (noise && random() < 0.67) {
+      const [snrDb, offset] = [25 * random(), Math.floor(random() * rateHz)];
+      const isMadeUp = options.changes.isMadeUp && random() < 0.5;
+      samples = withNoise(samples, isMadeUp ? anyNoise(random) : await sample(noise), snrDb, offset);
+    }
+    if (options.changes.isMadeUp && random() < 0.33) samples = throughAnyMicrophone(samples, random);
     return { sound: { channels: [samples], sampleRateHz: rateHz, isTruncated: false }, speed };
   }
 

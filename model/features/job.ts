@@ -12,7 +12,12 @@ export interface ExtractorOptions {
   readonly out: string;
   readonly seed: string;
   /** Null writes the clips as they are; without noise they are played faster or slower and in rooms only. */
-  readonly changes: { readonly noise: readonly string[]; readonly rooms: readonly string[] } | null;
+  readonly changes: {
+    readonly noise: readonly string[];
+    readonly rooms: readonly string[];
+    /** Whether half of the noises, and a microphone for a third of the clips, are made up. */
+    readonly isMadeUp: boolean;
+  } | null;
 }
 
 /** A stretch of the clip list that one thread turns into one set of files. */

@@ -26,14 +26,19 @@ class Targets:
     soft: np.ndarray
 
 
-def read_blocks(folder: Path) -> tuple[np.ndarray, list[np.ndarray]]:
-    """Pooled vectors [n_clips, width] and frame targets per clip, in the order of the clip list."""
+def read_blocks(folder: Path, n_clips: int) -> tuple[np.ndarray, list[np.ndarray]]:
+    """Pooled vectors [n_clips, width] and frame targets per clip, in the order of the clip list.
+
+    Raises ValueError where the teacher heard another list.
+    """
     pooled, steps = [], []
     for path in sorted(folder.glob("block-??????.npz")):
         with np.load(path) as block:
             pooled.append(block["pooled"])
             frames = block["frames"]
             steps += np.split(frames, np.cumsum(block["n_steps"])[:-1])
+    if len(steps) != n_clips:
+        raise ValueError(f"the teacher saw {len(steps)} clips, the features have {n_clips}: run training.teacher on the same list")
     return np.concatenate(pooled), steps
 
 
@@ -75,22 +80,18 @@ def soft_labels(
 
 
 def targets(
-    folder: Path, clips: list[Clip], train: np.ndarray, split: dict, weigh: Weigh, settings: dict, seed: int
+    pooled: np.ndarray, steps: list[np.ndarray], soft: np.ndarray, train: np.ndarray, n_components: int, seed: int
 ) -> Targets:
     """Builds all targets from training clips alone.
 
-    clips: all clips in the order of the clip list; train: bool [n_clips], those that `split` leaves.
+    pooled, steps: see read_blocks; soft: see soft_labels; train: bool [n_clips].
     """
     rng = np.random.default_rng(seed)
-    pooled, steps = read_blocks(folder)
-    if len(pooled) != len(clips):
-        raise ValueError(f"the teacher saw {len(pooled)} clips, the features have {len(clips)}: run training.teacher on the same list")
     pooled = (pooled - pooled[train].mean(0)) / (pooled[train].std(0) + 1e-6)
-    mean, basis = principal_components([steps[i] for i in np.flatnonzero(train)], settings["step_components"], rng)
+    mean, basis = principal_components([steps[i] for i in np.flatnonzero(train)], n_components, rng)
     reduced = [((s.astype(np.float32) - mean) @ basis).astype(np.float16) for s in steps]
     scale = np.concatenate([reduced[i] for i in np.flatnonzero(train)[::10]]).astype(np.float32).std()
     reduced = [(s / scale).astype(np.float16) for s in reduced]
-    soft = soft_labels(folder, steps, clips, train, split, weigh, settings)
     return Targets(pooled.astype(np.float32), reduced, soft)
 
 

@@ -62,6 +62,8 @@ class Batches:
         for index in chosen:
             changed = len(self.variants) > 1 and rng.random() < self.settings["changed_share"]
             variant = self.variants[rng.integers(1, len(self.variants))] if changed else self.variants[0]
+            if variant.clips[index].n_windows == 0:
+                variant = self.variants[0]
             clip = variant.clips[index]
             w = clip.first_window + rng.integers(clip.n_windows)
             windows.append(np.asarray(variant.windows[w]))

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { throughAnyMicrophone } from '../../model/features/any-microphone.ts';
+import { anyNoise } from '../../model/features/any-noise.ts';
 import { changeSpeed, inRoom, together, withNoise } from '../../model/features/changes.ts';
 import { randomFrom } from '../../model/features/random.ts';
 
@@ -77,5 +79,45 @@ describe('randomFrom', () => {
     expect([b(), b(), b()]).toEqual(first);
     expect([c(), c(), c()]).not.toEqual(first);
     expect(first.every((x) => x >= 0 && x < 1)).toBe(true);
+  });
+});
+
+describe('noise that nobody recorded', () => {
+  const noises = Array.from({ length: 24 }, (_, i) => anyNoise(randomFrom(`noise ${i}`)));
+  /** How far the loudest 50 ms stand above the median, in dB. */
+  const swing = (x: Float32Array): number => {
+    const powers = Array.from({ length: 80 }, (_, k) => power(x.subarray(k * 800, (k + 1) * 800))).sort(
+      (a, b) => a - b,
+    );
+    return 10 * Math.log10(powers[79]! / powers[40]!);
+  };
+
+  it('is the same for the same seed alone', () => {
+    expect(anyNoise(randomFrom('noise 0'))).toEqual(noises[0]);
+    expect(noises[1]).not.toEqual(noises[0]);
+  });
+
+  it('is never silent, and steady, in gusts or in bursts', () => {
+    for (const noise of noises) expect(power(noise)).toBeGreaterThan(0);
+    const swings = noises.map(swing);
+    expect(Math.min(...swings)).toBeLessThan(4);
+    expect(Math.max(...swings)).toBeGreaterThan(15);
+  });
+
+  it('has many colours', () => {
+    const rates = noises.map(crossings);
+    expect(Math.max(...rates)).toBeGreaterThan(5 * Math.min(...rates));
+  });
+});
+
+describe('a microphone that nobody built', () => {
+  it('passes the middle of the band and little of what lies outside', () => {
+    for (let i = 0; i < 8; i++) {
+      const gainDb = (hz: number): number =>
+        10 * Math.log10(power(throughAnyMicrophone(sine(hz), randomFrom(`microphone ${i}`))) / power(sine(hz)));
+      expect(Math.abs(gainDb(1200))).toBeLessThan(12);
+      expect(gainDb(10)).toBeLessThan(-20);
+      expect(gainDb(7950)).toBeLessThan(-10);
+    }
   });
 });

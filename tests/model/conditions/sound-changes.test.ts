@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtered, fourthOrder, highPass, lowPass, peak } from '../../../model/conditions/biquad.ts';
+import { filtered, fourthOrder, highPass, lowPass, peak } from '../../../model/features/biquad.ts';
 import { codecs, hasCodec, throughCodec } from '../../../model/conditions/codec.ts';
 import { recordedAt } from '../../../model/conditions/level.ts';
 import { onLaptop, overTelephone } from '../../../model/conditions/microphone.ts';

@@ -1,0 +1,64 @@
+import FFT from 'fft.js';
+import { config } from '#core/config.ts';
+
+const nSamples = 65536; // four seconds; withNoise repeats it
+const fft = new FFT(nSamples);
+
+/**
+ * Noise that nobody recorded: Gaussian noise of a random colour, in a third of cases steady, in a third swelling and fading like
+ * wind or traffic, in a third in bursts like keys, dishes or steps. Recordings are few, and a network that has heard only them takes
+ * others for a feeling, or for no speech.
+ *
+ * @returns four seconds at 16 kHz of no particular level
+ */
+export function anyNoise(random: () => number): Float32Array {
+  const sound = coloured(random);
+  const manner = Math.floor(3 * random());
+  const levels = manner === 0 ? null : manner === 1 ? gusts(random) : bursts(random);
+  return levels ? sound.map((x, i) => x * (levels[i] ?? 0)) : sound;
+}
+
+/** White noise whose spectrum is tilted, and bent at each octave, by random amounts. */
+function coloured(random: () => number): Float32Array {
+  const octaves = 9;
+  const tiltDb = 3 - 9 * random();
+  const gainsDb = Array.from({ length: octaves + 1 }, (_, octave) => tiltDb * octave + 24 * (random() - 0.5));
+  const spectrum: number[] = fft.createComplexArray();
+  for (let bin = 1; bin < nSamples / 2; bin++) {
+    const octave = Math.min(octaves, Math.max(0, Math.log2((bin * config.sampleRateHz) / nSamples / 16)));
+    const below = Math.min(octaves - 1, Math.floor(octave));
+    const share = octave - below;
+    const gainDb = (1 - share) * (gainsDb[below] ?? 0) + share * (gainsDb[below + 1] ?? 0);
+    const phase = 2 * Math.PI * random();
+    const size = 10 ** (gainDb / 20) * Math.sqrt(-Math.log(1 - random()));
+    spectrum[2 * bin] = size * Math.cos(phase);
+    spectrum[2 * bin + 1] = size * Math.sin(phase);
+  }
+  spectrum.fill(0, 0, 2).fill(0, nSamples);
+  const sound: number[] = fft.createComplexArray();
+  fft.inverseTransform(sound, spectrum);
+  return Float32Array.from({ length: nSamples }, (_, i) => sound[2 * i] ?? 0);
+}
+
+/** A level that wanders by up to 20 dB, one to eight times in the four seconds. */
+function gusts(random: () => number): Float32Array {
+  const depthDb = 6 + 14 * random();
+  const waves = [1 + Math.floor(3 * random()), 4 + Math.floor(5 * random())] as const;
+  const phases = [random(), random()] as const;
+  return Float32Array.from({ length: nSamples }, (_, i) => {
+    const at = (wave: 0 | 1): number => Math.sin(2 * Math.PI * ((waves[wave] * i) / nSamples + phases[wave]));
+    return 10 ** ((depthDb / 40) * (0.6 * at(0) + 0.4 * at(1)));
+  });
+}
+
+/** Strokes, one to ten a second, that die away within 5 to 200 ms. */
+function bursts(random: () => number): Float32Array {
+  const perS = 1 + 9 * random();
+  const kept = Math.exp(-1 / (config.sampleRateHz * 0.005 * 40 ** random()));
+  let level = 0;
+  return Float32Array.from({ length: nSamples }, () => {
+    level *= kept;
+    if (random() < perS / config.sampleRateHz) level = Math.max(level, 0.3 + 0.7 * random());
+    return level;
+  });
+}
