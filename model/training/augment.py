@@ -21,12 +21,11 @@ class Augment:
 
     def __call__(self, x: np.ndarray) -> np.ndarray:
         batch, n_frames, _ = x.shape
-        mel = x[:, :, self.mel]
-        mel[:] = self.warped(mel)
+        mel = self.warped(x[:, :, self.mel])
         silent = mel <= self.floor_db + 1e-3
-        mel += self.colour(batch, mel.shape[2])[:, None]
+        colour = self.colour(batch, mel.shape[2])
         level = self.rng.normal(0, self.settings["level_db"], (batch, 1)).astype(np.float32)
-        mel += level[:, None]
+        mel += (colour + level)[:, None]
         x[:, :, self.energy] += level[:, None]
         mel[silent] = self.floor_db
         np.maximum(mel, self.floor_db, out=mel)
@@ -35,6 +34,7 @@ class Augment:
                 width = self.rng.integers(0, self.settings["band_mask_width"] + 1)
                 start = self.rng.integers(0, mel.shape[2] - width + 1)
                 mel[i, :, start : start + width] = mel[i].mean()
+        x[:, :, self.mel] = mel
         x[:, :, self.mfcc] = mel @ self.dct.T
         for i in range(batch):
             for _ in range(self.settings["time_masks"]):

@@ -69,12 +69,6 @@ def read_variants(folder: Path) -> list[Variant]:
     return [read_variant(folder / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
 
 
-def usable_clips(variants: list[Variant]) -> np.ndarray:
-    """Those in which speech was heard as they are and as they were first changed: bool [n_clips]. Further variants count for
-    nothing, so that a run may go on with more of them from what it began with."""
-    return np.all([[clip.n_windows > 0 for clip in variant.clips] for variant in variants[:2]], axis=0)
-
-
 def without_labels(clips: list[Clip], corpora: list[str]) -> list[Clip]:
     """The same clips, as if nobody had labelled those of some corpora."""
     return [replace(c, emotion="") if c.corpus in corpora else c for c in clips]

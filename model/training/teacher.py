@@ -16,6 +16,7 @@ import csv
 import importlib.util
 import os
 import subprocess
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -30,14 +31,18 @@ FRAME_LAYERS = (3, 4)
 CLIPS_PER_BLOCK = 100
 
 
-def decode(path: Path) -> np.ndarray:
-    """Decodes one recording to mono float32 at 16 kHz with ffmpeg. Raises CalledProcessError if it cannot be read."""
-    raw = subprocess.run(
-        ["ffmpeg", "-v", "error", "-i", str(path), "-ac", "1", "-ar", str(SAMPLE_RATE_HZ), "-f", "f32le", "-"],
-        check=True,
-        capture_output=True,
-    ).stdout
-    return np.frombuffer(raw, np.float32)
+def decode(paths: list[Path]) -> list[np.ndarray]:
+    """Recordings as mono float32 at 16 kHz. One ffmpeg reads them all, since starting one takes longer than a clip.
+
+    Raises CalledProcessError if one of them cannot be read.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        inputs = [part for path in paths for part in ("-i", str(path))]
+        outputs = [Path(folder) / f"{i}.f32" for i in range(len(paths))]
+        form = ("-ac", "1", "-ar", str(SAMPLE_RATE_HZ), "-f", "f32le")
+        mapped = [part for i, out in enumerate(outputs) for part in ("-map", f"{i}:a", *form, str(out))]
+        subprocess.run(["ffmpeg", "-v", "error", *inputs, *mapped], check=True)
+        return [np.fromfile(out, np.float32) for out in outputs]
 
 
 def load_encoder(folder: Path):
@@ -83,7 +88,7 @@ def main() -> None:
         out = args.out / f"block-{start:06d}.npz"
         if i % n_shards != shard or out.exists():
             continue
-        samples = [decode(args.root / name) for name in clips[start : start + CLIPS_PER_BLOCK]]
+        samples = decode([args.root / name for name in clips[start : start + CLIPS_PER_BLOCK]])
         # Half precision is 2.7 times as fast where the processor has it, and moves the targets by 1 to 3 % of their spread.
         with torch.autocast("cpu", dtype=torch.bfloat16):
             pairs = [targets(encoder, sound) for sound in samples]
