@@ -103,6 +103,7 @@ def main() -> None:
     parser.add_argument("--without", help="a corpus to leave out whole")
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--epochs", type=int, help="instead of the configuration's")
+    parser.add_argument("--after", type=Path, help="a whole run whose weights this one begins with; it learns as the configuration's `second` says")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -111,6 +112,7 @@ def main() -> None:
     ranks = join(args.device)
     args.device = ranks.device
     settings = json.loads(args.config.read_text())
+    settings |= settings["second"] if args.after else {}
     settings |= {name: value for name in ("seed", "epochs") if (value := getattr(args, name)) is not None}
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings["seed"])
@@ -126,10 +128,11 @@ def main() -> None:
     weigh = lambda chosen: clip_weights(clips, chosen, settings["corpus_power"], settings["corpus_factors"])  # noqa: E731
     mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
     deviation = hidden(deviation, variants[0].meta, settings["hidden_features"])
+    before = read_saved(args.after / "model.pt", args.device) if args.after else None
     targets = None
     if args.teacher:
         pooled, steps = distil.read_blocks(args.teacher, len(clips))
-        soft = distil.soft_labels(args.teacher, steps, clips, train, split, weigh, settings["distil"])
+        soft = before["soft"] if before else distil.soft_labels(args.teacher, steps, clips, train, split, weigh, settings["distil"])
         targets = distil.targets(pooled, steps, soft, train, settings["distil"]["step_components"], settings["seed"])
     batches = Batches(variants, clips, weigh(train), targets, mean, deviation, settings)
 
@@ -141,6 +144,9 @@ def main() -> None:
     if targets is not None:
         teaching = Teaching(network.n_pooled, network.step_width, targets.pooled.shape[1], targets.steps[0].shape[1]).to(args.device)
         modules.append(teaching)
+    if before:
+        modules.load_state_dict(read_saved(args.after / "checkpoint.pt", args.device)["modules"])
+        network.load_state_dict(before["network"])
     voices = VoiceBank(batches.n_speakers, network.n_pooled, args.device) if settings["recentred"] else None
     optimiser = torch.optim.AdamW(modules.parameters(), settings["learning_rate"], weight_decay=settings["weight_decay"])
     average = Average(network, settings["average_decay"])

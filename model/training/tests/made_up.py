@@ -61,7 +61,7 @@ def settings(epochs: int = 2) -> dict:
     """A configuration that trains in seconds."""
     return {
         "id": "made-up", "seed": 3, "bfloat16": False, "recentred": False, "corpora": [], "unlabelled": [], "epochs": epochs, "clips_per_epoch": 64, "batch": 16, "learning_rate": 0.003,
-        "weight_decay": 0.01, "average_decay": 0.9, "label_smoothing": 0.05, "mixup": 0.2, "changed_share": 0.5, "corpus_power": 0.5,
+        "second": {"epochs": 1, "learning_rate": 0.0}, "weight_decay": 0.01, "average_decay": 0.9, "label_smoothing": 0.05, "mixup": 0.2, "changed_share": 0.5, "corpus_power": 0.5,
         "corpus_factors": {"nemo": 0.5}, "class_masks": True, "hidden_features": [],
         "network": {"mel_channels": [4, 4, 4], "track_channels": [4, 4, 4], "projection": 8, "lstm_units": [4, 4],
                     "attention_heads": 2, "embedding": 8, "dropout": 0.1},

@@ -131,6 +131,21 @@ def test_a_clip_that_nothing_is_heard_of_once_it_is_changed_is_heard_as_it_is(fo
     assert any(np.array_equal(heard[1], changed.windows[changed.clips[1].first_window + k].astype(np.float32)) for k in range(2))
 
 
+def test_a_second_pass_begins_with_what_the_first_one_learnt(folder: Path) -> None:
+    made_up.write(folder / "features", "changed", seed=1)
+    made_up.write_teacher(folder / "teacher", len(read_variant(folder / "features" / "clean").clips))
+    first = train(folder, "first", 2, "--teacher", folder / "teacher")
+    (folder / "teacher" / "block-000000.npz").rename(folder / "block-000000.npz")
+    for probe in (folder / "teacher").iterdir():
+        probe.unlink()
+    (folder / "block-000000.npz").rename(folder / "teacher" / "block-000000.npz")
+    second = train(folder, "second", 2, "--teacher", folder / "teacher", "--after", folder / "first")
+    assert len(json.loads((folder / "second" / "curve.json").read_text())) == made_up.settings()["second"]["epochs"]
+    weights = [name for name in first["network"] if not any(part in name for part in ("running", "batches"))]
+    assert all(torch.allclose(first["network"][name], second["network"][name]) for name in weights), "its learning rate here is 0"
+    assert np.array_equal(first["soft"], second["soft"]) and not list((folder / "teacher").glob("probe-*"))
+
+
 def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
     whole = train(folder, "whole", 2)
     made_up.write_teacher(folder / "unused", 1)
