@@ -34,6 +34,8 @@ export function sortReports(files: Readonly<Record<string, unknown>>): ModelRepo
     else if (isBench(content)) bench = content;
     else others.push({ name, rows: rowsOf(content) });
   }
+  // By their names, not their files', of which `a-b.json` comes before `a.json`.
+  heldOut.sort((a, b) => (a.name < b.name ? -1 : 1));
   card.sort((a, b) => cardSections.indexOf(a.section) - cardSections.indexOf(b.section));
   return { heldOut, learningCurves, bench, card, others };
 }

@@ -85,7 +85,7 @@ export const about: Lexicon['about'] = {
     none: 'Von diesem Modell gibt es keinen Bericht.',
     heldOut: (model) =>
       `Eine der Teilungen, zum Nachprüfen beim Quelltext: Verwechslungen, Kalibrierung, Stimmen (Modell ${model})`,
-    heldOutTable: 'Nie gehörte Stimmen, eine Teilung von ihnen',
+    heldOutTable: (model) => `Nie gehörte Stimmen, eine Teilung von ihnen (Modell ${model})`,
     corpus: 'Aufnahmen von',
     all: 'alle zusammen',
     clips: 'Aufnahmen',

@@ -85,7 +85,7 @@ export const about = {
     none: 'There is no report of this model.',
     heldOut: (model: string) =>
       `One of the folds, kept with the code to be checked: confusion, calibration, speakers (model ${model})`,
-    heldOutTable: 'Speakers it never heard, one fold of them',
+    heldOutTable: (model: string) => `Speakers it never heard, one fold of them (model ${model})`,
     corpus: 'Recordings of',
     all: 'all together',
     clips: 'Clips',
