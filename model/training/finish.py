@@ -65,9 +65,9 @@ def main() -> None:
         wanted += settings["head"]["soft_share"] * (kept["soft"][train] - wanted)
     fit_head(network, lesson(both, trained, weights, centre, wanted), settings["head"], seed)
     finished = {**kept, "network": network.state_dict(), "centres": centre}
-    unheard = pooled(held & np.array([c.n_windows > 0 for c in clips])) if held.any() else None
+    unheard = pooled(held & usable) if held.any() else None
     if unheard is not None:
-        chosen = [c for c, h in zip(clips, held) if h and c.n_windows > 0]
+        chosen = [clips[i] for i in np.flatnonzero(held & usable)]
         held_out.write(args.held_out or args.run / "held-out.npz", network, unheard, chosen, centre, kept["split"], seed)
     if args.noise:
         test_fold = kept["split"].get("fold", -1)

@@ -161,7 +161,7 @@ def main() -> None:
         if voices is not None:
             voices.load(saved["voices"])
 
-    held = [i for i in np.flatnonzero(held_out) if clips[i].n_windows > 0]
+    held = list(np.flatnonzero(held_out & usable))
     if ranks.writes:
         print(f"{n_parameters(network)} parameters, {train.sum()} clips to train on, {len(held)} held out", flush=True)
     for epoch in range(len(curve), settings["epochs"]):

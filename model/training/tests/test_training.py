@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from scipy.special import logsumexp
 
 from training import losses
 from training.augment import Augment
@@ -181,6 +182,9 @@ def test_training_with_a_teacher_learns_what_can_be_learnt_and_exports(folder: P
     cost = disbelief(sources.kinds(None))
     as_fitted, as_told = (cost(lambda of: calibrated(of, each, None)) for each in (softening, Softening()))
     assert as_fitted < as_told and softening.slope != 0
+    # The height by itself is the temperature at an energy of nought, which no window has.
+    energy = np.concatenate([logsumexp(of.logits, 1) for kind in sources.kinds(None) for of in kind.files])
+    assert 0.05 < np.median(softening.temperature * np.exp(-softening.slope * energy)) < 20
     corpora = folder / "corpora.json"
     corpora.write_text("{}")
     run("training.export", "--model", folder / "run" / "finished.pt", "--corpora", corpora, "--id", "x", "--out", folder / "x")

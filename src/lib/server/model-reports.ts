@@ -25,8 +25,9 @@ export function sortReports(files: Readonly<Record<string, unknown>>): ModelRepo
   const others: OtherReport[] = [];
   const card: CardSection[] = [];
   let bench: BenchReport | null = null;
-  for (const [path, content] of Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b))) {
-    const name = path.replace(/^.*\/|\.json$/g, '');
+  // By their names, not their files', of which `a-b.json` comes before `a.json`.
+  const named = Object.entries(files).map(([path, content]) => ({ name: path.replace(/^.*\/|\.json$/g, ''), content }));
+  for (const { name, content } of named.toSorted((a, b) => a.name.localeCompare(b.name))) {
     const section = cardSectionOf(content);
     if (section) addTo(card, section);
     else if (isEvaluation(content)) heldOut.push(heldOutOf(name, content));
@@ -34,8 +35,6 @@ export function sortReports(files: Readonly<Record<string, unknown>>): ModelRepo
     else if (isBench(content)) bench = content;
     else others.push({ name, rows: rowsOf(content) });
   }
-  // By their names, not their files', of which `a-b.json` comes before `a.json`.
-  heldOut.sort((a, b) => (a.name < b.name ? -1 : 1));
   card.sort((a, b) => cardSections.indexOf(a.section) - cardSections.indexOf(b.section));
   return { heldOut, learningCurves, bench, card, others };
 }
