@@ -2,11 +2,11 @@
  * Says what the conditions of life cost: the same clips as they are, and in noise, in rooms, through other microphones and codecs, at
  * other levels, cut short, and without noise reduction; and whether noises are taken for speech, or loud speech for noise.
  *
- *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N]
- *                         [--noise-fold K] [--only GROUP,...] [--seed N] [--jobs N] [--json OUT]
+ *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N]
+ *                         [--per-emotion N] [--noises N] [--noise-fold K] [--only GROUP,...] [--seed N] [--jobs N] [--json OUT]
  *
- * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), and all that are
- * angry or fearful, loud; of each kind of noise --noises (20), and as many babbles made of the clips; with --noise-fold only noises
+ * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), less the emotions
+ * of which it has not --per-emotion (1), whose recall a clip or two would decide, and all that are angry or fearful, loud; of each kind of noise --noises (20), and as many babbles made of the clips; with --noise-fold only noises
  * that the speech detector of fold K never heard. --only takes some groups, such as noise,room, or "loud speech" for what is counted
  * beside the conditions. Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs
  * need ffmpeg; without it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if
@@ -41,7 +41,7 @@ import { commandOf, writeReport } from './shell/report-file.ts';
 import { doInThreads } from './shell/threads.ts';
 
 const usage =
-  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--noises N] [--jobs N] [--noise-fold K] [--only GROUP,...] [--seed N] [--json OUT]';
+  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--per-emotion N] [--noises N] [--jobs N] [--noise-fold K] [--only GROUP,...] [--seed N] [--json OUT]';
 
 function readArguments() {
   try {
@@ -53,6 +53,7 @@ function readArguments() {
         rooms: { type: 'string' },
         model: { type: 'string' },
         'per-corpus': { type: 'string', default: '40' },
+        'per-emotion': { type: 'string', default: '1' },
         noises: { type: 'string', default: '20' },
         jobs: { type: 'string', default: '1' },
         'noise-fold': { type: 'string' },
@@ -73,7 +74,7 @@ function required(name: 'clips' | 'root' | 'noise' | 'rooms'): string {
   return values[name] ?? exitEarly(`--${name} is needed`, usage);
 }
 
-function counted(name: 'per-corpus' | 'noises'): number {
+function counted(name: 'per-corpus' | 'per-emotion' | 'noises'): number {
   const text = values[name];
   return /^[1-9]\d*$/.test(text) ? Number(text) : exitEarly(`--${name} ${text} is no number of files`, usage);
 }
@@ -136,7 +137,9 @@ const options: ThreadOptions = {
   },
 };
 
-const chosen = chooseClips(list.clips, counted('per-corpus'), values.seed);
+const counts = { perCorpus: counted('per-corpus'), perEmotion: counted('per-emotion') };
+const chosen = chooseClips(list.clips, counts, values.seed);
+if (chosen.length === 0) exitEarly(`no corpus in ${listPath} has ${values['per-emotion']} clips of two emotions`);
 // All of them: where one window in fifty may be lost, a few clips tell nothing.
 const loud = isAsked('loud speech')
   ? list.clips.filter(({ emotion }) => emotion === 'angry' || emotion === 'fearful')

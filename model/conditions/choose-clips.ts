@@ -16,14 +16,27 @@ function dealt<T>(groups: readonly (readonly T[])[]): readonly T[] {
   return Array.from({ length: longest }, (_, i) => groups.flatMap((group) => group[i] ?? [])).flat();
 }
 
+/** How many clips are heard of each corpus. */
+export interface ClipCounts {
+  readonly perCorpus: number;
+  /** An emotion of which a corpus has fewer is left out of it, and a corpus of which one emotion would be left. */
+  readonly perEmotion: number;
+}
+
 /**
  * Some clips of each corpus, with its emotions as evenly as it has them and, within an emotion, its speakers. The same ones for the
  * same seed.
  */
-export function chooseClips(clips: readonly LabelledClip[], perCorpus: number, seed: string): readonly LabelledClip[] {
+export function chooseClips(
+  clips: readonly LabelledClip[],
+  { perCorpus, perEmotion }: ClipCounts,
+  seed: string,
+): readonly LabelledClip[] {
   return [...grouped(clips, ({ corpus }) => corpus).values()].flatMap((ofCorpus) => {
     const byEmotion = [...grouped(shuffled(ofCorpus, seed), ({ emotion }) => emotion).values()];
-    const bySpeaker = byEmotion.map((own) => dealt([...grouped(own, ({ speaker }) => speaker).values()]));
+    const common = byEmotion.filter(({ length }) => length >= perEmotion);
+    if (common.length === 1 && byEmotion.length > 1) return [];
+    const bySpeaker = common.map((own) => dealt([...grouped(own, ({ speaker }) => speaker).values()]));
     return dealt(bySpeaker).slice(0, perCorpus);
   });
 }

@@ -157,15 +157,25 @@ describe('a choice of clips', () => {
   );
 
   it('has emotions and speakers as evenly as it can, and is the same for the same seed', () => {
-    const chosen = chooseClips(clips, 6, 'x');
+    const chosen = chooseClips(clips, { perCorpus: 6, perEmotion: 1 }, 'x');
     expect(new Set(chosen.map(({ emotion, speaker }) => `${emotion} ${speaker}`)).size).toBe(6);
-    expect(chooseClips(clips, 6, 'x')).toEqual(chosen);
+    expect(chooseClips(clips, { perCorpus: 6, perEmotion: 1 }, 'x')).toEqual(chosen);
     expect(
-      chooseClips(clips.toReversed(), 6, 'x')
+      chooseClips(clips.toReversed(), { perCorpus: 6, perEmotion: 1 }, 'x')
         .map(({ file }) => file)
         .sort(),
     ).toEqual(chosen.map(({ file }) => file).sort());
-    expect(chooseClips(clips, 100, 'x')).toHaveLength(24);
+    expect(chooseClips(clips, { perCorpus: 100, perEmotion: 1 }, 'x')).toHaveLength(24);
+  });
+
+  it('leaves out emotions with hardly a clip, and a corpus of which one emotion would be left', () => {
+    const few = [1, 2, 3].map((n) => clipOf('c', '1', 'happy', n));
+    const lonely = [1, 2, 3, 4, 5, 6].map((n) => clipOf('d', '1', n > 5 ? 'happy' : 'sad', n));
+    expect(
+      chooseClips([...clips, ...few, ...lonely], { perCorpus: 100, perEmotion: 4 }, 'x')
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(clips.map(({ file }) => file).sort());
   });
 
   it('goes on with clips of the same voice in the same emotion', () => {
