@@ -53,11 +53,14 @@ def main() -> None:
     weights = clip_weights(clips, train, settings["corpus_power"], settings["corpus_factors"])[train]
     trained = [clips[i] for i in np.flatnonzero(train)]
 
-    def pooled(chosen: np.ndarray, of: int = 0) -> Pooled:
-        return pooled_vectors(network, variants[of], list(np.flatnonzero(chosen)), kept["mean"], kept["deviation"], args.device)
+    def pooled(chosen: np.ndarray) -> list[Pooled]:
+        """Of the chosen clips as recorded and as each variant has them."""
+        own = list(np.flatnonzero(chosen))
+        return [pooled_vectors(network, variant, own, kept["mean"], kept["deviation"], args.device) for variant in variants]
 
-    clean = pooled(train)
-    both = joined([clean, *(pooled(train, k) for k in range(1, len(variants)))])
+    clean, *more = pooled(train)
+    both = joined([clean, *more])
+    unheard = pooled(held & usable) if held.any() else None
     network.to("cpu")
     centre = centres(clean, trained, settings["recentring"])
     wanted = one_hot(trained)
@@ -65,10 +68,9 @@ def main() -> None:
         wanted += settings["head"]["soft_share"] * (kept["soft"][train] - wanted)
     fit_head(network, lesson(both, trained, weights, centre, wanted), settings["head"], seed)
     finished = {**kept, "network": network.state_dict(), "centres": centre}
-    unheard = pooled(held & usable) if held.any() else None
     if unheard is not None:
         chosen = [clips[i] for i in np.flatnonzero(held & usable)]
-        held_out.write(args.held_out or args.run / "held-out.npz", network, unheard, chosen, centre, kept["split"], seed)
+        held_out.write(args.held_out or args.run / "held-out.npz", network, unheard[0], chosen, centre, kept["split"], seed)
     if args.noise:
         test_fold = kept["split"].get("fold", -1)
 
@@ -91,7 +93,8 @@ def main() -> None:
         if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
             limit = float(np.mean([read_saved(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
         else:
-            heard, whose = (unheard, chosen) if unheard is not None else (clean, trained)
+            # As recorded and changed alike: noise around speech must not make it no speech.
+            heard, whose = (joined(unheard), chosen) if unheard is not None else (both, trained)
             weight = speech.alike(np.array([c.corpus for c in whose])[heard.owner])
             limit = speech.threshold(logits_along(heard), weight, rule["kept"])
         finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit, "memory": rule["memory"]}
