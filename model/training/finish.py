@@ -45,8 +45,8 @@ def main() -> None:
     settings, seed = kept["settings"], kept["settings"]["seed"]
     variants = read_variants(args.features)
     clips = variants[0].clips
-    held = held_out_clips(clips, kept["split"])
     usable = np.array([c.n_windows > 0 for c in clips])
+    held = held_out_clips(clips, kept["split"]) & usable
     used = {(u["corpus"], u["speaker"]) for u in kept["used"]}
     labelled = np.array([c.corpus not in settings["unlabelled"] for c in clips])
     train = np.array([(c.corpus, c.speaker) in used for c in clips]) & usable & ~held & labelled
@@ -60,7 +60,7 @@ def main() -> None:
 
     clean, *more = pooled(train)
     both = joined([clean, *more])
-    unheard = pooled(held & usable) if held.any() else None
+    unheard = pooled(held) if held.any() else None
     network.to("cpu")
     centre = centres(clean, trained, settings["recentring"])
     wanted = one_hot(trained)
@@ -69,7 +69,7 @@ def main() -> None:
     fit_head(network, lesson(both, trained, weights, centre, wanted), settings["head"], seed)
     finished = {**kept, "network": network.state_dict(), "centres": centre}
     if unheard is not None:
-        chosen = [clips[i] for i in np.flatnonzero(held & usable)]
+        chosen = [clips[i] for i in np.flatnonzero(held)]
         held_out.write(args.held_out or args.run / "held-out.npz", network, unheard[0], chosen, centre, kept["split"], seed)
     if args.noise:
         test_fold = kept["split"].get("fold", -1)
