@@ -3,7 +3,4 @@ import { keptLanguage } from '$lib/state/settings.svelte.ts';
 import { speak } from '$lib/words/language.svelte.ts';
 
 /** Before the page comes to life its words are there, so that it comes to life in the language it will keep. */
-export const init: ClientInit = async () => {
-  await speak(keptLanguage());
-  delete document.documentElement.dataset['words'];
-};
+export const init: ClientInit = () => speak(keptLanguage());

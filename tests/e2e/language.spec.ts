@@ -13,6 +13,8 @@ const germanTexts = new Map(textsOf(german));
 const englishOnly = textsOf(words).filter(([path, text]) => text.length > 14 && germanTexts.get(path) !== text);
 
 async function expectGerman(page: Page): Promise<void> {
+  // A slow machine may have given up hiding the page before it came to life.
+  await expect(page.locator('main')).not.toHaveAttribute('inert');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   const shown = await page.evaluate(() => `${document.title}\n${document.body.innerText}`);
   expect(englishOnly.filter(([, text]) => shown.includes(text))).toEqual([]);
@@ -66,11 +68,21 @@ test.describe('for somebody whose browser speaks German', () => {
       const later = globalThis.setTimeout.bind(globalThis);
       globalThis.setTimeout = ((run: () => void, ms?: number) =>
         ms === 3000 ? 0 : later(run, ms)) as unknown as typeof setTimeout;
+      const seen = new Set<string>();
+      Object.assign(globalThis, { seen });
+      const look = () => {
+        const heading = document.querySelector('h1');
+        if (heading && getComputedStyle(heading).visibility === 'visible') seen.add(heading.innerText);
+        requestAnimationFrame(look);
+      };
+      look();
     });
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     await page.route('**/_app/**/*.js', async (route) => {
       await held;
+      // The page itself comes a while after its words.
+      if (route.request().url().includes('/nodes/')) await page.waitForTimeout(500);
       await route.continue();
     });
     await page.goto('/?backend=wasm', { waitUntil: 'commit' });
@@ -79,6 +91,9 @@ test.describe('for somebody whose browser speaks German', () => {
     await expect(page.getByText(words.live.title)).toBeHidden();
     letGo();
     await expect(page.getByRole('heading', { level: 1, name: german.live.title })).toBeVisible();
+    expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([
+      german.live.title,
+    ]);
   });
 });
 
