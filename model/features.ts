@@ -6,9 +6,8 @@
  *
  * The list has the columns file, emotion and, for masks and folds, corpus and speaker; a file may be several, joined by ` + `,
  * that are played together. With --rooms every clip is first played at 0.9 to 1.1 of its speed and half of them in a room; with
- * --noise, too, two thirds are put into noise. With --made-up four fifths are, and louder, of which a third is recorded, a third
- * nobody recorded, and a third, where the list has a column voices, those of others who talk at once; and a third of the clips go
- * through a microphone that nobody built. A run cut short goes on.
+ * --noise, too, two thirds are put into noise. With --made-up half of that noise is none that was recorded, and a third of the clips
+ * go through a microphone that nobody built. A run cut short goes on.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
@@ -63,12 +62,11 @@ const options: ExtractorOptions = {
     : null,
 };
 const rows = parse(await readFile(required('clips')), { columns: true, bom: true }) as Partial<ClipRow>[];
-const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '', voices = '' }) => ({
+const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '' }) => ({
   file,
   corpus,
   speaker,
   emotion,
-  voices,
 }));
 await mkdir(out, { recursive: true });
 

@@ -18,7 +18,6 @@ import { throughAnyMicrophone } from './any-microphone.ts';
 import { anyNoise } from './any-noise.ts';
 import { changeSpeed, inRoom, together, withNoise } from './changes.ts';
 import { createCollector } from './collector.ts';
-import { separator } from './job.ts';
 import type { Block, ClipRow, ExtractorOptions, IndexRow } from './job.ts';
 import { randomFrom } from './random.ts';
 import { resample } from './resample.ts';
@@ -42,16 +41,6 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     return kept;
   }
 
-  /** Those who talk behind a clip; they are too many to keep. */
-  async function voices(clip: ClipRow): Promise<Float32Array> {
-    const sound = await decodeTogether(pathsOf(clip.voices));
-    return sound.ok ? monoAtRate(sound.value) : new Float32Array(0);
-  }
-
-  function pathsOf(files: string): string[] {
-    return files.split(separator).map((name) => join(options.root, name));
-  }
-
   async function changed(sound: FileSound, clip: ClipRow): Promise<{ sound: FileSound; speed: number }> {
     if (!options.changes) return { sound, speed: 1 };
     const random = randomFrom(`${options.seed}:${clip.file}`);
@@ -60,17 +49,14 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     let samples = changeSpeed(monoAtRate(sound), rateHz, speed);
     const room = pick(options.changes.rooms);
     const noise = pick(options.changes.noise);
-    // Half of the clips get a room, two thirds noise, or four fifths where it is made up.
+    // Half of the clips get a room, two thirds noise: clean speech stays the commonest case.
     if (random() < 0.5) samples = inRoom(samples, await sample(room));
-    const { isMadeUp } = options.changes;
-    if (noise && random() < (isMadeUp ? 0.8 : 0.67)) {
-      const [snrDb, offset] = [(isMadeUp ? 20 : 25) * random(), Math.floor(random() * rateHz)];
-      const kind = isMadeUp ? random() : 1;
-      const sounds =
-        kind < 0.33 && clip.voices ? await voices(clip) : kind < 0.67 ? anyNoise(random) : await sample(noise);
-      samples = withNoise(samples, sounds, snrDb, offset);
+    if (noise && random() < 0.67) {
+      const [snrDb, offset] = [25 * random(), Math.floor(random() * rateHz)];
+      const isMadeUp = options.changes.isMadeUp && random() < 0.5;
+      samples = withNoise(samples, isMadeUp ? anyNoise(random) : await sample(noise), snrDb, offset);
     }
-    if (isMadeUp && random() < 0.33) samples = throughAnyMicrophone(samples, random);
+    if (options.changes.isMadeUp && random() < 0.33) samples = throughAnyMicrophone(samples, random);
     return { sound: { channels: [samples], sampleRateHz: rateHz, isTruncated: false }, speed };
   }
 
@@ -79,7 +65,7 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     const windows: AnalysisWindow[] = [];
     const starts: number[] = [];
     for (const clip of clips) {
-      const file = await decodeTogether(pathsOf(clip.file));
+      const file = await decodeTogether(clip.file.split(' + ').map((name) => join(options.root, name)));
       if (!file.ok) {
         index.push({ ...clip, nWindows: 0, speed: 1, failure: file.error.code });
         continue;

@@ -1,14 +1,9 @@
-/** Between files that are played at once (model/training/babble.py writes it). */
-export const separator = ' + ';
-
 /** One row of a clip list; `corpus` and `speaker` may be empty. */
 export interface ClipRow {
   readonly file: string;
   readonly corpus: string;
   readonly speaker: string;
   readonly emotion: string;
-  /** Files of others who may talk at once behind the clip, joined by `separator`; "" for nobody. */
-  readonly voices: string;
 }
 
 /** What a thread needs to know before its first block. */
@@ -20,7 +15,7 @@ export interface ExtractorOptions {
   readonly changes: {
     readonly noise: readonly string[];
     readonly rooms: readonly string[];
-    /** Whether noises are also made up, or voices, and louder, and a microphone is made up for a third of the clips. */
+    /** Whether half of the noises, and a microphone for a third of the clips, are made up. */
     readonly isMadeUp: boolean;
   } | null;
 }
@@ -32,7 +27,7 @@ export interface Block {
 }
 
 /** What a block's index file holds for each clip, in order. */
-export interface IndexRow extends Omit<ClipRow, 'voices'> {
+export interface IndexRow extends ClipRow {
   readonly nWindows: number;
   readonly speed: number;
   readonly failure: string;
