@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { choose, everyPage, expect, german, phone, spokenFile, test, visit, words } from './world.ts';
 
@@ -82,7 +83,7 @@ test.describe('for somebody whose browser speaks German', () => {
     await page.route('**/_app/**/*.js', async (route) => {
       await held;
       // The page itself comes a while after its words.
-      if (route.request().url().includes('/nodes/')) await page.waitForTimeout(500);
+      if (route.request().url().includes('/nodes/')) await wait(500);
       await route.continue();
     });
     await page.goto('/?backend=wasm', { waitUntil: 'commit' });
@@ -94,6 +95,8 @@ test.describe('for somebody whose browser speaks German', () => {
     expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([
       german.live.title,
     ]);
+    // The service worker is still fetching.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 });
 
