@@ -10,7 +10,7 @@
   if (chosen.theme === 'light' || chosen.theme === 'dark') root.dataset.theme = chosen.theme;
   if (chosen.palette === 'safe') root.dataset.palette = chosen.palette;
 
-  // Pages are made in English. For another language they stay blank until its words are there, or for three seconds.
+  // Pages are made in English. For another language they stay blank until they live in it, or for three seconds.
   const spoken = ['en', 'de'];
   const wanted = [chosen.language, ...navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])];
   const language = wanted.find((tag) => spoken.includes(tag)) ?? 'en';
