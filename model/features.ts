@@ -7,7 +7,8 @@
  * The list has the columns file, emotion and, for masks and folds, corpus and speaker; a file may be several, joined by ` + `,
  * that are played together. With --rooms every clip is first played at 0.9 to 1.1 of its speed and half of them in a room; with
  * --noise, too, two thirds are put into noise. With --made-up half of that noise is none that was recorded, and a third of the clips
- * go through a microphone that nobody built. A run cut short goes on.
+ * go through a microphone that nobody built. Where the list has a column voices, files of others who talk at once, a clip is put
+ * into noise more often and louder, and a third of it is those voices. A run cut short goes on.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
@@ -62,11 +63,12 @@ const options: ExtractorOptions = {
     : null,
 };
 const rows = parse(await readFile(required('clips')), { columns: true, bom: true }) as Partial<ClipRow>[];
-const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '' }) => ({
+const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '', voices = '' }) => ({
   file,
   corpus,
   speaker,
   emotion,
+  voices,
 }));
 await mkdir(out, { recursive: true });
 

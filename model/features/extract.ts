@@ -18,6 +18,7 @@ import { throughAnyMicrophone } from './any-microphone.ts';
 import { anyNoise } from './any-noise.ts';
 import { changeSpeed, inRoom, together, withNoise } from './changes.ts';
 import { createCollector } from './collector.ts';
+import { separator } from './job.ts';
 import type { Block, ClipRow, ExtractorOptions, IndexRow } from './job.ts';
 import { randomFrom } from './random.ts';
 import { resample } from './resample.ts';
@@ -41,6 +42,24 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     return kept;
   }
 
+  /** What sounds behind a clip: what nobody recorded, a recording, or, as often as either, those who talk behind it. */
+  async function behind(clip: ClipRow, noise: string, random: () => number): Promise<Float32Array> {
+    const kind = options.changes?.isMadeUp || clip.voices ? random() : 1;
+    if (!clip.voices) return kind < 0.5 ? anyNoise(random) : sample(noise);
+    if (kind < 0.33) return voicesOf(clip);
+    return options.changes?.isMadeUp && kind < 0.67 ? anyNoise(random) : sample(noise);
+  }
+
+  /** Those who talk behind a clip, at once; they are too many to keep. */
+  async function voicesOf(clip: ClipRow): Promise<Float32Array> {
+    const sound = await decodeTogether(pathsOf(clip.voices));
+    return sound.ok ? monoAtRate(sound.value) : new Float32Array(0);
+  }
+
+  function pathsOf(files: string): string[] {
+    return files.split(separator).map((name) => join(options.root, name));
+  }
+
   async function changed(sound: FileSound, clip: ClipRow): Promise<{ sound: FileSound; speed: number }> {
     if (!options.changes) return { sound, speed: 1 };
     const random = randomFrom(`${options.seed}:${clip.file}`);
@@ -49,14 +68,15 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     let samples = changeSpeed(monoAtRate(sound), rateHz, speed);
     const room = pick(options.changes.rooms);
     const noise = pick(options.changes.noise);
-    // Half of the clips get a room, two thirds noise: clean speech stays the commonest case.
+    // Half of the clips get a room, two thirds noise: clean speech stays the commonest case. What is put before voices is put into
+    // noise more often, and louder.
     if (random() < 0.5) samples = inRoom(samples, await sample(room));
-    if (noise && random() < 0.67) {
-      const [snrDb, offset] = [25 * random(), Math.floor(random() * rateHz)];
-      const isMadeUp = options.changes.isMadeUp && random() < 0.5;
-      samples = withNoise(samples, isMadeUp ? anyNoise(random) : await sample(noise), snrDb, offset);
+    const { isMadeUp } = options.changes;
+    if (noise && random() < (clip.voices ? 0.8 : 0.67)) {
+      const [snrDb, offset] = [(clip.voices ? 20 : 25) * random(), Math.floor(random() * rateHz)];
+      samples = withNoise(samples, await behind(clip, noise, random), snrDb, offset);
     }
-    if (options.changes.isMadeUp && random() < 0.33) samples = throughAnyMicrophone(samples, random);
+    if (isMadeUp && random() < 0.33) samples = throughAnyMicrophone(samples, random);
     return { sound: { channels: [samples], sampleRateHz: rateHz, isTruncated: false }, speed };
   }
 
@@ -65,7 +85,7 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     const windows: AnalysisWindow[] = [];
     const starts: number[] = [];
     for (const clip of clips) {
-      const file = await decodeTogether(clip.file.split(' + ').map((name) => join(options.root, name)));
+      const file = await decodeTogether(pathsOf(clip.file));
       if (!file.ok) {
         index.push({ ...clip, nWindows: 0, speed: 1, failure: file.error.code });
         continue;

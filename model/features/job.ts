@@ -1,9 +1,14 @@
+/** Between files that are played at once (model/training/babble.py writes it). */
+export const separator = ' + ';
+
 /** One row of a clip list; `corpus` and `speaker` may be empty. */
 export interface ClipRow {
   readonly file: string;
   readonly corpus: string;
   readonly speaker: string;
   readonly emotion: string;
+  /** Files of others who may talk at once behind the clip, joined by `separator`; "" for nobody. */
+  readonly voices: string;
 }
 
 /** What a thread needs to know before its first block. */
@@ -27,7 +32,7 @@ export interface Block {
 }
 
 /** What a block's index file holds for each clip, in order. */
-export interface IndexRow extends ClipRow {
+export interface IndexRow extends Omit<ClipRow, 'voices'> {
   readonly nWindows: number;
   readonly speed: number;
   readonly failure: string;

@@ -126,14 +126,18 @@ def main() -> None:
     wanted = np.array([not settings["corpora"] or c.corpus in settings["corpora"] for c in clips])
     train = usable & wanted & ~held_out
     weigh = lambda chosen: clip_weights(clips, chosen, settings["corpus_power"], settings["corpus_factors"])  # noqa: E731
-    mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
-    deviation = hidden(deviation, variants[0].meta, settings["hidden_features"])
     before = read_saved(args.after / "model.pt", args.device) if args.after else None
+    # A second pass keeps the scales that the weights it begins with were learnt in, whatever its own seed.
+    if before:
+        mean, deviation, scale_seed = before["mean"], before["deviation"], before["settings"]["seed"]
+    else:
+        mean, deviation = normalisation(variants[0], [c for c, t in zip(clips, train) if t], settings["seed"])
+        deviation, scale_seed = hidden(deviation, variants[0].meta, settings["hidden_features"]), settings["seed"]
     targets = None
     if args.teacher:
         pooled, steps = distil.read_blocks(args.teacher, len(clips))
         soft = before["soft"] if before else distil.soft_labels(args.teacher, steps, clips, train, split, weigh, settings["distil"])
-        targets = distil.targets(pooled, steps, soft, train, settings["distil"]["step_components"], settings["seed"])
+        targets = distil.targets(pooled, steps, soft, train, settings["distil"]["step_components"], scale_seed)
     batches = Batches(variants, clips, weigh(train), targets, mean, deviation, settings)
 
     sizes = {k: tuple(v) if isinstance(v, list) else v for k, v in settings["network"].items()}

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeHalfFloats } from '#core/classifier/half-float.ts';
@@ -63,4 +63,31 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   const rows = new Float32Array(Uint8Array.from(await readFile(join(described, 'functionals.f32'))).buffer);
   const nSpeechFrames = mask.reduce((sum, flag) => sum + flag, 0);
   expect(rows.slice(3 * nFunctionals)).toEqual(functionals({ features: last, mask, nSpeechFrames }));
+}, 120_000);
+
+it('npm run features puts clips into noise, and before voices where the list has them', async () => {
+  const list = (voices: string): string =>
+    `file,voices\n${Array.from({ length: 8 }, (_, k) => `${k}.wav,${voices}`).join('\n')}\n`;
+  for (let k = 0; k < 8; k++) await bench.put(`${k}.wav`, wavBytes([voice(1)]));
+  await bench.put('other.wav', wavBytes([voice(0.7).reverse()]));
+  await bench.put('alone.csv', list(''));
+  await bench.put('behind.csv', list('long.wav + other.wav'));
+  await mkdir(join(bench.folder, 'noise'));
+  await mkdir(join(bench.folder, 'rooms'));
+  await bench.put('noise/hiss.wav', wavBytes([voice(1).map((_, i) => ((i * 7919) % 101) / 101 - 0.5)]));
+  await bench.put('rooms/none.wav', wavBytes([Float32Array.of(1, 0)]));
+  const windowsOf = async (name: string, ...more: string[]): Promise<string[]> => {
+    const out = join(bench.folder, name);
+    const from = ['--clips', join(bench.folder, `${name}.csv`), '--root', bench.folder, '--out', out];
+    const changes = ['--noise', join(bench.folder, 'noise'), '--rooms', join(bench.folder, 'rooms'), ...more];
+    await runShell('features', [...from, ...changes]);
+    const bytes = (await readFile(join(out, 'windows.f16'))).toString('base64');
+    const size = bytes.length / 8;
+    return Array.from({ length: 8 }, (_, k) => bytes.slice(k * size, (k + 1) * size));
+  };
+  const alone = await windowsOf('alone', '--made-up');
+  const behind = await windowsOf('behind', '--made-up');
+  const nDifferent = behind.filter((window, k) => window !== alone[k]).length;
+  expect(nDifferent, 'a third of what is in noise').toBeGreaterThan(0);
+  expect(nDifferent, 'the rest as it was').toBeLessThan(8);
 }, 120_000);

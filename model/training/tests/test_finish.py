@@ -13,7 +13,7 @@ import pytest
 import torch
 
 from training import speech
-from training.babble import SEPARATOR, VOICES, babbles
+from training.babble import BEHIND, SEPARATOR, VOICES, babbles, with_voices_behind
 from training.export import encoded, load
 from training.saved import read_saved
 from training.head import Centre, Pooled, centres, known_share, recentred_at_random, shift_by, voices_of
@@ -144,6 +144,21 @@ def test_babble_is_made_of_the_speakers_of_one_fold() -> None:
         assert {fold_of[speaker] for speaker in speakers} == {noise_fold(row["speaker"])}
     assert babbles(clips) == rows and len({row["file"] for row in rows}) > 0.9 * len(rows)
     assert babbles(clips[:12]) == [], "four speakers are no crowd"
+
+
+def test_those_who_talk_behind_a_clip_are_others_of_its_fold() -> None:
+    clips = [{"file": f"{k}-{s}.wav", "corpus": "nemo", "speaker": f"nemo:{s:02}"} for s in range(32) for k in range(3)]
+    alone = [{"file": f"{s}.wav", "corpus": "tess", "speaker": f"tess:{s}"} for s in range(9)]
+    fold_of = folds((c["corpus"], c["speaker"]) for c in clips)
+    speaker_of = {c["file"]: c["speaker"] for c in clips}
+    rows = with_voices_behind([*clips, *alone])
+    assert [{k: v for k, v in row.items() if k != "voices"} for row in rows] == [*clips, *alone]
+    assert all(row["voices"] == "" for row in rows[len(clips) :]), "who is in no fold brings nobody of one"
+    for row in rows[: len(clips)]:
+        speakers = [speaker_of[name] for name in row["voices"].split(SEPARATOR)]
+        assert BEHIND[0] <= len(speakers) == len(set(speakers)) <= BEHIND[1] and row["speaker"] not in speakers
+        assert {fold_of[speaker] for speaker in speakers} == {fold_of[row["speaker"]]}
+    assert with_voices_behind(clips, seed=2) != rows[: len(clips)] == with_voices_behind(clips)
 
 
 def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> None:

@@ -145,6 +145,29 @@ def test_a_second_pass_begins_with_what_the_first_one_learnt(folder: Path) -> No
     weights = [name for name in first["network"] if not any(part in name for part in ("running", "batches"))]
     assert all(torch.allclose(first["network"][name], second["network"][name]) for name in weights), "its learning rate here is 0"
     assert np.array_equal(first["soft"], second["soft"]) and not list((folder / "teacher").glob("probe-*"))
+    other = train(folder, "other", 2, "--teacher", folder / "teacher", "--after", folder / "first", "--seed", 7)
+    assert all(np.array_equal(first[name], other[name]) for name in ("mean", "deviation")), "whatever its seed"
+
+
+def test_the_mean_of_passes_is_that_of_their_weights(folder: Path) -> None:
+    passes = [train(folder, f"pass-{seed}", 1, "--seed", seed) for seed in (1, 2)]
+    for name in ("mean", "deviation"):  # as if both had come after one first pass
+        passes[1][name] = passes[0][name]
+    torch.save(passes[1], folder / "pass-2" / "model.pt")
+    run("training.average", "--runs", folder / "pass-1", folder / "pass-2", "--out", folder / "mean")
+    mean = read_saved(folder / "mean" / "model.pt")
+    for name, value in mean["network"].items():
+        each = [one["network"][name] for one in passes]
+        assert torch.allclose(value, (each[0] + each[1]) / 2) if value.is_floating_point() else torch.equal(value, each[0])
+    assert mean["settings"] == passes[0]["settings"]
+
+
+def test_runs_of_different_recipes_have_no_mean(folder: Path) -> None:
+    train(folder, "two", 2)
+    train(folder, "one", 1)
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run("training.average", "--runs", folder / "one", folder / "two", "--out", folder / "mean")
+    assert b"differs" in refused.value.stderr and b"epochs" in refused.value.stderr
 
 
 def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
