@@ -4,7 +4,7 @@ who talk behind a clip that the network learns from.
     python3 -m training.babble --clips CLIPS.csv --out BABBLE.csv --behind BEHIND.csv
 
 Each row of the first list names several clips, joined by SEPARATOR, that `npm run features` plays together. The second list is
-the clips with such voices in a column of their own. Voices are all of one fold, that of the clip's speaker: the babble of a fold is
+the clips with such voices in a column of their own, less those for whom there are none. Voices are all of one fold, that of the clip's speaker: the babble of a fold is
 kept from the detector wherever the fold's speakers are (see splits.noise_fold), and a clip brings no voice of another fold with it.
 """
 import argparse
@@ -54,7 +54,7 @@ def babbles(clips: list[dict[str, str]], seed: int = 1) -> list[dict[str, str]]:
 
 
 def with_voices_behind(clips: list[dict[str, str]], seed: int = 1) -> list[dict[str, str]]:
-    """The rows of a clip list with `voices`: others of the same fold, or nobody for speakers who are in none."""
+    """The rows of a clip list with `voices`, others of the same fold, less the speakers who are in none or almost alone in theirs."""
     rng = np.random.default_rng(seed)
     of_fold = clips_by_speaker(clips)
     fold_of = {speaker: fold for fold, of_speaker in of_fold.items() for speaker in of_speaker}
@@ -62,7 +62,8 @@ def with_voices_behind(clips: list[dict[str, str]], seed: int = 1) -> list[dict[
     for clip in clips:
         of_speaker = of_fold[fold_of[clip["speaker"]]] if fold_of[clip["speaker"]] is not None else {}
         others = [speaker for speaker in of_speaker if speaker != clip["speaker"]]
-        rows.append({**clip, "voices": at_once(of_speaker, others, BEHIND, rng)})
+        if voices := at_once(of_speaker, others, BEHIND, rng):
+            rows.append({**clip, "voices": voices})
     return rows
 
 

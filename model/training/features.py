@@ -63,10 +63,17 @@ def read_variant(folder: Path) -> Variant:
     )
 
 
+def along(variant: Variant, clips: list[Clip]) -> Variant:
+    """The variant with its clips in the order of `clips`; those that it lacks have no windows in it."""
+    own = {clip.file: clip for clip in variant.clips}
+    return replace(variant, clips=[own.get(clip.file, replace(clip, first_window=0, n_windows=0)) for clip in clips])
+
+
 def read_variants(folder: Path) -> list[Variant]:
-    """Every variant in the folder, the clips as they are first."""
+    """Every variant in the folder, the clips as they are first; the others may have fewer clips, which are put in the same order."""
     names = [p.name for p in folder.iterdir() if (p / "meta.json").exists()]
-    return [read_variant(folder / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
+    clean, *changed = [read_variant(folder / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
+    return [clean, *(along(variant, clean.clips) for variant in changed)]
 
 
 def without_labels(clips: list[Clip], corpora: list[str]) -> list[Clip]:

@@ -122,13 +122,15 @@ def test_a_clip_that_nothing_is_heard_of_once_it_is_changed_is_heard_as_it_is(fo
     made_up.write(folder / "features", "changed", seed=1)
     index = folder / "features" / "changed" / "clips.csv"
     rows = index.read_text().splitlines()
-    index.write_text("\n".join([rows[0], ",".join([*rows[1].split(",")[:5], "0", "1.0"]), *rows[2:]]))
+    index.write_text("\n".join([rows[0], ",".join([*rows[1].split(",")[:5], "0", "1.0"]), rows[2], *rows[4:]]))
     clean, changed = read_variants(folder / "features")
+    assert [clip.file for clip in changed.clips] == [clip.file for clip in clean.clips], "one that a variant lacks has its place"
     weights = np.full(len(clean.clips), 1 / len(clean.clips))
     settings = {**made_up.settings(), "changed_share": 1.0}
     batches = Batches([clean, changed], clean.clips, weights, None, np.zeros(132, np.float32), np.ones(132, np.float32), settings)
-    heard = batches.batch(np.array([0, 1]), np.random.default_rng(0), None)["x"].numpy()
+    heard = batches.batch(np.array([0, 1, 2]), np.random.default_rng(0), None)["x"].numpy()
     assert np.array_equal(heard[0], clean.windows[0].astype(np.float32))
+    assert np.array_equal(heard[2], clean.windows[clean.clips[2].first_window].astype(np.float32))
     assert any(np.array_equal(heard[1], changed.windows[changed.clips[1].first_window + k].astype(np.float32)) for k in range(2))
 
 
