@@ -2,11 +2,13 @@
 with a scale per column, the rest in half floats.
 
     python3 -m training.export --model RUN/finished.pt [--held-out RUN/held-out.npz] [--left-out RUN/held-out.npz]
-                               [--without CLIPS.csv] [--metrics REPORT.json] --corpora corpora.json --out DIR --id ID
+                               [--without CLIPS.csv] [--as-sure-as FIRST.npz MEAN.npz] [--metrics REPORT.json]
+                               --corpora corpora.json --out DIR --id ID
 
 `--held-out` (window logits of speakers that a run never saw; may be given several times) and `--left-out` (of whole
 corpora) calibrate the answers (see calibration.py), less the clips of `--without`, which the model is to be tried on. Without
-them the logits are taken as they are.
+them the logits are taken as they are. The mean of several passes' weights is less sure of everything than networks of one pass, which
+the calibration is fitted on: `--as-sure-as`, window logits of the same clips by one of them and by a mean, takes that back.
 """
 import argparse
 import csv
@@ -179,6 +181,25 @@ def export(
     return manifest
 
 
+def spread_ratio(first: Path, mean: Path) -> float:
+    """How many times as far apart the first file's logits are as the second's, as standard deviations about each window's mean.
+
+    Needs no labels. Raises ValueError where the files are not of the same clips.
+    """
+    with np.load(first) as one, np.load(mean) as other:
+        if not np.array_equal(one["files"], other["files"]) or one["logits"].shape != other["logits"].shape:
+            raise ValueError(f"{first} and {mean} are not of the same clips")
+        spreads = [float((x - x.mean(1, keepdims=True)).std()) for x in (f["logits"].astype(np.float64) for f in (one, other))]
+    return spreads[0] / spreads[1]
+
+
+@torch.no_grad()
+def scale_logits(network: Network, factor: float) -> None:
+    """Multiplies what the network says, in place."""
+    network.output.weight.mul_(factor)
+    network.output.bias.mul_(factor)
+
+
 def summary(report: dict) -> dict:
     """What the manifest carries of an evaluator's report: figures on speakers that the evaluated model never heard."""
     rows = [*report["corpora"], {**report["overall"], "corpus": "all clips"}]
@@ -205,12 +226,15 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path, action="append", default=[])
     parser.add_argument("--left-out", type=Path, action="append", default=[])
     parser.add_argument("--without", type=Path)
+    parser.add_argument("--as-sure-as", type=Path, nargs=2, metavar=("FIRST", "MEAN"))
     parser.add_argument("--corpora", type=Path, required=True, help="JSON: corpus -> licence")
     parser.add_argument("--metrics", type=Path, help="a report of npm run evaluate, summed up in the manifest")
     parser.add_argument("--id", required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     network, kept = load(args.model)
+    if args.as_sure_as:
+        scale_logits(network, spread_ratio(*args.as_sure_as))
     without: set[str] = set()
     if args.without:
         with open(args.without, newline="") as file:

@@ -14,7 +14,8 @@ import torch
 
 from training import speech
 from training.babble import BEHIND, SEPARATOR, VOICES, babbles, with_voices_behind
-from training.export import encoded, load
+from training.export import encoded, load, scale_logits, spread_ratio
+from training.network import Network, NetworkShape
 from training.saved import read_saved
 from training.head import Centre, Pooled, centres, known_share, recentred_at_random, shift_by, voices_of
 from training.held_out import running
@@ -199,6 +200,20 @@ def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> No
     assert rules == {"baseline": (0.8, 1), "running": (1, 4)}
     assert len(manifest["fiveBias"]) == 5
     assert all(len(rule["calibration"]["bias"]) == 8 and rule["calibration"]["temperature"] > 0 for rule in manifest["recentring"].values())
+
+
+def test_a_mean_of_passes_is_made_as_sure_as_one_of_them(tmp_path: Path) -> None:
+    network = Network(NetworkShape()).eval()
+    pooled = torch.randn(50, network.n_pooled)
+    first = network.head(pooled).detach()
+    for name, logits, files in (("first", first, "ab"), ("mean", 0.8 * first + 3, "ab"), ("others", first, "ac")):
+        np.savez(tmp_path / f"{name}.npz", logits=logits.numpy(), files=list(files))
+    ratio = spread_ratio(tmp_path / "first.npz", tmp_path / "mean.npz")
+    assert abs(ratio - 1.25) < 1e-4
+    scale_logits(network, ratio)
+    assert torch.allclose(network.head(pooled), 1.25 * first, atol=1e-4)
+    with pytest.raises(ValueError, match="same clips"):
+        spread_ratio(tmp_path / "first.npz", tmp_path / "others.npz")
 
 
 def test_two_processes_train_one_network(folder: Path) -> None:
