@@ -81,7 +81,7 @@ export const about: Lexicon['about'] = {
   },
   quality: {
     title: 'Wie gut es ist',
-    note: 'Gemessen an Stimmen, die am Training nicht teilhatten. Die mittlere Trefferquote ist der Anteil, der von jeder Emotion gefunden wurde, gemittelt über die Emotionen. Raten erreicht eins geteilt durch die Zahl der Emotionen. Auf einen ersten Trainingsdurchgang folgen mehrere zweite, und das Netz ist das Mittel ihrer Gewichte; die Tabellen über alle Teilungen und von weggelassenen Korpora sind von Netzen nach dem ersten Durchgang, und Teilung 0 ist nach einem und nach allen zu sehen.',
+    note: 'Gemessen an Stimmen, die am Training nicht teilhatten. Die mittlere Trefferquote ist der Anteil, der von jeder Emotion gefunden wurde, gemittelt über die Emotionen. Raten erreicht eins geteilt durch die Zahl der Emotionen. Das Training hat zwei Durchgänge; die Tabellen über alle Teilungen und von weggelassenen Korpora sind von Netzen nach dem ersten, und Teilung 0 ist nach jedem von beiden zu sehen.',
     none: 'Von diesem Modell gibt es keinen Bericht.',
     heldOut: (model) =>
       `Eine der Teilungen, zum Nachprüfen beim Quelltext: Verwechslungen, Kalibrierung, Stimmen (Modell ${model})`,

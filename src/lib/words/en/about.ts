@@ -81,7 +81,7 @@ export const about = {
   },
   quality: {
     title: 'How well it does',
-    note: 'Measured on speakers that took no part in training. Average recall is the share that was found of each emotion, averaged over the emotions. Guessing gives one divided by the number of emotions. After a first pass of training, several second ones go on, and the mean of their weights is the network; the tables over all folds and of corpora left out are of networks after the first pass, and fold 0 is shown after one pass and after all.',
+    note: 'Measured on speakers that took no part in training. Average recall is the share that was found of each emotion, averaged over the emotions. Guessing gives one divided by the number of emotions. Training has two passes; the tables over all folds and of corpora left out are of networks after the first, and fold 0 is shown after each.',
     none: 'There is no report of this model.',
     heldOut: (model: string) =>
       `One of the folds, kept with the code to be checked: confusion, calibration, speakers (model ${model})`,
