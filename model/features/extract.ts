@@ -44,10 +44,11 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
 
   /** What sounds behind a clip: what nobody recorded, a recording, or, as often as either, those who talk behind it. */
   async function behind(clip: ClipRow, noise: string, random: () => number): Promise<Float32Array> {
-    const kind = options.changes?.isMadeUp || clip.voices ? random() : 1;
-    if (!clip.voices) return kind < 0.5 ? anyNoise(random) : sample(noise);
+    const isMadeUp = options.changes?.isMadeUp ?? false;
+    if (!clip.voices) return isMadeUp && random() < 0.5 ? anyNoise(random) : sample(noise);
+    const kind = random();
     if (kind < 0.33) return voicesOf(clip);
-    return options.changes?.isMadeUp && kind < 0.67 ? anyNoise(random) : sample(noise);
+    return isMadeUp && kind < 0.67 ? anyNoise(random) : sample(noise);
   }
 
   /** Those who talk behind a clip, at once; they are too many to keep. */
@@ -71,12 +72,11 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     // Half of the clips get a room, two thirds noise: clean speech stays the commonest case. What is put before voices is put into
     // noise more often, and louder.
     if (random() < 0.5) samples = inRoom(samples, await sample(room));
-    const { isMadeUp } = options.changes;
     if (noise && random() < (clip.voices ? 0.8 : 0.67)) {
       const [snrDb, offset] = [(clip.voices ? 20 : 25) * random(), Math.floor(random() * rateHz)];
       samples = withNoise(samples, await behind(clip, noise, random), snrDb, offset);
     }
-    if (isMadeUp && random() < 0.33) samples = throughAnyMicrophone(samples, random);
+    if (options.changes.isMadeUp && random() < 0.33) samples = throughAnyMicrophone(samples, random);
     return { sound: { channels: [samples], sampleRateHz: rateHz, isTruncated: false }, speed };
   }
 

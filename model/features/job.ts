@@ -32,7 +32,7 @@ export interface Block {
 }
 
 /** What a block's index file holds for each clip, in order. */
-export interface IndexRow extends Omit<ClipRow, 'voices'> {
+export interface IndexRow extends ClipRow {
   readonly nWindows: number;
   readonly speed: number;
   readonly failure: string;

@@ -24,31 +24,32 @@ VOICES = (5, 12)
 BEHIND = (2, 8)
 
 
-def clips_by_speaker(clips: list[dict[str, str]]) -> dict[int | None, dict[str, list[str]]]:
-    """Of each fold, the files of each speaker; clips: rows of a clip list."""
+def clips_by_speaker(clips: list[dict[str, str]]) -> list[dict[str, list[str]]]:
+    """Of each fold, the files of each speaker; clips: rows of a clip list, of which those who are in no fold are left out."""
     fold_of = folds((clip["corpus"], clip["speaker"]) for clip in clips)
-    found: dict[int | None, dict[str, list[str]]] = {fold: {} for fold in (*range(N_FOLDS), None)}
-    for clip in clips:
-        found[fold_of[clip["speaker"]]].setdefault(clip["speaker"], []).append(clip["file"])
-    return {fold: dict(sorted(of_speaker.items())) for fold, of_speaker in found.items()}
+    found: list[dict[str, list[str]]] = [{} for _ in range(N_FOLDS)]
+    for clip in sorted(clips, key=lambda clip: clip["speaker"]):
+        fold = fold_of[clip["speaker"]]
+        if fold is not None:
+            found[fold].setdefault(clip["speaker"], []).append(clip["file"])
+    return found
 
 
-def at_once(of_speaker: dict[str, list[str]], speakers: list[str], counts: tuple[int, int], rng: np.random.Generator) -> str:
-    """A clip each of some speakers, at least and at most `counts` of them, or "" where there are too few."""
-    if len(speakers) < counts[0]:
+def at_once(of_speaker: dict[str, list[str]], counts: tuple[int, int], rng: np.random.Generator) -> str:
+    """A clip each of some of the speakers, at least and at most `counts` of them, or "" where there are too few."""
+    if len(of_speaker) < counts[0]:
         return ""
-    chosen = rng.choice(speakers, rng.integers(counts[0], min(counts[1], len(speakers)), endpoint=True), replace=False)
-    return SEPARATOR.join(str(rng.choice(of_speaker[speaker])) for speaker in chosen)
+    count = rng.integers(counts[0], min(counts[1], len(of_speaker)), endpoint=True)
+    return SEPARATOR.join(str(rng.choice(of_speaker[speaker])) for speaker in rng.choice(list(of_speaker), count, replace=False))
 
 
 def babbles(clips: list[dict[str, str]], seed: int = 1) -> list[dict[str, str]]:
     """Rows of a list of noises; clips: rows of a clip list."""
     rng = np.random.default_rng(seed)
-    of_fold = clips_by_speaker(clips)
     rows = []
-    for fold in range(N_FOLDS):
+    for fold, of_speaker in enumerate(clips_by_speaker(clips)):
         for i in range(COUNT):
-            if file := at_once(of_fold[fold], list(of_fold[fold]), VOICES, rng):
+            if file := at_once(of_speaker, VOICES, rng):
                 rows.append({"file": file, "corpus": "noise", "speaker": f"voices:{fold}:{i}", "emotion": "none"})
     return rows
 
@@ -56,20 +57,18 @@ def babbles(clips: list[dict[str, str]], seed: int = 1) -> list[dict[str, str]]:
 def with_voices_behind(clips: list[dict[str, str]], seed: int = 1) -> list[dict[str, str]]:
     """The rows of a clip list with `voices`, others of the same fold, less the speakers who are in none or almost alone in theirs."""
     rng = np.random.default_rng(seed)
-    of_fold = clips_by_speaker(clips)
-    fold_of = {speaker: fold for fold, of_speaker in of_fold.items() for speaker in of_speaker}
+    fold_with = {speaker: of_speaker for of_speaker in clips_by_speaker(clips) for speaker in of_speaker}
     rows = []
     for clip in clips:
-        of_speaker = of_fold[fold_of[clip["speaker"]]] if fold_of[clip["speaker"]] is not None else {}
-        others = [speaker for speaker in of_speaker if speaker != clip["speaker"]]
-        if voices := at_once(of_speaker, others, BEHIND, rng):
+        others = {speaker: files for speaker, files in fold_with.get(clip["speaker"], {}).items() if speaker != clip["speaker"]}
+        if voices := at_once(others, BEHIND, rng):
             rows.append({**clip, "voices": voices})
     return rows
 
 
-def write(path: Path, rows: list[dict[str, str]]) -> None:
+def write(path: Path, columns: list[str], rows: list[dict[str, str]]) -> None:
     with open(path, "w", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]) if rows else [])
+        writer = csv.DictWriter(file, columns)
         writer.writeheader()
         writer.writerows(rows)
 
@@ -82,10 +81,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     with open(args.clips, newline="") as file:
-        clips = list(csv.DictReader(file))
-    write(args.out, babbles(clips, args.seed))
+        reader = csv.DictReader(file)
+        clips = list(reader)
+    write(args.out, ["file", "corpus", "speaker", "emotion"], babbles(clips, args.seed))
     if args.behind:
-        write(args.behind, with_voices_behind(clips, args.seed))
+        write(args.behind, [*(reader.fieldnames or []), "voices"], with_voices_behind(clips, args.seed))
 
 
 if __name__ == "__main__":
