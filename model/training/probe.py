@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from .features import EMOTIONS, Clip, allowed_emotions, one_hot
 from .losses import masked_cross_entropy
 from .network import Dropout
+from .precision import half_where_quick, has_bfloat16
 
 #: 4 s at 12.5 frames a second; a longer clip is cropped, at random while learning.
 MOST_STEPS = 50
@@ -46,7 +47,8 @@ class Probe(torch.nn.Module):
 
 def batch_of(steps: list[np.ndarray], chosen: np.ndarray, rng: np.random.Generator | None) -> tuple[torch.Tensor, torch.Tensor]:
     """Frames of the chosen clips, padded to the longest, and where they are: [batch, n_steps, width], [batch, n_steps]."""
-    frames = torch.zeros(len(chosen), min(MOST_STEPS, max(len(steps[i]) for i in chosen)), steps[0].shape[1], dtype=torch.bfloat16)
+    kind = torch.bfloat16 if has_bfloat16("cpu") else torch.float32
+    frames = torch.zeros(len(chosen), min(MOST_STEPS, max(len(steps[i]) for i in chosen)), steps[0].shape[1], dtype=kind)
     mask = torch.zeros(frames.shape[:2])
     for row, index in enumerate(chosen):
         own = steps[index]
@@ -76,7 +78,7 @@ def fit_probe(steps: list[np.ndarray], clips: list[Clip], may: dict[str, np.ndar
         frames, mask = batch_of(steps, chosen, rng)
         label, open_ = labels[chosen], allowed[chosen]
         share = float(rng.beta(MIXUP, MIXUP))
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with half_where_quick():
             logits = model(share * frames + (1 - share) * frames.roll(1, 0), torch.maximum(mask, mask.roll(1, 0)))
         label = share * label + (1 - share) * label.roll(1, 0)
         optimiser.zero_grad()
@@ -90,7 +92,7 @@ def fit_probe(steps: list[np.ndarray], clips: list[Clip], may: dict[str, np.ndar
 def logits_of(model: Probe, steps: list[np.ndarray]) -> torch.Tensor:
     """Logits of every clip, float32 [n_clips, labels]."""
     every = np.arange(len(steps))
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with half_where_quick():
         return torch.cat([model(*batch_of(steps, every[i : i + BATCH], None)).float() for i in range(0, len(steps), BATCH)])
 
 

@@ -24,6 +24,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np  # noqa: E402  (the thread count has to be set first)
 import torch  # noqa: E402
 
+from .precision import half_where_quick  # noqa: E402
+
 SAMPLE_RATE_HZ = 16000
 FRAMES_PER_STEP = 4  # 50 Hz -> 12.5 Hz, the student's own step
 POOLED_LAYERS = (3, 4, 5)
@@ -68,8 +70,6 @@ def targets(encoder, samples: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def main() -> None:
-    import torch
-
     torch.set_num_threads(1)
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--clips", type=Path, required=True)
@@ -89,8 +89,8 @@ def main() -> None:
         if i % n_shards != shard or out.exists():
             continue
         samples = decode([args.root / name for name in clips[start : start + CLIPS_PER_BLOCK]])
-        # Half precision is 2.7 times as fast where the processor has it, and moves the targets by 1 to 3 % of their spread.
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        # Half precision moves the targets by 1 to 3 % of their spread.
+        with half_where_quick():
             pairs = [targets(encoder, sound) for sound in samples]
         part = out.with_suffix(".part.npz")
         np.savez(

@@ -16,6 +16,7 @@ from training.calibration import Sources, disbelief, fit_softening
 from training.export import load, summary, tensors
 from training.features import allowed_emotions, normalisation, read_variant, read_variants
 from training.network import Dropout, Network, NetworkShape, step_mask
+from training.precision import half_where_quick, names_bfloat16
 from training.saved import read_saved
 from training.sampling import Batches, clip_weights
 from training.splits import folds
@@ -242,3 +243,10 @@ def test_epochs_and_seed_of_the_command_line_go_before_the_configurations(folder
     settings = train(folder, "short", 3, "--epochs", 1, "--seed", 9)["settings"]
     assert (settings["epochs"], settings["seed"]) == (1, 9)
     assert len(json.loads((folder / "short" / "curve.json").read_text())) == 1
+
+
+def test_half_precision_is_used_where_the_processor_has_it() -> None:
+    assert names_bfloat16("flags\t\t: fpu avx2 avx512f avx512_bf16 amx_tile\n") and names_bfloat16("Features\t: fp asimd bf16 i8mm\n")
+    assert not names_bfloat16("flags\t\t: fpu avx2 avx512f\n")
+    with half_where_quick(enabled=False):
+        assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype == torch.float32
