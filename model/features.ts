@@ -8,7 +8,8 @@
  * that are played together. With --rooms every clip is first played at 0.9 to 1.1 of its speed and half of them in a room; with
  * --noise, too, two thirds are put into noise. With --made-up half of that noise is none that was recorded, and a third of the clips
  * go through a microphone that nobody built. Where the list has a column voices, files of others who talk at once, a clip is put
- * into noise more often and louder, and a third of it is those voices. A run cut short goes on.
+ * into noise more often and louder, a third of it is those voices, and with --made-up recorded noise is played at other speeds and
+ * coloured. A run cut short goes on.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir } from 'node:fs/promises';

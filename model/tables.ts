@@ -1,14 +1,15 @@
 /**
  * Makes the tables of the model card out of predictions on speakers and corpora that the network never heard.
  *
- *   npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]
+ *   npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--set NAME] [--unsure SHARE]
  *
  * DIR (model/work/predictions) holds CSVs as training.predictions writes them (model/tables/read-predictions.ts lists the
  * columns). `without-CORPUS` is a run that never heard that corpus, `ablation-NAME` a run with one change against
  * `ablation-reference`, described in ablations.json, `yardstick-svm` and `yardstick-forest` are what the network is measured
  * against; the run that is none of these is the main one. Tables: main, left-out, ablations, groups, false-alarms, coverage,
- * yardsticks; those without runs are passed over. Each is written to --out (model/reports) as tables-TABLE.json. --unsure is the confidence below which the answer is `unsure`; by default the shipped model's. The exit
- * code is 2 if the predictions cannot be used.
+ * yardsticks; those without runs are passed over. Each is written to --out (model/reports) as tables-TABLE.json; ablations with a
+ * reference of their own go by a --set's name beside the others, as tables-ablations-NAME.json. --unsure is the confidence below which
+ * the answer is `unsure`; by default the shipped model's. The exit code is 2 if the predictions cannot be used.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,7 +35,7 @@ import { openPredictions } from './tables/runs.ts';
 import { wholeSeeds } from './tables/seeds.ts';
 
 const usage =
-  'usage: npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--unsure SHARE]';
+  'usage: npm run tables -- [--predictions DIR] [--out DIR] [--main RUN] [--only TABLE,...] [--set NAME] [--unsure SHARE]';
 const names = ['main', 'left-out', 'ablations', 'groups', 'false-alarms', 'coverage', 'yardsticks'] as const;
 type TableName = (typeof names)[number];
 
@@ -46,6 +47,7 @@ function readArguments() {
         out: { type: 'string' },
         main: { type: 'string' },
         only: { type: 'string' },
+        set: { type: 'string' },
         unsure: { type: 'string' },
       },
     }).values;
@@ -70,10 +72,13 @@ const asked = values.only?.split(',') ?? names;
 const unknown = asked.find((name) => !(names as readonly string[]).includes(name));
 if (unknown !== undefined) exitEarly(`there is no table "${unknown}"; there are ${names.join(', ')}`, usage);
 const unsureBelow = values.unsure === undefined ? await thresholdOfShippedModel() : Number(values.unsure);
+const { set } = values;
+if (set !== undefined && !/^[a-z0-9-]+$/.test(set))
+  exitEarly(`--set ${set} is no name of small letters, digits and -`, usage);
 if (!(unsureBelow >= 0 && unsureBelow <= 1)) exitEarly(`--unsure ${values.unsure} is no share`, usage);
 
 function only(name: TableName): string {
-  const given = (['predictions', 'out', 'main', 'unsure'] as const).flatMap((option) =>
+  const given = (['predictions', 'out', 'main', 'set', 'unsure'] as const).flatMap((option) =>
     values[option] === undefined ? [] : [`--${option}`, values[option]],
   );
   return commandOf('tables', [...given, '--only', name]);
@@ -105,8 +110,10 @@ async function makeTables(): Promise<void> {
     if (!content) return void process.stderr.write(`${name}: there is no run for it\n`);
     const seconds = (performance.now() - startMs) / 1000;
     const madeBy = Object.fromEntries(runs.flatMap((run) => (folder.notes[run] ? [[run, folder.notes[run]]] : [])));
-    const path = join(reportFolder, `tables-${name}.json`);
-    await writeReport(path, { kind: `tables-${name}`, command: only(name), seconds }, { runs, madeBy, ...content });
+    const own = name === 'ablations' && set !== undefined ? { set } : {};
+    const path = join(reportFolder, `tables-${[name, ...Object.values(own)].join('-')}.json`);
+    const head = { kind: `tables-${name}`, command: only(name), seconds };
+    await writeReport(path, head, { runs, madeBy, ...own, ...content });
     process.stdout.write(`${path}\n`);
   }
 

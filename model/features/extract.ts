@@ -22,6 +22,7 @@ import { separator } from './job.ts';
 import type { Block, ClipRow, ExtractorOptions, IndexRow } from './job.ts';
 import { randomFrom } from './random.ts';
 import { resample } from './resample.ts';
+import { variedNoise } from './varied-noise.ts';
 
 const rateHz = config.sampleRateHz;
 
@@ -42,13 +43,17 @@ export async function createExtractor(options: ExtractorOptions): Promise<(block
     return kept;
   }
 
-  /** What sounds behind a clip: what nobody recorded, a recording, or, as often as either, those who talk behind it. */
+  /**
+   * What sounds behind a clip: what nobody recorded, a recording, or, as often as either, those who talk behind it. With made-up
+   * noise, recordings behind a clip that may have voices, too, are varied.
+   */
   async function behind(clip: ClipRow, noise: string, random: () => number): Promise<Float32Array> {
     const isMadeUp = options.changes?.isMadeUp ?? false;
     if (!clip.voices) return isMadeUp && random() < 0.5 ? anyNoise(random) : sample(noise);
     const kind = random();
     if (kind < 0.33) return voicesOf(clip);
-    return isMadeUp && kind < 0.67 ? anyNoise(random) : sample(noise);
+    if (!isMadeUp) return sample(noise);
+    return kind < 0.67 ? anyNoise(random) : variedNoise(await sample(noise), random);
   }
 
   /** Those who talk behind a clip, at once; they are too many to keep. */

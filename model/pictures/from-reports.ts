@@ -75,8 +75,12 @@ export function certaintyPictures({ sets, shipped }: CoverageReport): readonly N
   ];
 }
 
-/** What each change does, and size against accuracy where sizes are told. */
-export function ablationPictures({ reference, rows }: AblationReport): readonly NamedPicture[] {
+/**
+ * What each change does, and size against accuracy where sizes are told.
+ * @param name of the report, whose end the pictures share: `tables-ablations` or `tables-ablations-SET`
+ */
+export function ablationPictures({ reference, rows }: AblationReport, name: string): readonly NamedPicture[] {
+  const end = name.slice('tables-ablations'.length);
   const differences = drawDots({
     title: 'Ablations: mean of the corpora against the reference',
     description: 'Points of average recall won or lost by each change, with intervals over speakers.',
@@ -112,7 +116,8 @@ export function ablationPictures({ reference, rows }: AblationReport): readonly 
       },
     ],
   });
-  return [{ file: 'ablations.svg', svg: differences }, ...(sized.length > 1 ? [{ file: 'size.svg', svg: size }] : [])];
+  const sizes = sized.length > 1 ? [{ file: `size${end}.svg`, svg: size }] : [];
+  return [{ file: `ablations${end}.svg`, svg: differences }, ...sizes];
 }
 
 /** What the conditions of life cost. @param name of the report, and of its picture */

@@ -11,7 +11,7 @@ import { paperTable, yardsticksTable } from './yardstick-tables.mjs';
  * @typedef {import('../../model/tables/mode-table.ts').ModeRow} ModeRow
  * @typedef {Head & import('../../model/tables/reports.ts').MainReport} Main
  * @typedef {Head & import('../../model/tables/reports.ts').LeftOutReport} LeftOut
- * @typedef {Head & import('../../model/tables/reports.ts').AblationReport} Ablations
+ * @typedef {Head & import('../../model/tables/reports.ts').AblationReport & { set?: string }} Ablations
  * @typedef {Head & import('../../model/tables/reports.ts').GroupReport} Groups
  * @typedef {Head & import('../../model/tables/reports.ts').FalseAlarmReport} FalseAlarms
  * @typedef {Head & import('../../model/tables/reports.ts').CoverageReport} Coverage
@@ -121,7 +121,7 @@ export function leftOutTable(report) {
 
 /** Table 3. @param {Ablations} report @returns {Section} */
 export function ablationTable(report) {
-  const { reference, rows } = report;
+  const { reference, rows, set } = report;
   const row = (/** @type {Ablations['reference']} */ each, isReference = false) => [
     each.group,
     each.label,
@@ -134,7 +134,7 @@ export function ablationTable(report) {
   ];
   const figures = ['mean of the corpora', 'difference (95 %)', 'ravdess', 'difference in ravdess (95 %)'];
   const table = {
-    title: `What each part brings: one change at a time against the same seeds, clips and folds (${reference.nClips} clips of ${reference.corpora.join(', ')}), average recall of clips heard alone`,
+    title: `What each part brings${set ? `, ${set.replaceAll('-', ' ')}` : ''}: one change at a time against the same seeds, clips and folds (${reference.nClips} clips of ${reference.corpora.join(', ')}), average recall of clips heard alone`,
     head: ['group', 'run', 'what was changed', 'seeds', ...figures],
     rows: [row(reference, true), ...rows.map((each) => row(each))],
     nWords: 3,

@@ -3,6 +3,7 @@ import { throughAnyMicrophone } from '../../model/features/any-microphone.ts';
 import { anyNoise } from '../../model/features/any-noise.ts';
 import { changeSpeed, inRoom, together, withNoise } from '../../model/features/changes.ts';
 import { randomFrom } from '../../model/features/random.ts';
+import { variedNoise } from '../../model/features/varied-noise.ts';
 
 const sine = (hz: number, n = 16_000): Float32Array =>
   Float32Array.from({ length: n }, (_, i) => Math.sin((2 * Math.PI * hz * i) / 16_000));
@@ -69,6 +70,23 @@ describe('noise', () => {
   it('leaves silence and silent noise alone', () => {
     expect(withNoise(new Float32Array(800), sine(100), 10, 0).every((x) => x === 0)).toBe(true);
     expect(withNoise(sine(100), new Float32Array(10), 10, 0)).toEqual(sine(100));
+  });
+});
+
+describe('a recorded noise as another of its kind', () => {
+  it('is played at half to twice its speed', () => {
+    const noise = sine(400);
+    const lengths = ['1', '2', '3', '4', '5', '6'].map((seed) => variedNoise(noise, randomFrom(seed)).length);
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(8000);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(32_000);
+    expect(new Set(lengths).size).toBeGreaterThan(3);
+  });
+
+  it('hangs on the random numbers alone, and stays finite', () => {
+    const [once, again, other] = ['a', 'a', 'b'].map((seed) => variedNoise(sine(400), randomFrom(seed)));
+    expect(again).toEqual(once);
+    expect(other).not.toEqual(once);
+    expect(once!.every((x) => Number.isFinite(x))).toBe(true);
   });
 });
 

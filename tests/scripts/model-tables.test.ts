@@ -104,6 +104,8 @@ describe('the tables of the model card', () => {
     const rows = [ablationRow('ablation-a', note, alone, alone, quick)];
     const text = markdown(ablationTable({ ...head, reference, rows }));
     expectWholeTables(text);
+    const named = markdown(ablationTable({ ...head, set: 'second-set', reference, rows }));
+    expect(named).toBe(text.replace('What each part brings:', 'What each part brings, second set:'));
     expect(text).toMatch(
       /\| features \| no pitch \| pitch zeroed \| 2 \| [^|]+ \| \+0\.0 ± 0\.0 \(\+0\.0 to \+0\.0\) \|/,
     );

@@ -48,6 +48,26 @@ describe('npm run tables', { timeout: 120_000 }, () => {
     expect(main.command).toBe('npm run tables -- --predictions predictions --out out --only main');
   });
 
+  it('lays ablations with a reference of their own beside the others, under a name', async () => {
+    const own = join(bench.folder, 'ablations');
+    await mkdir(own);
+    const out = join(bench.folder, 'sets');
+    for (const run of ['ablation-reference', 'ablation-no-a']) {
+      const rows = madeUpPredictions({ run, seeds: [1], hitRate: { alone: 0.6 }, corpora: madeUpCorpora });
+      await bench.put(`ablations/${run}.csv`, toCsv(rows));
+    }
+    const note = { group: 'g', label: 'l', changed: 'c' };
+    await bench.put('ablations/ablations.json', JSON.stringify({ reference: note, 'no-a': note }));
+    const only = ['--predictions', own, '--out', out, '--only', 'ablations'];
+    const { stdout } = await runShell('tables', [...only, '--set', 'later']);
+    expect(stdout.trim()).toBe(join(out, 'tables-ablations-later.json'));
+    const written = JSON.parse(await readFile(stdout.trim(), 'utf8')) as Written & { set: string };
+    expect(written).toMatchObject({ kind: 'tables-ablations', set: 'later' });
+    expect(written.command).toBe('npm run tables -- --predictions ablations --out sets --set later --only ablations');
+    const { code, stderr } = await runShell('tables', [...only, '--set', '../later']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--set ../later is no name')]);
+  });
+
   it('says which file cannot be unpacked', async () => {
     await mkdir(join(bench.folder, 'cut'));
     await bench.put('cut/r.csv.gz', gzipSync('file,corpus').subarray(0, 12));
