@@ -55,6 +55,7 @@ test('axe finds nothing on the colours for colour blindness, nor in German', asy
 });
 
 test('axe finds nothing on About with everything open', async ({ page }) => {
+  test.slow(); // All tables of the model's reports are open, and axe looks at each of their cells several times.
   await visit(page, '/about');
   await expect(page.getByText(words.about.machine.notReady)).toBeHidden();
   const closed = page.locator('main details:not([open]) > summary');
