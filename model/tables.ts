@@ -110,10 +110,10 @@ async function makeTables(): Promise<void> {
     if (!content) return void process.stderr.write(`${name}: there is no run for it\n`);
     const seconds = (performance.now() - startMs) / 1000;
     const madeBy = Object.fromEntries(runs.flatMap((run) => (folder.notes[run] ? [[run, folder.notes[run]]] : [])));
-    const own = name === 'ablations' && set !== undefined ? { set } : {};
-    const path = join(reportFolder, `tables-${[name, ...Object.values(own)].join('-')}.json`);
+    const ofSet = name === 'ablations' ? set : undefined;
+    const path = join(reportFolder, `tables-${name}${ofSet === undefined ? '' : `-${ofSet}`}.json`);
     const head = { kind: `tables-${name}`, command: only(name), seconds };
-    await writeReport(path, head, { runs, madeBy, ...own, ...content });
+    await writeReport(path, head, { runs, madeBy, set: ofSet, ...content });
     process.stdout.write(`${path}\n`);
   }
 

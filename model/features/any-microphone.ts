@@ -1,14 +1,14 @@
 import { config } from '#core/config.ts';
 import { filtered, highPass, lowPass, peak } from './biquad.ts';
+import { between } from './random.ts';
 
 /**
  * Sends a sound through a microphone and line that nobody built: little below 50 to 450 Hz and above 2.5 to 7.5 kHz, with slopes of
  * 12 or 24 dB per octave, and one resonance or dip of up to 8 dB. Telephones and laptops lie within.
  */
 export function throughAnyMicrophone(samples: Float32Array, random: () => number): Float32Array {
-  const between = (low: number, high: number): number => low * (high / low) ** random();
-  const [lowest, highest] = [between(50, 450), between(2500, 7500)];
-  const bend = peak(between(400, 5000), config.sampleRateHz, between(0.5, 2), 16 * (random() - 0.5));
+  const [lowest, highest] = [between(random, 50, 450), between(random, 2500, 7500)];
+  const bend = peak(between(random, 400, 5000), config.sampleRateHz, between(random, 0.5, 2), 16 * (random() - 0.5));
   const sections = random() < 0.5 ? 1 : 2;
   const band = Array.from({ length: sections }, () => [
     highPass(lowest, config.sampleRateHz),

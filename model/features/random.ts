@@ -9,3 +9,8 @@ export function randomFrom(seed: string): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** A draw between two positive numbers, every factor alike: as often from the lower to their geometric mean as from there to the higher. */
+export function between(random: () => number, low: number, high: number): number {
+  return low * (high / low) ** random();
+}
