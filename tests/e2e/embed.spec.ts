@@ -5,7 +5,7 @@ import { failures as failuresDe } from '../../src/lib/words/de/failures.ts';
 import { serveUnder } from './base-server.ts';
 import type { BaseServer } from './base-server.ts';
 import { talk, wav } from './sounds.ts';
-import { expect, expectAccessible, phone, spokenFile, test, visit, words } from './world.ts';
+import { choose, expect, expectAccessible, phone, spokenFile, test, visit, words } from './world.ts';
 
 const { embed, failures, common } = words;
 const root = join(import.meta.dirname, '../..');
@@ -130,7 +130,7 @@ test('the app itself works under any path of a plain host', async ({ page }) => 
     await page.goto(`${host.url}/?backend=wasm`);
     await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
     await page.getByRole('link', { name: common.pages.files }).click();
-    await page.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(spokenFile('talk.wav', 4));
+    await choose(page, [spokenFile('talk.wav', 4)]);
     await expect(page.getByText(words.files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
     await page.goto(`${host.url}/embed-demo.html`);
     await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 4));
