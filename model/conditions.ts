@@ -3,12 +3,14 @@
  * other levels, cut short, and without noise reduction; and whether noises are taken for speech, or loud speech for noise.
  *
  *   npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N]
- *                         [--per-emotion N] [--noises N] [--noise-fold K] [--only GROUP,...] [--seed N] [--jobs N] [--json OUT]
+ *                         [--per-emotion N] [--noises N] [--noise-fold K] [--only GROUP,...] [--beside DIR] [--seed N] [--jobs N]
+ *                         [--json OUT]
  *
  * The clips should be of speakers that the model never heard. Of each corpus --per-corpus of them are heard (40), less the emotions
  * of which it has not --per-emotion (1), whose recall a clip or two would decide, and all that are angry or fearful, loud; of each
  * kind of noise --noises (20), and as many babbles made of the clips; with --noise-fold only noises that the speech detector of
- * fold K never heard. --only takes some groups, such as noise,room, or "loud speech" for what is counted beside the conditions.
+ * fold K never heard. --beside is another model, which hears the same clips with the same noise behind each, and is compared with
+ * the first; what is counted beside the conditions is of the first alone. --only takes some groups, such as noise,room, or "loud speech" for what is counted beside the conditions.
  * Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need ffmpeg; without
  * it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if any file failed, 2 if
  * nothing could begin.
@@ -42,7 +44,7 @@ import { commandOf, writeReport } from './shell/report-file.ts';
 import { doInThreads } from './shell/threads.ts';
 
 const usage =
-  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--per-emotion N] [--noises N] [--jobs N] [--noise-fold K] [--only GROUP,...] [--seed N] [--json OUT]';
+  'usage: npm run conditions -- --clips CSV --root DIR --noise DIR --rooms DIR [--model DIR] [--per-corpus N] [--per-emotion N] [--noises N] [--jobs N] [--noise-fold K] [--only GROUP,...] [--beside DIR] [--seed N] [--json OUT]';
 
 function readArguments() {
   try {
@@ -53,6 +55,7 @@ function readArguments() {
         noise: { type: 'string' },
         rooms: { type: 'string' },
         model: { type: 'string' },
+        beside: { type: 'string' },
         'per-corpus': { type: 'string', default: '40' },
         'per-emotion': { type: 'string', default: '1' },
         noises: { type: 'string', default: '20' },
@@ -93,11 +96,17 @@ const text = await readFile(listPath, 'utf8').catch((error: unknown) =>
 const list = readClipList(text);
 if (!list.ok) exitEarly(`${listPath} cannot be used:\n${describeProblems(list.problems)}`);
 
-const modelFolder = values.model ?? null;
-const engine = await createEngine({ modelFolder });
-if (!engine.ok) exitEarly(messageOf(engine.error));
-const { id: modelId } = engine.value.parts.classifier.manifest;
-engine.value.dispose();
+async function idOf(modelFolder: string | null): Promise<string> {
+  const engine = await createEngine({ modelFolder });
+  if (!engine.ok) exitEarly(messageOf(engine.error));
+  const { id } = engine.value.parts.classifier.manifest;
+  engine.value.dispose();
+  return id;
+}
+
+const [modelFolder, besideFolder] = [values.model ?? null, values.beside ?? null];
+const modelId = await idOf(modelFolder);
+const besideId = besideFolder === null ? null : await idOf(besideFolder);
 
 const noiseFiles = (await filesOf(required('noise'))).map((path) => ({ path, ...noiseKindOf(path) }));
 const rooms: { path: string; kind: RoomKind; reverberationS: number }[] = [];
@@ -126,6 +135,7 @@ const isAsked = (group: (typeof tableGroups)[number]): boolean => groups === nul
 const noises = noiseFiles.flatMap(({ family, path }) => (family === null ? [] : [{ family, path }]));
 const options: ThreadOptions = {
   modelFolder,
+  besideFolder,
   root,
   seed: values.seed,
   noises,
@@ -176,7 +186,9 @@ progress.stop();
 
 const done = jobs.map((job, i) => ({ job, answer: answers[i] }));
 const heard = done.flatMap(({ answer, job }) =>
-  job.kind === 'clip' && answer?.kind === 'clip' ? [{ clip: job.clip, answers: answer.answers }] : [],
+  job.kind === 'clip' && answer?.kind === 'clip'
+    ? [{ clip: job.clip, answers: answer.answers, beside: answer.beside }]
+    : [],
 );
 const quiet = done.flatMap(({ answer, job }) =>
   job.kind === 'noise' && answer?.kind === 'noise' ? [{ kind: job.noise, count: answer.count }] : [],
@@ -192,6 +204,7 @@ const failures = answers.flatMap((answer) =>
 const quietRows = noSpeechRows(quiet);
 const report = {
   model: modelId,
+  beside: besideId,
   nClips: heard.length,
   nSpeakers: new Set(heard.map(({ clip }) => clip.speaker)).size,
   corpora: [...new Set(heard.map(({ clip }) => clip.corpus))],

@@ -5,7 +5,10 @@ import type { RoomKind } from './room.ts';
 
 /** What a thread is started with. */
 export interface ThreadOptions {
+  /** Null: the app's. */
   readonly modelFolder: string | null;
+  /** Another model that hears the same clips, in every condition; null for none. */
+  readonly besideFolder: string | null;
   readonly root: string;
   readonly seed: string;
   readonly material: Material;
@@ -43,10 +46,12 @@ export interface WindowCount {
   readonly nNoSpeech: number;
 }
 
+/** What a model makes of a clip, by the conditions' ids: eight probabilities, or null where no speech was found. */
+export type ClipAnswers = Readonly<Record<string, readonly number[] | null>>;
+
 /** What came of a job. */
 export type Answer =
-  /** By the conditions' ids: eight probabilities, or null where no speech was found. */
-  | { readonly kind: 'clip'; readonly answers: Readonly<Record<string, readonly number[] | null>> }
+  | { readonly kind: 'clip'; readonly answers: ClipAnswers; readonly beside: ClipAnswers | null }
   | { readonly kind: 'noise'; readonly count: WindowCount }
   /** By what was done to the level. */
   | { readonly kind: 'loud'; readonly counts: Readonly<Record<string, WindowCount>> }

@@ -21,11 +21,18 @@ import type { HeardClip } from './speech-length.ts';
 
 const rateHz = config.sampleRateHz;
 
+const overallOf = (analysis: Analysis | null): readonly number[] | null =>
+  analysis?.overall ? Array.from(analysis.overall) : null;
+
 /** A file that cannot be heard: the job fails, the run goes on. */
 class Unheard extends Error {}
 
-/** Hears clips in every condition; one per thread. Noises and rooms are decoded once. */
-export function createListener(engine: NodeEngine, options: ThreadOptions): (job: Job) => Promise<Answer> {
+/** Hears clips in every condition, by one engine or by two; one listener per thread. Noises and rooms are decoded once. */
+export function createListener(
+  engine: NodeEngine,
+  beside: NodeEngine | null,
+  options: ThreadOptions,
+): (job: Job) => Promise<Answer> {
   const conditions = conditionsFor(options.material);
   const longestS = Math.max(...conditions.map(({ change }) => (change.kind === 'length' ? change.seconds : 0)));
   const kept = new Map<string, Promise<Float32Array>>();
@@ -43,8 +50,8 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
     return found;
   }
 
-  async function hear(samples: Float32Array, hasNoiseReduction = true): Promise<Analysis | null> {
-    const parts = hasNoiseReduction ? engine.parts : { ...engine.parts, suppressor: null };
+  async function hear(samples: Float32Array, by = engine, hasNoiseReduction = true): Promise<Analysis | null> {
+    const parts = hasNoiseReduction ? by.parts : { ...by.parts, suppressor: null };
     const analysis = await analyseSound({ channels: [samples], sampleRateHz: rateHz }, parts);
     // Too short to hold speech: what a person gets is no answer.
     return analysis.ok ? analysis.value : null;
@@ -120,14 +127,14 @@ export function createListener(engine: NodeEngine, options: ThreadOptions): (job
     const asRecorded = await hear(samples);
     const clips = await heardClips({ samples, speech: asRecorded?.speech ?? [] }, more);
     const answers: Record<string, readonly number[] | null> = {};
+    const others: Record<string, readonly number[] | null> = {};
     for (const { change, hasNoiseReduction, id } of conditions) {
       const isUntouched = change.kind === 'none' && hasNoiseReduction;
-      const analysis = isUntouched
-        ? asRecorded
-        : await hear(await changed(clip.file, clips, change), hasNoiseReduction);
-      answers[id] = analysis?.overall ? Array.from(analysis.overall) : null;
+      const sound = await changed(clip.file, clips, change);
+      answers[id] = overallOf(isUntouched ? asRecorded : await hear(sound, engine, hasNoiseReduction));
+      if (beside) others[id] = overallOf(await hear(sound, beside, hasNoiseReduction));
     }
-    return { kind: 'clip', answers };
+    return { kind: 'clip', answers, beside: beside && others };
   }
 
   async function count(samples: Float32Array): Promise<WindowCount> {

@@ -8,7 +8,7 @@ import type { ConfusionMatrix } from '#core/evaluation/confusion.ts';
 import { metricsOf } from '#core/evaluation/metrics.ts';
 import { clean } from './conditions.ts';
 import type { Condition } from './conditions.ts';
-import type { WindowCount } from './job.ts';
+import type { ClipAnswers, WindowCount } from './job.ts';
 
 /** A figure with its 95 % interval over speakers, each corpus by itself; null for one speaker. */
 export interface IntervalFigure {
@@ -16,36 +16,49 @@ export interface IntervalFigure {
   readonly interval: Interval | null;
 }
 
-/** How well clips are recognised in one condition. */
-export interface ConditionRow {
-  readonly group: string;
-  readonly name: string;
+/** How well a model recognises clips in one condition. */
+export interface Recognised {
   /** Mean over the corpora of average recall, emotions that a corpus lacks ruled out. */
   readonly uar: IntervalFigure;
-  /** Average recall under the condition `against`, less that here. */
+  /** Average recall under the condition compared with, less that here. */
   readonly lost: IntervalFigure;
-  readonly against: string;
   readonly nWithoutSpeech: number;
   readonly perCorpus: Readonly<Record<string, number>>;
 }
 
-/** A clip with what was answered in each condition. */
+/** One condition, of the model and of another beside it. */
+export interface ConditionRow extends Recognised {
+  readonly group: string;
+  readonly name: string;
+  /** The condition that `lost` compares with. */
+  readonly against: string;
+  /** The other model, where two were asked. `ahead`: its average recall less the first one's, clip by clip the same sound. */
+  readonly beside?: Recognised & { readonly ahead: IntervalFigure };
+}
+
+/** A clip with what was answered in each condition, by the model and by another beside it. */
 export interface HeardInAll {
   readonly clip: LabelledClip;
-  readonly answers: Readonly<Record<string, readonly number[] | null>>;
+  readonly answers: ClipAnswers;
+  readonly beside: ClipAnswers | null;
 }
 
 export const conditionsBootstrap: BootstrapOptions = { nResamples: 1000, level: 0.95, seed: 1 };
 
-/** The confusion matrices of one speaker, by condition. */
+/** The confusion matrices of one speaker, by model and condition. */
 type Speaker = ReadonlyMap<string, ConfusionMatrix>;
+
+/** Whose answers are counted. */
+const models = ['answers', 'beside'] as const;
+type Model = (typeof models)[number];
+const cell = (model: Model, id: string): string => `${model} ${id}`;
 
 const nClasses = emotions.length;
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
-const uarOf = (speakers: readonly Speaker[], id: string): number =>
+const uarOf = (speakers: readonly Speaker[], of: string): number =>
   metricsOf(
     addMatrices(
-      speakers.flatMap((speaker) => speaker.get(id) ?? []),
+      speakers.flatMap((speaker) => speaker.get(of) ?? []),
       nClasses,
     ),
   ).uar;
@@ -53,11 +66,12 @@ const uarOf = (speakers: readonly Speaker[], id: string): number =>
 /** Matrices per corpus and speaker. A clip whose speaker is not named stands for itself. */
 function countAll(
   heard: readonly HeardInAll[],
+  asked: readonly Model[],
   conditions: readonly Condition[],
 ): ReadonlyMap<string, readonly Speaker[]> {
   const corpora = new Map<string, Map<string, Map<string, ConfusionMatrix>>>();
-  for (const { id } of conditions) {
-    const scored = heard.map(({ answers, clip }) => ({ ...clip, probabilities: answers[id] ?? null }));
+  for (const [model, { id }] of asked.flatMap((each) => conditions.map((condition) => [each, condition] as const))) {
+    const scored = heard.map((of) => ({ ...of.clip, probabilities: of[model]?.[id] ?? null }));
     for (const { cases, corpus } of casesOf(scored, 'eight')) {
       const speakers = corpora.get(corpus ?? 'clips') ?? new Map<string, Map<string, ConfusionMatrix>>();
       corpora.set(corpus ?? 'clips', speakers);
@@ -65,7 +79,7 @@ function countAll(
         const speaker = speakers.get(name) ?? new Map<string, ConfusionMatrix>();
         speakers.set(name, speaker);
         const outcomes = own.map(({ masked, truth }) => ({ truth, predicted: masked.predicted }));
-        speaker.set(id, countOutcomes(outcomes, nClasses));
+        speaker.set(cell(model, id), countOutcomes(outcomes, nClasses));
       }
     }
   }
@@ -78,31 +92,42 @@ export function conditionRows(
   conditions: readonly Condition[],
   options: BootstrapOptions = conditionsBootstrap,
 ): readonly ConditionRow[] {
-  const counted = countAll(heard, conditions);
+  const asked = models.filter((model) => heard.some((of) => of[model] !== null));
+  const counted = countAll(heard, asked, conditions);
   const corpora = [...counted.keys()];
   const strata = [...counted.values()];
 
   function read(drawn: readonly (readonly Speaker[])[]): Record<string, number> {
-    const means = new Map(conditions.map(({ id }) => [id, meanOf(drawn.map((speakers) => uarOf(speakers, id)))]));
-    const lost = conditions.map(({ against, id }) => [`lost ${id}`, (means.get(against) ?? 0) - (means.get(id) ?? 0)]);
-    return Object.fromEntries([...[...means].map(([id, mean]) => [`uar ${id}`, mean]), ...lost]) as Record<
-      string,
-      number
-    >;
+    const mean = (of: string): number => meanOf(drawn.map((speakers) => uarOf(speakers, of)));
+    const uar = new Map(asked.flatMap((model) => conditions.map(({ id }) => [cell(model, id), mean(cell(model, id))])));
+    const at = (model: Model, id: string): number => uar.get(cell(model, id)) ?? 0;
+    const out: Record<string, number> = {};
+    for (const { against, id } of conditions) {
+      for (const model of asked) {
+        out[`uar ${cell(model, id)}`] = at(model, id);
+        out[`lost ${cell(model, id)}`] = at(model, against) - at(model, id);
+      }
+      out[`ahead ${id}`] = at('beside', id) - at('answers', id);
+    }
+    return out;
   }
 
   const values = read(strata);
   const intervals = bootstrapStrata(strata, read, options);
   const figure = (name: string): IntervalFigure => ({ value: values[name] ?? 0, interval: intervals?.[name] ?? null });
+  const recognised = (model: Model, id: string): Recognised => ({
+    uar: figure(`uar ${cell(model, id)}`),
+    lost: figure(`lost ${cell(model, id)}`),
+    nWithoutSpeech: heard.filter((of) => !of[model]?.[id]).length,
+    perCorpus: Object.fromEntries(corpora.map((corpus, i) => [corpus, uarOf(strata[i] ?? [], cell(model, id))])),
+  });
   const names = new Map(conditions.map(({ id, name }) => [id, name]));
   return conditions.map(({ against, group, id, name }) => ({
     group,
     name,
-    uar: figure(`uar ${id}`),
-    lost: figure(`lost ${id}`),
     against: against === clean ? clean : `${names.get(against) ?? against}, with noise reduction`,
-    nWithoutSpeech: heard.filter(({ answers }) => !answers[id]).length,
-    perCorpus: Object.fromEntries(corpora.map((corpus, i) => [corpus, uarOf(strata[i] ?? [], id)])),
+    ...recognised('answers', id),
+    ...(asked.includes('beside') ? { beside: { ...recognised('beside', id), ahead: figure(`ahead ${id}`) } } : {}),
   }));
 }
 

@@ -18,13 +18,14 @@ function counted(
 /** The report as text: conditions, then what is taken for speech. */
 export function conditionsText(report: {
   readonly model: string;
+  readonly beside: string | null;
   readonly nClips: number;
   readonly nSpeakers: number;
   readonly rows: readonly ConditionRow[];
   readonly noSpeech: readonly NoSpeechRow[];
   readonly loudSpeech: readonly NoSpeechRow[];
 }): string {
-  const conditions = report.rows.map(({ against, group, lost, name, nWithoutSpeech, uar }) => [
+  const conditions = report.rows.map(({ against, beside, group, lost, name, nWithoutSpeech, uar }) => [
     group === '' ? name : `${group}: ${name}`,
     points(uar.value),
     range(uar.interval),
@@ -32,10 +33,15 @@ export function conditionsText(report: {
     range(lost.interval),
     against,
     String(nWithoutSpeech),
+    ...(beside ? [points(beside.uar.value), points(beside.ahead.value), range(beside.ahead.interval)] : []),
   ]);
+  const other = [`UAR of ${report.beside}`, 'ahead', '95 %'];
   return `${[
     `model ${report.model}, ${report.nClips} clips of ${report.nSpeakers} speakers, average recall in points`,
-    table([['', 'UAR', '95 %', 'lost', '95 %', 'against', 'no speech'], ...conditions]),
+    table([
+      ['', 'UAR', '95 %', 'lost', '95 %', 'against', 'no speech', ...(report.beside === null ? [] : other)],
+      ...conditions,
+    ]),
     ...counted(['noise', 'sounds', 'windows', 'no speech %'], report.noSpeech, ({ share }) => share),
     ...counted(['loud speech', 'clips', 'windows', 'speech %'], report.loudSpeech, ({ share }) => 1 - share),
   ].join('\n\n')}\n`;

@@ -17,8 +17,9 @@ import { paperTable, yardsticksTable } from './yardstick-tables.mjs';
  * @typedef {Head & import('../../model/tables/reports.ts').CoverageReport} Coverage
  * @typedef {Head & import('../../model/tables/reports.ts').YardstickReport} Comparison
  * @typedef {import('../../model/conditions/report.ts').ConditionRow} ConditionRow
+ * @typedef {import('../../model/conditions/report.ts').IntervalFigure} IntervalFigure
  * @typedef {import('../../model/conditions/report.ts').NoSpeechRow} NoSpeechRow
- * @typedef {Origin & { model: string, nClips: number, nSpeakers: number, corpora: string[], skipped: string[], rows: ConditionRow[], noSpeech: NoSpeechRow[], loudSpeech: NoSpeechRow[] }} Conditions
+ * @typedef {Origin & { model: string, beside?: string | null, nClips: number, nSpeakers: number, corpora: string[], skipped: string[], rows: ConditionRow[], noSpeech: NoSpeechRow[], loudSpeech: NoSpeechRow[] }} Conditions
  */
 
 /** How a table came to be, and how long that took; runs made by the same command are told in one sentence.
@@ -235,25 +236,42 @@ export function comparisonTable(report) {
 
 /** The conditions of life. @param {Conditions} report @returns {Section} */
 export function conditionTable(report) {
-  const { corpora, loudSpeech, model, nClips, noSpeech, nSpeakers, rows, skipped } = report;
+  const { beside, corpora, loudSpeech, model, nClips, noSpeech, nSpeakers, rows, skipped } = report;
   const range = (/** @type {readonly [number, number] | null} */ interval) =>
     interval ? ` (${signed(interval[0])} to ${signed(interval[1])})` : '';
-  const lines = rows.map(({ against, group, lost, name, nWithoutSpeech, uar }) => [
+  const won = (/** @type {IntervalFigure} */ { interval, value }) =>
+    `${signed(-value)}${range(interval && [-interval[1], -interval[0]])}`;
+  const lines = rows.map(({ against, beside: other, group, lost, name, nWithoutSpeech, uar }) => [
     group || 'clean',
     group === '' ? 'as recorded' : name,
     percent(uar.value),
-    group === '' ? '' : `${signed(-lost.value)}${range(lost.interval && [-lost.interval[1], -lost.interval[0]])}`,
-    against === 'clean' ? '' : against,
+    group === '' ? '' : won(lost),
+    ...(beside ? [] : [against === 'clean' ? '' : against]),
     nWithoutSpeech,
+    ...(other
+      ? [
+          percent(other.uar.value),
+          group === '' ? '' : won(other.lost),
+          `${signed(other.ahead.value)}${range(other.ahead.interval)}`,
+          other.nWithoutSpeech,
+        ]
+      : []),
   ]);
   const counted = (/** @type {NoSpeechRow[]} */ each, /** @type {(share: number) => number} */ shareOf) =>
     each.map(({ kind, nSounds, nWindows, share: part }) => [kind, nSounds, nWindows, percent(shareOf(part))]);
-  const figures = ['average recall', 'points won or lost (95 %)', 'if not against clean', 'clips without speech'];
+  const whose = beside ? `models ${model} and ${beside}` : `model ${model}`;
+  const figures = ['average recall', 'points won or lost (95 %)'];
+  const columns = beside
+    ? [
+        ...[...figures, 'clips without speech'].map((figure) => `${model}: ${figure}`),
+        ...[...figures, 'ahead (95 %)', 'clips without speech'].map((figure) => `${beside}: ${figure}`),
+      ]
+    : [...figures, 'if not against clean', 'clips without speech'];
   return {
     tables: [
       {
-        title: `Conditions of life: model ${model}, the same ${nClips} clips of ${nSpeakers} speakers it never heard (${corpora.join(', ')}), mean of the corpora`,
-        head: ['what was changed', 'how', ...figures],
+        title: `Conditions of life: ${whose}, the same ${nClips} clips of ${nSpeakers} speakers ${beside ? 'that neither' : 'it never'} heard (${corpora.join(', ')}), mean of the corpora`,
+        head: ['what was changed', 'how', ...columns],
         rows: lines,
         nWords: 2,
       },

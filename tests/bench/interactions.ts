@@ -73,8 +73,7 @@ async function openFiles(page: Page): Promise<void> {
   await page.getByRole('link', { name: en.common.pages.files, exact: true }).click();
   const buffer = Buffer.from(wav(await speech48k(60), 48_000));
   await page
-    .locator('input[type=file]:not([webkitdirectory])')
-    .first()
+    .locator('input[type=file]:has(+ input[webkitdirectory])')
     .setInputFiles([{ name: 'a.wav', mimeType: 'audio/wav', buffer }]);
   await page.getByText(en.files.overallAnswer, { exact: true }).waitFor();
   const seek = page.getByRole('slider', { name: en.files.seek }).first();

@@ -122,7 +122,7 @@ describe('the tables of the model card', () => {
       nSpeakers: 1,
       corpora: ['c'],
       skipped: ['mp3: not installed'],
-      rows: [...conditionRows([{ clip, answers }], conditions, quick)],
+      rows: [...conditionRows([{ clip, answers, beside: null }], conditions, quick)],
       noSpeech: [{ kind: 'rain', nSounds: 1, nWindows: 4, share: 0.75 }],
       loudSpeech: [{ kind: 'angry', nSounds: 1, nWindows: 4, share: 0.25 }],
     });
@@ -132,5 +132,36 @@ describe('the tables of the model card', () => {
     expect(text).toContain('| rain | 1 | 4 | 75.0 % |');
     expect(text).toContain('| angry | 1 | 4 | 75.0 % |');
     expect(text).toContain('Passed over: mp3: not installed.');
+  });
+
+  it('show another model in the same conditions, and by how much it is ahead', () => {
+    const conditions = conditionsFor({ families: ['babble'], rooms: [], codecs: [], groups: ['noise'] });
+    const answersOf = (isRight: (id: string) => boolean) =>
+      Object.fromEntries(conditions.map(({ id }) => [id, isRight(id) ? [1, 0, 0, 0, 0, 0, 0, 0] : null]));
+    const heard = ['1', '2'].map((speaker) => ({
+      clip: { file: speaker, corpus: 'c', speaker, emotion: 'neutral' } as const,
+      answers: answersOf((id) => id === 'clean'),
+      beside: answersOf(() => true),
+    }));
+    const text = markdown(
+      conditionTable({
+        ...head,
+        model: 'm',
+        beside: 'n',
+        nClips: 2,
+        nSpeakers: 2,
+        corpora: ['c'],
+        skipped: [],
+        rows: [...conditionRows(heard, conditions, quick)],
+        noSpeech: [],
+        loudSpeech: [],
+      }),
+    );
+    expectWholeTables(text);
+    expect(text).toContain('models m and n, the same 2 clips of 2 speakers that neither heard');
+    expect(text).toMatch(/\| n: ahead \(95 %\) \|/);
+    expect(text).toContain(
+      '| noise | 20 dB, all kinds | 0.0 % | −100.0 (−100.0 to −100.0) | 2 | 100.0 % | +0.0 (+0.0 to +0.0) | +100.0 (+100.0 to +100.0) | 0 |',
+    );
   });
 });

@@ -33,7 +33,13 @@ interface Written {
   nClips: number;
   rooms: unknown[];
   failures: unknown[];
-  rows: { group: string; name: string; uar: { value: number } }[];
+  beside: string | null;
+  rows: {
+    group: string;
+    name: string;
+    uar: { value: number };
+    beside?: { uar: { value: number }; ahead: { value: number } };
+  }[];
   noSpeech: { kind: string; share: number }[];
   loudSpeech: { kind: string }[];
 }
@@ -71,6 +77,18 @@ describe('npm run conditions', { timeout: 180_000 }, () => {
     const report = JSON.parse(await readFile(json, 'utf8')) as Written;
     expect(new Set(report.rows.map(({ group }) => group))).toEqual(new Set(['', 'microphone']));
     expect([report.noSpeech, report.loudSpeech]).toEqual([[], []]);
+  });
+
+  it('compares with another model, here with itself', async () => {
+    const json = join(bench.folder, 'two.json');
+    const { stdout } = await conditions(
+      ['a.wav,angry,s1,one', 'b.wav,sad,s2,one'],
+      ...['--only', 'noise,microphone', '--beside', bench.modelFolder, '--json', json],
+    );
+    const report = JSON.parse(await readFile(json, 'utf8')) as Written;
+    expect(report.beside).toBe('tiny');
+    for (const { beside, uar } of report.rows) expect(beside).toMatchObject({ uar, ahead: { value: 0 } });
+    expect(stdout).toContain('UAR of tiny');
   });
 
   it('says what is missing before any work', async () => {

@@ -75,6 +75,7 @@ describe('the table of conditions', () => {
           id.includes('telephone') ? sureOf('sad') : id.includes('0.5 s') ? null : sureOf(emotion),
         ]),
       ),
+      beside: null,
     })),
   );
   const rows = conditionRows(heard, conditions, { nResamples: 50, level: 0.95, seed: 1 });
@@ -91,9 +92,26 @@ describe('the table of conditions', () => {
     const other = {
       clip: clipOf('d', '1', 'sad'),
       answers: Object.fromEntries(conditions.map(({ id }) => [id, null])),
+      beside: null,
     };
     const [clean] = conditionRows([...heard, other], conditions, { nResamples: 20, level: 0.95, seed: 1 });
     expect(clean!.uar.value).toBe(0.5);
+  });
+
+  it('compares another model on the same clips, in each condition by itself', () => {
+    const both = heard.map((of) => ({
+      ...of,
+      beside: Object.fromEntries(
+        conditions.map(({ id }) => [id, id.includes('laptop') ? null : sureOf(of.clip.emotion)]),
+      ),
+    }));
+    const compared = conditionRows(both, conditions, { nResamples: 50, level: 0.95, seed: 1 });
+    const besideOf = (part: string) => compared.find(({ name }) => name.includes(part))!.beside;
+    expect(besideOf('telephone')).toMatchObject({ uar: { value: 1 }, lost: { value: 0 }, nWithoutSpeech: 0 });
+    expect(besideOf('telephone')!.ahead).toEqual({ value: 0.5, interval: [0.5, 0.5] });
+    expect(besideOf('laptop')).toMatchObject({ uar: { value: 0 }, lost: { value: 1 }, ahead: { value: -1 } });
+    expect(compared.map(({ beside, ...first }) => first)).toEqual(rows);
+    expect(row('telephone').beside).toBeUndefined();
   });
 });
 
