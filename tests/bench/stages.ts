@@ -25,6 +25,7 @@ import { mp3, speech48k, withNoise } from './sounds.ts';
 const seconds = 60;
 const nRuns = 7;
 const windowsPerBatch = 8;
+const matrixSize = 512;
 
 /** What each stage costs in Node, one after another on the same minute of speech at 48 kHz. @param modelFolder of the model */
 export async function measureStages(modelFolder: string): Promise<Row[]> {
@@ -100,8 +101,10 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
   const noisy = withNoise(mono16k);
   if (!denoise(noisy) || denoise(mono16k)) throw new Error('the noise gate is not where the bench needs it');
   const one = (await time(nRuns, () => classifyAll(1))) / windows.length;
+  const machineSpeed = await multiplied();
   classifier.dispose();
   return [
+    { name: 'Node: a product of matrices, which tells machines apart', value: machineSpeed, unit: 'GFLOP/s' },
     ...stages.map(([name, ms]): Row => ({
       name: `Node: ${name}`,
       value: ms,
@@ -111,6 +114,14 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     { name: 'Node: noise reduction where there is noise', value: await perS(() => denoise(noisy)), unit: 'ms per s' },
     { name: 'Node: network, one window alone', value: one, unit: 'ms' },
   ];
+}
+
+/** How fast the backend multiplies square matrices, GFLOP/s: what the machine can, whatever the network is. */
+async function multiplied(): Promise<number> {
+  const matrix = tf.ones([matrixSize, matrixSize]);
+  const ms = await time(nRuns, () => tf.dispose(tf.matMul(matrix, matrix)));
+  matrix.dispose();
+  return (2 * matrixSize ** 3) / (ms * 1e6);
 }
 
 function share(ms: number, sum: number): string {
