@@ -1,5 +1,6 @@
 import {
   add,
+  backend,
   concat,
   dispose,
   fused,
@@ -26,6 +27,7 @@ import type { Tf } from '#core/classifier/tf.ts';
 /** Named one by one, so that the bundle carries no other operation of TensorFlow.js. */
 export const tf: Tf = {
   add,
+  backend,
   concat,
   dispose,
   fused,

@@ -1,8 +1,7 @@
-import { config } from '../config.ts';
-import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tf } from './tf.ts';
+import { createLstmInMemory, memoryOf } from './lstm-in-memory.ts';
+import { createLstmOfOperations } from './lstm-of-operations.ts';
+import type { Tensor3D, Tf } from './tf.ts';
 import { weight, type WeightArray } from './weights.ts';
-
-const nSteps = config.window.nFrames / config.framesPerStep;
 
 /** A bidirectional LSTM layer: [steps, batch, width] -> [steps, batch, 2 * units], forward half first. */
 export interface BidirectionalLstm {
@@ -10,78 +9,26 @@ export interface BidirectionalLstm {
   dispose(): void;
 }
 
-/**
- * Both directions run in one loop: the backward one reads its input reversed, and their recurrent matrices lie on the
- * diagonal of one. That doubles a small product and halves the number of kernels, which is what costs.
- * Equations and gate order (i, f, g, o) are torch.nn.LSTM's; here the columns are kept as i, f, o, g.
- */
+/** The weights of one direction, as torch.nn.LSTM has them but for transposition: [width or units, 4 * units] and [4 * units]. */
+export interface LstmDirection {
+  readonly input: WeightArray;
+  readonly recurrent: WeightArray;
+  readonly bias: WeightArray;
+}
+
+/** The layer of this number, as the backend that is set computes it best. */
 export function createBidirectionalLstm(
   tf: Tf,
   weights: ReadonlyMap<string, WeightArray>,
   layer: number,
   units: number,
 ): BidirectionalLstm {
-  const named = (direction: string, kind: string) => {
-    const { shape, data } = weight(weights, `lstm.${layer}.${direction}.${kind}`);
-    return { shape, data: reorderGates(data, units) };
-  };
-  const load = ({ shape, data }: WeightArray) => tf.tensor(data, [...shape]);
-  const input = [load(named('forward', 'input')), load(named('backward', 'input'))] as [Tensor2D, Tensor2D];
-  const bias = [load(named('forward', 'bias')), load(named('backward', 'bias'))] as const;
-  const recurrent = load(onDiagonal(named('forward', 'recurrent').data, named('backward', 'recurrent').data, units));
-  const steps = Array.from({ length: nSteps }, (_, step) => tf.tensor([step], [1], 'int32') as Tensor1D);
-
-  function apply(x: Tensor3D): Tensor3D {
-    const [, batch, width] = x.shape;
-    const flat = tf.reshape(x, [nSteps * batch, width]) as Tensor2D;
-    const project = (d: 0 | 1) =>
-      tf.reshape(tf.fused.matMul({ a: flat, b: input[d], bias: bias[d] }), [nSteps, batch, 4 * units]) as Tensor3D;
-    const inputs: Tensor3D = tf.concat([project(0), tf.reverse(project(1), 0)], 2);
-    const [forward, backward] = tf.split(tf.stack(recur(inputs, batch), 0), 2, 2) as [Tensor3D, Tensor3D];
-    return tf.concat([forward, tf.reverse(backward, 0)], 2);
-  }
-
-  /** The recurrence, what cannot be done for all steps at once: [batch, 2 * units] per step. */
-  function recur(inputs: Tensor3D, batch: number): Tensor2D[] {
-    const outputs: Tensor2D[] = [];
-    let cell: Tensor | null = null;
-    for (const step of steps) {
-      // On WASM a gather is much cheaper than a slice, which copies all of its input.
-      const arriving = tf.reshape(tf.gather(inputs, step, 0), [batch, 8 * units]) as Tensor2D;
-      const hidden = outputs.at(-1);
-      // The state starts at zero, so the first step has no recurrent term.
-      const z: Tensor2D = hidden ? tf.add(arriving, tf.matMul(hidden, recurrent)) : arriving;
-      const [gates, candidate] = tf.split(tf.reshape(z, [batch, 2, 4 * units]), [3 * units, units], 2) as Pair;
-      const [i, f, o] = tf.split(tf.sigmoid(gates), 3, 2) as [Tensor, Tensor, Tensor];
-      const entering: Tensor = tf.mul(i, tf.tanh(candidate));
-      cell = cell ? tf.add(tf.mul(f, cell), entering) : entering;
-      outputs.push(tf.reshape(tf.mul(o, tf.tanh(cell)), [batch, 2 * units]) as Tensor2D);
-    }
-    return outputs;
-  }
-
-  return { apply, dispose: () => tf.dispose([...input, ...bias, recurrent, ...steps]) };
-}
-
-type Pair = [Tensor, Tensor];
-
-/** Columns of [rows, 4 * units] from torch's i, f, g, o to i, f, o, g. */
-function reorderGates(data: Float32Array, units: number): Float32Array {
-  const out = new Float32Array(data.length);
-  const order = [0, 1, 3, 2];
-  for (let row = 0; row < data.length; row += 4 * units) {
-    order.forEach((from, to) => out.set(data.subarray(row + from * units, row + (from + 1) * units), row + to * units));
-  }
-  return out;
-}
-
-/** Two [units, 4 * units] matrices as the diagonal of one [2 * units, 8 * units]. */
-function onDiagonal(forward: Float32Array, backward: Float32Array, units: number): WeightArray {
-  const data = new Float32Array(16 * units * units);
-  for (let row = 0; row < units; row++) {
-    const [from, to] = [row * 4 * units, (row + 1) * 4 * units];
-    data.set(forward.subarray(from, to), row * 8 * units);
-    data.set(backward.subarray(from, to), (units + row) * 8 * units + 4 * units);
-  }
-  return { shape: [2 * units, 8 * units], data };
+  const direction = (name: string): LstmDirection => ({
+    input: weight(weights, `lstm.${layer}.${name}.input`),
+    recurrent: weight(weights, `lstm.${layer}.${name}.recurrent`),
+    bias: weight(weights, `lstm.${layer}.${name}.bias`),
+  });
+  const directions = [direction('forward'), direction('backward')] as const;
+  const view = memoryOf(tf);
+  return view ? createLstmInMemory(tf, view, directions, units) : createLstmOfOperations(tf, directions, units);
 }

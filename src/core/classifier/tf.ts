@@ -4,6 +4,7 @@ import type * as core from '@tensorflow/tfjs-core';
 export type Tf = Pick<
   typeof core,
   | 'add'
+  | 'backend'
   | 'concat'
   | 'dispose'
   | 'fused'

@@ -5,6 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Manifest } from '#core/classifier/manifest.ts';
 import { headLogits, readHead } from '#core/classifier/head.ts';
+import { memoryOf } from '#core/classifier/lstm-in-memory.ts';
 import { createNetwork } from '#core/classifier/network.ts';
 import { readWeights } from '#core/classifier/weights.ts';
 import { config } from '#core/config.ts';
@@ -74,6 +75,10 @@ describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
     expect(tf.memory().numTensors).toBe(loaded);
     network.dispose();
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('sees its tensors where they lie only in memory', () => {
+    expect(memoryOf(tf) !== null).toBe(backend === 'wasm');
   });
 
   it('gives nothing for no windows', async () => {
