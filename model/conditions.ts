@@ -10,7 +10,8 @@
  * of which it has not --per-emotion (1), whose recall a clip or two would decide, and all that are angry or fearful, loud; of each
  * kind of noise --noises (20), and as many babbles made of the clips; with --noise-fold only noises that the speech detector of
  * fold K never heard. --beside is another model, which hears the same clips with the same noise behind each, and is compared with
- * the first; what is counted beside the conditions is of the first alone. --only takes some groups, such as noise,room, or "loud speech" for what is counted beside the conditions.
+ * the first; what is counted beside the conditions is of the first alone. --only takes some groups, such as noise,room, or "loud
+ * speech" for what is counted beside the conditions.
  * Noises and rooms are told apart by their names and their decay (model/conditions/noise.ts, room.ts). Codecs need ffmpeg; without
  * it they are passed over. The table goes to stdout, progress and complaints to stderr. The exit code is 1 if any file failed, 2 if
  * nothing could begin.
