@@ -115,7 +115,7 @@ export function figures(document) {
   for (const [section, starts] of Object.entries(illustrations)) {
     for (const [start, words] of starts) {
       for (const name of pictures.filter((each) => each.startsWith(start))) {
-        const rest = name.slice(start.length, -'.svg'.length).replaceAll('-', ' ');
+        const rest = name.slice(start.length, -'.svg'.length).replaceAll('-', ' ').trim();
         (sections[section] ??= []).push(`![${words}${rest ? `: ${rest}` : ''}](${path}/${name})`);
       }
     }
