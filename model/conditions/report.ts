@@ -92,7 +92,8 @@ export function conditionRows(
   conditions: readonly Condition[],
   options: BootstrapOptions = conditionsBootstrap,
 ): readonly ConditionRow[] {
-  const asked = models.filter((model) => heard.some((of) => of[model] !== null));
+  const isCompared = heard.some(({ beside }) => beside !== null);
+  const asked = isCompared ? models : (['answers'] as const);
   const counted = countAll(heard, asked, conditions);
   const corpora = [...counted.keys()];
   const strata = [...counted.values()];
@@ -107,7 +108,7 @@ export function conditionRows(
         out[`uar ${cell(model, id)}`] = at(model, id);
         out[`lost ${cell(model, id)}`] = at(model, against) - at(model, id);
       }
-      out[`ahead ${id}`] = at('beside', id) - at('answers', id);
+      if (isCompared) out[`ahead ${id}`] = at('beside', id) - at('answers', id);
     }
     return out;
   }
@@ -127,7 +128,7 @@ export function conditionRows(
     name,
     against: against === clean ? clean : `${names.get(against) ?? against}, with noise reduction`,
     ...recognised('answers', id),
-    ...(asked.includes('beside') ? { beside: { ...recognised('beside', id), ahead: figure(`ahead ${id}`) } } : {}),
+    ...(isCompared ? { beside: { ...recognised('beside', id), ahead: figure(`ahead ${id}`) } } : {}),
   }));
 }
 
