@@ -27,7 +27,8 @@ export default defineConfig({
     toHaveScreenshot: { scale: 'device', threshold: 0.3, maxDiffPixelRatio: 0.03, animations: 'disabled' },
   },
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
-  workers: 1,
+  // Two at a time: pages wait often, for a microphone or for what is drawn.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -1,24 +1,35 @@
 // Runs the tests and ends with one line, `N passed, N failed`, summed over all runners. Installs nothing but a Chromium,
 // where none is found. `npm test -- unit e2e` runs some kinds only; `format` and `lint` run only when named.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './find-chromium.mjs';
 import { countJunit, countPlaywright, countVitest } from './test-counts.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: string }} Counts `skipped` says why nothing was counted */
+/**
+ * Runs a command in a folder of the project: true if it succeeded.
+ * @typedef {(command: string, args: string[], env?: NodeJS.ProcessEnv, folder?: string) => Promise<boolean>} Run
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, 'test-results/reports');
 
-/** @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} [env] @param {string} [folder] */
-function run(command, args, env = {}, folder = root) {
-  return spawnSync(command, args, { cwd: folder, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+/** @param {(text: string) => void} [say] gets what the command prints; without it that is printed as it comes @returns {Run} */
+function running(say) {
+  return async (command, args, env = {}, folder = root) => {
+    const stdio = say ? 'pipe' : 'inherit';
+    const child = spawn(command, args, { cwd: folder, stdio, env: { ...process.env, ...env } });
+    if (say) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
+    const [status] = await once(child, 'close');
+    return status === 0;
+  };
 }
 
-/** @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-const node = (script, args, env) => run(process.execPath, [join(root, script), ...args], env);
+/** @param {Run} run @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+const node = (run, script, args, env) => run(process.execPath, [join(root, script), ...args], env);
 
 /** What a runner reported; a runner that failed without reporting a failed test counts as one. */
 /** @param {boolean} succeeded @param {string} report @param {(text: string) => Counts} count @returns {Counts} */
@@ -27,23 +38,21 @@ function read(succeeded, report, count) {
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-/** @param {string} project @returns {Counts} */
-function vitest(project) {
+/** @param {Run} run @param {string} project */
+async function vitest(run, project) {
   const report = join(reports, `${project}.json`);
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return read(node('node_modules/vitest/vitest.mjs', args), report, countVitest);
+  return read(await node(run, 'node_modules/vitest/vitest.mjs', args), report, countVitest);
 }
 
-/** @returns {Counts} */
-function endToEnd() {
+/** @param {Run} run */
+async function endToEnd(run) {
   const report = join(reports, 'e2e.json');
-  if (!node('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])) return { passed: 0, failed: 1 };
+  const built = await node(run, 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  if (!built) return { passed: 0, failed: 1 };
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return read(
-    node('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], env),
-    report,
-    countPlaywright,
-  );
+  const args = ['test', '--reporter=list,json'];
+  return read(await node(run, 'node_modules/@playwright/test/cli.js', args, env), report, countPlaywright);
 }
 
 /** A Python that has what training needs; a virtual environment may hide the system's own. */
@@ -52,36 +61,36 @@ function findPython() {
   return ['python3', '/usr/bin/python3'].find((python) => spawnSync(python, imports).status === 0);
 }
 
-/** @returns {Counts} */
-function training() {
+/** @param {Run} run */
+async function training(run) {
   const python = findPython();
-  if (!python) {
-    console.log('Skipped: the tests of training need python3 with torch, scikit-learn, scipy and pytest.');
-    return { passed: 0, failed: 0 };
-  }
+  const skipped = 'The tests of training need python3 with torch, scikit-learn, scipy and pytest.';
+  if (!python) return { passed: 0, failed: 0, skipped };
   const report = join(reports, 'training.xml');
   const args = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, 'training/tests'];
   const env = { OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
-  return read(run(python, args, env, join(root, 'model')), report, countJunit);
+  return read(await run(python, args, env, join(root, 'model')), report, countJunit);
 }
 
-/** A check that is right or wrong as a whole. @param {string} script @param {string[]} args @returns {Counts} */
-function check(script, args) {
-  return node(script, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** A check that is right or wrong as a whole. @param {Run} run @param {string} script @param {string[]} args */
+async function check(run, script, args) {
+  return (await node(run, script, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** @type {Record<string, () => Counts>} */
+/** @type {Record<string, (run: Run) => Promise<Counts>>} */
 const kinds = {
-  format: () => check('node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
-  types: () => check('scripts/types.mjs', []),
-  lint: () => check('node_modules/eslint/bin/eslint.js', ['.']),
-  unit: () => vitest('unit'),
+  format: (run) => check(run, 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
+  types: (run) => check(run, 'scripts/types.mjs', []),
+  lint: (run) => check(run, 'node_modules/eslint/bin/eslint.js', ['.']),
   training,
-  browser: () => vitest('browser'),
+  unit: (run) => vitest(run, 'unit'),
+  browser: (run) => vitest(run, 'browser'),
   e2e: endToEnd,
 };
+/** Those that keep one core busy: they run beside the others, and what they say is printed between those. */
+const beside = ['format', 'types', 'lint', 'training'];
 const named = process.argv.slice(2);
-const asked = named.length > 0 ? named : ['types', 'unit', 'training', 'browser', 'e2e'];
+const asked = named.length > 0 ? named : ['types', 'training', 'unit', 'browser', 'e2e'];
 const unknown = asked.filter((kind) => !(kind in kinds));
 if (unknown.length > 0)
   throw new Error(`There are no such tests: ${unknown.join(', ')}. Kinds: ${Object.keys(kinds).join(', ')}`);
@@ -91,14 +100,39 @@ mkdirSync(reports, { recursive: true });
 process.env.UNDERTONE_CHROMIUM ??= findOrInstallChromium();
 
 const total = { passed: 0, failed: 0 };
-for (const [kind, runKind] of Object.entries(kinds)) {
-  if (!asked.includes(kind)) continue;
-  console.log(`\n== ${kind}`);
-  const counts = runKind();
+/** @param {string} kind @param {Counts} counts */
+function add(kind, counts) {
+  if (counts.skipped) console.log(`Skipped: ${counts.skipped}`);
   console.log(`${kind}: ${counts.passed} passed, ${counts.failed} failed`);
   total.passed += counts.passed;
   total.failed += counts.failed;
 }
+
+/** @type {(() => void)[]} */
+const ended = [];
+const tellEnded = () => ended.splice(0).forEach((tell) => tell());
+
+async function runBeside() {
+  for (const [kind, runKind] of Object.entries(kinds)) {
+    if (!asked.includes(kind) || !beside.includes(kind)) continue;
+    let said = `\n== ${kind}\n`;
+    const counts = await runKind(running((text) => (said += text)));
+    ended.push(() => {
+      process.stdout.write(said);
+      add(kind, counts);
+    });
+  }
+}
+
+const besides = runBeside();
+for (const [kind, runKind] of Object.entries(kinds)) {
+  if (!asked.includes(kind) || beside.includes(kind)) continue;
+  console.log(`\n== ${kind}`);
+  add(kind, await runKind(running()));
+  tellEnded();
+}
+await besides;
+tellEnded();
 if (total.passed === 0) total.failed += 1;
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

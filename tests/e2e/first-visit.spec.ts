@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { choose, expect, spokenFile, test, visit, words } from './world.ts';
+import { choose, everyPage, expect, spokenFile, test, visit, words } from './world.ts';
 
 const { live, common, failures, files } = words;
 const weights = '**/models/*/weights.bin';
@@ -48,6 +48,19 @@ test.describe('without a service worker between', () => {
     });
     await visit(page);
     await expect(page.getByRole('alert').first()).toContainText(failures['model/corrupt'].title);
+  });
+});
+
+test.describe('before its script has come', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page takes no press that it would lose: only links work', async ({ page }) => {
+    for (const path of everyPage) {
+      await page.goto(path);
+      const controls = page.locator('button, input, select, textarea');
+      expect(await controls.count()).toBeGreaterThan(0);
+      expect(await controls.evaluateAll((all) => all.filter((one) => !one.closest('[inert]')).length)).toBe(0);
+    }
   });
 });
 

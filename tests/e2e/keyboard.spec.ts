@@ -28,7 +28,6 @@ async function expectFocusSeen(page: Page): Promise<void> {
 
 test('by keyboard alone one listens, stops, reads the summary and discards it', async ({ page }) => {
   await visit(page);
-  await page.locator('main:not([inert])').waitFor();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: common.skip })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -51,7 +50,6 @@ test('by keyboard alone one listens, stops, reads the summary and discards it', 
 
 test('by keyboard alone a recording is opened, played, sought in and read as a table', async ({ page }) => {
   await visit(page);
-  await page.locator('main:not([inert])').waitFor();
   await tabTo(page, page.getByRole('link', { name: common.pages.files }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: files.title })).toBeVisible();
@@ -75,7 +73,6 @@ test('by keyboard alone a recording is opened, played, sought in and read as a t
 
 test('by keyboard alone settings are changed, left by Escape, and give the focus back', async ({ page }) => {
   await visit(page);
-  await page.locator('main:not([inert])').waitFor();
   const open = page.getByRole('button', { name: common.settings });
   await tabTo(page, open);
   await page.keyboard.press('Enter');
@@ -92,7 +89,6 @@ test('by keyboard alone settings are changed, left by Escape, and give the focus
 
 test('by keyboard alone one goes through About to the diagnostics', async ({ page }) => {
   await visit(page, '/about');
-  await page.locator('main:not([inert])').waitFor();
   await tabTo(page, page.getByRole('link', { name: about.machine.title }));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: about.machine.diagnostics.make }));

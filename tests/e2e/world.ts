@@ -43,9 +43,10 @@ export const test = base.extend<{ wrongs: string[] }>({
   ],
 });
 
-/** Opens a page of the app on the WASM backend. */
+/** Opens a page of the app on the WASM backend. A press waits for the page to come to life; files and keys would not. */
 export async function visit(page: Page, path = '/', backend = 'wasm'): Promise<void> {
   await page.goto(`${path}?backend=${backend}`);
+  await page.locator('main:not([inert])').waitFor();
 }
 
 /** A file as a person would choose it. */

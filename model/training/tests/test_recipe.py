@@ -2,7 +2,6 @@
 import csv
 import gzip
 import json
-import subprocess
 from pathlib import Path
 
 import numpy as np

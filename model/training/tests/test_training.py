@@ -1,8 +1,10 @@
 """The training code on made-up data; seconds on one core."""
+import importlib
 import json
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -27,7 +29,9 @@ MODEL = Path(__file__).parents[2]
 
 
 def run(module: str, *args: object) -> None:
-    subprocess.run([sys.executable, "-m", module, *map(str, args)], check=True, cwd=MODEL, capture_output=True)
+    """Does what `python3 -m module args` does, but for a new Python: it would load torch for two seconds, fifty times over."""
+    with mock.patch.object(sys, "argv", [module, *map(str, args)]):
+        importlib.import_module(module).main()
 
 
 def train(folder: Path, out: str, epochs: int, *more: object) -> dict:
@@ -168,9 +172,8 @@ def test_the_mean_of_passes_is_that_of_their_weights(folder: Path) -> None:
 def test_runs_of_different_recipes_have_no_mean(folder: Path) -> None:
     train(folder, "two", 2)
     train(folder, "one", 1)
-    with pytest.raises(subprocess.CalledProcessError) as refused:
+    with pytest.raises(SystemExit, match="differs .* epochs"):
         run("training.average", "--runs", folder / "one", folder / "two", "--out", folder / "mean")
-    assert b"differs" in refused.value.stderr and b"epochs" in refused.value.stderr
 
 
 def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
