@@ -38,6 +38,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // By itself vitest leaves one core idle, which is half of a small machine.
+          maxWorkers: '100%',
+          // Projects of different numbers of workers run one after the other.
+          sequence: { groupOrder: 0 },
           include: ['tests/{core,model,lib,workers,scripts}/**/*.test.ts'],
         },
       },
@@ -47,6 +51,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/{parity,browser}/**/*.test.ts'],
           testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
