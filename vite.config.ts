@@ -32,6 +32,10 @@ export default defineConfig({
   test: {
     // The two projects share one folder of compiled dependencies; a test run never watches.
     watch: false,
+    // Limits find what hangs, not what is slow: a machine may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -50,7 +54,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/{parity,browser}/**/*.test.ts'],
-          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,

@@ -36,7 +36,7 @@ describe('the network on a backend', () => {
     expect(host.warmUpMs.webgl).toBeGreaterThan(0);
     expect(difference(await host.classify(windows))).toBeLessThan(1e-3);
     host.dispose();
-  }, 120_000);
+  });
 
   it('repeats a pass on WASM when the GPU is lost, and stays there', async () => {
     const host = createClassifierHost(model);
@@ -46,7 +46,7 @@ describe('the network on a backend', () => {
     expect(host.backend).toBe('wasm');
     expect(difference(await host.classify(windows))).toBe(0);
     host.dispose();
-  }, 120_000);
+  });
 
   it('leaves nothing behind when it moves and when it ends', async () => {
     const before = memory().numTensors;

@@ -73,7 +73,7 @@ describe('bars', () => {
   it('are drawn by Chart.js when it has come, and follow new numbers in their table', async () => {
     const bar = (share: number) => [{ answer: 'angry' as const, name: 'angry', share }];
     const { container, rerender } = await render(Bars, { bars: bar(0.5), caption: 'Shares' });
-    await expect.poll(() => inked(container.querySelector('canvas')!), { timeout: 20_000 }).toBeGreaterThan(500);
+    await expect.poll(() => inked(container.querySelector('canvas')!)).toBeGreaterThan(500);
     await page.getByText(words.common.asTable).click();
     await expect.element(page.getByRole('cell')).toHaveTextContent('50');
     await rerender({ bars: bar(0.25) });

@@ -209,7 +209,7 @@ describe('playing', () => {
           last = audio.currentTime;
           return turns;
         },
-        { interval: 20, timeout: 20_000 },
+        { interval: 20 },
       )
       .toBeGreaterThanOrEqual(2);
     expect(audio.currentTime).toBeLessThan(2);
@@ -223,14 +223,14 @@ describe('playing', () => {
     const plays = vi.fn();
     audio.addEventListener('seeked', plays);
     playback.repeat({ startS: 1.6, endS: 9 });
-    await expect.poll(() => plays.mock.calls.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => plays.mock.calls.length).toBeGreaterThanOrEqual(3);
     expect(playback.isPlaying).toBe(true);
     stop();
   });
 
   it('says that a sound cannot be played, and still knows where one has jumped to', async () => {
     const { playback, stop } = player(new Blob(['This is no sound.']));
-    await expect.poll(() => playback.cannotPlay, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => playback.cannotPlay).toBe(true);
     playback.seek(7);
     expect(playback.position()).toBe(7);
     playback.toggle();

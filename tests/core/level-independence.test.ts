@@ -1,15 +1,12 @@
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readTables } from '#core/features/tables.ts';
 import { analyseSound, createClassifier, type RecogniserParts } from '#core/pipeline.ts';
 import { decodeBytes } from '../../model/decode.ts';
 import { loadEssentia } from '../../model/essentia.ts';
 import { randomModel } from './classifier/random-model.ts';
-
-// Seconds of sound, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let parts: RecogniserParts;
 

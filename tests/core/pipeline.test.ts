@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { notAdapted } from '#core/classifier/adaptation.ts';
 import type { Classifier } from '#core/classifier/classifier.ts';
 import { config, hopS } from '#core/config.ts';
@@ -9,9 +9,6 @@ import { maxColumns } from '#core/recogniser/display-columns.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 import { loadEssentia } from '../../model/essentia.ts';
 import { createRandom, randomModel } from './classifier/random-model.ts';
-
-// Seconds of sound, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const rate: number = config.sampleRateHz;
 const { manifest } = randomModel({

@@ -20,7 +20,7 @@ afterAll(() => bench.remove());
 
 const analyse = (...args: string[]) => runShell('analyse', [...args, '--model', bench.modelFolder]);
 
-describe('npm run analyse', { timeout: 120_000 }, () => {
+describe('npm run analyse', () => {
   it('writes JSON in the order given, a failure in its place, and goes on', async () => {
     const { code, stderr, stdout } = await analyse(good[0]!, bad, good[1]!);
     const { files, model } = JSON.parse(stdout) as JsonExport;

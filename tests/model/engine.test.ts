@@ -18,7 +18,7 @@ const failureWith = async (folder: string) => {
   return engine.ok ? null : engine.error.code;
 };
 
-describe('the engine in Node', { timeout: 60_000 }, () => {
+describe('the engine in Node', () => {
   it('analyses a file from its bytes to probabilities, and leaves no tensor behind', async () => {
     const path = await bench.put('voice.wav', wavBytes([voice(5)]));
     const engine = await createEngine({ modelFolder: bench.modelFolder });

@@ -22,7 +22,7 @@ const evaluate = async (list: string, ...more: string[]) => {
   return runShell('evaluate', ['--clips', clips, '--root', bench.folder, '--model', bench.modelFolder, ...more]);
 };
 
-describe('npm run evaluate', { timeout: 120_000 }, () => {
+describe('npm run evaluate', () => {
   it('prints the report and writes it as JSON; silence counts as wrong, a lost file as nothing', async () => {
     const json = join(bench.folder, 'report.json');
     const rows = ['a.wav,anger,s1,one', 'b.wav,sad,s2,one', 'still.wav,sad,s3,two', 'gone.wav,sad,s4,two'];

@@ -14,7 +14,7 @@ describe('the import fences', () => {
   beforeAll(async () => {
     eslint = new ESLint({ ruleFilter: ({ ruleId }) => ruleId === rule });
     await refusals('src/core/config.ts', ''); // Loads TypeScript's project once, which takes seconds.
-  }, 60_000);
+  });
 
   it.each([
     ['src/core/config.ts', `import { tick } from 'svelte'`, 'hand the value in'],

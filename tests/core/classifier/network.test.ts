@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '#core/classifier/manifest.ts';
 import { headLogits, readHead } from '#core/classifier/head.ts';
 import { memoryOf } from '#core/classifier/lstm-in-memory.ts';
@@ -12,9 +12,6 @@ import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 import { randomModel, randomWindow } from './random-model.ts';
-
-// Seconds of sound, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/network/${name}`, import.meta.url));
 const manifest = JSON.parse(fixture('manifest.json').toString()) as Manifest;

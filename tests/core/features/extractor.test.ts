@@ -117,5 +117,5 @@ describe('the feature extractor', () => {
     run(100_000);
     expect(heapInUse() - heapBefore).toBeLessThan(4e6);
     expect(wasm.HEAPU8.length).toBe(wasmBefore);
-  }, 120_000);
+  });
 });

@@ -53,7 +53,7 @@ describe('the tables read out of essentia', () => {
     const before = memory.HEAPU8.length;
     for (let i = 0; i < 20; i++) readTables(essentia);
     expect(memory.HEAPU8.length).toBe(before);
-  }, 30_000);
+  });
 });
 
 describe('callEssentia', () => {

@@ -84,7 +84,7 @@ describe('the history as the pages see it', () => {
     const other = new History();
     const stopOther = other.start();
     await keep(done('a.wav'));
-    await vi.waitFor(() => expect(other.entries).toHaveLength(1));
+    await expect.poll(() => other.entries).toHaveLength(1);
     stopOther();
   });
 

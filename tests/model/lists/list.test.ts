@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.remove());
 
-describe('npm run list', { timeout: 120_000 }, () => {
+describe('npm run list', () => {
   const list = (...args: string[]) => runShell('list', args);
 
   it('puts several corpora into one list, and none twice', async () => {

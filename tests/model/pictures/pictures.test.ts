@@ -87,7 +87,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.remove());
 
-describe('npm run pictures', { timeout: 120_000 }, () => {
+describe('npm run pictures', () => {
   it('draws each report that there is', async () => {
     const { code } = await runShell('pictures', ['--reports', join(bench.folder, 'reports')]);
     expect(code).toBe(0);

@@ -29,7 +29,7 @@ interface Written {
   eight: { seeds: number[] };
 }
 
-describe('npm run tables', { timeout: 120_000 }, () => {
+describe('npm run tables', () => {
   it('joins the files of a run, writes each table with its command, and passes over those without runs', async () => {
     const out = join(bench.folder, 'out');
     const { code, stderr, stdout } = await runShell('tables', ['--predictions', predictions, '--out', out]);
