@@ -35,7 +35,7 @@ export default defineConfig({
     // Limits find what hangs, not what is slow: a machine may be busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -99,6 +99,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 process.env.UNDERTONE_CHROMIUM ??= findOrInstallChromium();
 
+const chosen = Object.entries(kinds).filter(([kind]) => asked.includes(kind));
 const total = { passed: 0, failed: 0 };
 /** @param {string} kind @param {Counts} counts */
 function add(kind, counts) {
@@ -113,8 +114,7 @@ const ended = [];
 const tellEnded = () => ended.splice(0).forEach((tell) => tell());
 
 async function runBeside() {
-  for (const [kind, runKind] of Object.entries(kinds)) {
-    if (!asked.includes(kind) || !beside.includes(kind)) continue;
+  for (const [kind, runKind] of chosen.filter(([name]) => beside.includes(name))) {
     let said = `\n== ${kind}\n`;
     const counts = await runKind(running((text) => (said += text)));
     ended.push(() => {
@@ -125,8 +125,7 @@ async function runBeside() {
 }
 
 const besides = runBeside();
-for (const [kind, runKind] of Object.entries(kinds)) {
-  if (!asked.includes(kind) || beside.includes(kind)) continue;
+for (const [kind, runKind] of chosen.filter(([name]) => !beside.includes(name))) {
   console.log(`\n== ${kind}`);
   add(kind, await runKind(running()));
   tellEnded();
