@@ -71,7 +71,7 @@ export function noiseRecordingOf(path: string): string {
   return `noise:${collection ?? known}:${urbanId ?? escId ?? name}`;
 }
 
-/** Folds of noises; training keeps one of them from the speech detector (model/training/splits.py has the same rule). */
+/** Folds of noises; training keeps one of them from the speech detector (model/training/data/splits.py has the same rule). */
 const nFolds = 5;
 
 /** The fold of a noise, 0 .. 4, by its recording. */

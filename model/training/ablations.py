@@ -16,8 +16,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .network import Network, NetworkShape, n_parameters
-from .own_levels import give_back
+from training.networks.cnn_lstm import Network, NetworkShape, n_parameters
+from training.data.levels import give_back
 
 GROUPS = ("logMel", "mfcc", "chroma", "contrast", "zeroCrossingRate", "pitch", "voicing", "energy")
 #: Pitch and voicing stand and fall together: one says where the other means something.

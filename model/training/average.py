@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .saved import read_saved
+from training.networks.saved import read_saved
 
 
 def apart(a: dict, b: dict) -> list[str]:

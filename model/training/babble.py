@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .splits import N_FOLDS, folds
+from training.data.splits import N_FOLDS, folds
 
 #: Between the clips that sound at once (model/features/job.ts has it, too).
 SEPARATOR = " + "

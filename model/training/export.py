@@ -22,11 +22,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .calibration import WAYS, Sources, fit_five, fit_softening, fit_way
-from .head import Centre
-from .network import Network, NetworkShape, n_parameters
-from .saved import read_saved
-from .unheard import Calibration, Softening
+from training.scoring.calibration import WAYS, Sources, fit_five, fit_softening, fit_way
+from training.embeddings.head import Centre
+from training.networks.cnn_lstm import Network, NetworkShape, n_parameters
+from training.networks.saved import read_saved
+from training.scoring.logits import Calibration, Softening
 
 #: Kernels keep this many steps to either side: six bits, which travel in six once compressed, and which cost no recall.
 LEVELS = 31

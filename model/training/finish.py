@@ -16,13 +16,14 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
-from . import held_out, speech  # noqa: E402
-from .export import load  # noqa: E402
-from .features import one_hot, read_variant, read_variants  # noqa: E402
-from .head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
-from .sampling import clip_weights  # noqa: E402
-from .saved import read_saved  # noqa: E402
-from .splits import held_out_clips, noise_fold  # noqa: E402
+from training.embeddings import speech_detector as speech  # noqa: E402
+from training.scoring import held_out  # noqa: E402
+from training.export import load  # noqa: E402
+from training.data.features import one_hot, read_variant, read_variants  # noqa: E402
+from training.embeddings.head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
+from training.data.sampling import clip_weights  # noqa: E402
+from training.networks.saved import read_saved  # noqa: E402
+from training.data.splits import held_out_clips, noise_fold  # noqa: E402
 
 
 def joined(parts: list[Pooled]) -> Pooled:

@@ -18,9 +18,9 @@ from pathlib import Path
 
 import numpy as np
 
-from .calibration import FIVE, Sources, fit_five, fit_softening, fit_way
-from .features import EMOTIONS
-from .unheard import calibrated, read
+from training.scoring.calibration import FIVE, Sources, fit_five, fit_softening, fit_way
+from training.data.features import EMOTIONS
+from training.scoring.logits import calibrated, read
 
 #: Mode -> the way in which the voice is known, and whether the clips of the baseline are left out.
 MODES = {

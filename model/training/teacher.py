@@ -24,7 +24,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np  # noqa: E402  (the thread count has to be set first)
 import torch  # noqa: E402
 
-from .precision import half_where_quick  # noqa: E402
+from training.networks.precision import half_where_quick  # noqa: E402
 
 SAMPLE_RATE_HZ = 16000
 FRAMES_PER_STEP = 4  # 50 Hz -> 12.5 Hz, the student's own step

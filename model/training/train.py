@@ -23,16 +23,19 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
 
-from . import distil, losses, memory  # noqa: E402
-from .features import EMOTIONS, hidden, normalisation, read_variants, without_labels  # noqa: E402
-from .network import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
-from .precision import half_where_quick  # noqa: E402
-from .ranks import average_gradients, average_statistics, join  # noqa: E402
-from .sampling import Batches, clip_weights  # noqa: E402
-from .saved import read_saved  # noqa: E402
-from .scoring import clip_probabilities, score_windows, unweighted_average_recall  # noqa: E402
-from .splits import held_out_clips  # noqa: E402
-from .voices import VoiceBank  # noqa: E402
+from training.distillation import targets as distil  # noqa: E402
+from training.networks import losses  # noqa: E402
+from training.runs import memory  # noqa: E402
+from training.data.features import EMOTIONS, hidden, normalisation, read_variants, without_labels  # noqa: E402
+from training.networks.cnn_lstm import Network, NetworkShape, Teaching, n_parameters  # noqa: E402
+from training.networks.precision import half_where_quick  # noqa: E402
+from training.runs.distributed import average_gradients, average_statistics, join  # noqa: E402
+from training.data.sampling import clip_weights  # noqa: E402
+from training.runs.batches import Batches  # noqa: E402
+from training.networks.saved import read_saved  # noqa: E402
+from training.scoring.clip_scores import clip_probabilities, score_windows, unweighted_average_recall  # noqa: E402
+from training.data.splits import held_out_clips  # noqa: E402
+from training.embeddings.speaker_means import VoiceBank  # noqa: E402
 
 
 class Average:

@@ -1,4 +1,4 @@
-// The tables of the yardsticks: what training.yardsticks.score and training.yardsticks.paper found.
+// The tables of the yardsticks: what training.baselines.score and training.baselines.paper found.
 import { duration, percent, share } from './cells.mjs';
 
 /**

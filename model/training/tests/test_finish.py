@@ -12,23 +12,23 @@ import numpy as np
 import pytest
 import torch
 
-from training import speech
+from training.embeddings import speech_detector as speech
 from training.babble import BEHIND, SEPARATOR, VOICES, babbles, with_voices_behind
 from training.export import encoded, load, scale_logits, spread_ratio
-from training.network import Network, NetworkShape
-from training.saved import read_saved
-from training.head import Centre, Pooled, centres, known_share, recentred_at_random, shift_by, voices_of
-from training.held_out import running
-from training.features import Clip, read_variant
-from training.splits import folds, held_out_clips, noise_fold
-from training.tests import made_up
+from training.networks.cnn_lstm import Network, NetworkShape
+from training.networks.saved import read_saved
+from training.embeddings.head import Centre, Pooled, centres, known_share, recentred_at_random, shift_by, voices_of
+from training.scoring.held_out import running
+from training.data.features import Clip, read_variant
+from training.data.splits import folds, held_out_clips, noise_fold
+from training.tests import synthetic
 from training.tests.test_training import MODEL, run, train
-from training.voices import VoiceBank
+from training.embeddings.speaker_means import VoiceBank
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made_up.write(tmp_path / "features")
+    synthetic.write(tmp_path / "features")
     return tmp_path
 
 
@@ -162,9 +162,9 @@ def test_those_who_talk_behind_a_clip_are_others_of_its_fold() -> None:
 
 
 def test_a_finished_run_is_scored_in_every_mode_and_exported(folder: Path) -> None:
-    made_up.write(folder / "features", "changed", seed=1)
-    made_up.write(folder / "noises", "noise", clips_per_emotion=1, seed=2)
-    made_up.write(folder / "noises", "babble", clips_per_emotion=1, seed=3)
+    synthetic.write(folder / "features", "changed", seed=1)
+    synthetic.write(folder / "noises", "noise", clips_per_emotion=1, seed=2)
+    synthetic.write(folder / "noises", "babble", clips_per_emotion=1, seed=3)
     runs = []
     for fold in (0, 1):
         before = train(folder, f"run-{fold}", 2, "--fold", fold)
@@ -218,7 +218,7 @@ def test_a_mean_of_passes_is_made_as_sure_as_one_of_them(tmp_path: Path) -> None
 
 def test_two_processes_train_one_network(folder: Path) -> None:
     """Started as torchrun starts them; Debian's own torchrun does not run under its Python 3.11."""
-    (folder / "config.json").write_text(json.dumps(made_up.settings(1)))
+    (folder / "config.json").write_text(json.dumps(synthetic.settings(1)))
     command = [sys.executable, "-m", "training.train", "--features", folder / "features", "--config", folder / "config.json", "--out", folder / "both"]
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import numpy as np
 
-from training.distil import parts, soft_labels
-from training.features import EMOTIONS, Clip
-from training.splits import held_out_clips
+from training.distillation.targets import parts, soft_labels
+from training.data.features import EMOTIONS, Clip
+from training.data.splits import held_out_clips
 
 SETTINGS = {"probe_clips": 1280, "soft_temperature": 1.0}
 

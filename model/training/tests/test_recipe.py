@@ -9,24 +9,24 @@ import pytest
 import torch
 
 from training.ablations import ABLATIONS, applied
-from training.augment import Augment, band_centres_hz
-from training.calibration import Sources, disbelief, fit_five, fit_softening, fit_way
-from training.features import hidden, read_variant
-from training.head import centres, fit_head, lesson, logits_of, new_head, one_hot, scaled
-from training.network import Network, NetworkShape
-from training.own_levels import give_back
-from training.sampling import clip_weights
-from training.tests import made_up
+from training.data.augmentation import Augment, band_centres_hz
+from training.scoring.calibration import Sources, disbelief, fit_five, fit_softening, fit_way
+from training.data.features import hidden, read_variant
+from training.embeddings.head import centres, fit_head, lesson, logits_of, new_head, one_hot, scaled
+from training.networks.cnn_lstm import Network, NetworkShape
+from training.data.levels import give_back
+from training.data.sampling import clip_weights
+from training.tests import synthetic
 from training.tests.test_finish import two_voices
 from training.tests.test_training import run, train
-from training.unheard import Calibration, Kind, Softening, Unheard, calibrated, read
+from training.scoring.logits import Calibration, Kind, Softening, Unheard, calibrated, read
 
 QUIET = {"warp": 0.0, "colour_db": 0.0, "level_db": 0.0, "band_masks": 0, "band_mask_width": 0, "time_masks": 0, "time_mask_width": 0}
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made_up.write(tmp_path / "features")
+    synthetic.write(tmp_path / "features")
     return tmp_path
 
 
@@ -79,7 +79,7 @@ def test_the_shapes_that_ablations_try_give_logits(sizes: dict) -> None:
 
 
 def test_every_ablation_changes_the_configuration_that_is_shipped_with_it_and_no_path_is_made_up() -> None:
-    settings = made_up.settings()
+    settings = synthetic.settings()
     for ablation in ABLATIONS:
         changed = applied(settings, ablation.settings)
         assert changed != settings or ablation.own_levels or not ablation.teacher, ablation.name
@@ -90,8 +90,8 @@ def test_every_ablation_changes_the_configuration_that_is_shipped_with_it_and_no
 
 def test_ablations_are_trained_once_and_described_for_the_table(folder: Path) -> None:
     clips = read_variant(folder / "features" / "clean").clips
-    made_up.write_teacher(folder / "teacher", len(clips))
-    (folder / "config.json").write_text(json.dumps(made_up.settings(1)))
+    synthetic.write_teacher(folder / "teacher", len(clips))
+    (folder / "config.json").write_text(json.dumps(synthetic.settings(1)))
     with open(folder / "clips.csv", "w", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["file", "corpus", "speaker", "emotion", "gender", "language"])
@@ -117,7 +117,7 @@ def test_one_head_learns_to_answer_as_the_trunks_own_and_a_new_one_do_on_average
     pooled = type(few)(vectors, few.owner, few.n_speech)
     rule = {"strength": 1, "prior": 4}
     of = lesson(pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, {"baseline": rule, "running": rule}))
-    settings = {**made_up.settings()["head"], "epochs": 12, "windows_per_epoch": 1024, "alone_share": 1.0, "baseline_share": 0.0}
+    settings = {**synthetic.settings()["head"], "epochs": 12, "windows_per_epoch": 1024, "alone_share": 1.0, "baseline_share": 0.0}
     x = (torch.as_tensor(vectors) - of.mean) / of.deviation
     own = scaled((network.embedding, network.output), of)
     assert torch.allclose(network.head(torch.as_tensor(vectors)), logits_of(own, x), atol=1e-4)
@@ -141,7 +141,7 @@ def test_a_head_learns_what_is_wanted_of_a_clip_whatever_its_label() -> None:
     first, second = labels[0].argmax(), next(row.argmax() for row in labels if row.argmax() != labels[0].argmax())
     wanted[0, [first, second]] = 0.2, 0.8
     of = lesson(pooled, clips, np.full(8, 1 / 8), centres(pooled, clips, {"baseline": rule, "running": rule}), wanted)
-    settings = {**made_up.settings()["head"], "epochs": 40, "windows_per_epoch": 1024, "alone_share": 1.0, "baseline_share": 0.0, "dropout": 0.0, "noise": 0.0}
+    settings = {**synthetic.settings()["head"], "epochs": 40, "windows_per_epoch": 1024, "alone_share": 1.0, "baseline_share": 0.0, "dropout": 0.0, "noise": 0.0}
     head = new_head(of, 16, settings, 3)
     logits = logits_of(head, (torch.as_tensor(vectors) - of.mean) / of.deviation).masked_fill(torch.as_tensor(of.allowed) == 0, -1e9)
     told = torch.softmax(logits, 1).detach().numpy()

@@ -11,19 +11,20 @@ import pytest
 import torch
 from scipy.special import logsumexp
 
-from training import losses
-from training.augment import Augment
-from training.distil import steps_of_window
-from training.calibration import Sources, disbelief, fit_softening
+from training.networks import losses
+from training.data.augmentation import Augment
+from training.distillation.targets import steps_of_window
+from training.scoring.calibration import Sources, disbelief, fit_softening
 from training.export import load, summary, tensors
-from training.features import allowed_emotions, normalisation, read_variant, read_variants
-from training.network import Dropout, Network, NetworkShape, step_mask
-from training.precision import half_where_quick, names_bfloat16
-from training.saved import read_saved
-from training.sampling import Batches, clip_weights
-from training.splits import folds
-from training.tests import made_up
-from training.unheard import Softening, calibrated
+from training.data.features import allowed_emotions, normalisation, read_variant, read_variants
+from training.networks.cnn_lstm import Dropout, Network, NetworkShape, step_mask
+from training.networks.precision import half_where_quick, names_bfloat16
+from training.networks.saved import read_saved
+from training.data.sampling import clip_weights
+from training.runs.batches import Batches
+from training.data.splits import folds
+from training.tests import synthetic
+from training.scoring.logits import Softening, calibrated
 
 MODEL = Path(__file__).parents[2]
 
@@ -35,14 +36,14 @@ def run(module: str, *args: object) -> None:
 
 
 def train(folder: Path, out: str, epochs: int, *more: object) -> dict:
-    (folder / "config.json").write_text(json.dumps(made_up.settings(epochs)))
+    (folder / "config.json").write_text(json.dumps(synthetic.settings(epochs)))
     run("training.train", "--features", folder / "features", "--config", folder / "config.json", "--out", folder / out, *more)
     return read_saved(folder / out / "model.pt")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    made_up.write(tmp_path / "features")
+    synthetic.write(tmp_path / "features")
     return tmp_path
 
 
@@ -91,7 +92,7 @@ def test_emotions_are_drawn_equally_often_within_a_corpus(folder: Path) -> None:
 
 def test_augmentation_keeps_mfcc_the_transform_of_log_mel(folder: Path) -> None:
     variant = read_variant(folder / "features" / "clean")
-    quiet = {**made_up.settings()["augment"], "time_masks": 0}
+    quiet = {**synthetic.settings()["augment"], "time_masks": 0}
     x = Augment(variant.meta, quiet, np.random.default_rng(0))(np.array(variant.windows[:4], np.float32))
     assert np.allclose(x[:, :, 64:104], x[:, :, :40], atol=1e-4)
     assert x[:, :, :64].min() >= -60
@@ -124,14 +125,14 @@ def test_a_windows_steps_follow_the_clips_time() -> None:
 
 
 def test_a_clip_that_nothing_is_heard_of_once_it_is_changed_is_heard_as_it_is(folder: Path) -> None:
-    made_up.write(folder / "features", "changed", seed=1)
+    synthetic.write(folder / "features", "changed", seed=1)
     index = folder / "features" / "changed" / "clips.csv"
     rows = index.read_text().splitlines()
     index.write_text("\n".join([rows[0], ",".join([*rows[1].split(",")[:5], "0", "1.0"]), rows[2], *rows[4:]]))
     clean, changed = read_variants(folder / "features")
     assert [clip.file for clip in changed.clips] == [clip.file for clip in clean.clips], "one that a variant lacks has its place"
     weights = np.full(len(clean.clips), 1 / len(clean.clips))
-    settings = {**made_up.settings(), "changed_share": 1.0}
+    settings = {**synthetic.settings(), "changed_share": 1.0}
     batches = Batches([clean, changed], clean.clips, weights, None, np.zeros(132, np.float32), np.ones(132, np.float32), settings)
     heard = batches.batch(np.array([0, 1, 2]), np.random.default_rng(0), None)["x"].numpy()
     assert np.array_equal(heard[0], clean.windows[0].astype(np.float32))
@@ -140,15 +141,15 @@ def test_a_clip_that_nothing_is_heard_of_once_it_is_changed_is_heard_as_it_is(fo
 
 
 def test_a_second_pass_begins_with_what_the_first_one_learnt(folder: Path) -> None:
-    made_up.write(folder / "features", "changed", seed=1)
-    made_up.write_teacher(folder / "teacher", len(read_variant(folder / "features" / "clean").clips))
+    synthetic.write(folder / "features", "changed", seed=1)
+    synthetic.write_teacher(folder / "teacher", len(read_variant(folder / "features" / "clean").clips))
     first = train(folder, "first", 2, "--teacher", folder / "teacher")
     (folder / "teacher" / "block-000000.npz").rename(folder / "block-000000.npz")
     for probe in (folder / "teacher").iterdir():
         probe.unlink()
     (folder / "block-000000.npz").rename(folder / "teacher" / "block-000000.npz")
     second = train(folder, "second", 2, "--teacher", folder / "teacher", "--after", folder / "first")
-    assert len(json.loads((folder / "second" / "curve.json").read_text())) == made_up.settings()["second"]["epochs"]
+    assert len(json.loads((folder / "second" / "curve.json").read_text())) == synthetic.settings()["second"]["epochs"]
     weights = [name for name in first["network"] if not any(part in name for part in ("running", "batches"))]
     assert all(torch.allclose(first["network"][name], second["network"][name]) for name in weights), "its learning rate here is 0"
     assert np.array_equal(first["soft"], second["soft"]) and not list((folder / "teacher").glob("probe-*"))
@@ -178,8 +179,8 @@ def test_runs_of_different_recipes_have_no_mean(folder: Path) -> None:
 
 def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
     whole = train(folder, "whole", 2)
-    made_up.write_teacher(folder / "unused", 1)
-    (folder / "config.json").write_text(json.dumps(made_up.settings(2)))
+    synthetic.write_teacher(folder / "unused", 1)
+    (folder / "config.json").write_text(json.dumps(synthetic.settings(2)))
     cut = folder / "cut"
     code = (
         "import sys; from training import train; import torch\n"
@@ -198,9 +199,9 @@ def test_a_run_cut_short_goes_on_to_the_same_weights(folder: Path) -> None:
 
 
 def test_training_with_a_teacher_learns_what_can_be_learnt_and_exports(folder: Path) -> None:
-    made_up.write(folder / "features", "changed", seed=1)
+    synthetic.write(folder / "features", "changed", seed=1)
     clips = read_variant(folder / "features" / "clean").clips
-    made_up.write_teacher(folder / "teacher", len(clips))
+    synthetic.write_teacher(folder / "teacher", len(clips))
     train(folder, "run", 4, "--teacher", folder / "teacher", "--fold", 0)
     curve = json.loads((folder / "run" / "curve.json").read_text())
     assert curve[-1]["loss"] < curve[0]["loss"]

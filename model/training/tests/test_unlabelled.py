@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from training import losses
-from training.features import allowed_emotions, one_hot, read_variant, without_labels
-from training.saved import read_saved
-from training.tests import made_up
+from training.networks import losses
+from training.data.features import allowed_emotions, one_hot, read_variant, without_labels
+from training.networks.saved import read_saved
+from training.tests import synthetic
 from training.tests.test_training import run
 
 
@@ -19,7 +19,7 @@ def test_where_there_is_no_label_the_loss_asks_for_nothing() -> None:
 
 
 def test_a_corpus_without_labels_may_have_every_emotion(tmp_path: Path) -> None:
-    made_up.write(tmp_path)
+    synthetic.write(tmp_path)
     clips = without_labels(read_variant(tmp_path / "clean").clips, ["nemo"])
     assert {c.emotion for c in clips if c.corpus == "nemo"} == {""} and not one_hot(clips)[-1].any()
     allowed = allowed_emotions(clips)
@@ -31,11 +31,11 @@ def test_labels_that_are_not_to_be_known_change_nothing(tmp_path: Path, unlabell
     made = []
     for name, other in (("as-labelled", "happy"), ("otherwise", "sad")):
         folder = tmp_path / name
-        made_up.write(folder / "features")
+        synthetic.write(folder / "features")
         index = folder / "features" / "clean" / "clips.csv"
         index.write_text(index.read_text().replace(",happy,", f",{other},"))
-        made_up.write_teacher(folder / "teacher", len(read_variant(index.parent).clips))
-        settings = {**made_up.settings(1), "unlabelled": ["nemo"] if unlabelled else []}
+        synthetic.write_teacher(folder / "teacher", len(read_variant(index.parent).clips))
+        settings = {**synthetic.settings(1), "unlabelled": ["nemo"] if unlabelled else []}
         (folder / "config.json").write_text(json.dumps(settings))
         shared = ("--features", folder / "features")
         run("training.train", *shared, "--teacher", folder / "teacher", "--config", folder / "config.json", "--out", folder / "run")

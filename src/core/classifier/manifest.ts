@@ -77,7 +77,7 @@ export interface RecentringRule {
   readonly calibration: Calibration;
 }
 
-/** Sizes of the CNN-LSTM (model/training/network.py builds the same from the same names). */
+/** Sizes of the CNN-LSTM (model/training/networks/cnn_lstm.py builds the same from the same names). */
 export interface NetworkShape {
   /** Output channels of the 2-D convolutions over log-mel; each halves time and frequency. */
   readonly melChannels: readonly number[];

@@ -23,7 +23,7 @@ const nBands = group('logMel').size;
 const nTracks = nFeatures - nBands;
 
 /**
- * Builds the network of model/training/network.py from the same names: convolutions over log-mel and, beside them,
+ * Builds the network of model/training/networks/cnn_lstm.py from the same names: convolutions over log-mel and, beside them,
  * over the other features; residual bidirectional LSTMs; attentive statistics pooling (Okabe et al. 2018).
  * With head.ts it equals torch to 1e-4 (tests/core/classifier/network.test.ts).
  * @param tf TensorFlow.js with a backend set; the weights are uploaded to that backend

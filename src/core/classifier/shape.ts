@@ -3,7 +3,7 @@ import { group, nFeatures } from '../features/layout.ts';
 import { emotions } from './labels.ts';
 import type { Manifest, NetworkShape } from './manifest.ts';
 
-/** Width of the attention's hidden layer; ATTENTION_UNITS in model/training/network.py. */
+/** Width of the attention's hidden layer; ATTENTION_UNITS in model/training/networks/cnn_lstm.py. */
 const attentionUnits = 64;
 const melKernel = 3;
 const trackKernel = 5;

@@ -12,7 +12,7 @@ export interface YardstickTensor {
   readonly offset: number;
 }
 
-/** What static/models/<id>/yardsticks.json holds. Written only by the exporter (model/training/yardsticks/export.py). */
+/** What static/models/<id>/yardsticks.json holds. Written only by the exporter (model/training/baselines/export.py). */
 export interface YardstickManifest {
   readonly schema: 1;
   /** The model whose clips the yardsticks were trained on, and beside which they lie. */

@@ -11,10 +11,10 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .features import EMOTIONS, Clip, allowed_emotions, one_hot
-from .losses import masked_cross_entropy
-from .network import Dropout
-from .precision import half_where_quick, has_bfloat16
+from training.data.features import EMOTIONS, Clip, allowed_emotions, one_hot
+from training.networks.losses import masked_cross_entropy
+from training.networks.cnn_lstm import Dropout
+from training.networks.precision import half_where_quick, has_bfloat16
 
 #: 4 s at 12.5 frames a second; a longer clip is cropped, at random while learning.
 MOST_STEPS = 50

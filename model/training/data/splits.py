@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from .features import Clip
+from training.data.features import Clip
 
 RAVDESS_FOLDS = ((2, 5, 14, 15, 16), (3, 6, 7, 13, 18), (10, 11, 12, 19, 20), (8, 17, 21, 23, 24), (1, 4, 9, 22))
 N_FOLDS = 5

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ..features import EMOTIONS, Clip, read_variant
-from ..sampling import clip_weights
-from ..splits import folds
+from training.data.features import EMOTIONS, Clip, read_variant
+from training.data.sampling import clip_weights
+from training.data.splits import folds
 
 #: Corpora weigh by their clips to this power, as they do for the network (configs/base.json).
 CORPUS_POWER = 0.5

@@ -1,6 +1,6 @@
 """How well the yardsticks do on speakers that they never heard: all five folds, every corpus, eight emotions and five.
 
-    python3 -m training.yardsticks.score --features DIR/clean --functionals DIR --work DIR --out reports/yardsticks.json
+    python3 -m training.baselines.score --features DIR/clean --functionals DIR --work DIR --out reports/yardsticks.json
                                          [--predictions DIR]
 
 In each fold the settings are chosen, and the probabilities calibrated, on speakers of the training part alone. The forest
@@ -18,11 +18,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np  # noqa: E402
 
-from ..predictions import prediction_file  # noqa: E402
-from ..splits import N_FOLDS  # noqa: E402
-from . import data, fitting  # noqa: E402
-from .figures import SETS, figures, spread  # noqa: E402
-from .machines import Forest, ForestSettings, Svm, SvmSettings  # noqa: E402
+from training.predictions import prediction_file  # noqa: E402
+from training.data.splits import N_FOLDS  # noqa: E402
+from training.baselines import fitting, windows as data  # noqa: E402
+from training.baselines.figures import SETS, figures, spread  # noqa: E402
+from training.baselines.classifiers import Forest, ForestSettings, Svm, SvmSettings  # noqa: E402
 
 SVM_CHOICES = [SvmSettings(cost=c, gamma=g) for g in (0.5, 1.0) for c in (1.0, 3.0, 10.0)]
 FOREST_CHOICES = [ForestSettings(min_leaf=n) for n in (2, 6, 16)]
@@ -144,7 +144,7 @@ def main() -> None:
     report = {
         "kind": "yardsticks",
         "note": "Five folds of whole speakers; the spread is the deviation over folds. Emotions that a corpus lacks are ruled out.",
-        "command": "python3 -m training.yardsticks.score --features DIR/clean --functionals DIR --work DIR --out reports/yardsticks.json",
+        "command": "python3 -m training.baselines.score --features DIR/clean --functionals DIR --work DIR --out reports/yardsticks.json",
         "processorSeconds": {name: sum(run["seconds"] for run in folds) for name, folds in runs.items()},
         "clips": int((windows.fold >= 0).sum()),
         "seeds": {"svm": 1, "forest": len(SEEDS)},

@@ -1,9 +1,9 @@
 """Trains the yardsticks on every clip and writes them for src/core/classifier/yardsticks.
 
-    python3 -m training.yardsticks.export --features DIR/clean --functionals DIR --report reports/yardsticks.json
+    python3 -m training.baselines.export --features DIR/clean --functionals DIR --report reports/yardsticks.json
                                           --id MODEL --out ../static/models/MODEL
 
-`--report` is what training.yardsticks.score wrote: its settings are used, its figures go into the manifest. The result lies
+`--report` is what training.baselines.score wrote: its settings are used, its figures go into the manifest. The result lies
 beside the network of the same clips: yardsticks.json and yardsticks.bin.
 """
 import argparse
@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ..features import EMOTIONS
-from . import data, fitting
-from .calibrate import Calibration
-from .machines import Forest, ForestSettings, Svm, SvmSettings, rounded
+from training.data.features import EMOTIONS
+from training.baselines import fitting, windows as data
+from training.baselines.calibration import Calibration
+from training.baselines.classifiers import Forest, ForestSettings, Svm, SvmSettings, rounded
 
 LEAF = 0xFFFF
 NUMBERS = {"float16": "<f2", "float32": "<f4", "uint16": "<u2", "uint8": "u1"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.optimize import minimize
 
-from .machines import N_LABELS, rounded
+from training.baselines.classifiers import N_LABELS, rounded
 
 #: Ridge on the kernel; only keeps directions that the data say nothing of from running away.
 RIDGE = 1e-4

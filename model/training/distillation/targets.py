@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
-from .features import EMOTIONS, Clip
-from .network import FRAMES_PER_STEP
-from .probe import kept_probabilities
-from .splits import N_FOLDS, folds
+from training.data.features import EMOTIONS, Clip
+from training.networks.cnn_lstm import FRAMES_PER_STEP
+from training.distillation.probe import kept_probabilities
+from training.data.splits import N_FOLDS, folds
 
 STEP_S = 0.08
 HOP_S = 0.01

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 import torch
 
-from training.features import EMOTIONS, Clip, read_variant
-from training.tests import made_up
-from training.yardsticks import data, export, fitting, paper, score
-from training.yardsticks.calibrate import fit_calibration
-from training.yardsticks.figures import FIVE, calibration_error, figures, project
-from training.yardsticks.machines import Forest, ForestSettings, Svm, SvmSettings
+from training.data.features import EMOTIONS, Clip, read_variant
+from training.tests import synthetic
+from training.baselines import export, fitting, paper, score, windows as data
+from training.baselines.calibration import fit_calibration
+from training.baselines.figures import FIVE, calibration_error, figures, project
+from training.baselines.classifiers import Forest, ForestSettings, Svm, SvmSettings
 
 N_FUNCTIONALS = 24
 
@@ -38,7 +38,7 @@ def write_functionals(features: Path, out: Path, seed: int = 0) -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     at = tmp_path_factory.mktemp("yardsticks")
     labels = {"ravdess": EMOTIONS, "nemo": ("neutral", "happy", "angry")}
-    made_up.write(at / "features", clips_per_emotion=2, labels=labels)
+    synthetic.write(at / "features", clips_per_emotion=2, labels=labels)
     write_functionals(at / "features" / "clean", at / "functionals")
     return at
 
@@ -53,7 +53,7 @@ def small_svm() -> Svm:
 
 
 def test_functionals_of_other_features_are_refused(folder: Path, tmp_path: Path) -> None:
-    made_up.write(tmp_path, seed=1)
+    synthetic.write(tmp_path, seed=1)
     with pytest.raises(ValueError, match="was not made of"):
         data.read(tmp_path / "clean", folder / "functionals")
 

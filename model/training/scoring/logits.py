@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from scipy.special import logsumexp
 
-from .scoring import WindowLogits, clip_probabilities
+from training.scoring.clip_scores import WindowLogits, clip_probabilities
 
 
 @dataclass(frozen=True)

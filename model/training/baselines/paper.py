@@ -1,6 +1,6 @@
 """The paper's own network (Sharma et al. 2026, Fig. 2 and listing) on RAVDESS: speakers unseen, beside a random split.
 
-    python3 -m training.yardsticks.paper --features DIR/clean --work DIR --out reports/paper-network.json
+    python3 -m training.baselines.paper --features DIR/clean --work DIR --out reports/paper-network.json
 
 What the paper gives: 40 MFCC x 174 frames, three seconds from 0.5 s on, convolution, LSTM, softmax, five emotions. What it
 leaves open is read plainly: two 1-D convolutions (64 and 128 channels, 5 frames wide, ReLU), each with max-pooling by 2 and
@@ -23,9 +23,9 @@ import numpy as np  # noqa: E402
 import torch  # noqa: E402
 from torch import nn  # noqa: E402
 
-from ..features import Clip, Variant, columns, read_variant  # noqa: E402
-from ..splits import N_FOLDS, folds  # noqa: E402
-from .figures import FIVE, truth_in  # noqa: E402
+from training.data.features import Clip, Variant, columns, read_variant  # noqa: E402
+from training.data.splits import N_FOLDS, folds  # noqa: E402
+from training.baselines.figures import FIVE, truth_in  # noqa: E402
 
 N_FRAMES = 174
 FRAMES_PER_S = 100
@@ -161,7 +161,7 @@ def main() -> None:
     report = {
         "kind": "paper-network",
         "note": "RAVDESS, five emotions, calm counted as neutral; five folds and three seeds each.",
-        "command": "python3 -m training.yardsticks.paper --features DIR/clean --work DIR --out reports/paper-network.json",
+        "command": "python3 -m training.baselines.paper --features DIR/clean --work DIR --out reports/paper-network.json",
         "processorSeconds": round(seconds),
         "clips": len(clips),
         "speakers": len(of),

@@ -18,8 +18,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .features import EMOTIONS, Clip, Variant, allowed_emotions, one_hot
-from .network import N_FRAMES, Network
+from training.data.features import EMOTIONS, Clip, Variant, allowed_emotions, one_hot
+from training.networks.cnn_lstm import N_FRAMES, Network
 
 #: The nearest thing to neutral speech that a corpus has.
 NEUTRAL = ("neutral", "calm")

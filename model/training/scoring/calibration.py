@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize, minimize_scalar
 
-from .biases import fit_bias
-from .features import EMOTIONS
-from .unheard import Calibration, Kind, Softening, Unheard, allowed, calibrated, own_emotions, read
+from training.scoring.biases import fit_bias
+from training.data.features import EMOTIONS
+from training.scoring.logits import Calibration, Kind, Softening, Unheard, allowed, calibrated, own_emotions, read
 
 #: Ways of knowing a voice, as held_out.py and the manifest name them.
 WAYS = ("baseline", "running")

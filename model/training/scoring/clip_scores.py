@@ -4,8 +4,8 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from .features import EMOTIONS, Clip, Variant, allowed_emotions
-from .network import Network
+from training.data.features import EMOTIONS, Clip, Variant, allowed_emotions
+from training.networks.cnn_lstm import Network
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .features import columns, read_variant
+from training.data.features import columns, read_variant
 
 AT_ONCE = 1000
 

@@ -4,7 +4,7 @@ Noise, room responses and speed are applied to the sound itself, before src/core
 """
 import numpy as np
 
-from .features import columns
+from training.data.features import columns
 
 
 class Augment:

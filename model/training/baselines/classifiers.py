@@ -9,7 +9,7 @@ import numpy as np
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.svm import SVC
 
-from ..features import EMOTIONS
+from training.data.features import EMOTIONS
 
 N_LABELS = len(EMOTIONS)
 #: As in src/core/classifier/yardsticks/forest.ts.

@@ -2,29 +2,13 @@
 import numpy as np
 import torch
 
-from .augment import Augment
-from .distil import Targets, steps_of_window
-from .features import Clip, Variant, allowed_emotions, one_hot
-from .network import FRAMES_PER_STEP
-from .ranks import Ranks
+from training.data.augmentation import Augment
+from training.distillation.targets import Targets, steps_of_window
+from training.data.features import Clip, Variant, allowed_emotions, one_hot
+from training.networks.cnn_lstm import FRAMES_PER_STEP
+from training.runs.distributed import Ranks
 
 ALONE = Ranks(0, 1, "cpu")
-
-
-def clip_weights(clips: list[Clip], train: np.ndarray, corpus_power: float, factors: dict[str, float] | None = None) -> np.ndarray:
-    """Probability of drawing each clip [n_clips]; emotions are balanced within a corpus, corpora by size ** power and,
-    where `factors` has one for them, that many times as often."""
-    weights = np.zeros(len(clips))
-    corpora = np.array([c.corpus for c in clips])
-    emotion = np.array([c.emotion for c in clips])
-    for corpus in np.unique(corpora[train]):
-        inside = train & (corpora == corpus)
-        names = np.unique(emotion[inside])
-        share = inside.sum() ** corpus_power * (factors or {}).get(str(corpus), 1.0)
-        for name in names:
-            chosen = inside & (emotion == name)
-            weights[chosen] = share / len(names) / chosen.sum()
-    return weights / weights.sum()
 
 
 class Batches:

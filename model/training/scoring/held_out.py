@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .features import EMOTIONS, Clip
-from .head import Centres, Pooled, known_share, neutral_windows, shift_by, voices_of
-from .network import Network
+from training.data.features import EMOTIONS, Clip
+from training.embeddings.head import Centres, Pooled, known_share, neutral_windows, shift_by, voices_of
+from training.networks.cnn_lstm import Network
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from .unheard import Calibration, Kind, Softening, Unheard, allowed, calibrated, own_emotions
+from training.scoring.logits import Calibration, Kind, Softening, Unheard, allowed, calibrated, own_emotions
 
 #: Ridge of the biases, in nats: an emotion that few clips have moves little.
 BIAS_RIDGE = 0.03

@@ -3,11 +3,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ..features import allowed_emotions
-from ..scoring import unweighted_average_recall
-from .calibrate import Calibration, fit_calibration
-from .data import Windows, clip_means
-from .machines import Forest, ForestSettings, Svm, SvmSettings
+from training.data.features import allowed_emotions
+from training.scoring.clip_scores import unweighted_average_recall
+from training.baselines.calibration import Calibration, fit_calibration
+from training.baselines.windows import Windows, clip_means
+from training.baselines.classifiers import Forest, ForestSettings, Svm, SvmSettings
 
 Machine = Svm | Forest
 Make = Callable[[], Machine]

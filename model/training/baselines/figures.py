@@ -1,7 +1,7 @@
 """The figures of held-out clips: per corpus, over eight emotions or the paper's five, by the evaluator's rules."""
 import numpy as np
 
-from ..features import EMOTIONS, Clip
+from training.data.features import EMOTIONS, Clip
 
 FIVE = ("neutral", "happy", "sad", "angry", "fearful")
 SETS = {"eight": EMOTIONS, "five": FIVE}

@@ -1,0 +1,20 @@
+"""How often each clip is drawn in training."""
+import numpy as np
+
+from training.data.features import Clip
+
+
+def clip_weights(clips: list[Clip], train: np.ndarray, corpus_power: float, factors: dict[str, float] | None = None) -> np.ndarray:
+    """Probability of drawing each clip [n_clips]; emotions are balanced within a corpus, corpora by size ** power and,
+    where `factors` has one for them, that many times as often."""
+    weights = np.zeros(len(clips))
+    corpora = np.array([c.corpus for c in clips])
+    emotion = np.array([c.emotion for c in clips])
+    for corpus in np.unique(corpora[train]):
+        inside = train & (corpora == corpus)
+        names = np.unique(emotion[inside])
+        share = inside.sum() ** corpus_power * (factors or {}).get(str(corpus), 1.0)
+        for name in names:
+            chosen = inside & (emotion == name)
+            weights[chosen] = share / len(names) / chosen.sum()
+    return weights / weights.sum()
