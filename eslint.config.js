@@ -31,20 +31,20 @@ const corePackages = fence(
   'src/core is pure TypeScript: hand the value in as a parameter from workers/ or model/.',
 );
 const outOfCore = fence(
-  '(?:^#workers/|/(?:lib|routes|workers|model|service-worker|tests)/)',
+  '(?:^#(?:workers|app)/|/(?:app|routes|workers|model|service-worker|tests)/)',
   'src/core imports itself only: move what it needs into src/core, or hand it in.',
 );
 const pageOnly = fence(
-  '^(?:\\$lib|\\$app|svelte|.*/(?:lib|routes)/)',
+  '^(?:#app/|\\$app|svelte|.*/(?:app|routes)/)',
   'Workers and model never reach for the page: move what is shared into src/core.',
 );
 const workersRaw = fence(
   '^#workers/(?!.*\\?worker)|(?:\\.\\./)+workers/',
-  'A worker is only reached as a worker, in lib/analysis and lib/capture: `#workers/x.worker.ts?worker` or `?worker&url`.',
+  'A worker is only reached as a worker, in app/engine and app/capture: `#workers/x.worker.ts?worker` or `?worker&url`.',
 );
 const anyWorker = fence(
   '^#workers/|(?:\\.\\./)+workers/',
-  'Only lib/analysis and lib/capture start workers: go through lib/analysis.',
+  'Only app/engine and app/capture start workers: go through app/engine.',
 );
 const training = fence('(?:^|/)model/', 'The browser never imports model/: what both need belongs into src/core.');
 
@@ -129,42 +129,9 @@ export default defineConfig(
     ['workers/worklet/**/*.ts'],
     [fence('^(?!\\.{1,2}/|#core/)', 'The worklet runs on the audio thread: it imports src/core only.'), pageOnly],
   ),
-  fences(['src/lib/**/*.ts', 'src/lib/**/*.svelte'], [...page, anyWorker]),
-  fences(['src/lib/{analysis,capture}/**/*.ts'], [...page, workersRaw]),
-  fences(
-    ['src/lib/components/**/*.ts', 'src/lib/components/**/*.svelte'],
-    [
-      ...page,
-      anyWorker,
-      fence(
-        '(?:^\\$lib|\\.\\.)/(?:state|storage|analysis|capture)/',
-        'A component takes what it shows as props: let the route pass the state in.',
-        true,
-      ),
-    ],
-  ),
-  fences(
-    ['src/routes/**/*.ts', 'src/routes/**/*.svelte'],
-    [
-      ...page,
-      anyWorker,
-      fence(
-        '^(?:#core/|\\$lib/(?!state/|components/|words/|offline/|server/))',
-        'Routes only compose: use lib/state, lib/components, lib/words and lib/offline (endpoints: lib/server), and put logic there.',
-        true,
-      ),
-    ],
-  ),
-  fences(
-    ['src/embed/**/*.ts'],
-    [
-      ...page,
-      anyWorker,
-      fence(
-        '^(?:\\$lib|\\$app|svelte)|/lib/(?!analysis/|capture/|design/|words/(?:[a-z]{2}/|lexicon|types))|\\.svelte',
-        'Pages of others have no Svelte: src/embed builds on lib/analysis, lib/capture, lib/design and plain words alone.',
-      ),
-    ],
-  ),
+  fences(['src/app/**/*.ts', 'src/app/**/*.svelte'], [...page, anyWorker]),
+  fences(['src/app/{engine,capture,about}/**/*.ts'], [...page, workersRaw]),
+  fences(['src/routes/**/*.ts', 'src/routes/**/*.svelte'], [...page, anyWorker]),
+  fences(['src/embed/**/*.ts'], [...page, anyWorker]),
   fences(['model/**/*.ts'], [pageOnly, anyWorker]),
 );

@@ -12,7 +12,7 @@ export default {
     // Every page is prerendered with relative paths: build/ works under any base path, and from any static host.
     adapter: adapter({ strict: true, precompress: true }),
     paths: { relative: true },
-    // src/lib/offline registers the worker itself, so that an update can be offered instead of forced.
+    // src/app/offline registers the worker itself, so that an update can be offered instead of forced.
     // The yardsticks are fetched by who evaluates: they are larger than the model, and not part of the first visit.
     // What is written for a host is not served by it.
     serviceWorker: { register: false, files: (name) => !/\.DS_Store|yardsticks\.(?:bin|json)$|^_headers$/.test(name) },

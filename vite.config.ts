@@ -24,7 +24,7 @@ const workerPackages = [
 
 export default defineConfig({
   plugins: [sveltekit(), listWorkerFiles(), embedInApp(), collectPackages(), checkLicences()],
-  // Aliases (#core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
+  // Aliases (#app, #core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
   server: { fs: { allow: ['workers', 'static'] } },
   worker: { format: 'es', plugins: () => [collectPackages()] },
   optimizeDeps: { include: workerPackages },
@@ -46,14 +46,15 @@ export default defineConfig({
           maxWorkers: '100%',
           // Projects of different numbers of workers run one after the other.
           sequence: { groupOrder: 0 },
-          include: ['tests/{core,model,lib,workers,scripts}/**/*.test.ts'],
+          include: ['tests/{app,core,model,service-worker,workers,scripts}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/{parity,browser}/**/*.test.ts'],
+          include: ['tests/**/*.browser.test.ts'],
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,

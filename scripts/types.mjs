@@ -30,5 +30,5 @@ const page = run('svelte-check/bin/svelte-check', [
 ]);
 
 runtimes.forEach((folder, i) => console.log(`${checked[i] ? 'ok     ' : 'FAILED '} ${folder}`));
-console.log(`${page ? 'ok     ' : 'FAILED '} page (src/lib, src/routes)`);
+console.log(`${page ? 'ok     ' : 'FAILED '} page (src/app, src/routes)`);
 process.exitCode = synced && page && checked.every(Boolean) ? 0 : 1;

@@ -1,5 +1,5 @@
 import type { ErrorCode, Failure } from '#core/errors.ts';
-import { failures } from '../lib/words/en/failures.ts';
+import { failures } from '#app/words/en/failures.ts';
 
 /** An expected failure: a denied microphone, a file that is no sound, a model that did not arrive. */
 export class EmotionError extends Error {

@@ -5,8 +5,8 @@ import type { AnswerRule } from '#core/result/answer.ts';
 import { createSmoother } from '#core/result/smoothing.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
-import type { AnalysisClient } from '../lib/analysis/client.ts';
-import { tapStream } from '../lib/capture/stream.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
+import { tapStream } from '#app/capture/stream.ts';
 import type { LiveLevel, LiveScores } from './types.ts';
 
 /** Who is told what is heard. */

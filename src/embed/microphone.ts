@@ -1,4 +1,4 @@
-import { openMicrophone as open } from '../lib/capture/microphone.ts';
+import { openMicrophone as open } from '#app/capture/microphone.ts';
 import { EmotionError } from './failure.ts';
 
 /**

@@ -19,7 +19,7 @@ async function forgetOldVersions(): Promise<void> {
 scope.addEventListener('install', (event) => event.waitUntil(download(cacheName, prefix, assets)));
 scope.addEventListener('activate', (event) => event.waitUntil(forgetOldVersions().then(() => scope.clients.claim())));
 
-// A new version waits until the person accepts it: see src/lib/offline.
+// A new version waits until the person accepts it: see src/app/offline.
 scope.addEventListener('message', (event) => {
   if (event.data === applyUpdateMessage) void scope.skipWaiting();
 });

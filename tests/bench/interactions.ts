@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { en } from '../../src/lib/words/en.ts';
+import { en } from '#app/words/en.ts';
 import { speech48k, wav } from './sounds.ts';
 import { quantile, type Row } from './figures.ts';
 import { serve } from './pages.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelReports } from '../../src/lib/state/model-reports.ts';
+import type { ModelReports } from '#app/reports/model-reports.ts';
 import { expect, test, visit, words } from './world.ts';
 
 const { about, settings } = words;

@@ -66,16 +66,16 @@ test('charts, exports and the languages besides English come when they are wante
   const atOnce = withImports([...always, ...pages]);
   const later = Object.values(manifest).flatMap(({ dynamicImports }) => dynamicImports ?? []);
   const sources = [
-    'src/lib/design/charts/bar-chart.ts',
-    'src/lib/state/zip.ts',
-    'src/lib/state/export-files.ts',
-    'src/lib/components/frame/ExportForm.svelte',
+    'src/app/charts/statistics/bar-chart.ts',
+    'src/app/export/zip.ts',
+    'src/app/export/export-files.ts',
+    'src/app/export/ExportForm.svelte',
   ];
   for (const source of sources) {
     expect(later).toContain(source);
     expect(atOnce).not.toContain(source);
   }
-  for (const source of later.filter((key) => key.startsWith('src/lib/words/'))) expect(atOnce).not.toContain(source);
+  for (const source of later.filter((key) => key.startsWith('src/app/words/'))) expect(atOnce).not.toContain(source);
 });
 
 test('the engine is in the workers: no page begins with TensorFlow.js, essentia, RNNoise or a decoder', () => {

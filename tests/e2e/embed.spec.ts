@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failures as failuresDe } from '../../src/lib/words/de/failures.ts';
+import { failures as failuresDe } from '#app/words/de/failures.ts';
 import { serveUnder } from './base-server.ts';
 import type { BaseServer } from './base-server.ts';
 import { talk, wav } from './sounds.ts';

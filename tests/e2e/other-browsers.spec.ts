@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { en } from '../../src/lib/words/en.ts';
+import { en } from '#app/words/en.ts';
 import { findFirefox, findWebKit, startFirefox, startWebKit, type Driver } from './drivers.ts';
 import { talk, wav } from './sounds.ts';
 

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { de } from '../../src/lib/words/de.ts';
-import { en } from '../../src/lib/words/en.ts';
+import { de } from '#app/words/de.ts';
+import { en } from '#app/words/en.ts';
 import { talk, wav } from './sounds.ts';
 
 export { expect };

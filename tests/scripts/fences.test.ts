@@ -20,16 +20,16 @@ describe('the import fences', () => {
     ['src/core/config.ts', `import { tick } from 'svelte'`, 'hand the value in'],
     ['src/core/config.ts', `import { readFileSync } from 'node:fs'`, 'hand the value in'],
     ['src/core/config.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'import type'],
-    ['src/core/config.ts', `import { x } from '../lib/words/index.ts'`, 'imports itself only'],
+    ['src/core/config.ts', `import { x } from '../app/words/index.ts'`, 'imports itself only'],
     ['src/core/signal/types.ts', `import { nFeatures } from '../features/layout.ts'`, 'may not look ahead'],
     ['src/core/signal/types.ts', `import { nFeatures } from '#core/features/layout.ts'`, 'may not look ahead'],
     ['src/core/classifier/labels.ts', `import type { Segment } from '../result/types.ts'`, 'may not look ahead'],
-    ['src/lib/offline/offline-state.svelte.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'import type'],
-    ['src/lib/offline/offline-state.svelte.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'lib/analysis'],
-    ['src/lib/analysis/client.ts', `import { x } from '#workers/backend.ts'`, '?worker'],
-    ['src/lib/offline/offline-state.svelte.ts', `import { x } from '../../../model/decode.ts'`, 'never imports model'],
-    ['workers/rnnoise.ts', `import { x } from '$lib/words/index.ts'`, 'never reach for the page'],
-    ['model/decode.ts', `import { x } from '../src/lib/words/index.ts'`, 'never reach for the page'],
+    ['src/app/offline/offline-state.svelte.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'import type'],
+    ['src/app/offline/offline-state.svelte.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'app/engine'],
+    ['src/app/engine/client.ts', `import { x } from '#workers/backend.ts'`, '?worker'],
+    ['src/app/offline/offline-state.svelte.ts', `import { x } from '../../../model/decode.ts'`, 'never imports model'],
+    ['workers/rnnoise.ts', `import { x } from '#app/words/index.ts'`, 'never reach for the page'],
+    ['model/decode.ts', `import { x } from '../src/app/words/index.ts'`, 'never reach for the page'],
   ])(
     'in %s refuse %s with the remedy',
     async (filePath, statement, remedy) => {
@@ -41,7 +41,7 @@ describe('the import fences', () => {
   it.each([
     ['src/core/config.ts', `import type { Tensor } from '@tensorflow/tfjs-core'`],
     ['src/core/classifier/labels.ts', `import { config } from '../config.ts'`],
-    ['src/lib/analysis/client.ts', `import W from '#workers/analysis.worker.ts?worker'`],
+    ['src/app/engine/client.ts', `import W from '#workers/analysis.worker.ts?worker'`],
     ['workers/rnnoise.ts', `import { config } from '#core/config.ts'`],
     ['model/decode.ts', `import { readFileSync } from 'node:fs'`],
   ])(

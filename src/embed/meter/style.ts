@@ -1,4 +1,4 @@
-import tokens from '../../lib/design/tokens.css?raw';
+import tokens from '#app/ui/tokens.css?raw';
 
 /** The app's tokens, set on the element instead of the page: a page changes them by rules for `emotion-meter`.
  * Taken as they stand, so that `light-dark()` follows the page's own `color-scheme`. */

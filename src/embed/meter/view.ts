@@ -1,7 +1,7 @@
 import { emotionsOf } from '#core/classifier/labels.ts';
 import type { Answer, Emotion, LabelSet } from '#core/classifier/labels.ts';
-import { marks, markSize } from '../../lib/design/marks.ts';
-import { colourToken } from '../../lib/design/palette.ts';
+import { marks, markSize } from '#app/ui/marks.ts';
+import { colourToken } from '#app/ui/palette.ts';
 import type { EmotionError } from '../failure.ts';
 import type { MeterWords } from './words.ts';
 

@@ -1,13 +1,13 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { ErrorCode } from '#core/errors.ts';
-import { embed as saidDe } from '../../lib/words/de/embed.ts';
-import { answers as answersDe } from '../../lib/words/de/emotions.ts';
-import { failures as failuresDe } from '../../lib/words/de/failures.ts';
-import { embed } from '../../lib/words/en/embed.ts';
-import { answers } from '../../lib/words/en/emotions.ts';
-import { failures } from '../../lib/words/en/failures.ts';
-import type { Lexicon } from '../../lib/words/lexicon.ts';
-import type { FailureWords } from '../../lib/words/types.ts';
+import { embed as saidDe } from '#app/words/de/embed.ts';
+import { answers as answersDe } from '#app/words/de/emotions.ts';
+import { failures as failuresDe } from '#app/words/de/failures.ts';
+import { embed } from '#app/words/en/embed.ts';
+import { answers } from '#app/words/en/emotions.ts';
+import { failures } from '#app/words/en/failures.ts';
+import type { Lexicon } from '#app/words/lexicon.ts';
+import type { FailureWords } from '#app/words/types.ts';
 
 /** Everything a meter says, in one language. */
 export interface MeterWords {

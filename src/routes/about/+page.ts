@@ -1,4 +1,4 @@
-import { readCard } from '$lib/state/model-card.ts';
+import { readCard } from '#app/reports/model-card.ts';
 import type { PageLoad } from './$types';
 
 /** What the app says of itself is written into the page when it is made. */

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { sortReports } from '$lib/server/model-reports.ts';
+import { sortReports } from './model-reports.ts';
 
 export const prerender = true;
 

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { policy } from '$lib/server/policy.ts';
+import { policy } from './policy.ts';
 
 export const prerender = true;
 

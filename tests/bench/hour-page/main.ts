@@ -1,9 +1,9 @@
 import { mount } from 'svelte';
 import { emotions } from '../../../src/core/classifier/labels.ts';
 import type { Analysis } from '../../../src/core/result/types.ts';
-import '../../../src/app.css';
-import FileView from '../../../src/lib/components/files/FileView.svelte';
-import { reportOf } from '../../../src/lib/state/report.ts';
+import '#app/ui/base.css';
+import FileView from '#app/recording/FileView.svelte';
+import { reportOf } from '#app/recording/report.ts';
 
 const durationS = 3600;
 const columnS = 0.01;

@@ -1,4 +1,4 @@
-import type { AnalysisClient } from '../../../src/lib/analysis/client.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
 import type { LiveUpdate } from '../../../src/core/protocol.ts';
 
 /** As many samples as the capture worklet sends at once. */

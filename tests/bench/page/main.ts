@@ -1,4 +1,4 @@
-import { AnalysisClient } from '../../../src/lib/analysis/client.ts';
+import { AnalysisClient } from '#app/engine/client.ts';
 import { listen } from './listen.ts';
 
 /** What the bench's Node side calls in the page. */

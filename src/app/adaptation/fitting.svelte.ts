@@ -1,0 +1,102 @@
+import type { Adaptation } from '#core/classifier/adaptation.ts';
+import type { Lesson, Voice } from '#app/storage/voices.ts';
+import { KeptList } from './kept-list.svelte.ts';
+
+/** What features are re-centred on: nothing, what the sound itself has held so far, or a voice by its id. */
+export type Centre = { readonly on: 'none' | 'running' } | { readonly on: 'voice'; readonly voiceId: string };
+
+const key = 'undertone.fitting';
+
+/** How the recogniser is fitted to a person: the voices and lessons kept, and which of them are in use. */
+export class Fitting {
+  readonly voices = new KeptList('voices');
+  readonly lessons = new KeptList('lessons');
+  #centre = $state.raw<Centre>({ on: 'none' });
+  #lessonId = $state<string | null>(null);
+
+  readonly #apply: (adaptation: Adaptation) => void;
+  #loading: Promise<Adaptation> | null = null;
+
+  /** @param apply is told whenever something else comes into use */
+  constructor(apply: (adaptation: Adaptation) => void) {
+    this.#apply = apply;
+  }
+
+  /** Reads what is kept, once. @returns what is in use */
+  load(): Promise<Adaptation> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  get centre(): Centre {
+    return this.#centre.on === 'voice' && !this.voice ? { on: 'none' } : this.#centre;
+  }
+  set centre(centre: Centre) {
+    this.#centre = centre;
+    this.#changed();
+  }
+
+  /** The voice in use. */
+  get voice(): Voice | null {
+    return this.#centre.on === 'voice' ? this.voices.find(this.#centre.voiceId) : null;
+  }
+
+  /** The lesson in use; one that was not taught is none. */
+  get lesson(): Lesson | null {
+    const lesson = this.lessons.find(this.#lessonId);
+    return lesson?.taught ? lesson : null;
+  }
+  useLesson(id: string | null): void {
+    this.#lessonId = id;
+    this.#changed();
+  }
+
+  get adaptation(): Adaptation {
+    const { voice, lesson } = this;
+    return {
+      voice: voice && { name: voice.name, modelId: voice.modelId, mean: voice.mean, count: voice.count },
+      running: this.centre.on === 'running',
+      head: lesson?.taught ? { ...lesson.taught.head, name: lesson.name, modelId: lesson.modelId } : null,
+    };
+  }
+
+  /** Tells whoever applies it what is in use now; for changes within a voice or a lesson. */
+  refresh(): void {
+    this.#apply(this.adaptation);
+  }
+
+  #changed(): void {
+    try {
+      localStorage.setItem(key, JSON.stringify({ centre: this.#centre, lessonId: this.#lessonId }));
+    } catch {
+      // Storage is full or closed: the choice holds for this visit.
+    }
+    this.refresh();
+  }
+
+  async #load(): Promise<Adaptation> {
+    const { centre, lessonId } = readChoice();
+    this.#centre = centre;
+    this.#lessonId = lessonId;
+    await Promise.all([this.voices.load(), this.lessons.load()]);
+    return this.adaptation;
+  }
+}
+
+function readChoice(): { centre: Centre; lessonId: string | null } {
+  try {
+    const { centre, lessonId } = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
+    return {
+      centre: isCentre(centre) ? centre : { on: 'none' },
+      lessonId: typeof lessonId === 'string' ? lessonId : null,
+    };
+  } catch {
+    return { centre: { on: 'none' }, lessonId: null };
+  }
+}
+
+function isCentre(value: unknown): value is Centre {
+  if (typeof value !== 'object' || value === null) return false;
+  const { on, voiceId } = value as Record<string, unknown>;
+  return on === 'none' || on === 'running' || (on === 'voice' && typeof voiceId === 'string');
+}

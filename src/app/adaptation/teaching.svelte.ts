@@ -1,0 +1,179 @@
+import type { Answer, Emotion } from '#core/classifier/labels.ts';
+import { fail, ok } from '#core/errors.ts';
+import type { Failure, Result } from '#core/errors.ts';
+import type { Analysis, Segment } from '#core/result/types.ts';
+import { exampleVector } from '#core/voice/voice-mean.ts';
+import type { Lesson, LessonEntry } from '#app/storage/voices.ts';
+import { words } from '#app/words/index.ts';
+import type { EngineState } from '#app/engine/engine.svelte.ts';
+import type { Fitting } from './fitting.svelte.ts';
+import { newId } from './kept-list.svelte.ts';
+
+/** A stretch of a sound that was answered, and what it was in truth. */
+export interface Correction {
+  /** Name of the file or session. */
+  readonly label: string;
+  readonly analysis: Analysis;
+  readonly startS: number;
+  readonly endS: number;
+  readonly answered: Answer | null;
+  readonly emotion: Emotion;
+  /** The model that analysed it, where that was not the one in use now. */
+  readonly modelId?: string;
+}
+
+/** Collects examples in lessons, and teaches them. */
+export class Teaching {
+  /** How far the teaching under way has come, 0..1; null when idle. */
+  share = $state<number | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  /** The example added last, anywhere in the app. */
+  noted = $state.raw<LessonEntry | null>(null);
+  /** The example deleted last, for undoing it. */
+  deleted = $state.raw<{ readonly lessonId: string; readonly entry: LessonEntry } | null>(null);
+  #openId = $state<string | null>(null);
+
+  readonly #engine: EngineState;
+  readonly #fitting: Fitting;
+  #abort: AbortController | null = null;
+
+  constructor(engine: EngineState, fitting: Fitting) {
+    this.#engine = engine;
+    this.#fitting = fitting;
+  }
+
+  /** The lesson that examples go to: the one opened, else the one in use, else the newest. */
+  get open(): Lesson | null {
+    const { lessons, lesson } = this.#fitting;
+    return lessons.find(this.#openId) ?? lesson ?? lessons.all.at(-1) ?? null;
+  }
+  set openId(id: string) {
+    this.#openId = id;
+  }
+
+  /** Whether the open lesson has examples that were not taught, or was taught some that it has no more. */
+  get isStale(): boolean {
+    const { open } = this;
+    const taught = open?.taught?.exampleIds;
+    return !taught || taught.length !== open.examples.length || open.examples.some(({ id }) => !taught.includes(id));
+  }
+
+  /** Begins a lesson and opens it. @returns `model/missing` while no model is here */
+  async begin(name: string): Promise<Result<Lesson>> {
+    const modelId = this.#engine.info?.modelId;
+    if (modelId === undefined) return fail('model/missing');
+    const lesson: Lesson = { id: newId(), name, createdAt: Date.now(), modelId, examples: [], taught: null };
+    await this.#fitting.lessons.put(lesson);
+    this.#openId = lesson.id;
+    return ok(lesson);
+  }
+
+  /**
+   * Adds an example; said anew of the same stretch, it takes the place of the old one.
+   * @returns `voice/no-speech` where the analysis kept nothing of that stretch, `voice/other-model`
+   */
+  async correct(correction: Correction): Promise<Result<void>> {
+    const { label, analysis, startS, endS, answered, emotion } = correction;
+    const modelId = this.#engine.info?.modelId;
+    if (correction.modelId !== undefined && correction.modelId !== modelId) return this.#refuse('voice/other-model');
+    const vector = exampleVector(analysis, startS, endS);
+    if (!vector) return this.#refuse('voice/no-speech');
+    const group = label === '' ? newId() : `${label} ${analysis.durationS}`;
+    const entry = { id: newId(), emotion, answered, vector, group, label, startS, endS, addedAt: Date.now() };
+    return this.#add(entry);
+  }
+
+  /** "This was ...", said of a segment of a result. @param modelId that made the analysis; left out: the one in use */
+  correctSegment(
+    label: string,
+    analysis: Analysis,
+    { startS, endS, answer: answered }: Segment,
+    emotion: Emotion,
+    modelId = this.#engine.info?.modelId,
+  ): Promise<Result<void>> {
+    return this.correct({ label, analysis, startS, endS, answered, emotion, ...(modelId ? { modelId } : {}) });
+  }
+
+  async removeExample(id: string): Promise<void> {
+    const { open } = this;
+    const entry = open?.examples.find((each) => each.id === id);
+    if (!open || !entry) return;
+    this.deleted = { lessonId: open.id, entry };
+    if (this.noted?.id === id) this.noted = null;
+    await this.#fitting.lessons.put({ ...open, examples: open.examples.filter((each) => each !== entry) });
+  }
+
+  /** Puts back the example deleted last. */
+  async undo(): Promise<void> {
+    const { deleted } = this;
+    this.deleted = null;
+    const lesson = this.#fitting.lessons.find(deleted?.lessonId ?? null);
+    if (lesson && deleted)
+      await this.#fitting.lessons.put({ ...lesson, examples: [...lesson.examples, deleted.entry] });
+  }
+
+  /** Teaches the open lesson with the voice in use, keeps what comes of it and puts it to use. */
+  async teach(): Promise<void> {
+    const { open } = this;
+    if (!open || open.examples.length === 0 || this.share !== null) return;
+    const { voice } = this.#fitting.adaptation;
+    const usedVoice = this.#fitting.voice;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.failure = null;
+    this.share = 0;
+    const client = await this.#engine.start();
+    const taught = client.ok
+      ? await client.value.teach(open.examples, voice, (share) => (this.share = share), abort.signal)
+      : client;
+    this.share = null;
+    if (!taught.ok) {
+      this.failure = taught.error.code === 'engine/cancelled' ? null : taught.error;
+      return;
+    }
+    const lesson = this.#fitting.lessons.find(open.id);
+    if (!lesson) return;
+    const exampleIds = open.examples.map(({ id }) => id);
+    await this.#fitting.lessons.put({
+      ...lesson,
+      taught: {
+        ...taught.value,
+        taughtAt: Date.now(),
+        voiceId: usedVoice?.id ?? null,
+        voiceName: usedVoice?.name ?? null,
+        exampleIds,
+      },
+    });
+    this.#fitting.useLesson(lesson.id);
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  dismiss(): void {
+    this.failure = null;
+    this.noted = null;
+  }
+
+  async #add(entry: LessonEntry): Promise<Result<void>> {
+    let { open } = this;
+    if (!open || open.modelId !== this.#engine.info?.modelId) {
+      const begun = await this.begin(words.voice.teaching.firstName);
+      if (!begun.ok) return begun;
+      open = begun.value;
+    }
+    const isSame = (other: LessonEntry): boolean =>
+      other.group === entry.group && other.startS === entry.startS && other.endS === entry.endS;
+    await this.#fitting.lessons.put({ ...open, examples: [...open.examples.filter((each) => !isSame(each)), entry] });
+    this.failure = null;
+    this.noted = entry;
+    return ok(undefined);
+  }
+
+  #refuse(code: Failure['code']): Result<void> {
+    this.failure = { code };
+    this.noted = null;
+    return fail(code);
+  }
+}

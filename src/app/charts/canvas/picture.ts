@@ -1,0 +1,117 @@
+import type { Answer } from '#core/classifier/labels.ts';
+import { readPalette } from '#app/ui/palette.ts';
+import type { Palette } from '#app/ui/palette.ts';
+import { drawMark } from './mark.ts';
+import type { Scene } from './scene.ts';
+import { SvgBrush } from './svg-brush.ts';
+
+export type PictureFormat = 'png' | 'svg';
+
+/** A chart as it stands in a file of its own, where no page says what it is. */
+export interface Picture {
+  readonly title: string;
+  /** What the axes show and in which units. */
+  readonly unit: string;
+  /** Where the numbers come from: the file, the model. */
+  readonly source: string;
+  /** Marks and colours that the chart does not name itself. */
+  readonly legend: readonly { readonly answer: Answer; readonly name: string }[];
+  /** Of the chart alone, in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  draw(scene: Scene): void;
+}
+
+const margin = 28;
+const titleHeight = 52;
+const legendRow = 24;
+const sourceHeight = 30;
+/** Pixels of a PNG per CSS pixel: sharp in print. */
+const sharpest = 2;
+/** Browsers draw nothing larger. */
+const maxSidePx = 16_000;
+
+/** Draws a chart with its title, legend and source into a file. Always in the light colours: it is for paper and slides. */
+export async function pictureFile(picture: Picture, format: PictureFormat): Promise<Blob> {
+  const palette = readPalette(document.documentElement, 'light');
+  // A face that no text of the page has shown yet may not be here.
+  await Promise.all(['13px', '600 17px'].map((size) => document.fonts.load(`${size} ${palette.font}`))).catch(() => []);
+  const width = picture.width + 2 * margin;
+  const nRows = legendRows(picture, palette);
+  const height = margin + titleHeight + picture.height + nRows * legendRow + sourceHeight + margin / 2;
+  if (format === 'svg') {
+    const brush = new SvgBrush();
+    drawPicture({ context: brush, width, height, palette }, picture);
+    return new Blob([await brush.document(width, height, `${picture.title}. ${picture.unit}`)], {
+      type: 'image/svg+xml',
+    });
+  }
+  const density = Math.min(sharpest, maxSidePx / height);
+  const canvas = new OffscreenCanvas(Math.ceil(density * width), Math.ceil(density * height));
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('The browser gives no canvas to draw on.');
+  context.scale(density, density);
+  drawPicture({ context, width, height, palette }, picture);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+function drawPicture(scene: Scene, picture: Picture): void {
+  const { context, palette, width, height } = scene;
+  context.fillStyle = palette.panel;
+  context.fillRect(0, 0, width, height);
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = palette.ink;
+  context.font = `600 17px ${palette.font}`;
+  context.fillText(fitted(scene, picture.title, picture.width), margin, margin + 12);
+  context.fillStyle = palette.inkSoft;
+  context.font = `12px ${palette.font}`;
+  context.fillText(fitted(scene, picture.unit, picture.width), margin, margin + 32);
+
+  context.save();
+  context.translate(margin, margin + titleHeight);
+  picture.draw({ ...scene, width: picture.width, height: picture.height });
+  context.restore();
+
+  let [x, y] = [margin, margin + titleHeight + picture.height + 6];
+  for (const { answer, name } of picture.legend) {
+    const itemWidth = legendWidth(scene, name);
+    if (x > margin && x + itemWidth > margin + picture.width) [x, y] = [margin, y + legendRow];
+    drawMark(scene, answer, x, y + 4, 12);
+    context.fillStyle = palette.inkSoft;
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.fillText(name, x + 18, y + 10);
+    x += itemWidth;
+  }
+  context.fillStyle = palette.inkFaint;
+  context.font = `11px ${palette.font}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.fillText(fitted(scene, picture.source, picture.width), margin, height - margin / 2 - 6);
+}
+
+function legendWidth({ context, palette }: Pick<Scene, 'context' | 'palette'>, name: string): number {
+  context.font = `12px ${palette.font}`;
+  return 18 + context.measureText(name).width + 20;
+}
+
+function legendRows({ legend, width }: Picture, palette: Palette): number {
+  if (legend.length === 0) return 0;
+  const context = new SvgBrush();
+  let [rows, x] = [1, 0];
+  for (const { name } of legend) {
+    const itemWidth = legendWidth({ context, palette }, name);
+    if (x > 0 && x + itemWidth > width) [rows, x] = [rows + 1, 0];
+    x += itemWidth;
+  }
+  return rows;
+}
+
+/** A text cut to a width, with an ellipsis where it was cut. */
+function fitted({ context }: Scene, text: string, width: number): string {
+  if (context.measureText(text).width <= width) return text;
+  let n = text.length;
+  while (n > 0 && context.measureText(`${text.slice(0, n)}…`).width > width) n--;
+  return `${text.slice(0, n)}…`;
+}

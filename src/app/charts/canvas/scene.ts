@@ -1,0 +1,107 @@
+import type { Attachment } from 'svelte/attachments';
+import { onThemeChange, readPalette } from '#app/ui/palette.ts';
+import type { Palette } from '#app/ui/palette.ts';
+import type { Brush } from './brush.ts';
+
+/** What a chart draws on: a canvas or a picture file in CSS pixels, empty. */
+export interface Scene {
+  readonly context: Brush;
+  readonly width: number;
+  readonly height: number;
+  readonly palette: Palette;
+}
+
+/** A rectangle in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Frames a second while a chart moves; more cannot be told apart in a scrolling spectrogram. */
+const framesPerS = 30;
+/** For those who asked for less motion the picture steps instead of gliding. */
+const stepsPerS = 2;
+
+/** A canvas that is kept drawn. */
+export interface OpenScene {
+  /** Draws anew before the next frame is shown, however often it is asked. */
+  request(): void;
+  dispose(): void;
+}
+
+/**
+ * Keeps a canvas as large as its element and sharp on dense screens, and draws when it must: at once, on a new size, on
+ * a new theme, and, where a `version` is given, while the canvas is on the screen and the version changes.
+ * @param version asked on every animation frame; what moves by itself answers with the time
+ */
+export function scene(draw: (scene: Scene) => void, version?: () => number): Attachment<HTMLCanvasElement> {
+  return (canvas) => {
+    const opened = openScene(canvas, draw, version);
+    return () => opened.dispose();
+  };
+}
+
+/** The same for who says himself when to draw. */
+export function openScene(canvas: HTMLCanvasElement, draw: (scene: Scene) => void, version?: () => number): OpenScene {
+  const context = canvas.getContext('2d');
+  if (!context) return { request: () => undefined, dispose: () => undefined };
+  let palette = readPalette(canvas);
+  let isVisible = false;
+  let request = 0;
+  let requested = 0;
+
+  const paint = (): void => {
+    cancelAnimationFrame(requested);
+    requested = 0;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    if (width === 0 || height === 0) return;
+    const density = devicePixelRatio || 1;
+    const [w, h] = [Math.round(width * density), Math.round(height * density)];
+    if (canvas.width !== w || canvas.height !== h) {
+      canvas.width = w;
+      canvas.height = h;
+    }
+    context.setTransform(density, 0, 0, density, 0, 0);
+    context.clearRect(0, 0, width, height);
+    draw({ context, width, height, palette });
+  };
+  const pauseMs = 1000 / (matchMedia('(prefers-reduced-motion: reduce)').matches ? stepsPerS : framesPerS) - 4;
+  let paintedMs = -Infinity;
+  let paintedVersion = NaN;
+  const frame = (nowMs: number): void => {
+    const now = version?.() ?? 0;
+    if (now !== paintedVersion && nowMs - paintedMs >= pauseMs) {
+      paint();
+      [paintedMs, paintedVersion] = [nowMs, now];
+    }
+    request = isVisible ? requestAnimationFrame(frame) : 0;
+  };
+
+  // Called once when it begins to look, too: that is the first picture.
+  const sizes = new ResizeObserver(paint);
+  sizes.observe(canvas);
+  const sight = new IntersectionObserver(([entry]) => {
+    isVisible = entry?.isIntersecting ?? false;
+    if (version && isVisible && request === 0) request = requestAnimationFrame(frame);
+  });
+  sight.observe(canvas);
+  const stopTheme = onThemeChange(() => {
+    palette = readPalette(canvas);
+    paint();
+  });
+
+  return {
+    request() {
+      if (requested === 0) requested = requestAnimationFrame(paint);
+    },
+    dispose() {
+      cancelAnimationFrame(request);
+      cancelAnimationFrame(requested);
+      sizes.disconnect();
+      sight.disconnect();
+      stopTheme();
+    },
+  };
+}

@@ -1,0 +1,291 @@
+import { proxy, transfer } from 'comlink';
+import type { Adaptation, VoiceMean } from '#core/classifier/adaptation.ts';
+import type { LabelSet } from '#core/classifier/labels.ts';
+import { fail, ok, type Result } from '#core/errors.ts';
+import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
+import type {
+  BackendName,
+  ClipScores,
+  DecodedSound,
+  EngineInfo,
+  EngineOptions,
+  FileProgress,
+  LiveUpdate,
+  LoadProgress,
+} from '#core/protocol.ts';
+import type { Analysis } from '#core/result/types.ts';
+import type { LessonExample, Taught } from '#core/voice/lesson.ts';
+import { decodeOnPage } from '#app/capture/decode-fallback.ts';
+import { connect, type Connection, type RemoteEngine } from './connection.ts';
+import { Emitter } from './emitter.ts';
+import { fastest } from './fastest.ts';
+import { createLiveRecord, type LiveRecord } from './live-record.ts';
+import { idle, measureBackends } from './probe.ts';
+
+/** What the client tells its listeners of its own accord. */
+export interface ClientEvents {
+  /** Download of the model. */
+  progress: LoadProgress;
+  /** The engine is ready, or its backend changed (a faster one was measured, or a GPU was lost). */
+  info: EngineInfo;
+  /** The worker died. What was heard is kept: while listening, hand `openLive` a new port and it goes on. */
+  crash: { readonly wasLive: boolean };
+}
+
+/** What the worker is asked about one file. */
+type FileWork<T> = (sound: Blob | DecodedSound, id: string) => Promise<Result<T>>;
+
+/** The one bridge to the analysis worker: starts it when first needed, again after a crash, and ends it. */
+export class AnalysisClient {
+  readonly #events = new Emitter<ClientEvents>();
+  #options: EngineOptions;
+  #connection: Connection | null = null;
+  #starting: Promise<Result<EngineInfo>> | null = null;
+  #info: EngineInfo | null = null;
+  /** Timings of backends that were measured apart from the worker. */
+  #measured: EngineInfo['warmUpMs'] = {};
+  #files: Promise<unknown> = Promise.resolve();
+  #nFiles = 0;
+  #lastId = 0;
+  #live: LiveRecord | null = null;
+  /** The worker died while listening: the next `openLive` goes on with the same session. */
+  #isCutOff = false;
+  #isMeasured = false;
+  #isDisposed = false;
+
+  constructor(options: EngineOptions) {
+    // The worker's own address is another: what is relative is meant from the page.
+    this.#options = { ...options, modelUrl: new URL(options.modelUrl, document.baseURI).href };
+  }
+
+  /** Null until started. */
+  get info(): EngineInfo | null {
+    return this.#info;
+  }
+
+  /** Starts worker and model; later calls share the first. Every other method calls it by itself. A failed start may be repeated. */
+  start(): Promise<Result<EngineInfo>> {
+    if (this.#isDisposed) return Promise.resolve(fail('engine/cancelled'));
+    this.#starting ??= this.#start();
+    return this.#starting;
+  }
+
+  /**
+   * Moves to another backend ('auto': the fastest measured).
+   * @returns `engine/backend-unavailable` where it cannot run: the engine then works on WASM
+   */
+  async setBackend(backend: BackendName | 'auto'): Promise<Result<EngineInfo>> {
+    this.#options = { ...this.#options, backend };
+    const started = await this.start();
+    if (!started.ok) return started;
+    const wanted = backend === 'auto' ? fastest({ ...this.#measured, ...started.value.warmUpMs }) : backend;
+    const moved = await this.#move(wanted);
+    if (!moved.ok || moved.value.backend === wanted) return moved;
+    return fail('engine/backend-unavailable', wanted);
+  }
+
+  /** Fits sounds to a person from the next one on, also after a crash. Before the start it starts nothing. */
+  async adapt(adaptation: Adaptation): Promise<Result<void>> {
+    this.#options = { ...this.#options, adaptation };
+    if (!this.#starting) return ok(undefined);
+    const started = await this.#starting;
+    return started.ok ? this.#ask(async (engine) => ok(await engine.adapt(adaptation))) : started;
+  }
+
+  /** Probabilities of pooled vectors under an adaptation (see Engine.judge). */
+  async judge(pooled: Float32Array, adaptation: Adaptation): Promise<Result<Float32Array>> {
+    const started = await this.start();
+    return started.ok ? this.#ask(async (engine) => ok(await engine.judge(pooled, adaptation))) : started;
+  }
+
+  /** Teaches the last layers (see Engine.teach). Aborting the signal gives `engine/cancelled`. */
+  async teach(
+    examples: readonly LessonExample[],
+    voice: VoiceMean | null,
+    onShare: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<Result<Taught>> {
+    const started = await this.start();
+    if (!started.ok) return started;
+    const id = `lesson-${++this.#lastId}`;
+    signal.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
+    return this.#ask(({ teach }) => teach(id, examples, voice, proxy(onShare)));
+  }
+
+  /** Analyses one file; several calls queue. Aborting the signal gives `engine/cancelled`. Never rejects for what a person can meet. */
+  analyseFile(
+    file: Blob,
+    onProgress: (progress: FileProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Result<Analysis>> {
+    return this.#inTurn(
+      file,
+      (sound, id) => this.#ask(({ analyseFile }) => analyseFile(id, sound, proxy(onProgress))),
+      signal,
+    );
+  }
+
+  /** Judges one labelled clip by every recogniser there is; else as `analyseFile`. */
+  scoreClip(file: Blob, signal?: AbortSignal): Promise<Result<ClipScores>> {
+    return this.#inTurn(file, (sound, id) => this.#ask(({ scoreClip }) => scoreClip(id, sound)), signal);
+  }
+
+  /** Works out the report on scored clips beside the page. */
+  async report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<Result<EvaluationReport>> {
+    const started = await this.start();
+    return started.ok ? this.#ask(async (engine) => ok(await engine.report(clips, labelSet))) : started;
+  }
+
+  /** Listens to the worker's end of the capture channel. After a crash: call again with a new port; times go on. */
+  async openLive(
+    port: MessagePort,
+    sampleRateHz: number,
+    onUpdate: (update: LiveUpdate) => void,
+  ): Promise<Result<void>> {
+    const started = await this.start();
+    if (!started.ok) return started;
+    const record = this.#isCutOff && this.#live ? this.#live : createLiveRecord();
+    this.#live = record;
+    this.#isCutOff = false;
+    return this.#ask(({ openLive }) =>
+      openLive(
+        transfer(port, [port]),
+        sampleRateHz,
+        proxy((update: LiveUpdate) => onUpdate(record.add(update))),
+      ),
+    );
+  }
+
+  /** Ends listening and returns everything heard, what came before a crash included. */
+  async closeLive(): Promise<Result<Analysis>> {
+    const record = this.#live;
+    this.#live = null;
+    if (!record) return fail('audio/empty');
+    const closed = this.#connection ? await this.#ask(({ closeLive }) => closeLive()) : null;
+    await this.#refreshInfo();
+    void this.#findFastest();
+    return closed?.ok && !record.isBroken ? closed : ok(record.read());
+  }
+
+  /** Returns the function that stops listening to the event. */
+  on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void {
+    return this.#events.on(name, listener);
+  }
+
+  /** Live tensors and bytes held by the backend; nothing before the start. */
+  async memory(): Promise<{ numTensors: number; numBytes: number }> {
+    return (await this.#connection?.engine.memory()) ?? { numTensors: 0, numBytes: 0 };
+  }
+
+  /** Ends the worker. The client cannot be used afterwards. */
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#connection?.end();
+    this.#connection = null;
+  }
+
+  async #start(): Promise<Result<EngineInfo>> {
+    const started = await this.#ask(({ start }) =>
+      start(
+        this.#options,
+        proxy((progress) => this.#events.emit('progress', progress)),
+      ),
+    );
+    if (!started.ok) this.#starting = null;
+    else {
+      this.#tell(started.value);
+      void this.#findFastest();
+    }
+    return started;
+  }
+
+  /** Once per page, when nothing is going on: measures the GPUs, and moves there if one is clearly faster. */
+  async #findFastest(): Promise<void> {
+    await idle();
+    if (this.#options.backend !== 'auto' || this.#isMeasured || this.#isBusy) return;
+    this.#isMeasured = true;
+    const found = await this.#connection?.ask(async ({ gpus }) => ok(await gpus()));
+    this.#measured = found?.ok ? await measureBackends(this.#options.modelUrl, found.value) : {};
+    if (!this.#info || this.#isBusy) return;
+    this.#tell(this.#info);
+    const best = fastest(this.#info.warmUpMs);
+    if (best !== this.#info.backend && this.#options.backend === 'auto') await this.#move(best);
+  }
+
+  get #isBusy(): boolean {
+    return this.#isDisposed || this.#live !== null || this.#nFiles > 0;
+  }
+
+  async #move(backend: BackendName): Promise<Result<EngineInfo>> {
+    const moved = await this.#ask(({ start }) =>
+      start(
+        { ...this.#options, backend },
+        proxy(() => undefined),
+      ),
+    );
+    if (moved.ok) this.#tell(moved.value);
+    return moved;
+  }
+
+  /** One file after another: each waits for those before it, and gives way when its signal says so. */
+  #inTurn<T>(file: Blob, work: FileWork<T>, signal?: AbortSignal): Promise<Result<T>> {
+    this.#nFiles++;
+    const result = this.#files.then(() => this.#decodeAnd(work, file, signal));
+    this.#files = result
+      .catch(() => undefined)
+      .then(() => {
+        if (--this.#nFiles === 0) void this.#findFastest();
+      });
+    return signal ? Promise.race([result, aborted(signal)]) : result;
+  }
+
+  /** What the worker cannot decode, the page tries. */
+  async #decodeAnd<T>(work: FileWork<T>, file: Blob, signal?: AbortSignal): Promise<Result<T>> {
+    if (signal?.aborted) return fail('engine/cancelled');
+    const started = await this.start();
+    if (!started.ok) return started;
+    const result = await this.#cancellable(work, file, signal);
+    const isUnread = !result.ok && /^audio\/(?:unsupported-codec|undecodable)$/.test(result.error.code);
+    const decoded = isUnread ? await decodeOnPage(file) : null;
+    await this.#refreshInfo();
+    return decoded?.ok ? this.#cancellable(work, decoded.value, signal) : result;
+  }
+
+  #cancellable<T>(work: FileWork<T>, sound: Blob | DecodedSound, signal?: AbortSignal): Promise<Result<T>> {
+    const id = `file-${++this.#lastId}`;
+    signal?.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
+    return work(sound, id);
+  }
+
+  #ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>> {
+    this.#connection ??= connect(() => this.#onCrash());
+    return this.#connection.ask(question);
+  }
+
+  #onCrash(): void {
+    this.#connection = null;
+    this.#starting = null;
+    this.#live?.continueAfterCrash();
+    this.#isCutOff = this.#live !== null;
+    this.#events.emit('crash', { wasLive: this.#live !== null });
+  }
+
+  /** A lost GPU moves the network in the middle of an analysis: ask where it runs now. */
+  async #refreshInfo(): Promise<void> {
+    const asked = await this.#connection?.ask(async ({ info }) => ok(await info()));
+    if (asked?.ok && asked.value && asked.value.backend !== this.#info?.backend) this.#tell(asked.value);
+  }
+
+  #tell(info: EngineInfo): void {
+    this.#info = { ...info, warmUpMs: { ...this.#measured, ...info.warmUpMs } };
+    this.#events.emit('info', this.#info);
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<Result<never>> {
+  return new Promise((resolve) => {
+    const cancel = () => resolve(fail('engine/cancelled'));
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel, { once: true });
+  });
+}

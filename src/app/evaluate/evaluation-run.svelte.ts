@@ -1,0 +1,126 @@
+import type { LabelledClip } from '#core/evaluation/clip-list.ts';
+import type { Failure, Result } from '#core/errors.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
+import { ScoreBook } from './score-book.ts';
+
+/** `stopped`: the person stopped it before the end; it can go on. */
+export type RunPhase = 'idle' | 'running' | 'stopped' | 'done';
+
+/** How far a run has come. */
+export interface RunProgress {
+  readonly n: number;
+  readonly nDone: number;
+  readonly nFailed: number;
+  /** By bytes, 0..1. */
+  readonly share: number;
+  /** Seconds of sound per second of work; null while not known. */
+  readonly speed: number | null;
+  readonly clipsPerS: number | null;
+  /** Seconds until all is done, by the pace so far; null while not known. */
+  readonly leftS: number | null;
+}
+
+/** The screen is told of progress at most this often. */
+const tellEveryMs = 150;
+/** The pace is not known before this much work. */
+const paceAfterS = 1;
+const nothing: RunProgress = { n: 0, nDone: 0, nFailed: 0, share: 0, speed: null, clipsPerS: null, leftS: null };
+
+/** Clips through the engine, one after another; of each only the probabilities are kept. */
+export class EvaluationRun {
+  phase = $state<RunPhase>('idle');
+  progress = $state.raw<RunProgress>(nothing);
+  /** Why nothing could be judged at all. */
+  failure = $state.raw<Failure | null>(null);
+  /** Raised with every change of the book that the screen should know of. */
+  version = $state(0);
+
+  /** What is known; a clip is judged once, whatever label it has. */
+  readonly book = new ScoreBook();
+  readonly #engine: () => Promise<Result<AnalysisClient>>;
+  #abort: AbortController | null = null;
+
+  constructor(engine: () => Promise<Result<AnalysisClient>>) {
+    this.#engine = engine;
+  }
+
+  /** Judges the clips that are not judged yet. Resolves when done, stopped or failed; never rejects. */
+  async start(clips: readonly LabelledClip[], sounds: ReadonlyMap<string, File>): Promise<void> {
+    if (this.phase === 'running') return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.phase = 'running';
+    this.failure = null;
+    const todo = clips.filter(({ file }) => !this.book.scores.has(file));
+    const tell = this.#teller(clips, todo, sounds);
+    const engine = await this.#engine();
+    if (!engine.ok) this.failure = engine.error;
+    else {
+      for (const { file } of todo) {
+        const sound = sounds.get(file);
+        if (abort.signal.aborted || !sound) break;
+        const result = await engine.value.scoreClip(sound, abort.signal);
+        if (abort.signal.aborted) break;
+        this.book.add(file, result);
+        tell(result.ok ? result.value.durationS : 0, sound.size);
+      }
+    }
+    if (this.#abort !== abort) return;
+    this.#abort = null;
+    this.phase = this.failure ? 'idle' : abort.signal.aborted ? 'stopped' : 'done';
+    this.version++;
+  }
+
+  /** Stops after what is done; `start` goes on from there. */
+  stop(): void {
+    this.#abort?.abort();
+  }
+
+  /** Forgets every judgement. */
+  clear(): void {
+    this.stop();
+    this.#abort = null;
+    this.book.clear();
+    this.progress = nothing;
+    this.failure = null;
+    this.phase = 'idle';
+    this.version++;
+  }
+
+  /** Counts what is done and tells the screen now and then. */
+  #teller(
+    clips: readonly LabelledClip[],
+    todo: readonly LabelledClip[],
+    sounds: ReadonlyMap<string, File>,
+  ): (soundS: number, bytes: number) => void {
+    const bytesOf = (some: readonly LabelledClip[]): number =>
+      some.reduce((sum, { file }) => sum + (sounds.get(file)?.size ?? 0), 0);
+    const [allBytes, todoBytes] = [bytesOf(clips), bytesOf(todo)];
+    const nBefore = clips.length - todo.length;
+    let [n, nFailed, doneS, doneBytes, toldMs] = [0, 0, 0, 0, -Infinity];
+    const startMs = performance.now();
+    const show = (nowMs: number): void => {
+      const workS = (nowMs - startMs) / 1000;
+      const isKnown = workS > paceAfterS && doneBytes > 0;
+      toldMs = nowMs;
+      this.progress = {
+        n: clips.length,
+        nDone: nBefore + n,
+        nFailed,
+        share: allBytes > 0 ? (allBytes - todoBytes + doneBytes) / allBytes : 1,
+        speed: isKnown ? doneS / workS : null,
+        clipsPerS: isKnown ? n / workS : null,
+        leftS: isKnown ? ((todoBytes - doneBytes) / doneBytes) * workS : null,
+      };
+    };
+    show(startMs);
+    return (soundS, bytes) => {
+      n++;
+      nFailed += soundS > 0 ? 0 : 1;
+      doneS += soundS;
+      doneBytes += bytes;
+      const nowMs = performance.now();
+      if (nowMs - toldMs >= tellEveryMs || n === todo.length) show(nowMs);
+    };
+  }
+}

@@ -1,0 +1,83 @@
+import type { LabelSet } from '#core/classifier/labels.ts';
+import { ok } from '#core/errors.ts';
+import type { Failure, Result } from '#core/errors.ts';
+import { recognisers } from '#core/evaluation/recognisers.ts';
+import { findErrors } from '#core/evaluation/wrong-answers.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
+import { scoredBy } from './evaluation-results.ts';
+import type { RecogniserResult } from './evaluation-results.ts';
+import { EvaluationRun } from './evaluation-run.svelte.ts';
+import { EvaluationSet } from './evaluation-set.svelte.ts';
+
+/** A labelled set, its run, and its reports: what outlives a change of page. */
+export class Evaluation {
+  readonly set = new EvaluationSet();
+  readonly run: EvaluationRun;
+  readonly #engine: () => Promise<Result<AnalysisClient>>;
+  #last: { key: readonly unknown[]; reports: Promise<Result<readonly RecogniserResult[]>> } | null = null;
+
+  constructor(engine: () => Promise<Result<AnalysisClient>>) {
+    this.#engine = engine;
+    this.run = new EvaluationRun(engine);
+  }
+
+  /** Clips of the set that are not judged yet, or could not be. */
+  get nOpen(): number {
+    void this.run.version;
+    return this.set.clips.reduce((n, { file }) => n + (this.run.book.scores.has(file) ? 0 : 1), 0);
+  }
+
+  /** Clips of the set that could not be judged. */
+  get failed(): readonly { readonly file: string; readonly failure: Failure }[] {
+    void this.run.version;
+    return this.set.clips.flatMap(({ file }) => {
+      const failure = this.run.book.failures.get(file);
+      return failure ? [{ file, failure }] : [];
+    });
+  }
+
+  /** Judges what is not judged yet. */
+  start(): Promise<void> {
+    return this.run.start(this.set.clips, this.set.files.sounds);
+  }
+
+  /** Reports on what was judged, one per recogniser that is there; the same question is answered from memory. */
+  reports(labelSet: LabelSet): Promise<Result<readonly RecogniserResult[]>> {
+    const key = [labelSet, this.set.reading, this.set.without, this.run.version];
+    if (!this.#last?.key.every((part, i) => part === key[i])) {
+      const reports = this.#work(labelSet);
+      this.#last = { key, reports };
+      // A failure is forgotten, so that the next question tries again.
+      void reports.then((result) => {
+        if (!result.ok && this.#last?.reports === reports) this.#last = null;
+      });
+    }
+    return this.#last!.reports;
+  }
+
+  /** Forgets the set and its results. */
+  clear(): void {
+    this.run.clear();
+    this.set.clear();
+  }
+
+  async #work(labelSet: LabelSet): Promise<Result<readonly RecogniserResult[]>> {
+    const { clips } = this.set;
+    const { scores } = this.run.book;
+    const judged = clips.flatMap(({ file }) => scores.get(file) ?? []);
+    // One that heard only some of the clips cannot stand beside the others.
+    const present = recognisers.filter(
+      (name) => judged.length > 0 && judged.every(({ probabilities }) => probabilities[name] !== undefined),
+    );
+    const engine = await this.#engine();
+    if (!engine.ok) return engine;
+    const results: RecogniserResult[] = [];
+    for (const recogniser of present) {
+      const scored = scoredBy(recogniser, clips, scores, engine.value.info?.fiveBias);
+      const report = await engine.value.report(scored, labelSet);
+      if (!report.ok) return report;
+      results.push({ recogniser, clips: scored, report: report.value, errors: findErrors(scored, labelSet) });
+    }
+    return ok(results);
+  }
+}

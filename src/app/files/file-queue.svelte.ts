@@ -1,0 +1,104 @@
+import type { Result } from '#core/errors.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
+import type { FoundFile } from '#app/capture/found-files.ts';
+import { FileJob } from './file-job.svelte.ts';
+
+/** How far the whole queue has come. */
+export interface QueueTotals {
+  readonly n: number;
+  readonly nDone: number;
+  readonly nFailed: number;
+  /** By bytes, 0..1. */
+  readonly share: number;
+  /** Seconds of sound per second of work, of the file in work; null when idle. */
+  readonly speed: number | null;
+  /** Seconds until all is done, by the pace so far; null while not known. */
+  readonly leftS: number | null;
+}
+
+/** Files one after another through the engine. */
+export class FileQueue {
+  jobs = $state.raw<readonly FileJob[]>([]);
+  isRunning = $state(false);
+  openId = $state<string | null>(null);
+
+  readonly #engine: () => Promise<Result<AnalysisClient>>;
+  readonly #onDone: (job: FileJob) => void;
+  #startedMs = 0;
+  #shareAtStart = 0;
+
+  /** @param onDone told of each file that has a result */
+  constructor(engine: () => Promise<Result<AnalysisClient>>, onDone: (job: FileJob) => void = () => undefined) {
+    this.#engine = engine;
+    this.#onDone = onDone;
+  }
+
+  /** The file that is looked at. */
+  get open(): FileJob | null {
+    return this.jobs.find((job) => job.id === this.openId) ?? null;
+  }
+
+  get totals(): QueueTotals {
+    const bytes = this.jobs.reduce((sum, job) => sum + job.file.size, 0);
+    const share = bytes === 0 ? 0 : this.jobs.reduce((sum, job) => sum + job.file.size * job.share, 0) / bytes;
+    const finished = this.jobs.filter((job) => job.share === 1);
+    const elapsedS = (performance.now() - this.#startedMs) / 1000;
+    const gained = share - this.#shareAtStart;
+    return {
+      n: this.jobs.length,
+      nDone: finished.length,
+      nFailed: finished.filter((job) => job.phase === 'failed').length,
+      share,
+      speed: this.isRunning ? (this.jobs.find((job) => job.phase === 'working')?.progress?.speed ?? null) : null,
+      leftS: this.isRunning && gained > 0.01 && elapsedS > 1 ? ((1 - share) / gained) * elapsedS : null,
+    };
+  }
+
+  /** Puts files at the end and starts working. A single first file is opened at once. */
+  add(found: readonly FoundFile[]): void {
+    const added = found.map(({ file, path }) => new FileJob(file, path));
+    if (this.jobs.length === 0 && added.length === 1) this.openId = added[0]?.id ?? null;
+    this.jobs = [...this.jobs, ...added];
+    void this.#work();
+  }
+
+  retry(job: FileJob): void {
+    job.reset();
+    void this.#work();
+  }
+
+  remove(job: FileJob): void {
+    job.cancel();
+    if (this.openId === job.id) this.openId = null;
+    this.jobs = this.jobs.filter((each) => each !== job);
+  }
+
+  cancelAll(): void {
+    for (const job of this.jobs) job.cancel();
+  }
+
+  clear(): void {
+    this.cancelAll();
+    this.jobs = [];
+    this.openId = null;
+  }
+
+  async #work(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    this.#startedMs = performance.now();
+    this.#shareAtStart = this.totals.share;
+    for (let job = this.#next(); job; job = this.#next()) {
+      const engine = await this.#engine();
+      if (job.phase !== 'waiting') continue;
+      if (engine.ok) await job.run(engine.value);
+      else job.fail(engine.error);
+      if (job.analysis) this.#onDone(job);
+    }
+    this.isRunning = false;
+  }
+
+  #next(): FileJob | undefined {
+    return this.jobs.find((job) => job.phase === 'waiting');
+  }
+}

@@ -1,0 +1,25 @@
+import type { EntryRecord } from '#app/storage/records.ts';
+import { bytes, count } from '#app/words/format.ts';
+import { words } from '#app/words/index.ts';
+
+/** What the entries take, by kind and in all, as rows of a table: what, how many, results, sound, both. */
+export function spaceRows(entries: readonly EntryRecord[], bin: readonly EntryRecord[]): string[][] {
+  const said = words.history;
+  const rows = (['live', 'file'] as const).map((kind) =>
+    row(
+      said.kinds[kind],
+      entries.filter((entry) => entry.kind === kind),
+    ),
+  );
+  return [
+    ...rows,
+    ...(bin.length > 0 ? [row(said.space.inBin, bin)] : []),
+    row(said.space.inAll, [...entries, ...bin]),
+  ];
+}
+
+function row(name: string, entries: readonly EntryRecord[]): string[] {
+  const results = entries.reduce((sum, { detailBytes }) => sum + detailBytes, 0);
+  const sound = entries.reduce((sum, { soundBytes }) => sum + soundBytes, 0);
+  return [name, count(entries.length), bytes(results), bytes(sound), bytes(results + sound)];
+}

@@ -1,0 +1,225 @@
+import { config, hopS } from '#core/config.ts';
+import type { Failure, Result } from '#core/errors.ts';
+import { createSmoother } from '#core/result/smoothing.ts';
+import type { Pace, Smoother } from '#core/result/smoothing.ts';
+import type { AnswerRule, Verdict } from '#core/result/answer.ts';
+import type { LiveUpdate } from '#core/protocol.ts';
+import type { Analysis, WindowScores } from '#core/result/types.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
+import type { Capture } from '#app/capture/capture.ts';
+import { ColumnRing } from '#app/charts/canvas/columns.ts';
+import type { LanePoint } from '#app/charts/canvas/lanes.ts';
+import type { SessionLog } from '#app/storage/session-log.svelte.ts';
+
+/** `asking`: the browser asks the person. `opening`: engine and sound are being joined. `closing`: summing up. */
+export type LivePhase = 'idle' | 'asking' | 'opening' | 'listening' | 'closing' | 'done';
+
+/** What is being heard. */
+export interface LiveSource {
+  readonly kind: 'microphone' | 'example';
+  readonly label: string;
+  readonly sampleRateHz: number;
+}
+
+/** What the meters show; written as often as the worker reports. */
+export interface LiveReading {
+  readonly timeS: number;
+  readonly peakDbfs: number;
+  readonly rmsDbfs: number;
+  readonly isSpeech: boolean;
+}
+
+/** How a session gets at the engine and at the person's choice of emotions. */
+export interface LiveParts {
+  engine(): Promise<Result<AnalysisClient>>;
+  rule(): AnswerRule;
+  /** How fast the answer follows; 'normal' if left out. */
+  pace?(): Pace;
+  /** Begins to write down what is heard; left out: nothing is written. */
+  log?(source: LiveSource, capture: Capture): SessionLog;
+}
+
+/** Seconds of sound kept for the moving pictures. */
+const pictureS = 20;
+/** Seconds between announcements at least. */
+const announceEveryS = 4;
+const silence: LiveReading = { timeS: 0, peakDbfs: -Infinity, rmsDbfs: -Infinity, isSpeech: false };
+
+/** One session of listening: from the press of the button to its summary. */
+export class LiveSession {
+  phase = $state<LivePhase>('idle');
+  failure = $state.raw<Failure | null>(null);
+  source = $state.raw<LiveSource | null>(null);
+  reading = $state.raw<LiveReading>(silence);
+  /** Null until the first window was judged. */
+  verdict = $state.raw<Verdict | null>(null);
+  latencyMs = $state<number | null>(null);
+  /** The verdict as a screen reader is told it: only when the answer changes, and not more often than every few seconds. */
+  announced = $state.raw<Verdict | null>(null);
+  /** Present once the session is over. */
+  analysis = $state.raw<Analysis | null>(null);
+  /** What is written down of a microphone's session, until it was kept or is not wanted. */
+  log = $state.raw<SessionLog | null>(null);
+
+  /** Plain memory that canvases read by themselves. */
+  columns = new ColumnRing(pictureS, hopS, config.mel.nBands);
+  points: LanePoint[] = [];
+
+  readonly #parts: LiveParts;
+  #client: AnalysisClient | null = null;
+  #capture: Capture | null = null;
+  #windows: WindowScores[] = [];
+  #rule: AnswerRule | null = null;
+  #pace: Pace = 'normal';
+  #smoother: Smoother | null = null;
+  #stopCrash: (() => void) | null = null;
+  #announcedS = -Infinity;
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens a source of sound and listens until it ends or `stop` is called. Never rejects. */
+  async listen(kind: LiveSource['kind'], open: () => Promise<Result<Capture>>): Promise<void> {
+    if (this.phase !== 'idle' && this.phase !== 'done') return;
+    this.#clear();
+    this.phase = kind === 'microphone' ? 'asking' : 'opening';
+    const engine = this.#parts.engine();
+    const captured = await open();
+    if (!captured.ok) return this.#abandon(captured.error);
+    if (!this.#isStarting()) return captured.value.dispose();
+    const capture = captured.value;
+    this.#capture = capture;
+    this.source = { kind, label: capture.label, sampleRateHz: capture.sampleRateHz };
+    this.phase = 'opening';
+    const started = await engine;
+    if (!this.#isStarting()) return;
+    if (!started.ok) return this.#abandon(started.error);
+    this.#client = started.value;
+    this.#stopCrash = this.#client.on('crash', ({ wasLive }) => void (wasLive && this.#rejoin()));
+    const joined = await this.#join();
+    if (!joined.ok) return this.#abandon(joined.error);
+    if (!this.#isStarting()) return;
+    this.phase = 'listening';
+    if (kind === 'microphone' && this.source) this.log = this.#parts.log?.(this.source, capture) ?? null;
+    void capture.ended.then(() => this.#sourceEnded(kind));
+  }
+
+  /** Ends listening and sums up. While the browser still asks, takes the question back. */
+  async stop(): Promise<void> {
+    if (this.#isStarting()) return this.#abandon(null);
+    if (this.phase !== 'listening') return;
+    this.phase = 'closing';
+    const recorded = this.log?.stop();
+    this.#letGo();
+    const closed = await this.#client?.closeLive();
+    await recorded;
+    if (closed?.ok) {
+      this.analysis = closed.value;
+      void this.log?.finish(closed.value);
+    } else if (closed) this.failure = closed.error;
+    this.phase = this.analysis ? 'done' : 'idle';
+  }
+
+  /** Forgets what was heard. */
+  discard(): void {
+    if (this.phase !== 'done' && this.phase !== 'idle') return;
+    this.#clear();
+    this.phase = 'idle';
+  }
+
+  /** Lets go of microphone and engine, wherever it stands; for a page that is left. */
+  async leave(): Promise<void> {
+    if (this.phase === 'listening') await this.stop();
+    else if (this.#isStarting()) this.#abandon(null);
+  }
+
+  #isStarting(): boolean {
+    return this.phase === 'asking' || this.phase === 'opening';
+  }
+
+  #join(): Promise<Result<void>> {
+    if (!this.#client || !this.#capture) throw new Error('nothing to join');
+    return this.#client.openLive(this.#capture.connect(), this.#capture.sampleRateHz, (update) => this.#take(update));
+  }
+
+  /** The worker died and came back: give it a new channel; the session goes on. */
+  async #rejoin(): Promise<void> {
+    if (this.phase !== 'listening') return;
+    const joined = await this.#join();
+    if (joined.ok) return;
+    this.failure = joined.error;
+    await this.stop();
+  }
+
+  #take(update: LiveUpdate): void {
+    this.log?.take(update);
+    this.columns.push(update.envelope, update.spectrogram);
+    const { timeS, isSpeech } = update;
+    // Scores may come without new sound; the level then stays what it was.
+    const { peakDbfs, rmsDbfs } = update.envelope.length > 0 ? update : this.reading;
+    this.reading = { timeS, peakDbfs, rmsDbfs, isSpeech };
+    if (update.latencyMs !== null) this.latencyMs = update.latencyMs;
+    if (!update.scores) return;
+    this.#windows.push(update.scores);
+    this.#judgeBy(this.#parts.rule(), this.#parts.pace?.() ?? 'normal', update.scores);
+    if (this.verdict?.answer === this.announced?.answer || timeS - this.#announcedS < announceEveryS) return;
+    this.announced = this.verdict;
+    this.#announcedS = timeS;
+  }
+
+  #judge(window: WindowScores): void {
+    const verdict = this.#smoother?.push(window) ?? null;
+    if (!verdict) return;
+    this.verdict = verdict;
+    this.points.push({ timeS: window.endS, answer: verdict.answer, probabilities: verdict.probabilities });
+  }
+
+  /** Judges the last window; when a setting was changed on the way, everything heard is judged again by the new one. */
+  #judgeBy(rule: AnswerRule, pace: Pace, last: WindowScores): void {
+    const isSame = JSON.stringify(rule) === JSON.stringify(this.#rule);
+    if (isSame && pace === this.#pace) return this.#judge(last);
+    this.#rule = rule;
+    this.#pace = pace;
+    this.#smoother = createSmoother(rule, pace);
+    this.points.length = 0;
+    for (const window of this.#windows) this.#judge(window);
+  }
+
+  async #sourceEnded(kind: LiveSource['kind']): Promise<void> {
+    if (this.phase !== 'listening') return;
+    if (kind === 'microphone') this.failure = { code: 'mic/unplugged' };
+    await this.stop();
+  }
+
+  #abandon(failure: Failure | null): void {
+    this.#letGo();
+    this.failure = failure;
+    this.phase = 'idle';
+  }
+
+  #letGo(): void {
+    this.#stopCrash?.();
+    this.#stopCrash = null;
+    this.#capture?.dispose();
+    this.#capture = null;
+  }
+
+  #clear(): void {
+    void this.log?.forget();
+    this.log = null;
+    this.failure = null;
+    this.source = null;
+    this.reading = silence;
+    this.verdict = null;
+    this.latencyMs = null;
+    this.announced = null;
+    this.#announcedS = -Infinity;
+    this.analysis = null;
+    this.columns = new ColumnRing(pictureS, hopS, config.mel.nBands);
+    this.points = [];
+    this.#windows = [];
+    this.#rule = null;
+    this.#smoother = null;
+  }
+}

@@ -1,0 +1,97 @@
+import { pictureFile } from '#app/charts/canvas/picture.ts';
+import type { Picture, PictureFormat } from '#app/charts/canvas/picture.ts';
+import { drawShareBars, shareBarsHeight } from '#app/charts/canvas/share-bars.ts';
+import { drawSoundPlot, plotHeight, soundParts } from '#app/charts/canvas/sound-plot.ts';
+import { drawStrips, stripsHeight } from '#app/charts/canvas/strips.ts';
+import { words } from '#app/words/index.ts';
+import { baseNameOf } from '#app/export/exports.ts';
+import type { ExportFile } from '#app/export/exports.ts';
+import type { OverviewRow } from './overview-row.ts';
+import type { ChartId, PictureContext, PictureRequest } from './pictures.ts';
+import type { Report } from './report.ts';
+import { shareBarsOf } from './share-bars.ts';
+
+export { pictureFile } from '#app/charts/canvas/picture.ts';
+
+/** Every chart of a sound, the one that holds the others first. */
+export const chartIds: readonly ChartId[] = ['sound', ...soundParts, 'shares'];
+
+const chartWidth = 1120;
+const sharesWidth = 620;
+
+/** A chart's name as read on its picture. */
+function nameOf(chart: ChartId): string {
+  if (chart === 'sound') return words.files.allCharts;
+  return chart === 'shares' ? words.live.summary.share : words.live[chart];
+}
+
+function unitOf(chart: ChartId): string {
+  if (chart === 'waveform') return words.files.waveformUnit;
+  if (chart === 'spectrogram') return words.files.spectrogramUnit;
+  if (chart === 'timeline') return words.files.timelineUnit;
+  return chart === 'shares' ? words.live.summary.shareUnit : words.live.plotUnit;
+}
+
+/** A chart of a sound as a picture of its own. */
+export function chartPicture(
+  report: Report,
+  { chart, view }: Omit<PictureRequest, 'format'>,
+  context: PictureContext,
+): Picture {
+  const { result } = report;
+  const about = {
+    title: chart === 'sound' ? result.file : `${result.file}: ${nameOf(chart)}`,
+    unit: unitOf(chart),
+    source: words.files.pictureSource(context.modelId),
+    legend: [],
+  };
+  if (chart === 'shares') {
+    const bars = shareBarsOf(report);
+    return {
+      ...about,
+      width: sharesWidth,
+      height: shareBarsHeight(bars.length),
+      draw: (scene) => drawShareBars(scene, bars),
+    };
+  }
+  const parts = chart === 'sound' ? soundParts : [chart];
+  const sound = { columns: report.columns, points: report.points, emotions: context.emotions, names: words.answers };
+  const shown = view ?? { startS: 0, endS: result.durationS };
+  return {
+    ...about,
+    width: chartWidth,
+    height: plotHeight(context.emotions.length, false, parts),
+    draw: (scene) => drawSoundPlot(scene, sound, shown, '', parts),
+  };
+}
+
+/** The strips of several files on one time axis as a picture. */
+export function stripsPicture(rows: readonly OverviewRow[], { emotions, modelId }: PictureContext): Picture {
+  const results = rows.map(({ result }) => result);
+  return {
+    title: words.files.everyFile,
+    unit: words.files.everyFileStripsUnit,
+    source: words.files.pictureSources(rows.length, modelId),
+    legend: [...emotions, 'unsure' as const].map((answer) => ({ answer, name: words.answers[answer] })),
+    width: chartWidth,
+    height: stripsHeight(rows.length),
+    draw: (scene) => drawStrips(scene, results),
+  };
+}
+
+/** All charts of some sounds as files, one after another: a folder of pictures for an export. */
+export async function chartFiles(
+  reports: readonly (() => Report)[],
+  format: PictureFormat,
+  context: PictureContext,
+): Promise<readonly ExportFile[]> {
+  const files: ExportFile[] = [];
+  for (const reportOf of reports) {
+    const report = reportOf();
+    for (const chart of chartIds) {
+      const blob = await pictureFile(chartPicture(report, { chart }, context), format);
+      files.push({ name: `${baseNameOf(report.result.file)} ${chart}.${format}`, blob });
+    }
+  }
+  return files;
+}

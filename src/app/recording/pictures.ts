@@ -1,0 +1,72 @@
+import type { Emotion } from '#core/classifier/labels.ts';
+import type { PictureFormat } from '#app/charts/canvas/picture.ts';
+import type { SoundPart } from '#app/charts/canvas/sound-plot.ts';
+import { words } from '#app/words/index.ts';
+import { baseNameOf, download } from '#app/export/exports.ts';
+import type { ExportExtra } from '#app/export/exports.ts';
+import type { OverviewRow } from './overview-row.ts';
+import type { Report } from './report.ts';
+
+/** What draws the pictures comes when somebody asks for one. */
+const loadDrawing = () => import('./drawn-pictures.ts');
+
+/** A chart of one sound that can be had as a picture. */
+export type ChartId = 'sound' | SoundPart | 'shares';
+
+/** What a person asks for. */
+export interface PictureRequest {
+  readonly chart: ChartId;
+  readonly format: PictureFormat;
+  /** The part in view, in seconds; left out: the whole sound. */
+  readonly view?: { readonly startS: number; readonly endS: number };
+}
+
+/** What a picture says besides what it shows. */
+export interface PictureContext {
+  readonly emotions: readonly Emotion[];
+  readonly modelId: string;
+}
+
+/**
+ * Saves a chart of a sound under the sound's name.
+ * @returns false where the browser could not make the picture, as of something far too large
+ */
+export function saveChart(report: Report, request: PictureRequest, context: PictureContext): Promise<boolean> {
+  const name = `${baseNameOf(report.result.file)} ${request.chart}.${request.format}`;
+  return saved(name, async () => {
+    const { chartPicture, pictureFile } = await loadDrawing();
+    return pictureFile(chartPicture(report, request, context), request.format);
+  });
+}
+
+/** Saves the strips of several files on one time axis; answers as saveChart does. */
+export function saveStrips(
+  rows: readonly OverviewRow[],
+  format: PictureFormat,
+  context: PictureContext,
+): Promise<boolean> {
+  return saved(`undertone files.${format}`, async () => {
+    const { pictureFile, stripsPicture } = await loadDrawing();
+    return pictureFile(stripsPicture(rows, context), format);
+  });
+}
+
+async function saved(name: string, makePicture: () => Promise<Blob>): Promise<boolean> {
+  try {
+    download(name, await makePicture());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the export dialog offers besides its formats: the pictures of all charts. */
+export function pictureExtras(reports: readonly (() => Report)[], context: PictureContext): readonly ExportExtra[] {
+  const said = words.files.pictureExtras;
+  return (['png', 'svg'] as const).map((format) => ({
+    id: format,
+    name: said[format].name,
+    note: said[format].note,
+    files: async () => (await loadDrawing()).chartFiles(reports, format, context),
+  }));
+}

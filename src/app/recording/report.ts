@@ -1,0 +1,72 @@
+import { project } from '#core/classifier/labels.ts';
+import { toFileResult } from '#core/result/export.ts';
+import type { FileResult } from '#core/result/export.ts';
+import { toGrid } from '#core/result/grid.ts';
+import type { Cell } from '#core/result/grid.ts';
+import type { SegmentRule } from '#core/result/segments.ts';
+import { summarise } from '#core/result/summary.ts';
+import type { Summary } from '#core/result/summary.ts';
+import type { Analysis } from '#core/result/types.ts';
+import { columnsOf } from '#app/charts/canvas/columns.ts';
+import type { Columns } from '#app/charts/canvas/columns.ts';
+import type { LanePoint } from '#app/charts/canvas/lanes.ts';
+
+/** Everything a page shows of one finished sound, under one label set. */
+export interface Report {
+  readonly result: FileResult;
+  readonly summary: Summary;
+  readonly columns: Columns;
+  /** One point at the end of each quarter of a second, and one at 0. */
+  readonly points: readonly LanePoint[];
+}
+
+/** What has been worked out of an analysis, kept as long as the analysis is: pages ask for it again and again. */
+interface Worked {
+  readonly cells: readonly Cell[];
+  readonly columns: Columns;
+  last: { readonly key: string; readonly result: FileResult } | null;
+}
+const workedOf = new WeakMap<Analysis, Worked>();
+
+function worked(analysis: Analysis): Worked {
+  let known = workedOf.get(analysis);
+  if (!known) {
+    known = { cells: toGrid(analysis), columns: columnsOf(analysis.display), last: null };
+    workedOf.set(analysis, known);
+  }
+  return known;
+}
+
+function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileResult {
+  const known = worked(analysis);
+  const key = JSON.stringify([file, rule.labelSet, rule.fiveBias ?? [], rule.unsureBelow, rule.minSegmentS ?? 0]);
+  if (known.last?.key !== key) known.last = { key, result: toFileResult({ file, analysis }, rule, known.cells) };
+  return known.last.result;
+}
+
+/** Reads an analysis under a label set, a threshold and a shortest segment. */
+export function reportOf(file: string, analysis: Analysis, rule: SegmentRule): Report {
+  const result = resultUnder(file, analysis, rule);
+  const { cells, columns } = worked(analysis);
+  return { result, summary: summarise(result.segments), columns, points: pointsOf(cells, result, rule) };
+}
+
+/** A job's result under a label set, a threshold and a shortest segment; null before there is one. */
+export function resultOf(
+  job: { readonly name: string; readonly analysis: Analysis | null },
+  rule: SegmentRule,
+): FileResult | null {
+  return job.analysis && resultUnder(job.name, job.analysis, rule);
+}
+
+function pointsOf(cells: readonly Cell[], { segments }: FileResult, rule: SegmentRule): LanePoint[] {
+  let at = 0;
+  const points = cells.map(({ startS, endS, probabilities }): LanePoint => {
+    const middleS = (startS + endS) / 2;
+    while (at < segments.length - 1 && (segments[at]?.endS ?? 0) <= middleS) at++;
+    const answer = segments[at]?.answer ?? 'no speech';
+    return { timeS: endS, answer, probabilities: probabilities && project(probabilities, rule) };
+  });
+  const [first] = points;
+  return first ? [{ ...first, timeS: 0 }, ...points] : points;
+}

@@ -1,0 +1,36 @@
+import type { PictureFormat } from '#app/charts/canvas/picture.ts';
+import { svgPng, svgText } from '#app/charts/statistics/svg-picture.ts';
+import { download } from '#app/export/exports.ts';
+import type { ExportFile } from '#app/export/exports.ts';
+
+/** Saves a drawing under a name; answers false where the browser cannot turn it into a picture. */
+export type SavePicture = (svg: SVGSVGElement, format: PictureFormat, name: string) => Promise<boolean>;
+
+/** A drawing as a file. Rejects where the browser cannot turn it into a picture. */
+async function pictureFile(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<ExportFile> {
+  const blob = format === 'png' ? await svgPng(svg) : new Blob([svgText(svg)], { type: 'image/svg+xml' });
+  return { name: `undertone-${name}.${format}`, blob };
+}
+
+/** Every drawing within an element that has a name (`data-picture-name`), in both formats, in a folder. */
+export async function allPictures(within: Element): Promise<ExportFile[]> {
+  const files: ExportFile[] = [];
+  for (const panel of within.querySelectorAll<HTMLElement>('[data-picture-name]')) {
+    const svg = panel.querySelector<SVGSVGElement>('svg[data-picture]');
+    for (const format of ['png', 'svg'] as const) {
+      if (svg) files.push(await pictureFile(svg, format, panel.dataset['pictureName'] ?? ''));
+    }
+  }
+  return files.map(({ name, blob }) => ({ name: `charts/${name}`, blob }));
+}
+
+/** Hands the picture of one chart to the browser as a download; false where it could not be made. */
+export async function savePicture(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<boolean> {
+  try {
+    const file = await pictureFile(svg, format, name);
+    download(file.name, file.blob);
+    return true;
+  } catch {
+    return false;
+  }
+}

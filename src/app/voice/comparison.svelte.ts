@@ -1,0 +1,91 @@
+import type { Adaptation } from '#core/classifier/adaptation.ts';
+import { emotions, project } from '#core/classifier/labels.ts';
+import type { View } from '#core/classifier/labels.ts';
+import { ok } from '#core/errors.ts';
+import type { Failure, Result } from '#core/errors.ts';
+import type { Analysis } from '#core/result/types.ts';
+import { pooledWindows } from '#core/voice/voice-mean.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
+
+/** Mean probabilities over a recording in two ways, eight each. */
+export interface BeforeAfter {
+  readonly before: Float32Array;
+  readonly after: Float32Array;
+}
+
+/** What a recording is judged to be under an adaptation: the speech-weighted mean over its windows, a second apart. */
+async function meanUnder(
+  client: AnalysisClient,
+  analysis: Pick<Analysis, 'windows' | 'pooled'>,
+  adaptation: Adaptation,
+): Promise<Result<Float32Array>> {
+  const heard = pooledWindows(analysis);
+  const nPooled = heard[0]?.vector.length ?? 0;
+  const rows = new Float32Array(heard.length * nPooled);
+  heard.forEach(({ vector }, row) => rows.set(vector, row * nPooled));
+  const judged = await client.judge(rows, adaptation);
+  if (!judged.ok) return judged;
+  const total = heard.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = Float32Array.from(emotions, (_, k) =>
+    heard.reduce((sum, { weight }, row) => sum + (weight / total) * (judged.value[row * emotions.length + k] ?? 0), 0),
+  );
+  return ok(mean);
+}
+
+/** Judges a recording twice from the pooled vectors it kept; `running` has no effect here. */
+export async function compareUnder(
+  client: AnalysisClient,
+  analysis: Pick<Analysis, 'windows' | 'pooled'>,
+  before: Adaptation,
+  after: Adaptation,
+): Promise<Result<BeforeAfter>> {
+  const first = await meanUnder(client, analysis, before);
+  if (!first.ok) return first;
+  const second = await meanUnder(client, analysis, after);
+  return second.ok ? ok({ before: first.value, after: second.value }) : second;
+}
+
+/** One emotion's line in a comparison. */
+export interface ComparedLine {
+  readonly emotion: (typeof emotions)[number];
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A comparison in the emotions of a view. */
+export function linesOf({ before, after }: BeforeAfter, view: View, shown: readonly ComparedLine['emotion'][]) {
+  const [first, second] = [project(before, view), project(after, view)];
+  return shown.map((emotion, i): ComparedLine => ({ emotion, before: first[i] ?? 0, after: second[i] ?? 0 }));
+}
+
+/** A recording held against what is in use now. */
+export class Comparison {
+  label = $state('');
+  analysis = $state.raw<Analysis | null>(null);
+  result = $state.raw<BeforeAfter | null>(null);
+  failure = $state.raw<Failure | null>(null);
+
+  readonly #engine: () => Promise<Result<AnalysisClient>>;
+
+  constructor(engine: () => Promise<Result<AnalysisClient>>) {
+    this.#engine = engine;
+  }
+
+  /** Takes a recording up; `update` then says what is in use. */
+  take(label: string, analysis: Analysis): void {
+    this.label = label;
+    this.analysis = analysis;
+    this.result = null;
+  }
+
+  /** Judges the recording anew. */
+  async update(before: Adaptation, after: Adaptation): Promise<void> {
+    const { analysis } = this;
+    if (!analysis) return;
+    const client = await this.#engine();
+    const compared = client.ok ? await compareUnder(client.value, analysis, before, after) : client;
+    if (this.analysis !== analysis) return;
+    this.result = compared.ok ? compared.value : null;
+    this.failure = compared.ok ? null : compared.error;
+  }
+}

@@ -1,0 +1,181 @@
+import { decodeHalfFloats, encodeHalfFloats } from '#core/classifier/half-float.ts';
+import type { DenseWeights, Head } from '#core/classifier/head.ts';
+import { emotions } from '#core/classifier/labels.ts';
+import { fail, ok } from '#core/errors.ts';
+import type { Result } from '#core/errors.ts';
+import type { Lesson, LessonEntry, Voice } from '#app/storage/voices.ts';
+import { newId } from '#app/adaptation/kept-list.svelte.ts';
+
+/** What a file holds. */
+export type VoiceFile =
+  { readonly kind: 'voice'; readonly voice: Voice } | { readonly kind: 'lesson'; readonly lesson: Lesson };
+
+/** Raised when an older version could no longer make sense of what is written. */
+const version = 1;
+const formats = { voice: 'undertone-voice', lesson: 'undertone-lesson' } as const;
+
+/** A voice as the text of a file: JSON, vectors as half floats in base 64. */
+export function voiceText(voice: Voice): string {
+  return JSON.stringify({ format: formats.voice, version, ...voice, mean: toBase64(voice.mean) }, null, 1);
+}
+
+/** A lesson as the text of a file: its examples and what was taught, but no sound, for there is none. */
+export function lessonText(lesson: Lesson): string {
+  const { taught } = lesson;
+  return JSON.stringify(
+    {
+      format: formats.lesson,
+      version,
+      ...lesson,
+      examples: lesson.examples.map((example) => ({ ...example, vector: toBase64(example.vector) })),
+      taught: taught && {
+        ...taught,
+        head: { embedding: denseText(taught.head.embedding), output: denseText(taught.head.output) },
+      },
+    },
+    null,
+    1,
+  );
+}
+
+/**
+ * Reads a file that `voiceText` or `lessonText` wrote. What it holds gets an id of its own.
+ * @param model in use: what belongs to another one is refused
+ * @returns `voice/unreadable-file`, `voice/newer-file` or `voice/other-model`
+ */
+export function readVoiceFile(
+  text: string,
+  model: { readonly modelId: string; readonly nPooled: number },
+): Result<VoiceFile> {
+  let json: Fields;
+  try {
+    json = JSON.parse(text) as Fields;
+  } catch (error) {
+    return fail('voice/unreadable-file', String(error));
+  }
+  const isVoice = json?.format === formats.voice;
+  if (!isVoice && json?.format !== formats.lesson) return fail('voice/unreadable-file', 'format');
+  if (!(Number(json.version) >= 1)) return fail('voice/unreadable-file', 'version');
+  if (Number(json.version) > version) return fail('voice/newer-file', String(json.version));
+  if (json.modelId !== model.modelId) return fail('voice/other-model', String(json.modelId));
+  try {
+    return ok(
+      isVoice
+        ? { kind: 'voice', voice: readVoice(json, model.nPooled) }
+        : { kind: 'lesson', lesson: readLesson(json, model.nPooled) },
+    );
+  } catch (error) {
+    return fail('voice/unreadable-file', String(error));
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function readVoice(json: Fields, nPooled: number): Voice {
+  return {
+    ...named(json),
+    mean: vector(json.mean, nPooled),
+    count: positive(json.count),
+    speechS: Number(json.speechS) || 0,
+  };
+}
+
+function readLesson(json: Fields, nPooled: number): Lesson {
+  const { examples, taught } = json;
+  if (!Array.isArray(examples)) throw new RangeError('examples');
+  const read = (examples as Fields[]).map((example) => readExample(example, nPooled));
+  return { ...named(json), examples: read, taught: taught ? readTaught(taught as Fields, nPooled) : null };
+}
+
+function readExample(json: Fields, nPooled: number): LessonEntry {
+  const emotion = emotions.find((each) => each === json.emotion);
+  const answered = [...emotions, 'unsure' as const].find((each) => each === json.answered) ?? null;
+  if (!emotion) throw new RangeError('emotion');
+  return {
+    id: text(json.id),
+    emotion,
+    answered,
+    vector: vector(json.vector, nPooled),
+    group: text(json.group),
+    label: text(json.label),
+    startS: Number(json.startS) || 0,
+    endS: Number(json.endS) || 0,
+    addedAt: Number(json.addedAt) || 0,
+  };
+}
+
+function readTaught(json: Fields, nPooled: number): Lesson['taught'] {
+  const { embedding, output } = json.head as { embedding: Fields; output: Fields };
+  const nEmbedding = fromBase64(embedding.bias).length;
+  const head: Head = {
+    embedding: dense(embedding, nPooled, nEmbedding),
+    output: dense(output, nEmbedding, emotions.length),
+  };
+  const { curve, check, exampleIds } = json;
+  if (!isCurve(curve) || !isCheck(check) || !Array.isArray(exampleIds)) throw new RangeError('taught');
+  return {
+    head,
+    curve,
+    check,
+    taughtAt: Number(json.taughtAt) || 0,
+    // The voice it was taught with is another device's, even if one here bears its name.
+    voiceId: json.voiceId === null ? null : text(json.voiceId),
+    voiceName: json.voiceName === null ? null : text(json.voiceName),
+    exampleIds: exampleIds.map(text),
+  };
+}
+
+function isCurve(value: unknown): value is NonNullable<Lesson['taught']>['curve'] {
+  const { training, heldOut } = (value ?? {}) as Fields;
+  return isNumbers(training) && (heldOut === null || isNumbers(heldOut));
+}
+
+function isCheck(value: unknown): value is NonNullable<Lesson['taught']>['check'] {
+  if (value === null) return true;
+  const { verdict, ...rest } = (value ?? {}) as Fields;
+  const verdicts: readonly unknown[] = ['helped', 'perhaps helped', 'no difference', 'perhaps hurt', 'hurt'];
+  const counts = ['nExamples', 'nRecordings', 'nRightBefore', 'nRightAfter', 'nGained', 'nLost', 'chance'];
+  return verdicts.includes(verdict) && counts.every((name) => Number.isFinite(rest[name]));
+}
+
+const isNumbers = (value: unknown): boolean => Array.isArray(value) && value.every(Number.isFinite);
+
+function named(json: Fields) {
+  return { id: newId(), name: text(json.name), createdAt: positive(json.createdAt), modelId: text(json.modelId) };
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new RangeError('not a text');
+  return value;
+}
+
+function positive(value: unknown): number {
+  if (!(Number(value) > 0) || !Number.isFinite(value)) throw new RangeError('not a positive number');
+  return Number(value);
+}
+
+function vector(value: unknown, length: number): Float32Array {
+  const numbers = fromBase64(value);
+  if (numbers.length !== length || !numbers.every(Number.isFinite)) throw new RangeError('vector');
+  return numbers;
+}
+
+function dense(json: Fields, nIn: number, nOut: number): DenseWeights {
+  return { kernel: vector(json.kernel, nIn * nOut), bias: vector(json.bias, nOut) };
+}
+
+function denseText({ kernel, bias }: DenseWeights) {
+  return { kernel: toBase64(kernel), bias: toBase64(bias) };
+}
+
+function toBase64(numbers: Float32Array): string {
+  const bytes = new Uint8Array(encodeHalfFloats(numbers).buffer);
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+function fromBase64(value: unknown): Float32Array {
+  const bytes = Uint8Array.from(atob(text(value)), (character) => character.charCodeAt(0));
+  return decodeHalfFloats(new Uint16Array(bytes.buffer));
+}

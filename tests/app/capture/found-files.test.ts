@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { filesOfDrop, filesOfInput } from '#app/capture/found-files.ts';
+
+const file = (name: string) => new File(['x'], name);
+
+/** An entry as browsers give it: a file, or a folder whose reader hands out at most two entries at a time. */
+function entry(path: string, inside?: object[]): object {
+  const name = path.replace(/^.*\//, '');
+  if (!inside) return { isFile: true, fullPath: path, file: (done: (f: File) => void) => done(file(name)) };
+  const left = [...inside];
+  return {
+    isFile: false,
+    fullPath: path,
+    createReader: () => ({ readEntries: (done: (e: object[]) => void) => done(left.splice(0, 2)) }),
+  };
+}
+
+function drop(...entries: object[]): DataTransfer {
+  const items = entries.map((each) => ({ kind: 'file', webkitGetAsEntry: () => each }));
+  return { items, files: [] } as unknown as DataTransfer;
+}
+
+describe('files that were dropped', () => {
+  it('are found in folders of folders, however many there are, with their paths, in order', async () => {
+    const many = [10, 9, 1, 2].map((n) => entry(`/set/actor/${n}.wav`));
+    const found = await filesOfDrop(drop(entry('/set', [entry('/set/actor', many), entry('/set/a.mp3')])));
+    expect(found.map(({ path }) => path)).toEqual([
+      'set/a.mp3',
+      'set/actor/1.wav',
+      'set/actor/2.wav',
+      'set/actor/9.wav',
+      'set/actor/10.wav',
+    ]);
+  });
+
+  it('are taken without what systems leave in folders for themselves', async () => {
+    const found = await filesOfDrop(
+      drop(entry('/set', [entry('/set/.DS_Store'), entry('/set/Thumbs.db'), entry('/set/a.wav')])),
+    );
+    expect(found.map(({ path }) => path)).toEqual(['set/a.wav']);
+  });
+});
+
+describe('files that were picked', () => {
+  it('carry their path where a folder was picked', () => {
+    const inFolder = Object.assign(file('a.wav'), { webkitRelativePath: 'talks/a.wav' });
+    const list = [inFolder, file('b.wav')] as unknown as FileList;
+    expect(filesOfInput(list).map(({ path }) => path)).toEqual(['b.wav', 'talks/a.wav']);
+  });
+});

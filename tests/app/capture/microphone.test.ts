@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { captureMicrophone } from '#app/capture/microphone.ts';
+import { soon } from '../made-up.ts';
+
+// The worklet's address and the audio context exist in browsers only.
+vi.mock('#app/capture/capture.ts', () => ({
+  openContext: () =>
+    Promise.resolve({
+      sampleRate: 48_000,
+      state: 'running',
+      createMediaStreamSource: () => ({ connect: () => undefined, disconnect: () => undefined }),
+      close: () => Promise.resolve(),
+    }),
+  createTap: () => ({ node: {}, connect: () => new MessageChannel().port1, dispose: () => undefined }),
+}));
+
+/** A microphone's track that can be pulled out and that counts how often it was stopped. */
+function madeUpTrack() {
+  return Object.assign(new EventTarget(), { label: 'Desk microphone', stopped: 0, stop() { this.stopped++; } }); // prettier-ignore
+}
+
+function browserWith(getUserMedia: (wanted: MediaStreamConstraints) => Promise<unknown>, permission = 'granted'): void {
+  vi.stubGlobal('navigator', {
+    mediaDevices: { getUserMedia },
+    permissions: { query: () => Promise.resolve({ state: permission }) },
+  });
+}
+
+describe('the microphone', () => {
+  beforeEach(() => {
+    vi.stubGlobal('AudioWorkletNode', vi.fn());
+    vi.stubGlobal('document', new EventTarget());
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is asked for as it is, without the browser’s own clean-up', async () => {
+    let wanted: MediaStreamConstraints = {};
+    browserWith((constraints) => {
+      wanted = constraints;
+      return Promise.resolve({ getAudioTracks: () => [madeUpTrack()], getTracks: () => [] });
+    });
+    const captured = await captureMicrophone();
+    expect(wanted.audio).toMatchObject({
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: false,
+    });
+    expect(captured.ok && [captured.value.label, captured.value.sampleRateHz]).toEqual(['Desk microphone', 48_000]);
+  });
+
+  it('says when it was pulled out, and is let go of when nobody listens any more', async () => {
+    const track = madeUpTrack();
+    browserWith(() => Promise.resolve({ getAudioTracks: () => [track], getTracks: () => [track] }));
+    const captured = await captureMicrophone();
+    if (!captured.ok) throw new Error(captured.error.code);
+    let isOver = false;
+    void captured.value.ended.then(() => (isOver = true));
+    await soon();
+    expect(isOver).toBe(false);
+    track.dispatchEvent(new Event('ended'));
+    await soon();
+    expect(isOver).toBe(true);
+    captured.value.dispose();
+    expect(track.stopped).toBe(1);
+  });
+
+  for (const [name, permission, code] of [
+    ['NotAllowedError', 'denied', 'mic/denied'],
+    ['NotAllowedError', 'prompt', 'mic/dismissed'],
+    ['SecurityError', 'denied', 'mic/denied'],
+    ['NotFoundError', 'granted', 'mic/none'],
+    ['OverconstrainedError', 'granted', 'mic/none'],
+    ['NotReadableError', 'granted', 'mic/in-use'],
+    ['AbortError', 'granted', 'mic/in-use'],
+    ['TypeError', 'granted', 'mic/unsupported'],
+  ] as const) {
+    it(`answers a ${name} with permission ${permission} by ${code}`, async () => {
+      browserWith(() => Promise.reject(new DOMException('made by a test', name)), permission);
+      const captured = await captureMicrophone();
+      expect(captured.ok ? 'heard' : captured.error.code).toBe(code);
+    });
+  }
+
+  it('counts a refusal as denied where the browser does not tell permissions', async () => {
+    vi.stubGlobal('navigator', {
+      mediaDevices: { getUserMedia: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    });
+    const captured = await captureMicrophone();
+    expect(captured.ok ? 'heard' : captured.error.code).toBe('mic/denied');
+  });
+
+  it('cannot be had on a page without a secure connection', async () => {
+    vi.stubGlobal('navigator', {});
+    const captured = await captureMicrophone();
+    expect(captured.ok ? 'heard' : captured.error.code).toBe('mic/unsupported');
+  });
+});

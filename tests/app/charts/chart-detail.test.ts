@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '#app/charts/canvas/columns.ts';
+import { columnsFor, loudestOfAll, pointsFor } from '#app/charts/canvas/detail.ts';
+import type { LanePoint } from '#app/charts/canvas/lanes.ts';
+import { amplitudeScale } from '#app/charts/canvas/waveform.ts';
+import { createRandom } from '../../core/classifier/random-model.ts';
+
+const nBands = 4;
+
+/** An hour's worth of columns, all different. */
+function hour() {
+  const random = createRandom(3);
+  const n = 360_000;
+  const envelope = Float32Array.from({ length: 2 * n }, (_, i) => (i % 2 ? 0.3 : -0.3) * random());
+  const spectrogram = Uint8Array.from({ length: nBands * n }, () => Math.floor(200 * random()));
+  envelope[2 * 123_456 + 1] = 0.99;
+  spectrogram[nBands * 123_456 + 2] = 251;
+  return columnsOf({ columnS: 0.01, nBands, envelope, spectrogram });
+}
+
+describe('what a picture of a long sound is drawn from', () => {
+  const columns = hour();
+  const whole = { startS: 0, endS: 3600 };
+
+  it('is what there is, where a pixel shows few columns', () => {
+    expect(columnsFor(columns, { startS: 10, endS: 20 }, 1000)).toBe(columns);
+  });
+
+  it('has at least a column per pixel and not eight times as many, however much is in view', () => {
+    for (const endS of [100, 400, 1000, 3600]) {
+      const inView = endS / columnsFor(columns, { startS: 0, endS }, 1000).columnS;
+      expect(inView).toBeGreaterThanOrEqual(1000);
+      expect(inView).toBeLessThanOrEqual(8000);
+    }
+  });
+
+  it('keeps every peak and every loud band in its place', () => {
+    const coarse = columnsFor(columns, whole, 1000);
+    expect(coarse.columnS).toBeCloseTo(0.64);
+    const at = Math.floor(123_456 / 64);
+    expect(coarse.envelope[2 * at + 1]).toBeCloseTo(0.99);
+    expect(coarse.spectrogram[nBands * at + 2]).toBe(251);
+    expect(amplitudeScale(columns, whole)).toBe(1);
+    expect(loudestOfAll(columns)).toBe(251);
+    // Sixty-four columns as one: each the extremes of its own.
+    for (const i of [0, 1, 777]) {
+      const own = columns.envelope.slice(2 * 64 * i, 2 * 64 * (i + 1));
+      expect(coarse.envelope[2 * i]).toBe(Math.min(...own));
+      expect(coarse.envelope[2 * i + 1]).toBe(Math.max(...own));
+    }
+  });
+
+  it('is made once', () => {
+    expect(columnsFor(columns, whole, 1000)).toBe(columnsFor(columns, { startS: 1, endS: 3599 }, 1000));
+  });
+
+  it('is never put together while the sound still comes', () => {
+    expect(columnsFor({ ...columns, isFinished: false }, whole, 100).columnS).toBe(0.01);
+    expect(loudestOfAll({ ...columns, isFinished: false })).toBeNull();
+  });
+});
+
+describe('what the lanes of a long sound are drawn from', () => {
+  const points = Array.from({ length: 14_401 }, (_, i): LanePoint => ({
+    timeS: i / 4,
+    answer: i % 16 < 10 ? 'happy' : 'sad',
+    probabilities: i >= 8000 && i < 8400 ? null : Float32Array.of(i % 2, 1 - (i % 2)),
+  }));
+
+  it('is every point where they have room', () => {
+    expect(pointsFor(points, { startS: 0, endS: 60 }, 1000)).toBe(points);
+  });
+
+  it('is one for several where they share a pixel: the commonest answer, the mean of what was heard', () => {
+    const few = pointsFor(points, { startS: 0, endS: 3600 }, 600);
+    expect(few.length).toBeLessThan(1500);
+    expect(few[0]).toBe(points[0]);
+    expect(few.at(-1)?.timeS).toBe(3600);
+    expect(few.slice(1, 400).every(({ probabilities }) => probabilities?.[0] === 0.5)).toBe(true);
+    expect(few.filter(({ probabilities }) => probabilities === null).length).toBeGreaterThan(20);
+  });
+
+  it('follows points that are still coming', () => {
+    const coming = [...points];
+    const view = { startS: 0, endS: 7200 };
+    const before = pointsFor(coming, view, 300);
+    coming.push({ timeS: 3601, answer: 'angry', probabilities: null });
+    expect(pointsFor(coming, view, 300)).not.toBe(before);
+    expect(pointsFor(coming, view, 300).at(-1)?.timeS).toBe(3601);
+  });
+});

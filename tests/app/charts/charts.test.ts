@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { agoTicks, bandHz, melPosition, timeTicks } from '#app/charts/canvas/axis.ts';
+import { ColumnRing, columnsOf } from '#app/charts/canvas/columns.ts';
+import { amplitudeScale, columnsIn } from '#app/charts/canvas/waveform.ts';
+import { plotHeight, timeBox } from '#app/charts/canvas/sound-plot.ts';
+import { seekKey } from '#app/charts/seek-keys.ts';
+import { plotRows, soundCells } from '#app/charts/plot-rows.ts';
+import { Zoom } from '#app/charts/zoom.svelte.ts';
+import { answers } from '#app/words/en/emotions.ts';
+
+/** A display of one second: silence, then a column of full scale whose band 20 is loudest. */
+function display() {
+  const envelope = new Float32Array(200);
+  const spectrogram = new Uint8Array(64 * 100);
+  envelope[2 * 50] = -1;
+  envelope[2 * 50 + 1] = 0.5;
+  spectrogram[50 * 64 + 20] = 250;
+  return { columnS: 0.01, nBands: 64, envelope, spectrogram };
+}
+
+describe('the time axis', () => {
+  it('has round steps, few enough to be read', () => {
+    expect(timeTicks({ startS: 0, endS: 60 }, 7).map(({ label }) => label)).toEqual([
+      '0:00',
+      '0:10',
+      '0:20',
+      '0:30',
+      '0:40',
+      '0:50',
+      '1:00',
+    ]);
+    expect(timeTicks({ startS: 0, endS: 7200 }, 6)).toHaveLength(5);
+  });
+
+  it('shows tenths where a second is stretched over the screen', () => {
+    expect(timeTicks({ startS: 1.05, endS: 2.05 }, 6).map(({ label }) => label)).toEqual([
+      '0:01.2',
+      '0:01.4',
+      '0:01.6',
+      '0:01.8',
+      '0:02.0',
+    ]);
+  });
+
+  it('counts back from now while listening', () => {
+    expect(agoTicks(8, 5).map(({ label }) => label)).toEqual(['0', '−2', '−4', '−6', '−8']);
+  });
+});
+
+describe('the frequency axis', () => {
+  it('runs from the lowest mel band to the highest', () => {
+    expect([melPosition(20), melPosition(8000)]).toEqual([0, 1]);
+    expect(melPosition(1000)).toBeCloseTo(0.3445, 3); // (HTK mel of 1 kHz - of 20 Hz) / (of 8 kHz - of 20 Hz)
+  });
+
+  it('knows the middle of each band', () => {
+    expect(melPosition(bandHz(20, 64))).toBeCloseTo(21 / 65, 6);
+  });
+});
+
+describe('columns of sound', () => {
+  it('keep the newest in a ring, numbered from the start of the sound', () => {
+    const ring = new ColumnRing(0.04, 0.01, 2);
+    for (let i = 0; i < 6; i++) ring.push(Float32Array.of(-i, i), Uint8Array.of(i, i));
+    expect([ring.capacity, ring.first, ring.end]).toEqual([4, 2, 6]);
+    expect([2, 3, 4, 5].map((i) => ring.envelope[2 * (i % 4) + 1])).toEqual([2, 3, 4, 5]);
+    expect(ring.spectrogram[(5 % 4) * 2]).toBe(5);
+  });
+
+  it('survive a lump larger than the ring', () => {
+    const ring = new ColumnRing(0.04, 0.01, 1);
+    ring.push(
+      Float32Array.from({ length: 20 }, (_, i) => i),
+      Uint8Array.from({ length: 10 }, (_, i) => i),
+    );
+    expect([ring.first, ring.end]).toEqual([6, 10]);
+    expect(ring.spectrogram[9 % 4]).toBe(9);
+    expect(ring.envelope[2 * (6 % 4)]).toBe(12);
+  });
+
+  it('are found for a view, also one that begins before the sound', () => {
+    const columns = columnsOf(display());
+    expect(columnsIn(columns, { startS: -5, endS: 0.5 })).toEqual([0, 50]);
+    expect(columnsIn(columns, { startS: 2, endS: 3 })).toEqual([200, 200]);
+  });
+
+  it('are drawn as large as their peak in view allows', () => {
+    const columns = columnsOf(display());
+    expect(amplitudeScale(columns, { startS: 0, endS: 1 })).toBe(1);
+    expect(amplitudeScale(columns, { startS: 0, endS: 0.4 })).toBe(0.02);
+  });
+
+  it('are told in a table by their peak and their strongest frequency', () => {
+    const columns = columnsOf(display());
+    expect(soundCells(columns, 0, 0.4)).toEqual(['−∞ dBFS', '–']);
+    expect(soundCells(columns, 0.4, 1)).toEqual(['0 dBFS', `${Math.round(bandHz(20, 64) / 10) * 10} Hz`]);
+  });
+});
+
+describe('the table of a whole sound', () => {
+  it('has a row a second, and not more than four hundred for hours', () => {
+    const sound = { columns: columnsOf(display()), points: [], emotions: ['happy'] as const, names: answers };
+    expect(plotRows(sound, 3.5).map(([time]) => time)).toEqual(['0:00', '0:01', '0:02', '0:03']);
+    expect(plotRows(sound, 7200).length).toBeLessThanOrEqual(400);
+  });
+});
+
+describe('the plot', () => {
+  it('gives up words for marks where it is narrow, and grows with the lanes', () => {
+    expect([timeBox(390).isNarrow, timeBox(900).isNarrow]).toEqual([true, false]);
+    expect(plotHeight(8, true) - plotHeight(5, true)).toBe(66);
+  });
+});
+
+describe('keys on the time axis', () => {
+  it('step, leap and go to the ends, and stay within the sound', () => {
+    const from5 = (key: string) => seekKey(key, 5, 12);
+    expect(['ArrowLeft', 'ArrowRight', 'PageDown', 'PageUp', 'Home', 'End'].map(from5)).toEqual([4, 6, 0, 12, 0, 12]);
+    expect(from5('a')).toBeNull();
+  });
+});
+
+describe('zooming', () => {
+  it('keeps the time it zooms around where it is, and ends at the whole sound again', () => {
+    const zoom = new Zoom(() => 100);
+    expect([zoom.view, zoom.isWhole]).toEqual([{ startS: 0, endS: 100 }, true]);
+    zoom.by(4, 40);
+    expect(zoom.view).toEqual({ startS: 30, endS: 55 });
+    zoom.by(1 / 8, 40);
+    expect([zoom.view, zoom.isWhole]).toEqual([{ startS: 0, endS: 100 }, true]);
+  });
+
+  it('never shows less than a second nor what lies outside', () => {
+    const zoom = new Zoom(() => 100);
+    zoom.by(1e6, 99.9);
+    expect(zoom.isClosest).toBe(true);
+    expect(zoom.view.endS - zoom.view.startS).toBeCloseTo(1);
+    zoom.to(1e9);
+    expect(zoom.view.endS).toBeCloseTo(100);
+    zoom.to(-5);
+    expect(zoom.view.startS).toBe(0);
+  });
+});

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '#core/errors.ts';
+import type { Result } from '#core/errors.ts';
+import type { EngineInfo, LoadProgress } from '#core/protocol.ts';
+import { EngineState } from '#app/engine/engine.svelte.ts';
+
+const info: EngineInfo = {
+  backend: 'wasm',
+  warmUpMs: { wasm: 30 },
+  modelId: 'm1',
+  unsureBelow: 0.45,
+  nPooled: 512,
+  canRecentre: false,
+};
+const made = vi.hoisted(() => ({
+  starts: [] as unknown[],
+  moves: [] as unknown[],
+  modelUrls: [] as string[],
+  events: new Map<string, (event: never) => void>(),
+}));
+
+vi.mock('#app/engine/client.ts', () => ({
+  AnalysisClient: class {
+    constructor({ modelUrl }: { modelUrl: string }) {
+      made.modelUrls.push(modelUrl);
+    }
+    on(name: string, listener: (event: never) => void) {
+      made.events.set(name, listener);
+    }
+    start = () => Promise.resolve(made.starts.shift());
+    setBackend = () => Promise.resolve(made.moves.shift());
+    dispose = () => undefined;
+  },
+}));
+
+describe('the engine as the page sees it', () => {
+  let answers: Response[];
+
+  beforeEach(() => {
+    made.starts = [ok(info)];
+    made.moves = [];
+    made.modelUrls = [];
+    answers = [];
+    vi.stubGlobal('fetch', () => Promise.resolve(answers.shift() ?? Response.json({ id: 'm1' })));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('starts with the model that this version names', async () => {
+    const engine = new EngineState();
+    const starting = engine.start('wasm');
+    expect(engine.phase).toBe('loading');
+    expect((await starting).ok).toBe(true);
+    expect([engine.phase, engine.info?.modelId]).toEqual(['ready', 'm1']);
+    expect(made.modelUrls[0]).toMatch(/\/models\/m1\/$/);
+    expect(engine.rule('five')).toEqual({ labelSet: 'five', unsureBelow: 0.45 });
+    made.events.get('info')?.({ ...info, fiveBias: [0.1, 0, 0, 0, 0] } as never);
+    expect(engine.rule('five')).toEqual({ labelSet: 'five', unsureBelow: 0.45, fiveBias: [0.1, 0, 0, 0, 0] });
+  });
+
+  it('answers by the person’s own threshold, where they have one', async () => {
+    const choices = { unsureBelow: null as number | null };
+    const engine = new EngineState(choices);
+    await engine.start('wasm');
+    expect(engine.rule('eight').unsureBelow).toBe(0.45);
+    choices.unsureBelow = 0.7;
+    expect(engine.rule('eight').unsureBelow).toBe(0.7);
+  });
+
+  it('starts once, however many ask', async () => {
+    const engine = new EngineState();
+    const [a, b] = await Promise.all([engine.start('wasm'), engine.start('wasm')]);
+    expect(a).toBe(b);
+    expect(made.modelUrls).toHaveLength(1);
+  });
+
+  it('shows how far the download has come, and where the network runs now', async () => {
+    const engine = new EngineState();
+    await engine.start('auto');
+    const progress: LoadProgress = { loadedBytes: 1, totalBytes: 4 };
+    made.events.get('progress')?.(progress as never);
+    made.events.get('info')?.({ ...info, backend: 'webgl' } as never);
+    expect([engine.progress, engine.info?.backend]).toEqual([progress, 'webgl']);
+  });
+
+  it('says why it failed, and succeeds when tried again', async () => {
+    made.starts = [fail('model/corrupt'), ok(info)];
+    const engine = new EngineState();
+    await engine.start('wasm');
+    expect([engine.phase, engine.failure?.code]).toEqual(['failed', 'model/corrupt']);
+    await engine.retry();
+    expect([engine.phase, engine.failure]).toEqual(['ready', null]);
+  });
+
+  it('misses the model where nothing names it', async () => {
+    answers = [new Response('not found', { status: 404 })];
+    const engine = new EngineState();
+    const started: Result<unknown> = await engine.start('wasm');
+    expect(started.ok ? null : started.error.code).toBe('model/missing');
+  });
+
+  it('goes on working when a chosen backend does not run here', async () => {
+    made.moves = [fail('engine/backend-unavailable'), ok({ ...info, backend: 'webgl' })];
+    const engine = new EngineState();
+    await engine.start('wasm');
+    await engine.setBackend('webgpu');
+    expect([engine.phase, engine.failure?.code]).toEqual(['ready', 'engine/backend-unavailable']);
+    await engine.setBackend('webgl');
+    expect([engine.failure, engine.info?.backend]).toEqual([null, 'webgl']);
+  });
+});

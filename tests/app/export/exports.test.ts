@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { ResultFormat } from '#core/result/formats.ts';
+import { previewOf } from '#app/export/export-preview.ts';
+import { exportedFiles, packed } from '#app/export/export-files.ts';
+import { baseNameOf, exportContext, saveExport } from '#app/export/exports.ts';
+import type { ExportSource } from '#app/export/exports.ts';
+import { reportOf } from '#app/recording/report.ts';
+import { words } from '#app/words/index.ts';
+import { analysis } from '../made-up.ts';
+
+const said = words.exports;
+const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
+const context = exportContext('m1', rule, [{ file: 'bad.wav', failure: { code: 'audio/empty' } }]);
+const resultsOf = (...files: string[]) => files.map((file) => reportOf(file, analysis(4, 'sad'), rule).result);
+
+/** A source of some recordings, with pictures of which one is called like a table. */
+function source(files: string[], more: Partial<ExportSource> = {}): ExportSource {
+  return { id: 'all', name: 'All', baseName: 'undertone', results: () => resultsOf(...files), ...more };
+}
+const pictures = {
+  id: 'pictures',
+  name: 'Pictures',
+  note: '',
+  files: () =>
+    Promise.resolve([
+      { name: 'undertone.csv', blob: new Blob(['x']) },
+      { name: '../a.png', blob: new Blob() },
+    ]),
+};
+const request = (from: ExportSource, formats: ResultFormat[], extras: string[] = []) =>
+  ({ source: from, formats, extras, packing: 'zip' }) as const;
+
+describe('the files of an export', () => {
+  it('are texts of the formats asked for, and extras where they are ticked', async () => {
+    const from = source(['a/x.wav', 'b/x.wav'], { extras: [pictures] });
+    const plain = await exportedFiles(request(from, ['csv', 'webvtt']), context);
+    expect(plain.map(({ name }) => name)).toEqual(['undertone.csv', 'a/x.vtt', 'b/x.vtt']);
+    const more = await exportedFiles(request(from, ['csv'], ['pictures']), context);
+    expect(more.map(({ name }) => name)).toEqual(['undertone.csv', 'undertone (2).csv', 'a.png']);
+  });
+
+  it('tell in JSON which model it was and what could not be read, in words', async () => {
+    const [json] = await exportedFiles(request(source(['x.wav']), ['json']), context);
+    const read = JSON.parse((await json?.blob.text()) ?? '') as { model: string; files: unknown[] };
+    expect(read.model).toBe('m1');
+    expect(read.files[1]).toEqual({
+      file: 'bad.wav',
+      error: { code: 'audio/empty', message: words.failures['audio/empty'].title },
+    });
+  });
+
+  it('are saved in one zip, or each by itself without its folder, no two alike', async () => {
+    const from = source(['a/x.wav', 'b/x.wav']);
+    const files = await exportedFiles(request(from, ['webvtt']), context);
+    const zip = await packed(files, { source: from, packing: 'zip' });
+    expect(zip.map(({ name }) => name)).toEqual(['undertone.zip']);
+    const single = await packed(files, { source: from, packing: 'single' });
+    expect(single.map(({ name }) => name)).toEqual(['x.vtt', 'x (2).vtt']);
+    const one = await packed(files.slice(0, 1), { source: from, packing: 'zip' });
+    expect(one.map(({ name }) => name)).toEqual(['x.vtt']);
+  });
+
+  it('are called after the recording without folders and ending', () => {
+    expect(baseNameOf('a/b/talk.x.wav')).toBe('talk.x');
+    expect(baseNameOf('..')).toBe('recording');
+  });
+});
+
+describe('saving', () => {
+  it('says so where there is nothing to save', async () => {
+    const saved = await saveExport(request(source([]), ['csv']), exportContext('m1', rule));
+    expect(saved).toEqual({ ok: false, error: { code: 'export/empty' } });
+  });
+
+  it('says so where a picture cannot be made', async () => {
+    const broken = { ...pictures, files: () => Promise.reject(new Error('no canvas')) };
+    const saved = await saveExport(request(source(['x.wav'], { extras: [broken] }), [], ['pictures']), context);
+    expect(saved).toMatchObject({ ok: false, error: { code: 'export/failed' } });
+  });
+});
+
+describe('the dialog tells beforehand', () => {
+  const preview = (files: string[], formats: ResultFormat[], packing: 'zip' | 'single', extras: string[] = []) =>
+    previewOf(source(files, { extras: [pictures] }), resultsOf(...files), { formats, extras, packing });
+
+  it('which file it saves, or how many, or in which zip', () => {
+    expect(preview(['x.wav'], ['csv'], 'zip')).toEqual({
+      canSave: true,
+      isMany: false,
+      sentence: said.saves('undertone.csv'),
+    });
+    expect(preview(['x.wav'], ['csv', 'json'], 'single').sentence).toBe(said.savesMany('2'));
+    expect(preview(['x.wav', 'y.wav'], ['elan'], 'zip').sentence).toBe(said.savesZip('undertone.zip'));
+    expect(preview(['x.wav'], [], 'single', ['pictures']).sentence).toBe(said.savesSeveral);
+  });
+
+  it('what is missing', () => {
+    expect(preview(['x.wav'], [], 'zip')).toMatchObject({ canSave: false, sentence: said.chooseFormat });
+    const nothing = previewOf(source([]), [], { formats: ['csv'], extras: [], packing: 'zip' });
+    expect(nothing).toMatchObject({ canSave: false, sentence: said.nothing });
+  });
+
+  it('that nothing in it was long enough to be judged', () => {
+    const empty = resultsOf('x.wav').map((result) => ({ ...result, segments: [] }));
+    const { canSave, sentence } = previewOf(source(['x.wav']), empty, { formats: ['csv'], extras: [], packing: 'zip' });
+    expect(canSave).toBe(true);
+    expect(sentence).toContain(said.noSegments);
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fail, ok } from '#core/errors.ts';
+import { FileQueue } from '#app/files/file-queue.svelte.ts';
+import { MadeUpClient, analysis, soon } from '../made-up.ts';
+
+const found = (name: string, bytes = 100) => ({ file: new File([new Uint8Array(bytes)], name), path: name });
+
+describe('the queue of files', () => {
+  let client: MadeUpClient;
+  let queue: FileQueue;
+  const phases = () => queue.jobs.map(({ name, phase }) => `${name} ${phase}`);
+
+  beforeEach(() => {
+    client = new MadeUpClient();
+    queue = new FileQueue(() => Promise.resolve(ok(client.asClient)));
+  });
+
+  it('works on one file after another, in the order they came', async () => {
+    queue.add([found('a'), found('b')]);
+    await soon();
+    expect(phases()).toEqual(['a working', 'b waiting']);
+    client.files[0]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect(phases()).toEqual(['a done', 'b working']);
+  });
+
+  it('goes on behind a file that cannot be read', async () => {
+    queue.add([found('bad'), found('good')]);
+    await soon();
+    client.files[0]?.finish(fail('audio/undecodable'));
+    await soon();
+    expect(phases()).toEqual(['bad failed', 'good working']);
+    expect(queue.jobs[0]?.failure?.code).toBe('audio/undecodable');
+    client.files[1]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect(queue.totals).toMatchObject({ n: 2, nDone: 2, nFailed: 1, share: 1 });
+    expect(queue.isRunning).toBe(false);
+  });
+
+  it('says of every waiting file why the engine cannot work', async () => {
+    queue = new FileQueue(() => Promise.resolve(fail('model/missing')));
+    queue.add([found('a'), found('b')]);
+    await soon();
+    expect(queue.jobs.map((job) => job.failure?.code)).toEqual(['model/missing', 'model/missing']);
+  });
+
+  it('cancels a file in work, ignores what it still says, and takes up the next', async () => {
+    queue.add([found('a'), found('b')]);
+    await soon();
+    queue.jobs[0]?.cancel();
+    client.files[0]?.finish(fail('engine/cancelled'));
+    await soon();
+    expect(phases()).toEqual(['a cancelled', 'b working']);
+  });
+
+  it('tries a file again, also one whose cancelled run has not ended yet', async () => {
+    queue.add([found('a')]);
+    await soon();
+    const [job] = queue.jobs;
+    if (!job) throw new Error('no job');
+    job.cancel();
+    queue.retry(job);
+    client.files[0]?.finish(fail('engine/cancelled'));
+    await soon();
+    expect(phases()).toEqual(['a working']);
+    client.files[1]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect(phases()).toEqual(['a done']);
+  });
+
+  it('measures its progress in bytes', async () => {
+    queue.add([found('small', 100), found('large', 300)]);
+    await soon();
+    client.files[0]?.report({ doneS: 5, totalS: 10, speed: 40 });
+    expect(queue.totals.share).toBeCloseTo(0.125);
+    expect(queue.totals.speed).toBe(40);
+  });
+
+  it('opens a file that was added alone, and closes one that is removed', async () => {
+    queue.add([found('a')]);
+    await soon();
+    expect(queue.open?.name).toBe('a');
+    const [job] = queue.jobs;
+    if (job) queue.remove(job);
+    expect([queue.open, queue.jobs.length]).toEqual([null, 0]);
+  });
+
+  it('opens none of several', () => {
+    queue.add([found('a'), found('b')]);
+    expect(queue.open).toBeNull();
+  });
+});

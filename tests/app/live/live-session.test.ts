@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { LabelSet } from '#core/classifier/labels.ts';
+import { fail, ok } from '#core/errors.ts';
+import type { Result } from '#core/errors.ts';
+import type { AnalysisClient } from '#app/engine/client.ts';
+import type { Capture } from '#app/capture/capture.ts';
+import { LiveSession } from '#app/live/live-session.svelte.ts';
+import { MadeUpClient, madeUpCapture, promised, soon, update } from '../made-up.ts';
+
+describe('a session of listening', () => {
+  let client: MadeUpClient;
+  let session: LiveSession;
+  let labelSet: LabelSet;
+  let engine: () => Promise<Result<AnalysisClient>>;
+
+  beforeEach(() => {
+    client = new MadeUpClient();
+    labelSet = 'eight';
+    engine = () => Promise.resolve(ok(client.asClient));
+    session = new LiveSession({ engine: () => engine(), rule: () => ({ labelSet, unsureBelow: 0.4 }) });
+  });
+
+  async function listening() {
+    const made = madeUpCapture();
+    await session.listen('microphone', () => Promise.resolve(ok(made.capture)));
+    return made;
+  }
+
+  it('goes from the question to listening, and shows what is heard and from where', async () => {
+    const made = await listening();
+    expect(session.phase).toBe('listening');
+    expect(session.source).toEqual({ kind: 'microphone', label: 'Made-up microphone', sampleRateHz: 48_000 });
+    client.say(update(0.25, 'happy'));
+    expect(session.reading).toEqual({ timeS: 0.25, peakDbfs: -6, rmsDbfs: -20, isSpeech: true });
+    expect(session.verdict?.answer).toBe('happy');
+    expect(session.columns.end).toBe(25);
+    expect(made.done).toEqual({ connected: 1, disposed: 0 });
+  });
+
+  it('keeps the level when scores come without new sound', async () => {
+    await listening();
+    client.say(update(0.25, 'happy'));
+    client.say({ ...update(0.25, 'happy', 0), peakDbfs: -Infinity, rmsDbfs: -Infinity });
+    expect(session.reading.rmsDbfs).toBe(-20);
+  });
+
+  it('lets go of the microphone when stopped, and has a summary to show', async () => {
+    const made = await listening();
+    client.say(update(0.25, 'happy'));
+    await session.stop();
+    expect(session.phase).toBe('done');
+    expect(session.analysis?.durationS).toBe(2);
+    expect(session.failure).toBeNull();
+    expect(made.done.disposed).toBe(1);
+  });
+
+  it('sums up by itself when a microphone is pulled out, and says so', async () => {
+    const made = await listening();
+    made.end();
+    await soon();
+    expect(session.phase).toBe('done');
+    expect(session.failure?.code).toBe('mic/unplugged');
+    expect(session.analysis).not.toBeNull();
+  });
+
+  it('sums up without a complaint when an example is over', async () => {
+    const made = madeUpCapture();
+    await session.listen('example', () => Promise.resolve(ok(made.capture)));
+    made.end();
+    await soon();
+    expect(session.phase).toBe('done');
+    expect(session.failure).toBeNull();
+  });
+
+  it('says why the microphone could not be had, and is ready for another try', async () => {
+    await session.listen('microphone', () => Promise.resolve(fail('mic/denied')));
+    expect(session.phase).toBe('idle');
+    expect(session.failure?.code).toBe('mic/denied');
+    await listening();
+    expect(session.phase).toBe('listening');
+    expect(session.failure).toBeNull();
+  });
+
+  it('lets go of a microphone that is granted after the question was taken back', async () => {
+    const answer = promised<Result<Capture>>();
+    const made = madeUpCapture();
+    const listened = session.listen('microphone', () => answer.promise);
+    expect(session.phase).toBe('asking');
+    await session.stop();
+    expect(session.phase).toBe('idle');
+    answer.settle(ok(made.capture));
+    await listened;
+    expect(session.phase).toBe('idle');
+    expect(made.done).toEqual({ connected: 0, disposed: 1 });
+  });
+
+  it('lets go of the microphone when the engine cannot start', async () => {
+    engine = () => Promise.resolve(fail('model/missing'));
+    const made = await listening();
+    expect(session.phase).toBe('idle');
+    expect(session.failure?.code).toBe('model/missing');
+    expect(made.done.disposed).toBe(1);
+  });
+
+  it('gives a restarted worker a new channel and goes on', async () => {
+    const made = await listening();
+    client.say(update(0.25, 'happy'));
+    client.crash();
+    await soon();
+    expect(client.opened).toBe(2);
+    expect(made.done.connected).toBe(2);
+    client.say(update(0.5, 'happy'));
+    expect(session.phase).toBe('listening');
+    expect(session.points.map(({ timeS }) => timeS)).toEqual([0.25, 0.5]);
+  });
+
+  it('judges everything anew when the person asks for other emotions', async () => {
+    await listening();
+    for (let hop = 1; hop <= 8; hop++) client.say(update(hop / 4, 'calm'));
+    expect(session.verdict?.answer).toBe('calm');
+    labelSet = 'five';
+    client.say(update(2.25, 'calm'));
+    expect(session.verdict?.answer).toBe('neutral');
+    expect(session.points.map(({ answer }) => answer)).toEqual(Array.from({ length: 9 }, () => 'neutral'));
+  });
+
+  it('tells a screen reader of a new answer, but not more often than every four seconds', async () => {
+    await listening();
+    client.say(update(0.25, 'happy'));
+    expect(session.announced?.answer).toBe('happy');
+    for (let hop = 2; hop <= 12; hop++) client.say(update(hop / 4, 'angry'));
+    expect(session.verdict?.answer).toBe('angry');
+    expect(session.announced?.answer).toBe('happy');
+    for (let hop = 13; hop <= 17; hop++) client.say(update(hop / 4, 'angry'));
+    expect(session.announced?.answer).toBe('angry');
+  });
+
+  it('forgets everything when discarded', async () => {
+    await listening();
+    client.say(update(0.25, 'happy'));
+    await session.stop();
+    session.discard();
+    expect([session.phase, session.analysis, session.verdict, session.points.length, session.columns.end]).toEqual([
+      'idle',
+      null,
+      null,
+      0,
+      0,
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import '#app/ui/base.css';
+import { emotions } from '#core/classifier/labels.ts';
+import { chartFiles, chartIds, chartPicture, stripsPicture } from '#app/recording/drawn-pictures.ts';
+import { overviewRow } from '#app/recording/overview-row.ts';
+import { pictureFile } from '#app/charts/canvas/picture.ts';
+import { outline } from '#app/charts/canvas/brush.ts';
+import { SvgBrush } from '#app/charts/canvas/svg-brush.ts';
+import { reportOf } from '#app/recording/report.ts';
+import { words } from '#app/words/index.ts';
+import { analysis, heard } from '../made-up.ts';
+
+const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
+const context = { emotions, modelId: 'made-up' };
+
+/** Twelve seconds, happy and then sad, with a name that XML would stumble over. */
+function report(file = 'a <b> & "c".wav') {
+  const made = analysis(12, 'sad');
+  made.display.envelope.forEach((_, i, all) => (all[i] = (i % 2 ? 0.4 : -0.4) * Math.abs(Math.sin(i / 50))));
+  made.display.spectrogram.forEach((_, i, all) => (all[i] = i % 64 === 20 ? 250 : 90));
+  const windows = made.windows.map(({ endS }) => heard(endS, endS < 6 ? 'happy' : 'sad'));
+  return reportOf(file, { ...made, windows }, rule);
+}
+
+async function svgOf(blob: Blob): Promise<Document> {
+  const parsed = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml');
+  expect(parsed.querySelector('parsererror')).toBeNull();
+  return parsed;
+}
+
+describe('a chart as SVG', () => {
+  it('is well-formed, and holds paths, words and no canvas', async () => {
+    const svg = await svgOf(await pictureFile(chartPicture(report(), { chart: 'timeline' }, context), 'svg'));
+    expect(svg.querySelectorAll('image')).toHaveLength(0);
+    expect(svg.querySelectorAll('path').length).toBeGreaterThan(20);
+    const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(texts[0]).toBe(`a <b> & "c".wav: ${words.live.timeline}`);
+    expect(texts).toContain(words.answers.fearful);
+    expect(texts).toContain('0:06');
+    expect(texts.at(-1)).toBe(words.files.pictureSource('made-up'));
+  });
+
+  it('names no colour and no base line that other programs do not know', async () => {
+    const text = await (await pictureFile(chartPicture(report(), { chart: 'sound' }, context), 'svg')).text();
+    expect(text).not.toMatch(/oklch|color\(|light-dark|dominant-baseline|NaN|Infinity|undefined/);
+    const colours = new Set([...text.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour));
+    expect([...colours].every((colour) => /^(#[0-9a-f]{6}|none)$/.test(colour ?? ''))).toBe(true);
+  });
+
+  it('holds the spectrogram as an image within it', async () => {
+    const svg = await svgOf(await pictureFile(chartPicture(report(), { chart: 'spectrogram' }, context), 'svg'));
+    const [image] = svg.querySelectorAll('image');
+    const url = image?.getAttribute('xlink:href') ?? '';
+    expect(url).toMatch(/^data:image\/png;base64,/);
+    const bitmap = await createImageBitmap(await (await fetch(url)).blob());
+    expect(bitmap.height).toBe(64);
+    expect(bitmap.width).toBeGreaterThan(500);
+  });
+
+  it('looks like the PNG of the same chart', async () => {
+    const picture = chartPicture(report(), { chart: 'sound' }, context);
+    const shades = await Promise.all(
+      (['svg', 'png'] as const).map(async (format) => {
+        const image = new Image();
+        image.src = URL.createObjectURL(await pictureFile(picture, format));
+        await image.decode();
+        URL.revokeObjectURL(image.src);
+        const small = new OffscreenCanvas(60, 30).getContext('2d')!;
+        small.drawImage(image, 0, 0, 60, 30);
+        return small.getImageData(0, 0, 60, 30).data;
+      }),
+    );
+    const [svg, png] = shades as [Uint8ClampedArray, Uint8ClampedArray];
+    const apart = svg.reduce((sum, value, i) => sum + Math.abs(value - png[i]!), 0) / svg.length;
+    expect(Math.max(...png) - Math.min(...png)).toBeGreaterThan(100);
+    expect(apart).toBeLessThan(4);
+  });
+});
+
+describe('a chart as PNG', () => {
+  it('is twice as sharp as it is large, and light whatever the theme', async () => {
+    document.documentElement.dataset['theme'] = 'dark';
+    const blob = await pictureFile(chartPicture(report(), { chart: 'shares' }, context), 'png');
+    delete document.documentElement.dataset['theme'];
+    expect(blob.type).toBe('image/png');
+    const bitmap = await createImageBitmap(blob);
+    expect(bitmap.width).toBe(2 * (620 + 56));
+    const corner = new OffscreenCanvas(1, 1).getContext('2d')!;
+    corner.drawImage(bitmap, 0, 0);
+    expect(Math.min(...corner.getImageData(0, 0, 1, 1).data)).toBeGreaterThan(240);
+  });
+
+  it('shrinks rather than fails where there are a thousand files', async () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => overviewRow(`${i}`, { ...report().result, file: `${i}.wav` }));
+    const bitmap = await createImageBitmap(await pictureFile(stripsPicture(rows, context), 'png'));
+    expect(bitmap.height).toBeLessThanOrEqual(16_000);
+    expect(bitmap.width).toBeGreaterThan(300);
+  });
+});
+
+describe('the pictures of an export', () => {
+  it('are all charts of each sound, named after it', async () => {
+    const files = await chartFiles([() => report('one.wav'), () => report('two.mp3')], 'svg', context);
+    expect(files.map(({ name }) => name)).toEqual(
+      ['one', 'two'].flatMap((name) => chartIds.map((chart) => `${name} ${chart}.svg`)),
+    );
+    expect(files.every(({ blob }) => blob.type === 'image/svg+xml' && blob.size > 500)).toBe(true);
+  });
+});
+
+describe('the brush that writes SVG', () => {
+  it('keeps to what is clipped until it is restored, wherever it was moved', async () => {
+    const brush = new SvgBrush();
+    brush.save();
+    brush.translate(10, 20);
+    brush.scale(2, 2);
+    brush.beginPath();
+    brush.rect(0, 0, 5, 5);
+    brush.clip();
+    brush.fillStyle = 'rgb(255, 0, 0)';
+    brush.fillRect(1, 1, 100, 100);
+    brush.restore();
+    brush.fillStyle = 'oklch(0.6 0.2 260)';
+    brush.fill(outline('M0 0h1v1z'), 'evenodd');
+    const svg = new DOMParser().parseFromString(await brush.document(100, 50, 'x'), 'image/svg+xml');
+    expect(svg.querySelector('clipPath path')?.getAttribute('d')).toBe('M10 20h10v10h-10z');
+    const [inside, outside] = svg.querySelectorAll(':not(clipPath) > path');
+    expect(inside?.getAttribute('d')).toBe('M12 22h200v200h-200z');
+    expect(inside?.closest('g')?.getAttribute('clip-path')).toBe('url(#clip1)');
+    expect(inside?.getAttribute('fill')).toBe('#ff0000');
+    expect(outside?.closest('g')).toBeNull();
+    expect(outside?.getAttribute('fill-rule')).toBe('evenodd');
+    expect(outside?.getAttribute('fill')).toMatch(/^#[0-9a-f]{6}$/);
+  });
+});

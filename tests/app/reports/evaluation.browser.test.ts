@@ -1,0 +1,134 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { emotions } from '#core/classifier/labels.ts';
+import type { Emotion } from '#core/classifier/labels.ts';
+import { evaluateClips } from '#core/evaluation/report.ts';
+import type { ScoredClip } from '#core/evaluation/report.ts';
+import '#app/ui/base.css';
+import ErrorList from '#app/evaluate/ErrorList.svelte';
+import ReportView from '#app/reports/ReportView.svelte';
+import { svgPng, svgText } from '#app/charts/statistics/svg-picture.ts';
+import { words } from '#app/words/index.ts';
+
+const said = words.evaluate.results;
+
+/** Clips of four speakers, of which every fourth is taken for another emotion. */
+function clips(): ScoredClip[] {
+  const truths: readonly Emotion[] = ['happy', 'sad', 'angry', 'neutral'];
+  return Array.from({ length: 64 }, (_, i) => {
+    const emotion = truths[i % 4] ?? 'happy';
+    const given = i % 16 === 5 ? 'fearful' : emotion;
+    const top = 0.4 + (i % 10) / 20;
+    const probabilities = Float32Array.from(emotions, (each) => (each === given ? top : (1 - top) / 7));
+    return {
+      file: `${i}.wav`,
+      emotion,
+      speaker: `s${Math.floor(i / 16)}`,
+      corpus: i < 32 ? 'one' : 'two',
+      probabilities,
+    };
+  });
+}
+
+const report = evaluateClips(clips(), 'eight');
+const reports = [
+  { recogniser: 'network' as const, report },
+  { recogniser: 'svm' as const, report: evaluateClips(clips().toReversed(), 'eight') },
+];
+const onpicture = vi.fn<(svg: SVGSVGElement, format: string, name: string) => Promise<boolean>>(() =>
+  Promise.resolve(true),
+);
+
+describe('a report', () => {
+  it('shows every figure beside its table twin, of each recogniser', async () => {
+    await page.viewport(1200, 900);
+    await render(ReportView, { reports, unsureBelow: 0.4, onpicture });
+    for (const title of [said.confusion.title, said.reliability.title, said.coverage.title, said.spread.title]) {
+      await expect.element(page.getByRole('heading', { name: title })).toBeVisible();
+    }
+    await expect.element(page.getByRole('heading', { name: words.evaluate.recognisers.svm })).toBeVisible();
+    await page.getByText(words.common.asTable).first().click();
+    const cell = page.getByRole('region', { name: said.confusion.table }).getByRole('row', { name: /^sad / });
+    await expect.element(cell).toHaveTextContent(/12 \(75\s%\)/);
+  });
+
+  it('shows one corpus where one is chosen, and the answers open where that is', async () => {
+    await render(ReportView, { reports, unsureBelow: null, onpicture });
+    await page.getByRole('radio', { name: 'two' }).click({ force: true });
+    await expect.element(page.getByText('32', { exact: true }).first()).toBeVisible();
+    await page.getByRole('radio', { name: said.asking.unmasked }).click({ force: true });
+    // Ruled out before, the wrong answer becomes possible.
+    await expect.element(page.getByText(words.answers.fearful).first()).toBeVisible();
+  });
+
+  it('tells of clips without speech in the matrix', async () => {
+    const silent = clips().map((clip, i) => (i === 0 ? { ...clip, probabilities: null } : clip));
+    await render(ReportView, {
+      reports: [{ recogniser: 'network', report: evaluateClips(silent, 'eight') }],
+      unsureBelow: null,
+      onpicture,
+    });
+    await expect.element(page.getByText(said.withoutSpeechNote)).toBeVisible();
+    await expect.element(page.getByText(said.confusion.missed).first()).toBeVisible();
+  });
+
+  it('that has no clips says so', async () => {
+    const none = evaluateClips([], 'five');
+    await render(ReportView, { reports: [{ recogniser: 'network', report: none }], unsureBelow: null, onpicture });
+    await expect.element(page.getByText(said.noClips)).toBeVisible();
+  });
+});
+
+describe('a drawing', () => {
+  it('becomes an SVG that needs no style sheet, and a PNG twice as large', async () => {
+    await page.viewport(900, 900);
+    const { container } = await render(ReportView, { reports, unsureBelow: 0.4, onpicture });
+    const svg = container.querySelector<SVGSVGElement>('[data-picture-name="confusion"] svg[data-picture]')!;
+    const text = svgText(svg);
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(read.querySelector('parsererror')).toBeNull();
+    expect(text).not.toMatch(/var\(|color-mix|class=|oklch/);
+    expect(read.querySelectorAll('text').length).toBe(svg.querySelectorAll('text').length);
+    const png = await createImageBitmap(await svgPng(svg));
+    const { width, height } = svg.getBoundingClientRect();
+    expect([png.width, png.height]).toEqual([Math.ceil(width * 2), Math.ceil(height * 2)]);
+  });
+});
+
+describe('the list of errors', () => {
+  const errors = [
+    { file: 'b.wav', speaker: 's1', corpus: null, truth: 'sad', given: 'calm', confidence: 0.9 },
+    { file: 'a.wav', speaker: 's2', corpus: null, truth: 'happy', given: null, confidence: 0 },
+    { file: 'c.wav', speaker: 's1', corpus: null, truth: 'happy', given: 'sad', confidence: 0.5 },
+  ] as const;
+  const names = () =>
+    page
+      .getByRole('rowheader')
+      .elements()
+      .map((each) => each.textContent.trim());
+
+  it('is sorted by any column, filtered by any choice, and plays', async () => {
+    const onplay = vi.fn();
+    await render(ErrorList, { errors, nClips: 10, playing: null, unplayable: null, onplay });
+    expect(names()).toEqual(['b.wav', 'c.wav', 'a.wav']);
+    await page.getByRole('button', { name: said.errors.file }).click();
+    expect(names()).toEqual(['a.wav', 'b.wav', 'c.wav']);
+    await page.getByRole('combobox', { name: said.errors.truth }).selectOptions('happy');
+    expect(names()).toEqual(['a.wav', 'c.wav']);
+    await page.getByRole('combobox', { name: said.errors.given }).selectOptions('no speech');
+    expect(names()).toEqual(['a.wav']);
+    await page.getByRole('button', { name: said.errors.play('a.wav') }).click();
+    expect(onplay).toHaveBeenCalledWith('a.wav');
+    await page.getByRole('combobox', { name: said.errors.speaker }).selectOptions('s1');
+    await expect.element(page.getByText(said.errors.noneLeft)).toBeVisible();
+  });
+
+  it('of thousands shows some at first', async () => {
+    const many = Array.from({ length: 3000 }, (_, i) => ({ ...errors[0], file: `${i}.wav` }));
+    await render(ErrorList, { errors: many, nClips: 5000, playing: null, unplayable: null, onplay: vi.fn() });
+    expect(names()).toHaveLength(50);
+    await page.getByRole('button', { name: said.errors.more('50') }).click();
+    expect(names()).toHaveLength(100);
+  });
+});

@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Analysis } from '#core/result/types.ts';
+import { FileJob } from '#app/files/file-job.svelte.ts';
+import { History } from '#app/storage/history.svelte.ts';
+import { SessionLog } from '#app/storage/session-log.svelte.ts';
+import { listAbandoned } from '#app/storage/journal.ts';
+import { update } from '../made-up.ts';
+import { detailed } from './made-up.ts';
+import { emptyStorage, valueOf } from './world.ts';
+
+const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
+const beginning = { label: 'Made-up microphone', sampleRateHz: 48_000, modelId: 'm', rule, keepsSound: false };
+
+function done(name: string, analysis: Analysis = detailed(), content = 'sound'): FileJob {
+  const job = new FileJob(new File([content], name, { type: 'audio/wav' }), name);
+  job.analysis = analysis;
+  return job;
+}
+
+describe('the history as the pages see it', () => {
+  let history: History;
+  let stop: () => void;
+
+  beforeEach(async () => {
+    await emptyStorage();
+    // As in a browser without locks: what was written to just now is in use.
+    vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ usage: 5, quota: 10 }) } });
+    history = new History();
+    stop = history.start();
+    await history.refresh();
+  });
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const keep = (job: FileJob, keepsSound = false) => history.keepFile(job, { rule, modelId: 'm', keepsSound });
+  const names = async (): Promise<string[]> => {
+    await history.refresh();
+    return history.entries.map(({ name }) => name);
+  };
+
+  it('knows what there is and how much room it takes', async () => {
+    expect([history.phase, history.entries.length, history.space?.usedBytes]).toEqual(['ready', 0, 5]);
+    await keep(done('a.wav'), true);
+    expect(await names()).toEqual(['a.wav']);
+    expect(history.bytes).toBe(history.entries[0]!.detailBytes + 5);
+  });
+
+  it('keeps a file once, however often it is analysed with the same outcome', async () => {
+    const [first, again] = [done('a.wav'), done('a.wav')];
+    await keep(first);
+    await names();
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    await keep(again, true);
+    expect(await names()).toEqual(['a.wav']);
+    expect(again.keptId).toBe(first.keptId);
+    expect(history.entries[0]).toMatchObject({ heardAt: Date.now(), soundBytes: 5 });
+    await keep(done('a.wav', detailed(4)));
+    await keep(done('b.wav'));
+    expect((await names()).toSorted()).toEqual(['a.wav', 'a.wav', 'b.wav']);
+  });
+
+  it('takes back what was deleted, also when another page deletes more', async () => {
+    await keep(done('a.wav'));
+    await keep(done('b.wav'));
+    await names();
+    const ids = history.entries.map(({ id }) => id);
+    valueOf(await history.delete(ids));
+    expect(await names()).toEqual([]);
+    expect(history.bin).toHaveLength(2);
+    valueOf(await history.restore(history.deleted));
+    expect((await names()).toSorted()).toEqual(['a.wav', 'b.wav']);
+    expect([history.deleted, history.bin]).toEqual([[], []]);
+    valueOf(await history.delete(ids.slice(0, 1)));
+    await names();
+    valueOf(await history.eraseBin());
+    expect(await names()).toHaveLength(1);
+    expect(history.find(ids[0]!)).toBeNull();
+  });
+
+  it('follows what another tab does', async () => {
+    const other = new History();
+    const stopOther = other.start();
+    await keep(done('a.wav'));
+    await expect.poll(() => other.entries).toHaveLength(1);
+    stopOther();
+  });
+
+  it('keeps a session by the rule it is looked at with, and is then done with its journal', async () => {
+    const log = new SessionLog(beginning, {});
+    log.take(update(1, 'happy'));
+    const five = { labelSet: 'five', unsureBelow: 0.2 } as const;
+    const { entry } = valueOf(await history.keepSession(log, detailed(), five));
+    expect(log.keptId).toBe(entry.id);
+    expect(entry).toMatchObject({ kind: 'live', name: '', rule: five, heardAt: log.startedAt });
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    expect(valueOf(await listAbandoned())).toEqual([]);
+  });
+
+  it('offers a session that was cut off, unless nobody spoke in it', async () => {
+    for (const [emotion, seconds] of [
+      ['happy', 4],
+      [null, 4],
+    ] as const) {
+      const log = new SessionLog(beginning, {});
+      for (let s = 1; s <= seconds; s++) {
+        log.take(update(s, emotion, 100));
+        await history.refresh();
+      }
+    }
+    await history.findAbandoned();
+    expect(history.abandoned).toEqual([]);
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    await history.findAbandoned();
+    expect(history.abandoned).toHaveLength(1);
+    const id = valueOf(await history.settleAbandoned(history.abandoned[0]!, true));
+    await names();
+    expect(history.find(id!)).toMatchObject({ kind: 'live', answer: 'happy', deletedAt: null });
+    await history.findAbandoned();
+    expect(history.abandoned).toEqual([]);
+  });
+
+  it('puts a session that is discarded into the bin, from where it can be taken back', async () => {
+    const log = new SessionLog(beginning, {});
+    for (let s = 1; s <= 3; s++) {
+      log.take(update(s, 'sad', 100));
+      await history.refresh();
+    }
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    await history.findAbandoned();
+    valueOf(await history.settleAbandoned(history.abandoned[0]!, false));
+    expect(await names()).toEqual([]);
+    expect(history.bin).toHaveLength(1);
+  });
+
+  it('says why nothing can be kept, and goes on', async () => {
+    await emptyStorage();
+    vi.stubGlobal('indexedDB', undefined);
+    const job = done('a.wav');
+    await keep(job);
+    expect([job.keptId, history.keepFailure?.code]).toEqual([null, 'storage/unavailable']);
+    await history.refresh();
+    expect([history.phase, history.failure?.code]).toEqual(['failed', 'storage/unavailable']);
+  });
+});

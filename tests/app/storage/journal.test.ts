@@ -1,0 +1,185 @@
+import { serialize } from 'node:v8';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { config } from '#core/config.ts';
+import type { LiveUpdate } from '#core/protocol.ts';
+import { createLiveRecord } from '#app/engine/live-record.ts';
+import { withDatabase } from '#app/storage/database.ts';
+import { JournalWriter } from '#app/storage/journal-writer.ts';
+import { forgetJournal, listAbandoned, recover } from '#app/storage/journal.ts';
+import { heard } from '../made-up.ts';
+import { detailed } from './made-up.ts';
+import { emptyStorage, valueOf } from './world.ts';
+
+const head = (session: string, startedAt = 1000) => ({
+  session,
+  startedAt,
+  source: { label: 'Made-up microphone', mediaType: '', sizeBytes: null, sampleRateHz: 48_000 },
+  modelId: 'made-up',
+  rule: { labelSet: 'eight' as const, unsureBelow: 0.4 },
+});
+const { nBands } = config.mel;
+
+/** What the worker says four times a second, no two columns alike. */
+function hop(i: number): LiveUpdate {
+  const envelope = Float32Array.from({ length: 50 }, (_, j) => Math.fround(Math.sin(50 * i + j)));
+  const spectrogram = Uint8Array.from({ length: 25 * nBands }, (_, j) => (1600 * i + 31 * j) % 251);
+  const timeS = 0.25 * (i + 1);
+  const scores = heard(timeS, i % 3 === 2 ? null : 'sad');
+  return { timeS, peakDbfs: -6, rmsDbfs: -20, isSpeech: i % 3 !== 2, envelope, spectrogram, scores, latencyMs: 9 };
+}
+
+/** Whether the first numbers are the same; quicker than asking of each. */
+function same(a: Float32Array | Uint8Array, b: Float32Array | Uint8Array, n: number): boolean {
+  return Buffer.from(a.slice(0, n).buffer).equals(Buffer.from(b.slice(0, n).buffer));
+}
+
+/** Lets what is being written be written: the journal never makes listening wait, so a test does. */
+async function written(): Promise<void> {
+  await withDatabase((database) => database.count('journal'));
+}
+
+describe('the journal of a session', () => {
+  let held: Set<string>;
+
+  beforeEach(async () => {
+    await emptyStorage();
+    held = new Set();
+    const request = (name: string, work: () => Promise<void>) => {
+      held.add(name);
+      return work().finally(() => held.delete(name));
+    };
+    const query = () => Promise.resolve({ held: [...held].map((name) => ({ name })) });
+    vi.stubGlobal('navigator', { locks: { request, query } });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** The browser lets go of a dead page's locks. */
+  const die = (): void => held.clear();
+
+  for (const [nHops, what] of [
+    [40, 'ten seconds'],
+    [620, 'two and a half minutes'],
+    [1700, 'seven minutes'],
+  ] as const)
+    it(`brings ${what} back as they were heard, but for less than the last second`, async () => {
+      const writer = new JournalWriter(head('s'));
+      const record = createLiveRecord();
+      await written();
+      for (let i = 0; i < nHops; i++) {
+        record.add(hop(i));
+        writer.take(hop(i));
+        await written();
+      }
+      die();
+      const { analysis, head: found } = valueOf(await recover('s'));
+      const whole = record.read();
+      const lostS = whole.durationS - analysis.durationS;
+      expect(lostS).toBeLessThan(1);
+      expect(found.source.label).toBe('Made-up microphone');
+      expect(analysis.windows).toEqual(whole.windows.slice(0, analysis.windows.length));
+      expect(whole.windows.length - analysis.windows.length).toBeLessThan(4);
+      // Columns before the last second; the very last may lack frames.
+      expect(analysis.display.columnS).toBe(whole.display.columnS);
+      const nColumns = analysis.display.envelope.length / 2 - 1;
+      expect(nColumns * whole.display.columnS).toBeGreaterThan(whole.durationS - 2);
+      expect(same(analysis.display.envelope, whole.display.envelope, 2 * nColumns)).toBe(true);
+      expect(same(analysis.display.spectrogram, whole.display.spectrogram, nColumns * nBands)).toBe(true);
+    });
+
+  it('takes little room for a long session', async () => {
+    const writer = new JournalWriter(head('s'));
+    await written();
+    const [envelope, spectrogram] = [new Float32Array(200), new Uint8Array(100 * nBands)];
+    for (let s = 1; s <= 3600; s++) {
+      writer.take({ ...hop(0), timeS: s, envelope, spectrogram });
+      await written();
+    }
+    const records = valueOf(await withDatabase((database) => database.getAll('journal')));
+    expect(records.length).toBeGreaterThan(1000);
+    expect(serialize(records).byteLength).toBeLessThan(4e6);
+  });
+
+  it('is offered when its page has died, not while a page holds it', async () => {
+    const writer = new JournalWriter(head('s'));
+    for (let i = 0; i < 8; i++) {
+      writer.take(hop(i));
+      await written();
+    }
+    expect(valueOf(await listAbandoned())).toEqual([]);
+    die();
+    const [found] = valueOf(await listAbandoned());
+    expect(found?.head.session).toBe('s');
+    expect(found?.timeS).toBeGreaterThan(1);
+    expect(found?.speechS).toBeGreaterThan(0.5);
+    valueOf(await forgetJournal('s'));
+    expect(valueOf(await listAbandoned())).toEqual([]);
+  });
+
+  it('counts as in use where there are no locks until it has been quiet for a while', async () => {
+    vi.stubGlobal('navigator', {});
+    const writer = new JournalWriter(head('s'));
+    for (let i = 0; i < 8; i++) {
+      writer.take(hop(i));
+      await written();
+    }
+    expect(valueOf(await listAbandoned())).toEqual([]);
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11_000);
+    expect(valueOf(await listAbandoned())).toHaveLength(1);
+    vi.restoreAllMocks();
+  });
+
+  it('tells several sessions apart, the newest first', async () => {
+    for (const [session, startedAt] of [
+      ['old', 1],
+      ['new', 2],
+    ] as const) {
+      const writer = new JournalWriter(head(session, startedAt));
+      for (let i = 0; i < 8; i++) {
+        writer.take(hop(i));
+        await written();
+      }
+    }
+    die();
+    expect(valueOf(await listAbandoned()).map(({ head: { session } }) => session)).toEqual(['new', 'old']);
+    valueOf(await forgetJournal('new'));
+    expect(valueOf(await recover('old')).analysis.windows.length).toBeGreaterThan(3);
+  });
+
+  it('has the session exactly once listening has ended, with its sound', async () => {
+    const writer = new JournalWriter(head('s'));
+    writer.take(hop(3));
+    writer.addSound(new Blob(['one'], { type: 'audio/webm' }));
+    writer.take(hop(7));
+    writer.addSound(new Blob(['two'], { type: 'audio/webm' }));
+    await writer.finish(detailed());
+    die();
+    const { analysis, sound } = valueOf(await recover('s'));
+    expect(analysis).toEqual(detailed());
+    expect(await sound?.text()).toBe('onetwo');
+    expect(sound?.type).toBe('audio/webm');
+  });
+
+  it('holds nothing of a session that was kept or discarded', async () => {
+    const writer = new JournalWriter(head('s'));
+    writer.take(hop(7));
+    valueOf(await writer.forget());
+    writer.take(hop(11));
+    await writer.finish(detailed());
+    expect(valueOf(await withDatabase((database) => database.count('journal')))).toBe(0);
+    expect(held.size).toBe(0);
+  });
+
+  it('gives up where nothing can be kept, says so once, and does not disturb listening', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const told = vi.fn();
+    const writer = new JournalWriter(head('s'), told);
+    for (let i = 0; i < 12; i++) {
+      writer.take(hop(i));
+      await written();
+    }
+    await writer.finish(detailed());
+    expect(told).toHaveBeenCalledOnce();
+    expect(writer.failure?.code).toBe('storage/unavailable');
+    expect((await writer.forget()).ok).toBe(true);
+  });
+});

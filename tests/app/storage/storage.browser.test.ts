@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '#app/ui/base.css';
+import { recordStream } from '#app/capture/recorder.ts';
+import { seekable } from '#app/capture/seekable.ts';
+import HistoryList from '#app/history/HistoryList.svelte';
+import { eraseDatabase, openDatabase, openVersion } from '#app/storage/database.ts';
+import { keepEntry, listEntries, readDetails, readSound } from '#app/storage/entries.ts';
+import { JournalWriter } from '#app/storage/journal-writer.ts';
+import { listAbandoned } from '#app/storage/journal.ts';
+import { migrations } from '#app/storage/migrations.ts';
+import { newEntry } from '#app/storage/new-entry.ts';
+import { update } from '../made-up.ts';
+import { detailed, toKeep } from './made-up.ts';
+import { words } from '#app/words/index.ts';
+
+async function clean(): Promise<void> {
+  expect((await eraseDatabase()).ok).toBe(true);
+}
+
+describe('the database of this browser', () => {
+  beforeEach(clean);
+  afterEach(clean);
+
+  it('brings back results to the last bit and the sound as it was', async () => {
+    const sound = new Blob([new Uint8Array(200_000).fill(7)], { type: 'audio/ogg' });
+    const kept = await keepEntry(toKeep('talk', { sound }));
+    if (!kept.ok) throw new Error(kept.error.detail);
+    const { id } = kept.value.entry;
+    expect(await readDetails(id)).toEqual({ ok: true, value: detailed() });
+    const back = await readSound(id);
+    expect(back).toMatchObject({ ok: true });
+    if (back.ok) expect([back.value?.size, back.value?.type]).toEqual([200_000, 'audio/ogg']);
+  });
+
+  it('lets a newer version in another tab have it, and says so here', async () => {
+    const here = await openDatabase();
+    expect(here.ok).toBe(true);
+    const further = [...migrations, (database: IDBDatabase) => void database.createObjectStore('later')];
+    const there = await openVersion(further, () => undefined);
+    if (!there.ok) throw new Error(there.error.code);
+    expect(await listEntries()).toMatchObject({ ok: false, error: { code: 'storage/newer' } });
+    there.value.close();
+  });
+
+  it('does not offer the journal of a session that this browser holds a lock for', async () => {
+    const head = {
+      session: 's',
+      startedAt: 1,
+      source: { label: 'm', mediaType: '', sizeBytes: null, sampleRateHz: 48_000 },
+      modelId: 'm',
+      rule: { labelSet: 'eight', unsureBelow: 0.4 } as const,
+    };
+    const writer = new JournalWriter(head);
+    writer.take(update(1, 'happy', 100));
+    await writer.finish(detailed());
+    expect(await listAbandoned()).toEqual({ ok: true, value: [] });
+    await writer.forget();
+  });
+});
+
+describe('a recording', () => {
+  it('knows its length and can be jumped about in once its packets were put in order', async () => {
+    const context = new AudioContext();
+    await context.resume();
+    const target = context.createMediaStreamDestination();
+    const tone = new OscillatorNode(context, { frequency: 300 });
+    tone.connect(target);
+    tone.start();
+    const chunks: Blob[] = [];
+    const recorder = recordStream(target.stream, (chunk) => chunks.push(chunk));
+    await expect.poll(() => chunks.length).toBeGreaterThan(1);
+    await recorder?.stop();
+    await context.close();
+    const blob = await seekable(new Blob(chunks, { type: chunks[0]?.type ?? '' }));
+    const audio = new Audio(URL.createObjectURL(blob));
+    await new Promise((resolve, reject) => {
+      audio.onloadedmetadata = resolve;
+      audio.onerror = () => reject(new Error('it does not play'));
+    });
+    expect(audio.duration).toBeGreaterThan(1);
+    expect(audio.duration).toBeLessThan(60);
+    expect(audio.seekable.end(0)).toBeCloseTo(audio.duration, 1);
+  });
+
+  it('stays as it was where it cannot be read', async () => {
+    const nonsense = new Blob(['nonsense'], { type: 'audio/webm' });
+    expect(await seekable(nonsense)).toBe(nonsense);
+  });
+});
+
+describe('a long list', () => {
+  it('has in the page only what is on the screen, and says how long it is', async () => {
+    await page.viewport(1000, 800);
+    const entries = Array.from({ length: 3000 }, (_, i) => newEntry(toKeep(`talk ${i}`), 100));
+    await render(HistoryList, {
+      entries,
+      chosen: new Set<string>(),
+      hrefOf: (id: string) => `#${id}`,
+      onchoose: () => undefined,
+      ondelete: () => undefined,
+    });
+    await expect.element(page.getByRole('link', { name: 'talk 0', exact: true })).toBeVisible();
+    const rows = page.getByRole('listitem').elements();
+    expect(rows.length).toBeLessThan(100);
+    expect(rows[0]?.getAttribute('aria-setsize')).toBe('3000');
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await expect.element(page.getByRole('button', { name: words.history.deleteOne('talk 2999') })).toBeVisible();
+  });
+});

@@ -1,0 +1,139 @@
+import { createRawSnippet } from 'svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '#app/ui/base.css';
+import Bars from '#app/charts/Bars.svelte';
+import SoundPlot from '#app/charts/SoundPlot.svelte';
+import FileDrop from '#app/ui/FileDrop.svelte';
+import Panel from '#app/ui/Panel.svelte';
+import CurrentAnswer from '#app/live/CurrentAnswer.svelte';
+import { columnsOf } from '#app/charts/canvas/columns.ts';
+import { words } from '#app/words/index.ts';
+
+/** Ten seconds of a tone-like display, drawn dark at band 20. */
+function sound() {
+  const n = 1000;
+  const envelope = Float32Array.from({ length: 2 * n }, (_, i) => (i % 2 ? 0.5 : -0.5));
+  const spectrogram = Uint8Array.from({ length: 64 * n }, (_, i) => (i % 64 === 20 ? 255 : 0));
+  const columns = columnsOf({ columnS: 0.01, nBands: 64, envelope, spectrogram });
+  const points = [0, 5, 10].map((timeS) => ({ timeS, answer: 'happy' as const, probabilities: [0.2, 0.8] }));
+  return { columns, points, emotions: ['sad', 'happy'] as const, names: words.answers };
+}
+
+/** How many pixels of a canvas are not empty. */
+function inked(canvas: HTMLCanvasElement): number {
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((value, i) => i % 4 === 3 && value > 0).length;
+}
+
+function player() {
+  return { timeS: 4, isPlaying: false, position: () => 4 };
+}
+
+describe('the plot of a sound', () => {
+  it('draws, and tells the same in a table', async () => {
+    await page.viewport(1000, 900);
+    const { container } = await render(SoundPlot, { sound: sound(), durationS: 10 });
+    const canvas = container.querySelector('canvas')!;
+    await expect.poll(() => inked(canvas)).toBeGreaterThan(10_000);
+    await page.getByText(words.common.asTable).click();
+    await expect.element(page.getByRole('columnheader', { name: words.answers.happy })).toBeVisible();
+    await expect.element(page.getByRole('row').nth(1)).toHaveTextContent('0:00−6 dBFS');
+    expect(page.getByRole('row').elements()).toHaveLength(11);
+  });
+
+  it('jumps to where it is pressed and by the keys', async () => {
+    await page.viewport(1000, 900);
+    const onseek = vi.fn();
+    const ontoggle = vi.fn();
+    await render(SoundPlot, { sound: sound(), durationS: 10, player: player(), onseek, ontoggle });
+    const slider = page.getByRole('slider', { name: words.files.seek });
+    const box = slider.element().getBoundingClientRect();
+    const [left, width] = [96, box.width - 98];
+    await slider.click({ position: { x: left + width / 2, y: 30 } });
+    expect(onseek.mock.lastCall?.[0]).toBeCloseTo(5, 1);
+    await userEvent.keyboard('{ArrowRight}{Home} ');
+    expect(onseek.mock.calls.slice(-2)).toEqual([[5], [0]]);
+    expect(ontoggle).toHaveBeenCalledOnce();
+  });
+
+  it('zooms in until a part fills it, says which on its strip, and out again', async () => {
+    await render(SoundPlot, { sound: sound(), durationS: 10 });
+    const strip = page.getByRole('slider', { name: words.files.overview });
+    await expect.element(strip).toHaveAttribute('aria-valuetext', words.files.inView('0:00', '0:10', '0:10'));
+    await page.getByRole('button', { name: words.files.zoomIn }).click();
+    await expect.element(strip).toHaveAttribute('aria-valuetext', words.files.inView('0:03', '0:08', '0:10'));
+    await page.getByRole('button', { name: words.files.zoomAll }).click();
+    await expect.element(page.getByRole('button', { name: words.files.zoomOut })).toBeDisabled();
+  });
+});
+
+describe('bars', () => {
+  it('are drawn by Chart.js when it has come, and follow new numbers in their table', async () => {
+    const bar = (share: number) => [{ answer: 'angry' as const, name: 'angry', share }];
+    const { container, rerender } = await render(Bars, { bars: bar(0.5), caption: 'Shares' });
+    await expect.poll(() => inked(container.querySelector('canvas')!)).toBeGreaterThan(500);
+    await page.getByText(words.common.asTable).click();
+    await expect.element(page.getByRole('cell')).toHaveTextContent('50');
+    await rerender({ bars: bar(0.25) });
+    await expect.element(page.getByRole('cell')).toHaveTextContent('25');
+  });
+});
+
+describe('the current answer', () => {
+  it('shows an emotion with its confidence, and neither of them where it is unsure', async () => {
+    const { rerender } = await render(CurrentAnswer, {
+      answer: 'fearful',
+      confidence: 0.71,
+      isSpeech: true,
+      announcement: 'fearful, 71 %',
+    });
+    await expect.element(page.getByText(words.answers.fearful, { exact: true })).toBeVisible();
+    await expect.element(page.getByText(words.common.confidence)).toBeVisible();
+    await rerender({ answer: 'unsure', confidence: 0.3 });
+    await expect.element(page.getByText(words.live.unsureNote)).toBeVisible();
+    expect(page.getByText(words.common.confidence).elements()).toHaveLength(0);
+    await expect.element(page.getByRole('status')).toHaveTextContent('fearful, 71 %');
+  });
+});
+
+describe('the drop zone', () => {
+  it('takes what is dropped anywhere on the page', async () => {
+    const ondropped = vi.fn();
+    await render(FileDrop, {
+      call: words.files.drop,
+      callOver: words.files.dropNow,
+      files: words.files.chooseFiles,
+      folder: words.files.chooseFolder,
+      first: 'files',
+      isSmall: false,
+      ondropped,
+      onpicked: vi.fn(),
+    });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'a.wav'));
+    window.dispatchEvent(new DragEvent('dragover', { dataTransfer, cancelable: true }));
+    await expect.element(page.getByText(words.files.dropNow)).toBeVisible();
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    expect(ondropped).toHaveBeenCalledOnce();
+    await expect.element(page.getByText(words.files.drop)).toBeVisible();
+  });
+});
+
+describe('a panel', () => {
+  it('says that it stopped when what is in it breaks, and shows it again on demand', async () => {
+    let isBroken = true;
+    const children = createRawSnippet(() => ({
+      render: () => {
+        if (isBroken) throw new Error('made by a test');
+        return '<p>whole again</p>';
+      },
+    }));
+    await render(Panel, { title: 'Sound', children });
+    await expect.element(page.getByRole('alert')).toHaveTextContent(words.common.panelBroke.title);
+    isBroken = false;
+    await page.getByRole('button', { name: words.common.panelBroke.again }).click();
+    await expect.element(page.getByText('whole again')).toBeVisible();
+  });
+});

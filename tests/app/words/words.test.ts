@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { answers } from '#app/words/en/emotions.ts';
+import { failures } from '#app/words/en/failures.ts';
+import {
+  bytes,
+  clock,
+  count,
+  dbfs,
+  hertz,
+  kilohertz,
+  milliseconds,
+  percent,
+  roughly,
+  times,
+} from '#app/words/format.ts';
+import { marks } from '#app/ui/marks.ts';
+
+describe('the words for failures', () => {
+  it('are whole sentences with a title of their own and a way on, for every code', () => {
+    const all = Object.entries(failures);
+    expect(new Set(all.map(([, { title }]) => title)).size).toBe(all.length);
+    for (const [code, { title, explanation, wayOn }] of all) {
+      expect(title, code).toMatch(/^[A-Z].*[^.]$/);
+      expect(explanation, code).toMatch(/^[A-Z].*\.$/);
+      expect(wayOn, code).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});
+
+describe('the answers', () => {
+  it('each have a name and a mark that no other has', () => {
+    expect(Object.keys(marks).toSorted()).toEqual(Object.keys(answers).toSorted());
+    expect(new Set(Object.values(marks)).size).toBe(Object.keys(answers).length);
+  });
+});
+
+describe('numbers as a person reads them', () => {
+  it('shows a clock with hours only where there are some', () => {
+    expect([0, 7.4, 59.9, 760, 3725].map((s) => clock(s))).toEqual(['0:00', '0:07', '1:00', '12:40', '1:02:05']);
+  });
+
+  it('rounds tenths of a second without ever showing 60', () => {
+    expect([59.96, 9.5, 0.04].map((s) => clock(s, 1))).toEqual(['1:00.0', '0:09.5', '0:00.0']);
+  });
+
+  it('takes a time before the start for the start', () => {
+    expect(clock(-3)).toBe('0:00');
+  });
+
+  it('says durations roughly', () => {
+    expect([0, 8.4, 59.6, 200, 4800, 7200].map(roughly)).toEqual(['1 s', '8 s', '1 min', '3 min', '1 h 20 min', '2 h']);
+  });
+
+  it('writes silence as minus infinity', () => {
+    expect([dbfs(-Infinity), dbfs(-31.6), dbfs(0)]).toEqual(['−∞ dBFS', '−32 dBFS', '0 dBFS']);
+  });
+
+  it('keeps units to what a person can take in', () => {
+    expect([percent(0.734), times(41.2), times(0.84), hertz(500), hertz(2000)]).toEqual([
+      '73\u202f%',
+      '41\u202f×',
+      '0.8\u202f×',
+      '500',
+      '2k',
+    ]);
+    expect([bytes(900), bytes(47_312), bytes(1_139_252), count(1240), milliseconds(4.25), kilohertz(44_100)]).toEqual([
+      '900 B',
+      '47 kB',
+      '1.1 MB',
+      '1,240',
+      '4.3 ms',
+      '44.1 kHz',
+    ]);
+  });
+});
