@@ -17,7 +17,7 @@ import {
   learningPicture,
 } from './pictures/from-reports.ts';
 import type { Epoch, NamedPicture } from './pictures/from-reports.ts';
-import { exitEarly } from './shell/arguments.ts';
+import { exitEarly } from './cli/arguments.ts';
 
 const usage = 'usage: npm run pictures -- [--reports DIR] [--out DIR]';
 

@@ -1,4 +1,4 @@
-import type { ConditionRow } from '../conditions/report.ts';
+import type { ConditionRow } from '../robustness/table.ts';
 import type { AblationReport, CoverageReport, MainReport } from '../tables/reports.ts';
 import { drawConfusion } from './confusion.ts';
 import { drawCurves } from './curves.ts';

@@ -4,7 +4,7 @@ import { paperTable, yardsticksTable } from './yardstick-tables.mjs';
 
 /**
  * @typedef {import('./cells.mjs').Section} Section
- * @typedef {import('../../model/shell/report-file.ts').ReportOrigin} Origin
+ * @typedef {import('../../model/cli/report-file.ts').ReportOrigin} Origin
  * @typedef {import('../../model/tables/runs.ts').RunNote} RunNote
  * @typedef {Origin & { runs: string[], madeBy: Record<string, RunNote> }} Head
  * @typedef {import('../../model/tables/mode-table.ts').ModeTable} ModeTable
@@ -16,9 +16,9 @@ import { paperTable, yardsticksTable } from './yardstick-tables.mjs';
  * @typedef {Head & import('../../model/tables/reports.ts').FalseAlarmReport} FalseAlarms
  * @typedef {Head & import('../../model/tables/reports.ts').CoverageReport} Coverage
  * @typedef {Head & import('../../model/tables/reports.ts').YardstickReport} Comparison
- * @typedef {import('../../model/conditions/report.ts').ConditionRow} ConditionRow
- * @typedef {import('../../model/conditions/report.ts').IntervalFigure} IntervalFigure
- * @typedef {import('../../model/conditions/report.ts').NoSpeechRow} NoSpeechRow
+ * @typedef {import('../../model/robustness/table.ts').ConditionRow} ConditionRow
+ * @typedef {import('../../model/robustness/table.ts').IntervalFigure} IntervalFigure
+ * @typedef {import('../../model/robustness/table.ts').NoSpeechRow} NoSpeechRow
  * @typedef {Origin & { model: string, beside?: string | null, nClips: number, nSpeakers: number, corpora: string[], skipped: string[], rows: ConditionRow[], noSpeech: NoSpeechRow[], loudSpeech: NoSpeechRow[] }} Conditions
  */
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createResampler } from '#core/signal/resample.ts';
-import { decodeBytes } from '../../model/decode.ts';
+import { decodeBytes } from '../../model/recogniser/decode.ts';
 
 const examples = fileURLToPath(new URL('../../static/examples/', import.meta.url));
 const exampleRateHz = 16_000;

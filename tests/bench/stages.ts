@@ -17,9 +17,9 @@ import { createHighPass } from '#core/signal/high-pass.ts';
 import { mixToMono } from '#core/signal/mono.ts';
 import { createResampler } from '#core/signal/resample.ts';
 import { createVoiceActivity } from '#core/speech/voice-activity.ts';
-import { decodeBytes } from '../../model/decode.ts';
-import { loadEssentia } from '../../model/essentia.ts';
-import { loadSuppressor } from '../../model/rnnoise.ts';
+import { decodeBytes } from '../../model/recogniser/decode.ts';
+import { loadEssentia } from '../../model/recogniser/essentia.ts';
+import { loadSuppressor } from '../../model/recogniser/rnnoise.ts';
 import { time, type Row } from './figures.ts';
 import { mp3, speech48k, withNoise } from './sounds.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFrontEnd, type FrontEndOutput } from '#core/front-end.ts';
 import { group, nFeatures } from '#core/features/layout.ts';
-import { loadSuppressor } from '../../model/rnnoise.ts';
+import { loadSuppressor } from '../../model/recogniser/rnnoise.ts';
 import { tables } from '../fixtures/features/load.ts';
 import { maxDifference, mixed, randomBlocks, talk, whiteNoise } from '../fixtures/signal/sounds.ts';
 

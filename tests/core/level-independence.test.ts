@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readTables } from '#core/features/tables.ts';
 import { analyseSound, createClassifier, type RecogniserParts } from '#core/pipeline.ts';
-import { decodeBytes } from '../../model/decode.ts';
-import { loadEssentia } from '../../model/essentia.ts';
+import { decodeBytes } from '../../model/recogniser/decode.ts';
+import { loadEssentia } from '../../model/recogniser/essentia.ts';
 import { randomModel } from './classifier/random-model.ts';
 
 let parts: RecogniserParts;

@@ -7,7 +7,7 @@ import type { FeatureTables } from '#core/features/tables.ts';
 import { analyseSound, createFileRecogniser, createLiveRecogniser } from '#core/pipeline.ts';
 import { maxColumns } from '#core/recogniser/display-columns.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
-import { loadEssentia } from '../../model/essentia.ts';
+import { loadEssentia } from '../../model/recogniser/essentia.ts';
 import { createRandom, randomModel } from './classifier/random-model.ts';
 
 const rate: number = config.sampleRateHz;

@@ -87,7 +87,7 @@ test('a set is recognised before it runs, and its figures are those of npm run e
   const json = join(dirname(set.folder), 'report.json');
   const rows = set.clips.map((clip) => `${clip.file},${clip.emotion},${clip.speaker}`);
   writeFileSync(list, ['file,emotion,speaker', ...rows].join('\n'));
-  const tool = ['--import', 'tsx', 'model/evaluate.ts', '--clips', list, '--root', set.folder, '--json', json];
+  const tool = ['--import', 'tsx', 'model/commands/evaluate.ts', '--clips', list, '--root', set.folder, '--json', json];
   execFileSync(process.execPath, own.yardsticks ? [...tool, '--yardsticks'] : tool, { stdio: 'pipe' });
   const theirs = JSON.parse(readFileSync(json, 'utf8')) as WrittenReport;
 

@@ -52,10 +52,12 @@ export interface Ended {
 
 /** Runs a program of model/ as npm does. */
 export function runShell(
-  program: 'analyse' | 'conditions' | 'evaluate' | 'features' | 'functionals' | 'list' | 'pictures' | 'tables',
+  program: 'analyse' | 'robustness' | 'evaluate' | 'features' | 'functionals' | 'list' | 'pictures' | 'tables',
   args: readonly string[],
 ): Promise<Ended> {
-  const script = fileURLToPath(new URL(`../../model/${program}.ts`, import.meta.url));
+  const script = fileURLToPath(
+    new URL(`../../model/${program === 'pictures' ? '' : 'commands/'}${program}.ts`, import.meta.url),
+  );
   return new Promise((resolve) => {
     execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });

@@ -27,9 +27,9 @@ describe('the import fences', () => {
     ['src/app/offline/offline-state.svelte.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'import type'],
     ['src/app/offline/offline-state.svelte.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'app/engine'],
     ['src/app/engine/client.ts', `import { x } from '#workers/backend.ts'`, '?worker'],
-    ['src/app/offline/offline-state.svelte.ts', `import { x } from '../../../model/decode.ts'`, 'never imports model'],
+    ['src/app/offline/offline-state.svelte.ts', `import { x } from '../../../model/recogniser/decode.ts'`, 'never imports model'],
     ['workers/rnnoise.ts', `import { x } from '#app/words/index.ts'`, 'never reach for the page'],
-    ['model/decode.ts', `import { x } from '../src/app/words/index.ts'`, 'never reach for the page'],
+    ['model/recogniser/decode.ts', `import { x } from '../../src/app/words/index.ts'`, 'never reach for the page'],
   ])(
     'in %s refuse %s with the remedy',
     async (filePath, statement, remedy) => {
@@ -43,7 +43,7 @@ describe('the import fences', () => {
     ['src/core/classifier/labels.ts', `import { config } from '../config.ts'`],
     ['src/app/engine/client.ts', `import W from '#workers/analysis.worker.ts?worker'`],
     ['workers/rnnoise.ts', `import { config } from '#core/config.ts'`],
-    ['model/decode.ts', `import { readFileSync } from 'node:fs'`],
+    ['model/recogniser/decode.ts', `import { readFileSync } from 'node:fs'`],
   ])(
     'in %s let %s pass',
     async (filePath, statement) => {

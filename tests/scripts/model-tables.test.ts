@@ -10,8 +10,8 @@ import {
   mainTable,
   origin,
 } from '../../scripts/figures/model-tables.mjs';
-import { conditionsFor } from '../../model/conditions/conditions.ts';
-import { conditionRows } from '../../model/conditions/report.ts';
+import { conditionsFor } from '../../model/robustness/conditions.ts';
+import { conditionRows } from '../../model/robustness/table.ts';
 import { ablationRow } from '../../model/tables/ablation-table.ts';
 import {
   coverageReport,

@@ -5,7 +5,7 @@ export interface EssentiaVector {
 
 /**
  * The part of essentia.js (0.1.3, `Essentia` of essentia.js-core) that the core reads its tables from. Handed in by
- * workers/essentia.ts and model/essentia.ts, so that the core never loads WASM itself.
+ * workers/essentia.ts and model/recogniser/essentia.ts, so that the core never loads WASM itself.
  * Signatures: https://mtg.github.io/essentia.js/docs/api/Essentia.html
  */
 export interface Essentia {

@@ -3,7 +3,7 @@ import { createDenoiser } from '#core/signal/denoise.ts';
 import { meanSquare } from '#core/signal/level.ts';
 import { createResampler } from '#core/signal/resample.ts';
 import type { NoiseSuppressor } from '#core/signal/types.ts';
-import { loadSuppressor } from '../../../model/rnnoise.ts';
+import { loadSuppressor } from '../../../model/recogniser/rnnoise.ts';
 import { maxDifference, mixed, randomBlocks, talk, through, whiteNoise } from '../../fixtures/signal/sounds.ts';
 
 const rnnoise = await loadSuppressor();

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { mixToMono } from '#core/signal/mono.ts';
+import { decodeBytes } from '../recogniser/decode.ts';
+import { encodeWav } from './encode-wav.ts';
+import { resample } from './resample.ts';
+
+/** A lossy codec as people meet it in calls and messages. */
+export interface Codec {
+  readonly name: string;
+  readonly arguments: readonly string[];
+}
+
+export const codecs: readonly Codec[] = [
+  { name: 'opus, 24 kbit/s', arguments: ['-c:a', 'libopus', '-b:a', '24k', '-f', 'ogg'] },
+  { name: 'mp3, 64 kbit/s', arguments: ['-c:a', 'libmp3lame', '-b:a', '64k', '-f', 'mp3'] },
+];
+
+/** Runs ffmpeg with bytes in and bytes out. Rejects where it is not there or fails. */
+function ffmpeg(options: readonly string[], input: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('ffmpeg', ['-v', 'error', ...options, 'pipe:1'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const out: Buffer[] = [];
+    const complaints: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(new Uint8Array(Buffer.concat(out)));
+      else reject(new Error(`ffmpeg ended with ${code}: ${Buffer.concat(complaints).toString()}`));
+    });
+    // A child that ended early closes its input; what it said then is in `complaints`.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** Whether ffmpeg is there and has the codec. */
+export async function hasCodec({ arguments: options }: Codec): Promise<boolean> {
+  const silence = encodeWav(new Float32Array(1600), 16_000);
+  return ffmpeg(['-i', 'pipe:0', ...options], silence).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The sound encoded by ffmpeg and decoded as the recogniser decodes it. Throws where either fails. */
+export async function throughCodec(samples: Float32Array, sampleRateHz: number, codec: Codec): Promise<Float32Array> {
+  const encoded = await ffmpeg(['-i', 'pipe:0', ...codec.arguments], encodeWav(samples, sampleRateHz));
+  const decoded = await decodeBytes(encoded);
+  if (!decoded.ok) throw new Error(`${codec.name} cannot be decoded: ${decoded.error.code}`);
+  return resample(mixToMono(decoded.value.channels).samples, decoded.value.sampleRateHz, sampleRateHz);
+}

@@ -1,0 +1,14 @@
+import { filtered, fourthOrder, highPass, lowPass, peak } from './biquad.ts';
+
+/** A telephone's band, 300 to 3400 Hz, with fourth-order slopes. */
+export function overTelephone(samples: Float32Array, sampleRateHz: number): Float32Array {
+  return filtered(
+    samples,
+    fourthOrder.flatMap((q) => [highPass(300, sampleRateHz, q), lowPass(3400, sampleRateHz, q)]),
+  );
+}
+
+/** A laptop's microphone: little below 200 Hz, a case that resonates by 6 dB round 3 kHz. */
+export function onLaptop(samples: Float32Array, sampleRateHz: number): Float32Array {
+  return filtered(samples, [highPass(200, sampleRateHz), peak(3000, sampleRateHz, 1.5, 6)]);
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  createYardsticks,
+  readYardsticks,
+  withYardsticks,
+  yardsticksFile,
+  type YardstickListener,
+  type Yardsticks,
+} from '#core/classifier/yardsticks/yardsticks.ts';
+import { fail, ok } from '#core/errors.ts';
+import type { Result } from '#core/errors.ts';
+import { readTables } from '#core/features/tables.ts';
+import { analyseSound, createClassifier, readManifest } from '#core/pipeline.ts';
+import type { RecogniserParts } from '#core/pipeline.ts';
+import type { Analysis } from '#core/result/types.ts';
+import { decodeFile } from './decode.ts';
+import { loadEssentia } from './essentia.ts';
+import { loadSuppressor } from './rnnoise.ts';
+import type { ShellResult } from './failure.ts';
+
+/** The whole way of a sound in Node: decoders, essentia, RNNoise, TensorFlow.js on WASM and a model. One per thread. */
+export interface NodeEngine {
+  readonly parts: RecogniserParts;
+  /** Hears every window that the network hears, where the engine was started with yardsticks; take() after each analysis. */
+  readonly yardsticks: YardstickListener | null;
+  /** Decodes and analyses a file. A file that is cut off is analysed as far as it goes, with a warning. */
+  analyse(path: string): Promise<ShellResult<Analysis>>;
+  /** Frees the model. */
+  dispose(): void;
+}
+
+const modelsFolder = fileURLToPath(new URL('../../static/models/', import.meta.url));
+
+/** The folder of the model that the app ships (static/models/current.json names it), or `model/missing`. */
+export async function shippedModelFolder(): Promise<Result<string>> {
+  const path = join(modelsFolder, 'current.json');
+  if (!existsSync(path)) return fail('model/missing', 'static/models/current.json');
+  const { id } = JSON.parse(await readFile(path, 'utf8')) as { id?: unknown };
+  return typeof id === 'string' ? ok(join(modelsFolder, id)) : fail('model/corrupt', 'static/models/current.json');
+}
+
+/** TensorFlow.js on one thread of WASM: more threads are `--jobs`' business. */
+async function startTensorflow(): Promise<Result<void>> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json'));
+  setWasmPaths(`${join(folder, 'wasm-out')}/`);
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  return (await tf.setBackend('wasm')) ? ok(undefined) : fail('engine/no-wasm');
+}
+
+/** A JSON file of a model's folder, or null where it is no JSON. */
+async function readJson(folder: string, file: string): Promise<Result<unknown>> {
+  try {
+    return ok(JSON.parse(await readFile(join(folder, file), 'utf8')));
+  } catch (error) {
+    return error instanceof SyntaxError ? fail('model/corrupt', file) : fail('model/missing', join(folder, file));
+  }
+}
+
+/** The file of numbers that a manifest names, checked against its sum. */
+async function readWeightsFile(
+  folder: string,
+  { file, sha256 }: { readonly file: string; readonly sha256: string },
+): Promise<Result<ArrayBuffer>> {
+  if (!existsSync(join(folder, file))) return fail('model/missing', file);
+  const bytes = await readFile(join(folder, file));
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return fail('model/corrupt', `sha256 of ${file}`);
+  return ok(Uint8Array.from(bytes).buffer);
+}
+
+/** The manifest and weights of a model's folder, checked against each other; the failures are those of readManifest. */
+async function readModel(folder: string): Promise<Result<Parameters<typeof createClassifier>>> {
+  const json = await readJson(folder, 'manifest.json');
+  if (!json.ok) return json;
+  const manifest = readManifest(json.value);
+  if (!manifest.ok) return manifest;
+  const bytes = await readWeightsFile(folder, manifest.value.weights);
+  return bytes.ok ? ok([tf, manifest.value, bytes.value]) : bytes;
+}
+
+/** The yardsticks that lie beside a model; the failures are those of readYardsticks, or `model/missing`. */
+async function loadYardsticks(folder: string, modelId: string): Promise<Result<Yardsticks>> {
+  const json = await readJson(folder, yardsticksFile);
+  if (!json.ok) return json;
+  const manifest = readYardsticks(json.value, modelId);
+  if (!manifest.ok) return manifest;
+  const bytes = await readWeightsFile(folder, manifest.value.weights);
+  return bytes.ok ? ok(createYardsticks(manifest.value, bytes.value)) : bytes;
+}
+
+/** What an engine is started with. */
+export interface EngineOptions {
+  /** Null: the model that the app ships. */
+  readonly modelFolder?: string | null;
+  /** Whether the support-vector machine and the forest beside the model listen, too. */
+  readonly hasYardsticks?: boolean;
+}
+
+/**
+ * Starts the engine with the model in a folder, or with the one that the app ships.
+ * @returns `model/missing`, `model/corrupt` or `model/config-mismatch` where the model cannot be used; `engine/no-wasm`
+ */
+export async function createEngine({ modelFolder = null, hasYardsticks = false }: EngineOptions = {}): Promise<
+  Result<NodeEngine>
+> {
+  const folder = modelFolder === null ? await shippedModelFolder() : ok(modelFolder);
+  if (!folder.ok) return folder;
+  const started = await startTensorflow();
+  if (!started.ok) return started;
+  const model = await readModel(folder.value);
+  if (!model.ok) return model;
+  const network = createClassifier(...model.value);
+  const found = hasYardsticks ? await loadYardsticks(folder.value, network.manifest.id) : ok(null);
+  if (!found.ok) return found;
+  const yardsticks = found.value && withYardsticks(network, found.value);
+  const classifier = yardsticks ?? network;
+  const parts = { tables: readTables(loadEssentia()), suppressor: await loadSuppressor(), classifier };
+  return ok({
+    parts,
+    yardsticks,
+    async analyse(path) {
+      const sound = await decodeFile(path);
+      if (!sound.ok) return sound;
+      const analysis = await analyseSound(sound.value, parts);
+      if (!analysis.ok || !sound.value.isTruncated) return analysis;
+      return ok({ ...analysis.value, warning: 'audio/truncated' });
+    },
+    dispose: () => {
+      classifier.dispose();
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import type { YardstickScores } from '#core/classifier/yardsticks/yardsticks.ts';
+import type { Undrawn } from '#core/result/export.ts';
+import type { EngineOptions, NodeEngine } from './engine.ts';
+import type { ShellResult } from './failure.ts';
+import { shellFail } from './failure.ts';
+
+/** An analysis without what is drawn: that is large, and a shell draws nothing. */
+export interface ScoredSound extends Undrawn {
+  /** What the yardsticks say, or null where the engine has none. */
+  readonly yardsticks: YardstickScores | null;
+}
+
+/** What a thread is started with. */
+export type ThreadOptions = Required<EngineOptions>;
+
+/** Analyses one file; a defect in the program becomes that file's failure, so that the others go on. */
+export async function scoreFile(engine: NodeEngine, path: string): Promise<ShellResult<ScoredSound>> {
+  try {
+    const result = await engine.analyse(path);
+    const yardsticks = engine.yardsticks?.take() ?? null;
+    if (!result.ok) return result;
+    const { display, ...scored } = result.value;
+    void display;
+    return { ok: true, value: { ...scored, yardsticks } };
+  } catch (error) {
+    return shellFail('engine/crashed', error instanceof Error ? error.message : String(error));
+  }
+}

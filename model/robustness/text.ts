@@ -1,0 +1,48 @@
+import type { Interval } from '#core/evaluation/bootstrap.ts';
+import { table } from '../cli/evaluation-text.ts';
+import type { ConditionRow, NoSpeechRow } from './table.ts';
+
+const points = (share: number): string => (100 * share).toFixed(1).replace(/^-0\.0$/, '0.0');
+const range = (interval: Interval | null): string => (interval ? interval.map(points).join(' to ') : '-');
+
+/** A table of what was counted, if anything was. */
+function counted(
+  head: readonly string[],
+  rows: readonly NoSpeechRow[],
+  shareOf: (row: NoSpeechRow) => number,
+): readonly string[] {
+  const lines = rows.map((row) => [row.kind, String(row.nSounds), String(row.nWindows), points(shareOf(row))]);
+  return lines.length > 0 ? [table([[...head], ...lines])] : [];
+}
+
+/** The report as text: conditions, then what is taken for speech. */
+export function conditionsText(report: {
+  readonly model: string;
+  readonly beside: string | null;
+  readonly nClips: number;
+  readonly nSpeakers: number;
+  readonly rows: readonly ConditionRow[];
+  readonly noSpeech: readonly NoSpeechRow[];
+  readonly loudSpeech: readonly NoSpeechRow[];
+}): string {
+  const conditions = report.rows.map(({ against, beside, group, lost, name, nWithoutSpeech, uar }) => [
+    group === '' ? name : `${group}: ${name}`,
+    points(uar.value),
+    range(uar.interval),
+    points(lost.value),
+    range(lost.interval),
+    against,
+    String(nWithoutSpeech),
+    ...(beside ? [points(beside.uar.value), points(beside.ahead.value), range(beside.ahead.interval)] : []),
+  ]);
+  const other = [`UAR of ${report.beside}`, 'ahead', '95 %'];
+  return `${[
+    `model ${report.model}, ${report.nClips} clips of ${report.nSpeakers} speakers, average recall in points`,
+    table([
+      ['', 'UAR', '95 %', 'lost', '95 %', 'against', 'no speech', ...(report.beside === null ? [] : other)],
+      ...conditions,
+    ]),
+    ...counted(['noise', 'sounds', 'windows', 'no speech %'], report.noSpeech, ({ share }) => share),
+    ...counted(['loud speech', 'clips', 'windows', 'speech %'], report.loudSpeech, ({ share }) => 1 - share),
+  ].join('\n\n')}\n`;
+}

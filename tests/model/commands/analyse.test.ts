@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emotions } from '#core/classifier/labels.ts';
+import type { ExportedFile, JsonExport } from '#core/result/json.ts';
+import { voice, wavBytes } from '../sounds.ts';
+import { createWorkbench, runShell } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
+
+let bench: Workbench;
+let good: string[];
+let bad: string;
+beforeAll(async () => {
+  bench = await createWorkbench();
+  const lengths = [4, 1, 2.5];
+  good = await Promise.all(lengths.map((s, i) => bench.put(`voice, ${i}.wav`, wavBytes([voice(s)]))));
+  bad = await bench.put('not-sound.wav', 'these are words');
+});
+afterAll(() => bench.remove());
+
+const analyse = (...args: string[]) => runShell('analyse', [...args, '--model', bench.modelFolder]);
+
+describe('npm run analyse', () => {
+  it('writes JSON in the order given, a failure in its place, and goes on', async () => {
+    const { code, stderr, stdout } = await analyse(good[0]!, bad, good[1]!);
+    const { files, model } = JSON.parse(stdout) as JsonExport;
+    expect(model).toBe('tiny');
+    expect(files.map(({ file }) => file)).toEqual([good[0], bad, good[1]]);
+    expect(files[1]).toMatchObject({
+      error: { code: 'audio/undecodable', message: expect.stringMatching(/\.$/) as string },
+    });
+    const first = files[0] as ExportedFile;
+    expect(Object.keys(first.scores)).toEqual([...emotions]);
+    expect(Object.values(first.scores).reduce((a, b) => a + b)).toBeCloseTo(1, 4);
+    expect(first.segments.at(-1)!.end).toBe(4);
+    expect(code).toBe(1);
+    expect(stderr).toContain('1 of 3 files failed');
+  });
+
+  it('gives the same on one thread and on three, and exits 0 where all went well', async () => {
+    const one = await analyse(...good);
+    const three = await analyse(...good, '--jobs', '3');
+    expect([one.code, three.code]).toEqual([0, 0]);
+    expect(three.stdout).toBe(one.stdout);
+  });
+
+  it('writes CSV of five emotions, also into a file', async () => {
+    const out = join(bench.folder, 'out.csv');
+    const { code, stdout } = await analyse(good[0]!, bad, '--format', 'csv', '--five', '--out', out);
+    const lines = (await readFile(out, 'utf8')).split('\r\n');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(lines[0]).toBe('file,start,end,emotion,confidence,p_neutral,p_happy,p_sad,p_angry,p_fearful');
+    expect(lines[1]).toMatch(/^".*voice, 0\.wav",0 days 00:00:00\.000000,0 days 00:00:0/);
+    expect(lines.some((line) => line.includes('not-sound'))).toBe(false);
+  });
+
+  it('says how it is to be called, and that a model is missing, before doing anything', async () => {
+    const none = await runShell('analyse', []);
+    expect([none.code, none.stdout]).toEqual([2, '']);
+    expect(none.stderr).toContain('usage:');
+    const lost = await runShell('analyse', [good[0]!, '--model', join(bench.folder, 'nowhere')]);
+    expect([lost.code, lost.stdout]).toEqual([2, '']);
+    expect(lost.stderr).toContain('no model');
+  });
+});

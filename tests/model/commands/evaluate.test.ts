@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenReport } from '#core/evaluation/report-json.ts';
+import type { EvaluationReport } from '#core/evaluation/report.ts';
+import { voice, wavBytes } from '../sounds.ts';
+import { bytes, manifest as madeUpYardsticks } from '../../core/classifier/yardsticks/fixture.ts';
+import { createWorkbench, runShell } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await createWorkbench();
+  await bench.put('a.wav', wavBytes([voice(2)]));
+  await bench.put('b.wav', wavBytes([voice(3)]));
+  await bench.put('still.wav', wavBytes([new Float32Array(32_000)]));
+});
+afterAll(() => bench.remove());
+
+const evaluate = async (list: string, ...more: string[]) => {
+  const clips = await bench.put('clips.csv', list);
+  return runShell('evaluate', ['--clips', clips, '--root', bench.folder, '--model', bench.modelFolder, ...more]);
+};
+
+describe('npm run evaluate', () => {
+  it('prints the report and writes it as JSON; silence counts as wrong, a lost file as nothing', async () => {
+    const json = join(bench.folder, 'report.json');
+    const rows = ['a.wav,anger,s1,one', 'b.wav,sad,s2,one', 'still.wav,sad,s3,two', 'gone.wav,sad,s4,two'];
+    const { code, stderr, stdout } = await evaluate(
+      ['file,emotion,speaker,corpus', ...rows].join('\n'),
+      '--json',
+      json,
+    );
+    const report = JSON.parse(await readFile(json, 'utf8')) as EvaluationReport & {
+      model: string;
+      failures: unknown[];
+    };
+    expect(report.model).toBe('tiny');
+    expect(report.overall).toMatchObject({ nClips: 3, nSpeakers: 3, nWithoutSpeech: 1 });
+    expect(report.corpora.map(({ corpus, emotions }) => [corpus, emotions])).toEqual([
+      ['one', ['sad', 'angry']],
+      ['two', ['sad']],
+    ]);
+    expect(report.corpora[1]!.masked.accuracy).toBe(0);
+    expect(report.failures).toEqual([
+      { file: 'gone.wav', code: 'file/unreadable', message: expect.any(String) as string },
+    ]);
+    expect(stdout).toMatch(/macro F1/);
+    expect(stdout).toMatch(/coverage +confidence from +accuracy/);
+    expect(stdout).toMatch(/per speaker +lowest/);
+    expect(report.overall.masked.speakers.map(({ speaker }) => speaker)).toEqual(['s1', 's2', 's3']);
+    expect(report.overall.masked.macroF1Interval).toHaveLength(2);
+    expect(stdout).toMatch(/truth \\ given/);
+    expect(stderr).toContain('gone.wav');
+    expect(code).toBe(1);
+  });
+
+  it('scores the yardsticks beside the network, on the same clips, with one thread as with two', async () => {
+    const list = 'file,emotion\na.wav,anger\nb.wav,sad\nstill.wav,sad\n';
+    const missing = await evaluate(list, '--yardsticks');
+    expect(missing.code).toBe(2);
+    await bench.put('model/yardsticks.bin', new Uint8Array(bytes));
+    await bench.put('model/yardsticks.json', JSON.stringify({ ...madeUpYardsticks, id: 'tiny' }));
+    const json = join(bench.folder, 'yardsticks-report.json');
+    const read = async () =>
+      (JSON.parse(await readFile(json, 'utf8')) as WrittenReport).yardsticks as NonNullable<
+        WrittenReport['yardsticks']
+      >;
+    const { code, stdout } = await evaluate(list, '--yardsticks', '--json', json);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/support-vector machine beside tiny[^]*random forest beside tiny/);
+    const one = await read();
+    for (const name of ['svm', 'forest'] as const)
+      expect(one[name].overall).toMatchObject({ nClips: 3, nWithoutSpeech: 1 });
+    await evaluate(list, '--yardsticks', '--json', json, '--jobs', '2');
+    expect(await read()).toEqual(one);
+  });
+
+  it('names the lines of a list that it cannot use, before any work', async () => {
+    const { code, stderr, stdout } = await evaluate('file,emotion\na.wav,bored\nb.wav,grumpy\n');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/line 2: "bored"[^]*line 3: "grumpy"/);
+  });
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { decodeBytes, decodeFile } from '../../../model/recogniser/decode.ts';
+import type { FileSound } from '../../../model/recogniser/decoding/sound.ts';
+import { tone, voice, wavBytes } from '../sounds.ts';
+
+const pathOf = (name: string) => fileURLToPath(new URL(`../../fixtures/sound/${name}`, import.meta.url));
+const bytesOf = (name: string) => new Uint8Array(readFileSync(pathOf(name)));
+
+async function decoded(bytes: Uint8Array): Promise<FileSound> {
+  const result = await decodeBytes(bytes);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+const codeOf = async (bytes: Uint8Array): Promise<string | null> => {
+  const result = await decodeBytes(bytes);
+  return result.ok ? null : result.error.code;
+};
+
+/** Largest difference of two sounds, and how long both are. */
+function compare(a: Float32Array, b: Float32Array): { lengths: number[]; difference: number } {
+  return {
+    lengths: [a.length, b.length],
+    difference: a.reduce((most, x, i) => Math.max(most, Math.abs(x - (b[i] ?? 0))), 0),
+  };
+}
+
+describe('wave files', () => {
+  it.each([
+    [{ bits: 8 }, 1 / 128],
+    [{ bits: 16 }, 1 / 32_768],
+    [{ bits: 24 }, 1 / 8_388_608],
+    [{ bits: 32 }, 1e-7],
+    [{ bits: 32, isFloat: true }, 0],
+    [{ bits: 64, isFloat: true }, 0],
+    [{ bits: 24, isExtensible: true }, 1 / 8_388_608],
+    [{ bits: 16, oddChunkBytes: 7 }, 1 / 32_768],
+  ] as const)('with %o are read to within a step', async (options, step) => {
+    const { channels, isTruncated, sampleRateHz } = await decoded(
+      wavBytes([tone()], { ...options, sampleRateHz: 44_100 }),
+    );
+    const { difference, lengths } = compare(channels[0]!, tone());
+    expect(lengths).toEqual([11_200, 11_200]);
+    expect(difference).toBeLessThanOrEqual(step);
+    expect([sampleRateHz, isTruncated]).toEqual([44_100, false]);
+  });
+
+  it('keep eight channels apart at any rate', async () => {
+    const eight = Array.from({ length: 8 }, (_, c) => new Float32Array(3).fill(c / 8));
+    const sound = await decoded(wavBytes(eight, { sampleRateHz: 192_000 }));
+    expect(sound.sampleRateHz).toBe(192_000);
+    expect(sound.channels.map((samples) => samples[2])).toEqual(eight.map((samples) => samples[2]));
+  });
+
+  it('from a pipe, which claim no size or all of it, are read to their end', async () => {
+    for (const claimedBytes of [0, 0xffffffff]) {
+      const sound = await decoded(wavBytes([tone()], { claimedBytes }));
+      expect([sound.channels[0]!.length, sound.isTruncated]).toEqual([11_200, false]);
+    }
+  });
+
+  it('cut off give what they hold and say so', async () => {
+    const sound = await decoded(wavBytes([tone()]).subarray(0, 44 + 2001));
+    expect([sound.channels[0]!.length, sound.isTruncated]).toEqual([1000, true]);
+  });
+
+  it('without a sample are empty', async () => {
+    expect(await codeOf(wavBytes([new Float32Array(0)]))).toBe('audio/empty');
+    expect(await codeOf(wavBytes([tone()]).subarray(0, 44))).toBe('audio/truncated');
+    expect(await codeOf(wavBytes([tone()]).subarray(0, 36))).toBe('audio/empty');
+  });
+
+  it('of a single sample are sound', async () => {
+    expect((await decoded(wavBytes([Float32Array.of(0.5)]))).channels[0]).toEqual(Float32Array.of(0.5));
+  });
+
+  it('with no channels, or no rate, cannot be decoded', async () => {
+    const bytes = wavBytes([tone()]);
+    const withZeros = (at: number, n: number) => Uint8Array.from(bytes, (b, i) => (i >= at && i < at + n ? 0 : b));
+    expect(await codeOf(withZeros(22, 2))).toBe('audio/undecodable');
+    expect(await codeOf(withZeros(24, 4))).toBe('audio/undecodable');
+  });
+});
+
+describe('compressed files', () => {
+  it.each([
+    ['tone.flac', 16_000, 1e-4],
+    ['tone-flac.ogg', 16_000, 1e-4],
+    ['tone.mp3', 16_000, 0.05],
+  ])('%s gives the tone back, not a sample more or less', async (name, rate, tolerance) => {
+    const { channels, isTruncated, sampleRateHz } = await decoded(bytesOf(name));
+    const { difference, lengths } = compare(channels[0]!, tone());
+    expect(lengths).toEqual([11_200, 11_200]);
+    expect(difference).toBeLessThan(tolerance);
+    expect([sampleRateHz, isTruncated]).toEqual([rate, false]);
+  });
+
+  it('tone.opus gives the tone back at 48 kHz', async () => {
+    const { channels, isTruncated, sampleRateHz } = await decoded(bytesOf('tone.opus'));
+    const original = tone();
+    const everyThird = channels[0]!.filter((_, i) => i % 3 === 0);
+    expect([sampleRateHz, isTruncated, channels[0]!.length]).toEqual([48_000, false, 33_600]);
+    const energy = (x: Float32Array) => x.reduce((sum, v) => sum + v * v, 0);
+    const error = everyThird.map((x, i) => x - original[i]!);
+    expect(energy(error) / energy(original)).toBeLessThan(0.05);
+  });
+
+  it.each(['tone.flac', 'tone.mp3', 'tone.opus'])('%s cut off gives its beginning and says so', async (name) => {
+    const whole = await decoded(bytesOf(name));
+    const bytes = bytesOf(name);
+    const result = await decodeBytes(bytes.subarray(0, Math.floor(bytes.length * 0.9)));
+    // An Opus file this short is a single page: cut, nothing of it is left.
+    if (!result.ok) expect([name, result.error.code]).toEqual(['tone.opus', 'audio/truncated']);
+    else {
+      expect(result.value.isTruncated).toBe(true);
+      expect(result.value.channels[0]!.length).toBeLessThan(whole.channels[0]!.length);
+    }
+  });
+
+  it('give the same samples whoever was decoded before, also at once', async () => {
+    const names = ['tone.flac', 'tone.opus', 'tone.mp3', 'tone.flac', 'tone.opus', 'tone.mp3'];
+    const [first, second] = [await Promise.all(names.slice(0, 3).map((n) => decoded(bytesOf(n)))), [] as FileSound[]];
+    await decodeBytes(bytesOf('tone.mp3').subarray(0, 700));
+    second.push(...(await Promise.all(names.slice(3).map((n) => decoded(bytesOf(n))))));
+    expect(second).toEqual(first);
+  });
+});
+
+describe('what is not such a file', () => {
+  it('is told by its content, whatever its name', async () => {
+    expect(await codeOf(new Uint8Array(0))).toBe('audio/empty');
+    expect(await codeOf(new TextEncoder().encode('hello, this is text'))).toBe('audio/undecodable');
+    expect(await codeOf(Uint8Array.of(0x52))).toBe('audio/undecodable');
+    expect(await codeOf(new Uint8Array(5000).map((_, i) => (i * 7919 + 13) % 251))).toBe('audio/undecodable');
+    for (const name of ['tone.m4a', 'tone-vorbis.ogg', 'tone-alaw.wav'])
+      expect(await codeOf(bytesOf(name))).toBe('audio/unsupported-codec');
+  });
+
+  it('is no sound where only the header is right', async () => {
+    const noise = new Uint8Array(2000).map((_, i) => (i * 7919 + 13) % 251);
+    const behind = (head: string) => Uint8Array.from([...new TextEncoder().encode(head), ...noise]);
+    for (const head of ['fLaC', 'OggS', 'RIFF0000WAVE', 'ID3'])
+      expect(await codeOf(behind(head)), head).toMatch(/^audio\//);
+  });
+
+  it('is unreadable where the file system refuses', async () => {
+    expect(await decodeFile(pathOf('no-such-file.wav'))).toEqual({
+      ok: false,
+      error: { code: 'file/unreadable', detail: 'ENOENT' },
+    });
+    expect(await decodeFile(pathOf('.'))).toMatchObject({ error: { code: 'file/unreadable' } });
+    expect(await decodeFile(pathOf('tone.flac'))).toMatchObject({ ok: true });
+  });
+});
+
+it('a voice survives a round trip through a file', async () => {
+  const { channels } = await decoded(wavBytes([voice(0.2)], { bits: 32, isFloat: true }));
+  expect(channels[0]).toEqual(voice(0.2));
+});
