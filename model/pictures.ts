@@ -9,14 +9,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  ablationPictures,
-  certaintyPictures,
-  conditionPictures,
-  confusionPictures,
-  learningPicture,
-} from './pictures/from-reports.ts';
-import type { Epoch, NamedPicture } from './pictures/from-reports.ts';
+import { picturesOf } from './pictures/from-reports.ts';
 import { exitEarly } from './cli/arguments.ts';
 
 const usage = 'usage: npm run pictures -- [--reports DIR] [--out DIR]';
@@ -31,28 +24,15 @@ function readArguments() {
   }
 }
 
-/** By the report's kind, what is drawn of it; there may be several reports of one kind, told apart by their names. */
-const drawings: Readonly<Record<string, (report: never, name: string) => readonly NamedPicture[]>> = {
-  'tables-main': confusionPictures,
-  'tables-coverage': certaintyPictures,
-  'tables-ablations': ablationPictures,
-  conditions: conditionPictures,
-};
-
 const values = readArguments();
 const out = values.out ?? join(values.reports, 'pictures');
 const names = await readdir(values.reports).catch((error: unknown) => exitEarly(String(error)));
-const pictures: NamedPicture[] = [];
-const curves: Record<string, readonly Epoch[]> = {};
+const reports: Record<string, unknown> = {};
 for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
-  const report = JSON.parse(await readFile(join(values.reports, name), 'utf8')) as { kind?: string };
-  const run = /^learning-curve-(.+)\.json$/.exec(name)?.[1];
-  if (run !== undefined && Array.isArray(report)) curves[run] = report as Epoch[];
-  pictures.push(...(drawings[report.kind ?? '']?.(report as never, name.replace(/\.json$/, '')) ?? []));
+  reports[name.replace(/\.json$/, '')] = JSON.parse(await readFile(join(values.reports, name), 'utf8'));
 }
-if (Object.keys(curves).length > 0) pictures.push(learningPicture(curves));
 await mkdir(out, { recursive: true });
-for (const { file, svg } of pictures) {
+for (const { file, svg } of picturesOf(reports)) {
   await writeFile(join(out, file), svg);
   process.stdout.write(`${join(out, file)}\n`);
 }

@@ -1,20 +1,23 @@
-import type { ConditionRow } from '../robustness/table.ts';
-import type { AblationReport, CoverageReport, MainReport } from '../tables/reports.ts';
+import { kindOf } from '#core/reports/report-tables.ts';
+import type {
+  AblationReport,
+  CoverageReport,
+  Epoch,
+  MainReport,
+  ReportKind,
+  RobustnessReport,
+} from '#core/reports/schema.ts';
+import { overviewOf } from '#core/reports/summary-tables.ts';
+import type { SummaryReports } from '#core/reports/summary-tables.ts';
 import { drawConfusion } from './confusion.ts';
 import { drawCurves } from './curves.ts';
 import { drawDots } from './dots.ts';
+import { drawOverview } from './overview.ts';
 
 /** A picture with the file it belongs into. */
 export interface NamedPicture {
   readonly file: string;
   readonly svg: string;
-}
-
-/** One epoch of a learning curve as training writes it. */
-export interface Epoch {
-  readonly epoch: number;
-  readonly loss: number;
-  readonly held_out_uar?: Readonly<Record<string, number>>;
 }
 
 const percent = (share: number): string => (100 * share).toFixed(0);
@@ -28,11 +31,11 @@ const slug = (name: string): string =>
     .replace(/^-|-$/g, '');
 
 /** Confusion matrices of the main table. */
-export function confusionPictures({ confusions }: MainReport): readonly NamedPicture[] {
+function confusionPictures({ confusions }: MainReport): readonly NamedPicture[] {
   return confusions.map(({ confusion, labels, name, nSeeds }) => ({
     file: `confusion-${slug(name)}.svg`,
     svg: drawConfusion(
-      `Confusion: ${name}, speakers never heard${nSeeds > 1 ? `, ${nSeeds} seeds` : ''}`,
+      `Confusion matrix: ${name}, unseen speakers${nSeeds > 1 ? `, ${nSeeds} seeds` : ''}`,
       labels,
       confusion,
     ),
@@ -40,11 +43,11 @@ export function confusionPictures({ confusions }: MainReport): readonly NamedPic
 }
 
 /** Calibration and coverage curves. */
-export function certaintyPictures({ sets, shipped }: CoverageReport): readonly NamedPicture[] {
+function certaintyPictures({ sets, shipped }: CoverageReport): readonly NamedPicture[] {
   const [threshold] = shipped;
   const calibration = drawCurves({
-    title: 'Calibration: how often answers of a confidence are right',
-    description: 'The dashed diagonal is perfect calibration; below it the model is too sure of itself.',
+    title: 'Calibration: accuracy by confidence',
+    description: 'The dashed diagonal is perfect calibration. Below it the model is overconfident.',
     x: { words: 'confidence, %', ...share },
     y: { words: 'right, %', ...share },
     guides: [[0, 0, 1, 1]],
@@ -57,10 +60,10 @@ export function certaintyPictures({ sets, shipped }: CoverageReport): readonly N
     })),
   });
   const coverage = drawCurves({
-    title: 'Coverage: how right the surest answers are',
-    description: `The fewer answers are given, the surest first, the more of them are right. The upright line of each set would stand at ${shipped
+    title: 'Coverage: accuracy of the most confident answers',
+    description: `The fewer answers are given, the most confident first, the more of them are right. The shipped threshold of ${threshold?.unsureBelow ?? 0} answers ${shipped
       .map(({ coverage: given, name }) => `${percent(given)} % (${name})`)
-      .join(', ')} for the shipped threshold of ${threshold?.unsureBelow ?? 0}.`,
+      .join(', ')}.`,
     x: { words: 'clips that get an answer, %', ...share },
     y: { words: 'right, %', ...share },
     hasMarks: false,
@@ -79,11 +82,11 @@ export function certaintyPictures({ sets, shipped }: CoverageReport): readonly N
  * What each change does, and size against accuracy where sizes are told.
  * @param name of the report, whose end the pictures share: `tables-ablations` or `tables-ablations-SET`
  */
-export function ablationPictures({ reference, rows }: AblationReport, name: string): readonly NamedPicture[] {
+function ablationPictures({ reference, rows }: AblationReport, name: string): readonly NamedPicture[] {
   const end = name.slice('tables-ablations'.length);
   const differences = drawDots({
     title: 'Ablations: mean of the corpora against the reference',
-    description: 'Points of average recall won or lost by each change, with intervals over speakers.',
+    description: 'Change in average recall, in percentage points, with intervals over speakers.',
     words: 'points of average recall',
     dots: rows.map(({ difference, group, label: name }) => ({
       group,
@@ -98,7 +101,7 @@ export function ablationPictures({ reference, rows }: AblationReport, name: stri
   const smallest = sized[0]?.parameters ?? 1;
   const largest = sized.at(-1)?.parameters ?? 1;
   const size = drawCurves({
-    title: 'Size against accuracy, speakers never heard',
+    title: 'Size against accuracy, unseen speakers',
     description: 'Average recall by the number of parameters.',
     x: {
       words: 'parameters',
@@ -120,15 +123,11 @@ export function ablationPictures({ reference, rows }: AblationReport, name: stri
   return [{ file: `ablations${end}.svg`, svg: differences }, ...sizes];
 }
 
-/** What the conditions of life cost. @param name of the report, and of its picture */
-export function conditionPictures(
-  { rows }: { readonly rows: readonly ConditionRow[] },
-  name: string,
-): readonly NamedPicture[] {
+/** Points lost in each condition. @param name of the report, and of its picture */
+function robustnessPictures({ rows }: RobustnessReport, name: string): readonly NamedPicture[] {
   const svg = drawDots({
-    title: 'Conditions of life: points of average recall lost',
-    description:
-      'How much average recall is lost in each condition against the clean clips, with intervals over speakers.',
+    title: 'Robustness: points of average recall lost',
+    description: 'Average recall lost in each condition against the clean clips, with intervals over speakers.',
     words: 'points of average recall lost',
     limit: { value: 5, words: '5' },
     dots: rows
@@ -144,7 +143,7 @@ export function conditionPictures(
 }
 
 /** Loss by epoch of one or more runs. */
-export function learningPicture(runs: Readonly<Record<string, readonly Epoch[]>>): NamedPicture {
+function learningPicture(runs: Readonly<Record<string, readonly Epoch[]>>): NamedPicture {
   const epochs = Object.values(runs).flat();
   const losses = epochs.map(({ loss }) => loss);
   const svg = drawCurves({
@@ -159,4 +158,34 @@ export function learningPicture(runs: Readonly<Record<string, readonly Epoch[]>>
     })),
   });
   return { file: 'learning-curves.svg', svg };
+}
+
+/** Average recall by corpus, where all the reports that it is drawn from are there. */
+function overviewPictures(byKind: Partial<Record<ReportKind, unknown>>): readonly NamedPicture[] {
+  const isWhole = (['tables-main', 'tables-left-out', 'tables-yardsticks'] as const).every((kind) => kind in byKind);
+  return isWhole ? [{ file: 'overview.svg', svg: drawOverview(overviewOf(byKind as unknown as SummaryReports)) }] : [];
+}
+
+/** By the report's kind, what is drawn of it; several reports of one kind are told apart by their names. */
+const drawings: Readonly<Partial<Record<ReportKind, (report: never, name: string) => readonly NamedPicture[]>>> = {
+  'tables-main': confusionPictures,
+  'tables-coverage': certaintyPictures,
+  'tables-ablations': ablationPictures,
+  conditions: robustnessPictures,
+};
+
+/** All pictures of some reports. @param reports parsed, by their file names without `.json` */
+export function picturesOf(reports: Readonly<Record<string, unknown>>): readonly NamedPicture[] {
+  const byKind: Partial<Record<ReportKind, unknown>> = {};
+  const curves: Record<string, readonly Epoch[]> = {};
+  const own = Object.entries(reports).flatMap(([name, report]) => {
+    const kind = kindOf(report);
+    const run = /^learning-curve-(.+)$/.exec(name)?.[1];
+    if (run !== undefined && Array.isArray(report)) curves[run] = report as Epoch[];
+    if (!kind) return [];
+    byKind[kind] ??= report;
+    return drawings[kind]?.(report as never, name) ?? [];
+  });
+  const learning = Object.keys(curves).length > 0 ? [learningPicture(curves)] : [];
+  return [...overviewPictures(byKind), ...own, ...learning];
 }

@@ -1,6 +1,6 @@
 import type { WrittenReport } from '#core/evaluation/report-json.ts';
 import type { EvaluationReport, Figures, ReportRow } from '#core/evaluation/report.ts';
-import { tablesOf } from '../../../scripts/figures/report-tables.mjs';
+import { tablesOf } from '#core/reports/report-tables.ts';
 import { cardSections } from '#app/reports/model-reports.ts';
 import type {
   BenchReport,

@@ -1,26 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { difference, duration, markdown, share } from '../../scripts/figures/cells.mjs';
-import {
-  ablationTable,
-  conditionTable,
-  coverageTable,
-  falseAlarmTable,
-  groupTable,
-  leftOutTable,
-  mainTable,
-  origin,
-} from '../../scripts/figures/model-tables.mjs';
-import { conditionsFor } from '../../model/robustness/conditions.ts';
-import { conditionRows } from '../../model/robustness/table.ts';
-import { ablationRow } from '../../model/tables/ablation-table.ts';
+import { ablationTables } from '#core/reports/ablation-tables.ts';
+import { groupTables, leftOutTables, mainTables } from '#core/reports/accuracy-tables.ts';
+import { difference, duration, share } from '#core/reports/cells.ts';
+import { coverageTables, falseAlarmTables } from '#core/reports/certainty-tables.ts';
+import { origin } from '#core/reports/origin.ts';
+import { robustnessTables } from '#core/reports/robustness-tables.ts';
+import { markdownOf } from '#core/reports/table.ts';
+import { conditionsFor } from '../../../model/robustness/conditions.ts';
+import { conditionRows } from '../../../model/robustness/table.ts';
+import { ablationRow } from '../../../model/tables/ablation-table.ts';
 import {
   coverageReport,
   falseAlarmReport,
   groupReport,
   leftOutReport,
   mainReport,
-} from '../../model/tables/reports.ts';
-import { madeUpPredictions } from '../model/tables/made-up-predictions.ts';
+} from '../../../model/tables/reports.ts';
+import { madeUpPredictions } from '../tables/made-up-predictions.ts';
 
 const quick = { nResamples: 20, level: 0.95, seed: 1 };
 const head = { kind: 'k', command: 'npm run tables', seconds: 40, runs: ['r'], madeBy: {} };
@@ -53,11 +49,11 @@ describe('a cell', () => {
 
   it('stands in a table whose figures are to the right', () => {
     const table = { title: 'T', head: ['a', 'b'], rows: [['x', 1]] };
-    expect(markdown({ tables: [table], notes: ['n'] })).toBe('**T**\n\n| a | b |\n| --- | ---: |\n| x | 1 |\n\nn');
+    expect(markdownOf({ tables: [table], notes: ['n'] })).toBe('**T**\n\n| a | b |\n| --- | ---: |\n| x | 1 |\n\nn');
   });
 });
 
-describe('the tables of the model card', () => {
+describe('the tables of results.md', () => {
   it('say how they came to be', () => {
     const note = { command: 'train', seconds: 7200, machine: 'one card' };
     const made = '`npm run tables` makes this table in 40 s.';
@@ -69,7 +65,7 @@ describe('the tables of the model card', () => {
   });
 
   it('show unseen speakers: RAVDESS with its five emotions, the others, their means, and what re-centring brings', () => {
-    const text = markdown(mainTable({ ...head, ...mainReport(predictions, quick) }));
+    const text = markdownOf(mainTables({ ...head, ...mainReport(predictions, quick) }));
     expectWholeTables(text);
     const names = [...text.matchAll(/^\| ([^|]+?) \| \d/gm)].map(([, name]) => name);
     expect(names.slice(0, 3)).toEqual(['ravdess', 'ravdess, five emotions', 'emodb']);
@@ -81,18 +77,18 @@ describe('the tables of the model card', () => {
       predictions.filter(({ fold }) => fold === 3),
       quick,
     );
-    expect(markdown(mainTable({ ...head, ...part }))).toContain('of five folds of speakers 3 held out');
+    expect(markdownOf(mainTables({ ...head, ...part }))).toContain('of five folds of speakers 3 held out');
   });
 
   it('show unseen corpora, groups of speakers, false alarms and coverage', () => {
-    expectWholeTables(markdown(leftOutTable({ ...head, ...leftOutReport(predictions, quick) })));
-    const groups = markdown(groupTable({ ...head, ...groupReport(predictions, quick) }));
+    expectWholeTables(markdownOf(leftOutTables({ ...head, ...leftOutReport(predictions, quick) })));
+    const groups = markdownOf(groupTables({ ...head, ...groupReport(predictions, quick) }));
     expectWholeTables(groups);
     expect(groups).toContain('mean of the corpora, women');
-    const alarms = markdown(falseAlarmTable({ ...head, ...falseAlarmReport(predictions, predictions, 0.5) }));
+    const alarms = markdownOf(falseAlarmTables({ ...head, ...falseAlarmReport(predictions, predictions, 0.5) }));
     expectWholeTables(alarms);
     expect(alarms).toContain('below a confidence of 50.0 %');
-    const coverage = markdown(coverageTable({ ...head, ...coverageReport(predictions, null, 0.45) }));
+    const coverage = markdownOf(coverageTables({ ...head, ...coverageReport(predictions, null, 0.45) }));
     expectWholeTables(coverage);
     expect(coverage).toContain('| 45.0 % (shipped) |');
   });
@@ -102,10 +98,10 @@ describe('the tables of the model card', () => {
     const note = { group: 'features', label: 'no pitch', changed: 'pitch zeroed' };
     const reference = ablationRow('ablation-reference', note, alone, alone, quick);
     const rows = [ablationRow('ablation-a', note, alone, alone, quick)];
-    const text = markdown(ablationTable({ ...head, reference, rows }));
+    const text = markdownOf(ablationTables({ ...head, reference, rows }));
     expectWholeTables(text);
-    const named = markdown(ablationTable({ ...head, set: 'second-set', reference, rows }));
-    expect(named).toBe(text.replace('What each part brings:', 'What each part brings, second set:'));
+    const named = markdownOf(ablationTables({ ...head, set: 'second-set', reference, rows }));
+    expect(named).toBe(text.replace('Ablations:', 'Ablations, second set:'));
     expect(text).toMatch(
       /\| features \| no pitch \| pitch zeroed \| 2 \| [^|]+ \| \+0\.0 ± 0\.0 \(\+0\.0 to \+0\.0\) \|/,
     );
@@ -115,7 +111,7 @@ describe('the tables of the model card', () => {
     const conditions = conditionsFor({ families: ['babble'], rooms: ['office'], codecs: [], groups: null });
     const answers = Object.fromEntries(conditions.map(({ id }, i) => [id, i % 2 ? null : [1, 0, 0, 0, 0, 0, 0, 0]]));
     const clip = { file: 'a', corpus: 'c', speaker: 'c:1', emotion: 'neutral' } as const;
-    const section = conditionTable({
+    const section = robustnessTables({
       ...head,
       model: 'm',
       nClips: 1,
@@ -126,12 +122,12 @@ describe('the tables of the model card', () => {
       noSpeech: [{ kind: 'rain', nSounds: 1, nWindows: 4, share: 0.75 }],
       loudSpeech: [{ kind: 'angry', nSounds: 1, nWindows: 4, share: 0.25 }],
     });
-    const text = markdown(section);
+    const text = markdownOf(section);
     expectWholeTables(text);
     expect(text).toContain('| noise | 20 dB, all kinds | 0.0 % | −100.0 |');
     expect(text).toContain('| rain | 1 | 4 | 75.0 % |');
     expect(text).toContain('| angry | 1 | 4 | 75.0 % |');
-    expect(text).toContain('Passed over: mp3: not installed.');
+    expect(text).toContain('Skipped: mp3: not installed.');
   });
 
   it('show another model in the same conditions, and by how much it is ahead', () => {
@@ -143,8 +139,8 @@ describe('the tables of the model card', () => {
       answers: answersOf((id) => id === 'clean'),
       beside: answersOf(() => true),
     }));
-    const text = markdown(
-      conditionTable({
+    const text = markdownOf(
+      robustnessTables({
         ...head,
         model: 'm',
         beside: 'n',
@@ -158,8 +154,8 @@ describe('the tables of the model card', () => {
       }),
     );
     expectWholeTables(text);
-    expect(text).toContain('models m and n, the same 2 clips of 2 speakers that neither heard');
-    expect(text).toMatch(/\| n: ahead \(95 %\) \|/);
+    expect(text).toContain('models m and n, the same 2 clips of 2 unseen speakers');
+    expect(text).toMatch(/\| n: ahead \(95 % CI\) \|/);
     expect(text).toContain(
       '| noise | 20 dB, all kinds | 0.0 % | −100.0 (−100.0 to −100.0) | 2 | 100.0 % | +0.0 (+0.0 to +0.0) | +100.0 (+100.0 to +100.0) | 0 |',
     );

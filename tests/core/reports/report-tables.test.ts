@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { benchTableOf, documents, figures, tableOf, withFigures } from '../../scripts/readme-figures.mjs';
-import { comparisonTable } from '../../scripts/figures/model-tables.mjs';
-import { paperTable, yardsticksTable } from '../../scripts/figures/yardstick-tables.mjs';
+import { baselineTables, comparisonTables, paperTables } from '#core/reports/baseline-tables.ts';
+import { benchTables } from '#core/reports/bench-table.ts';
+import { evaluationTables } from '#core/reports/evaluation-table.ts';
+import type { WrittenReport } from '#core/reports/schema.ts';
 
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
 const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
 
-describe('the figures in the documents', () => {
-  it.each(documents)('are in %s those of the reports, number for number', (document) => {
-    const text = readFileSync(new URL(`../../${document}`, import.meta.url), 'utf8');
-    expect(withFigures(text, figures(document))).toBe(text);
-  });
-
+describe('the tables of reports', () => {
   it('have a row for each corpus, for all of them, and for their mean', () => {
     const report = {
       model: 'm',
@@ -20,25 +15,24 @@ describe('the figures in the documents', () => {
       corpora: [row, { ...row, corpus: 'B', masked: { ...masked, uar: 0.5 } }],
       overall: { ...row, corpus: null },
     };
-    const lines = tableOf(report).split('\n');
-    expect(lines[0]).toBe('**Model m, eight emotions, speakers it never heard**');
-    expect(lines.slice(4)).toEqual([
-      '| A | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
-      '| B | 80 | 4 | 2 | 50.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
-      '| all | 80 | 4 | 2 | 60.0 % (55 to 65) | 62.5 % | 58.0 % | 4.0 % |',
-      '| mean of the corpora | | | | 55.0 % | | | |',
+    const { tables } = evaluationTables(report as unknown as WrittenReport);
+    expect(tables[0]?.title).toBe('Model m, eight emotions, unseen speakers');
+    expect(tables[0]?.rows).toEqual([
+      ['A', 80, 4, 2, '60.0 % (55 to 65)', '62.5 %', '58.0 %', '4.0 %'],
+      ['B', 80, 4, 2, '50.0 % (55 to 65)', '62.5 %', '58.0 %', '4.0 %'],
+      ['all', 80, 4, 2, '60.0 % (55 to 65)', '62.5 %', '58.0 %', '4.0 %'],
+      ['mean of the corpora', '', '', '', '55.0 %', '', '', ''],
     ]);
   });
 
-  it('show both yardsticks per corpus, in eight emotions and in five, with their spread', () => {
+  it('show both baseline classifiers per corpus, in eight emotions and in five, with their spread', () => {
     const spread = (mean: number) => ({ mean, deviation: 0.02 });
     const row = (mean: number) => ({
       uar: { A: spread(mean), 'mean of the corpora': spread(mean) },
       ece: { 'mean of the corpora': spread(0.05) },
     });
     const fiveWithoutA = { uar: { 'mean of the corpora': spread(0.7) }, ece: {} };
-    const { tables, notes } = yardsticksTable({
-      kind: 'yardsticks',
+    const { tables, notes } = baselineTables({
       command: 'python3 score',
       clips: 160,
       processorSeconds: { svm: 100, forest: 200 },
@@ -51,11 +45,11 @@ describe('the figures in the documents', () => {
       ['A', '50.0 ± 2.0 %', '45.0 ± 2.0 %', '60.0 ± 2.0 %', ''],
       ['mean of the corpora', '50.0 ± 2.0 %', '45.0 ± 2.0 %', '60.0 ± 2.0 %', '70.0 ± 2.0 %'],
     ]);
-    expect(notes[0]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(machine\).*48\.0 % with 50, 50\.0 % with 925/);
+    expect(notes[0]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(SVM\).*48\.0 % with 50, 50\.0 % with 925/);
     expect(notes[1]).toBe('`python3 score` makes this table in 5 min of one core.');
   });
 
-  it('lay the network beside each yardstick, with what it has more and how sure that is', () => {
+  it('show the network against each baseline classifier, with the difference and its interval', () => {
     const figure = (mean: number) => ({ mean, deviation: 0.01, seeds: [mean], interval: [mean, mean] as const });
     const row = (yardstick: number) => ({
       name: 'A',
@@ -64,11 +58,11 @@ describe('the figures in the documents', () => {
       yardstick: figure(yardstick),
       above: figure(0.7 - yardstick),
     });
-    const { notes, tables } = comparisonTable({
+    const { notes, tables } = comparisonTables({
       ...{ kind: 'tables-yardsticks', command: 'npm run tables', seconds: 3, runs: [], madeBy: {} },
       ...{ seeds: [1, 2], svm: [row(0.5)], forest: [row(0.6)] },
     });
-    expect(tables[0]?.title).toMatch(/2 seeds, mean ± deviation over them$/);
+    expect(tables[0]?.title).toMatch(/2 seeds, mean ± standard deviation$/);
     expect(tables[0]?.rows.map((cells) => cells.join(' | '))).toEqual([
       'A | 80 | 70.0 ± 1.0 % | 50.0 ± 1.0 % | +20.0 ± 1.0 (+20.0 to +20.0) | 60.0 ± 1.0 % | +10.0 ± 1.0 (+10.0 to +10.0)',
     ]);
@@ -78,8 +72,7 @@ describe('the figures in the documents', () => {
   it("show the paper's network on unseen speakers beside a random split", () => {
     const of = (mean: number) => ({ mean, deviationOverSeeds: 0.01, deviationOverFolds: 0.03 });
     const runs = (mean: number) => ({ uar: of(mean), accuracy: of(mean + 0.01) });
-    const [table] = paperTable({
-      kind: 'paper-network',
+    const [table] = paperTables({
       command: 'python3 paper',
       clips: 880,
       speakers: 20,
@@ -92,8 +85,8 @@ describe('the figures in the documents', () => {
     }).tables;
     expect(table?.title).toContain('123,456 parameters');
     expect(table?.rows).toEqual([
-      ['speakers it never heard', '50.0 ± 3.0 %', '51.0 ± 3.0 %', '1.0 points'],
-      ['a random fifth of the clips, whoever speaks', '70.0 ± 3.0 %', '71.0 ± 3.0 %', '1.0 points'],
+      ['unseen speakers', '50.0 ± 3.0 %', '51.0 ± 3.0 %', '1.0 points'],
+      ['a random fifth of the clips, speakers shared with training', '70.0 ± 3.0 %', '71.0 ± 3.0 %', '1.0 points'],
     ]);
   });
 
@@ -103,21 +96,10 @@ describe('the figures in the documents', () => {
       { name: 'hop', value: 14.4567, unit: 'ms', target: '60' },
       { name: 'tensors', value: 1080, unit: '' },
     ];
-    const lines = benchTableOf({ machine, modelId: 'm', figures: rows }).split('\n');
-    expect(lines.slice(4)).toEqual(['| hop | 14.5 ms | 60 |', '| tensors | 1080  |  |']);
-  });
-
-  it('go between the marks of their section, and say so where there is no report', () => {
-    const mark = (name: string, inner: string) => `<!-- figures:${name}:start -->${inner}<!-- figures:${name}:end -->`;
-    const text = `# A\n${mark('main', 'old')}\nand\n${mark('other', '')}\nend`;
-    const missing = 'No report of this has been written yet.';
-    expect(withFigures(text, { main: 'new' })).toBe(
-      `# A\n${mark('main', '\n\nnew\n\n')}\nand\n${mark('other', `\n\n${missing}\n\n`)}\nend`,
-    );
-  });
-
-  it('go nowhere when the marks are missing or cross', () => {
-    expect(() => withFigures('# A text without marks', {})).toThrow(/marks/);
-    expect(() => withFigures('<!-- figures:a:start --><!-- figures:b:end -->', {})).toThrow(/section a end with b/);
+    const { tables } = benchTables({ date: '', machine, modelId: 'm', figures: rows });
+    expect(tables[0]?.rows).toEqual([
+      ['hop', '14.5 ms', '60'],
+      ['tensors', '1080', ''],
+    ]);
   });
 });

@@ -1,0 +1,366 @@
+/**
+ * The files of model/reports: what the commands in model/ write, and what report-tables.ts shows. The fields are those of the
+ * JSON, in its words.
+ */
+import type { Emotion } from '../classifier/labels.ts';
+import type { Interval } from '../evaluation/bootstrap.ts';
+import type { ReliabilityBin } from '../evaluation/calibration.ts';
+import type { ConfusionMatrix } from '../evaluation/confusion.ts';
+import type { CoveragePoint } from '../evaluation/coverage.ts';
+import type { WrittenReport } from '../evaluation/report-json.ts';
+
+/** How a report was made. */
+export interface ReportOrigin {
+  /** Names the kind of report, hence how it is shown. */
+  readonly kind: string;
+  /** The command that makes it again. */
+  readonly command: string;
+  /** How long that took. */
+  readonly seconds: number;
+}
+
+/** How a training run was made, from runs.json beside its predictions. */
+export interface RunNote {
+  readonly command: string;
+  readonly seconds: number;
+  readonly machine?: string;
+}
+
+/** Head of every report made from predictions. */
+export interface TablesHead extends ReportOrigin {
+  /** The runs whose predictions were read. */
+  readonly runs: readonly string[];
+  /** How those runs were trained, as far as that is known. */
+  readonly madeBy: Readonly<Record<string, RunNote>>;
+}
+
+/** A figure over several runs that differ in their seed only. */
+export interface SeedFigure {
+  readonly mean: number;
+  /** Sample standard deviation over the seeds; null for one seed. */
+  readonly deviation: number | null;
+  /** The figure of each seed, in the seeds' order. */
+  readonly seeds: readonly number[];
+}
+
+/** The same with its uncertainty due to the choice of speakers. */
+export interface Figure extends SeedFigure {
+  /** 95 % of resamples of the speakers, each corpus by itself, of the mean over the seeds; null for one speaker. */
+  readonly interval: Interval | null;
+}
+
+/** How the embedding was re-centred on the speaker before classification. `baseline-control`: the clips of `baseline`, not re-centred. */
+export type Mode = 'alone' | 'running' | 'baseline' | 'baseline-control';
+
+/** One row of a table in one mode. Emotions that a corpus lacks are masked, except in `open`. */
+export interface ModeRow {
+  readonly mode: Mode;
+  readonly name: string;
+  /** Per seed. */
+  readonly nClips: number;
+  readonly nSpeakers: number;
+  readonly emotions: readonly Emotion[];
+  readonly uar: Figure;
+  readonly accuracy: Figure;
+  readonly macroF1: Figure;
+  readonly ece: SeedFigure;
+  /** Average recall and calibration error without masking. */
+  readonly open: { readonly uar: Figure; readonly ece: SeedFigure };
+}
+
+/** Average recall in one mode minus that in another, on the same clips. */
+export interface Gain {
+  readonly mode: Mode;
+  readonly against: Mode;
+  readonly name: string;
+  readonly uar: Figure;
+}
+
+/** Rows in every mode that there are predictions of, and the differences between the modes. */
+export interface ModeTable {
+  readonly seeds: readonly number[];
+  readonly rows: readonly ModeRow[];
+  readonly gains: readonly Gain[];
+}
+
+/** A confusion matrix: the clips of all seeds together, without re-centring. */
+export interface NamedConfusion {
+  readonly name: string;
+  readonly labels: readonly Emotion[];
+  readonly confusion: ConfusionMatrix;
+  readonly nSeeds: number;
+}
+
+/** Cross-validation over speakers, in every mode. */
+export interface MainReport {
+  /** The folds of speakers that were held out, out of five. */
+  readonly folds: readonly number[];
+  readonly eight: ModeTable;
+  /** RAVDESS by the literature's folds of actors. */
+  readonly ravdessFolds: ModeTable | null;
+  readonly ravdessFive: ModeTable | null;
+  readonly confusions: readonly NamedConfusion[];
+}
+
+/** Corpora that were left out of training, one at a time. */
+export interface LeftOutReport {
+  readonly eight: ModeTable;
+}
+
+/** What is known of an ablation besides its predictions: an entry of ablations.json. */
+export interface AblationNote {
+  /** Rows of one group stand together: `features`, `augmentation`, `size`, ... */
+  readonly group: string;
+  readonly label: string;
+  /** What was changed against the reference. */
+  readonly changed: string;
+  /** Of the network, where the group is about size. */
+  readonly parameters?: number;
+}
+
+/** One change to the training recipe, and its effect. */
+export interface AblationRow extends AblationNote {
+  /** The run's name. */
+  readonly run: string;
+  readonly seeds: readonly number[];
+  /** Clips that both this run and the reference predicted with each seed. */
+  readonly nClips: number;
+  readonly corpora: readonly string[];
+  /** Mean over the corpora of average recall. */
+  readonly mean: Figure;
+  /** RAVDESS, eight emotions; null where the run did not predict it. */
+  readonly ravdess: Figure | null;
+  /** This run minus the reference, on the same clips and seeds. */
+  readonly difference: { readonly mean: Figure; readonly ravdess: Figure | null };
+  /** Average recall of each corpus. */
+  readonly perCorpus: Readonly<Record<string, Figure>>;
+}
+
+/** Ablations, against one reference. */
+export interface AblationReport {
+  readonly reference: AblationRow;
+  readonly rows: readonly AblationRow[];
+}
+
+/** Results by gender and language. */
+export interface GroupReport {
+  /** Clips of all corpora that a gender is known of, pooled. */
+  readonly gender: ModeTable | null;
+  /** Rows `corpus, gender` of the corpora with both, and the mean over these corpora per gender. */
+  readonly genderWithinCorpora: ModeTable | null;
+  readonly language: ModeTable | null;
+}
+
+/** How neutral and calm clips of one corpus are answered. */
+export interface FalseAlarms {
+  /** Null for the mean over the corpora. */
+  readonly corpus: string | null;
+  /** Clips of one seed. */
+  readonly nClips: number;
+  /** Share of clips whose likeliest emotion is this one, whatever its confidence. Mean over the seeds. */
+  readonly likeliest: Readonly<Record<Emotion, number>>;
+  /** Share of clips answered with this emotion, the confidence reaching the threshold. Mean over the seeds. */
+  readonly told: Readonly<Record<Emotion, number>>;
+  readonly unsure: number;
+  readonly noSpeech: number;
+}
+
+/** False alarms on neutral and calm speech. */
+export interface FalseAlarmReport {
+  readonly unsureBelow: number;
+  /** Unseen speakers. */
+  readonly speakers: readonly FalseAlarms[];
+  /** Unseen corpora; empty where no run left one out. */
+  readonly corpora: readonly FalseAlarms[];
+}
+
+/** A threshold of confidence, and what it leaves. */
+export interface ThresholdPoint {
+  readonly unsureBelow: number;
+  /** Share of the clips that get an answer. */
+  readonly coverage: number;
+  /** Share of right ones among the answers; null where none is given. */
+  readonly accuracy: number | null;
+}
+
+/** Confidence against correctness, without masking as in the app, the clips of all seeds together. */
+export interface Certainty {
+  readonly name: string;
+  /** Clips of one seed. */
+  readonly nClips: number;
+  readonly reliability: readonly ReliabilityBin[];
+  readonly coverage: readonly CoveragePoint[];
+  /** Thresholds 0, 0.05 .. 0.9. */
+  readonly thresholds: readonly ThresholdPoint[];
+}
+
+/** What `unsure` costs in coverage and brings in accuracy. */
+export interface CoverageReport {
+  /** The shipped threshold and what it does to each set. */
+  readonly shipped: readonly (ThresholdPoint & { readonly name: string })[];
+  readonly sets: readonly Certainty[];
+}
+
+/** The network and one baseline classifier on the same clips. */
+export interface BaselineRow {
+  readonly name: string;
+  /** Per seed. */
+  readonly nClips: number;
+  readonly yardstick: Figure;
+  readonly network: Figure;
+  /** The network minus the baseline, with the interval over speakers. */
+  readonly above: Figure;
+}
+
+/** The network against both baseline classifiers, without re-centring. */
+export interface BaselineComparison {
+  readonly seeds: readonly number[];
+  readonly svm: readonly BaselineRow[];
+  readonly forest: readonly BaselineRow[];
+}
+
+/** Mean and standard deviation over folds. */
+export interface FoldFigure {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** Figures of one baseline classifier, by corpus. */
+export interface BaselineFigures {
+  readonly uar: Readonly<Record<string, FoldFigure>>;
+  readonly ece: Readonly<Record<string, FoldFigure>>;
+}
+
+/** What the Python package writes about the baseline classifiers. */
+export interface BaselineReport {
+  readonly command: string;
+  readonly clips: number;
+  readonly processorSeconds: { readonly svm: number; readonly forest: number };
+  readonly seeds: { readonly svm: number; readonly forest: number };
+  readonly deviationOverSeeds: { readonly forest: number };
+  /** Average recall of the SVM by number of principal components. */
+  readonly components: Readonly<Record<string, number>>;
+  readonly summary: Readonly<
+    Record<'eight' | 'five', { readonly svm: BaselineFigures; readonly forest: BaselineFigures }>
+  >;
+}
+
+/** A figure of the paper's network. */
+export interface PaperFigure {
+  readonly mean: number;
+  readonly deviationOverSeeds: number;
+  readonly deviationOverFolds: number;
+}
+
+/** The paper's network under one protocol. */
+export interface PaperRuns {
+  readonly uar: PaperFigure;
+  readonly accuracy: PaperFigure;
+}
+
+/** What the Python package writes about the paper's own network. */
+export interface PaperReport {
+  readonly command: string;
+  readonly clips: number;
+  readonly speakers: number;
+  readonly parameters: number;
+  readonly epochs: number;
+  readonly seeds: number;
+  readonly processorSeconds: number;
+  readonly speakersUnseen: PaperRuns;
+  readonly randomClips: PaperRuns;
+}
+
+/** A figure with its 95 % interval over speakers, each corpus by itself; null for one speaker. */
+export interface IntervalFigure {
+  readonly value: number;
+  readonly interval: Interval | null;
+}
+
+/** How well a model recognises clips in one condition. */
+export interface Recognised {
+  /** Mean over the corpora of average recall, emotions that a corpus lacks masked. */
+  readonly uar: IntervalFigure;
+  /** Average recall in the condition compared with, minus that here. */
+  readonly lost: IntervalFigure;
+  readonly nWithoutSpeech: number;
+  readonly perCorpus: Readonly<Record<string, number>>;
+}
+
+/** One condition, for one model and possibly a second. */
+export interface ConditionRow extends Recognised {
+  readonly group: string;
+  readonly name: string;
+  /** The condition that `lost` compares with. */
+  readonly against: string;
+  /** The second model. `ahead`: its average recall minus the first one's, on the same sound. */
+  readonly beside?: Recognised & { readonly ahead: IntervalFigure };
+}
+
+/** How much of some sounds is answered with `no speech`. */
+export interface NoSpeechRow {
+  readonly kind: string;
+  readonly nSounds: number;
+  readonly nWindows: number;
+  /** Share of windows answered with `no speech`. */
+  readonly share: number;
+}
+
+/** Robustness: the same clips under noise, in rooms, through microphones and codecs. */
+export interface RobustnessReport extends ReportOrigin {
+  readonly model: string;
+  readonly beside?: string | null;
+  readonly nClips: number;
+  readonly nSpeakers: number;
+  readonly corpora: readonly string[];
+  readonly skipped: readonly string[];
+  readonly rows: readonly ConditionRow[];
+  readonly noSpeech: readonly NoSpeechRow[];
+  readonly loudSpeech: readonly NoSpeechRow[];
+}
+
+/** Speed and memory, from `npm run bench`. */
+export interface BenchReport {
+  readonly date: string;
+  readonly machine: {
+    readonly processor: string;
+    readonly cores: number;
+    readonly node: string;
+    readonly browser: string | null;
+  };
+  readonly modelId: string;
+  readonly figures: readonly {
+    readonly name: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly target?: string;
+  }[];
+}
+
+/** One epoch of training. */
+export interface Epoch {
+  readonly epoch: number;
+  readonly loss: number;
+  /** Average recall on the held-out speakers, by corpus. */
+  readonly held_out_uar?: Readonly<Record<string, number>>;
+}
+
+/** What `npm run evaluate --json` writes. */
+export type { WrittenReport } from '../evaluation/report-json.ts';
+
+/** Reports that name no kind are told apart by their fields. */
+export interface Reports {
+  readonly 'tables-main': TablesHead & MainReport;
+  readonly 'tables-left-out': TablesHead & LeftOutReport;
+  readonly 'tables-coverage': TablesHead & CoverageReport;
+  readonly 'tables-false-alarms': TablesHead & FalseAlarmReport;
+  readonly 'tables-groups': TablesHead & GroupReport;
+  readonly 'tables-ablations': TablesHead & AblationReport & { readonly set?: string };
+  readonly 'tables-yardsticks': TablesHead & BaselineComparison;
+  readonly yardsticks: BaselineReport;
+  readonly 'paper-network': PaperReport;
+  readonly conditions: RobustnessReport;
+  readonly evaluation: WrittenReport;
+  readonly bench: BenchReport;
+}
+export type ReportKind = keyof Reports;

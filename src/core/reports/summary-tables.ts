@@ -1,0 +1,134 @@
+import { share } from './cells.ts';
+import type { BaselineRow, ModeRow, ModeTable, Reports } from './schema.ts';
+import type { ReportSection } from './table.ts';
+import { measured } from './bench-table.ts';
+
+/** The reports that the summary is drawn from. */
+export type SummaryReports = Pick<Reports, 'tables-main' | 'tables-left-out' | 'tables-yardsticks' | 'bench'>;
+
+/** The row that holds the mean over the corpora. */
+export const meanRow = 'mean of the corpora';
+const allRow = 'all clips together';
+const othersRow = 'mean of the other corpora';
+
+const titles: Readonly<Record<string, string>> = {
+  ased: 'ASED, Amharic',
+  emodb: 'EmoDB, German',
+  emospeech: 'EmoSpeech, Indian English and Hindi',
+  nemo: 'nEMO, Polish',
+  ravdess: 'RAVDESS, English',
+  turev: 'TurEV-DB, Turkish',
+  urdu: 'URDU, Urdu',
+};
+
+/** A corpus by its own name, with its language. */
+export const titleOf = (corpus: string): string => titles[corpus] ?? corpus;
+
+/** One corpus, or the mean of all: average recall of everything that was asked. */
+export interface Overview {
+  readonly name: string;
+  readonly network: ModeRow['uar'];
+  /** Of networks that never heard this corpus. */
+  readonly leftOut: ModeRow['uar'];
+  readonly svm: BaselineRow['yardstick'];
+  readonly forest: BaselineRow['yardstick'];
+  /** What guessing gives: one divided by the number of emotions. */
+  readonly chance: number;
+}
+
+function findRow({ rows }: ModeTable, name: string): ModeRow {
+  const row = rows.find((each) => each.mode === 'alone' && each.name === name);
+  if (!row) throw new Error(`The reports have no row for ${name}.`);
+  return row;
+}
+
+function findBaseline(rows: readonly BaselineRow[], name: string): BaselineRow['yardstick'] {
+  const row = rows.find((each) => each.name === name);
+  if (!row) throw new Error(`The baseline classifiers have no row for ${name}.`);
+  return row.yardstick;
+}
+
+/** Average recall by corpus, best first, then the mean of the corpora. */
+export function overviewOf(reports: Omit<SummaryReports, 'bench'>): readonly Overview[] {
+  const { eight } = reports['tables-main'];
+  const { forest, svm } = reports['tables-yardsticks'];
+  const corpora = eight.rows.filter(
+    ({ mode, name }) => mode === 'alone' && ![meanRow, allRow, othersRow].includes(name),
+  );
+  const sorted = corpora.toSorted((a, b) => b.uar.mean - a.uar.mean);
+  const chances = sorted.map(({ emotions }) => 1 / emotions.length);
+  const meanChance = chances.reduce((a, b) => a + b, 0) / chances.length;
+  return [...sorted, findRow(eight, meanRow)].map(({ name, uar }, i) => ({
+    name,
+    network: uar,
+    leftOut: findRow(reports['tables-left-out'].eight, name).uar,
+    svm: findBaseline(svm, name),
+    forest: findBaseline(forest, name),
+    chance: chances[i] ?? meanChance,
+  }));
+}
+
+/** Average recall by corpus, in five columns. */
+export function overviewTables(reports: Omit<SummaryReports, 'bench'>): ReportSection {
+  const alone = (figure: ModeRow['uar']): string => share({ ...figure, interval: null });
+  return {
+    tables: [
+      {
+        title: 'Average recall by corpus; emotions that a corpus lacks are masked',
+        head: ['corpus', 'unseen speakers (95 % CI)', 'unseen corpus (95 % CI)', 'SVM, unseen speakers', 'guessing'],
+        rows: overviewOf(reports).map(({ chance, leftOut, name, network, svm }) => [
+          titleOf(name),
+          share(network),
+          share(leftOut),
+          alone(svm),
+          `${(100 * chance).toFixed(1)} %`,
+        ]),
+      },
+    ],
+    notes: [],
+  };
+}
+
+/** Three figures: how often it is right, how fast it is, how big it is. */
+export function summaryTables(reports: SummaryReports): ReportSection {
+  const { bench } = reports;
+  const figure = (name: string): string => {
+    const found = bench.figures.find((each) => each.name === name);
+    if (!found) throw new Error(`The benchmark has no figure named "${name}".`);
+    return `${measured(found.value)} ${found.unit}`;
+  };
+  const overview = overviewOf(reports);
+  const [mean, ravdess] = [meanRow, 'ravdess'].map((name) => overview.find((each) => each.name === name));
+  if (!mean || !ravdess) throw new Error('The reports lack RAVDESS or the mean of the corpora.');
+  const whole = (value: number): string => `${(100 * value).toFixed(0)} %`;
+  const nCorpora = overview.length - 1;
+  const { cores, processor } = bench.machine;
+  return {
+    tables: [
+      {
+        title: 'Three numbers',
+        head: ['', 'figure', 'measured on'],
+        rows: [
+          [
+            'Right on unseen voices',
+            `**${whole(mean.network.mean)}** (RAVDESS ${whole(ravdess.network.mean)}; guessing ${whole(mean.chance)})`,
+            `average recall, ${nCorpora} corpora, cross-validated by speaker`,
+          ],
+          [
+            'Right on unseen corpora',
+            `**${whole(mean.leftOut.mean)}** (guessing ${whole(mean.chance)})`,
+            'a corpus with a language, voices and rooms that training did not have',
+          ],
+          [
+            'Fast',
+            `**${figure('Chromium: ten minutes of wav, decode to scores')}**, live scores after ${figure('Chromium: last sample of a hop to its scores on the page')}`,
+            `${cores} cores (${processor}), no graphics card`,
+          ],
+          ['Small', `**${figure('First visit, compressed')}**`, 'first visit: app, engine and model, compressed'],
+        ],
+        nWords: 3,
+      },
+    ],
+    notes: [],
+  };
+}
