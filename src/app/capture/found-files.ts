@@ -1,11 +1,10 @@
+import { isLitter } from '#core/evaluation/labelled-set.ts';
+
 /** A file with the path it was found under. */
 export interface FoundFile {
   readonly file: File;
   readonly path: string;
 }
-
-/** What a system leaves in folders for itself. */
-const litter = /(^|\/)(\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /** Files picked in a dialogue; those of a folder carry their path in it. */
 export function filesOfInput(list: FileList): FoundFile[] {
@@ -44,6 +43,6 @@ async function walk(entry: FileSystemEntry): Promise<FoundFile[]> {
 
 function tidy(found: FoundFile[]): FoundFile[] {
   return found
-    .filter(({ path }) => !litter.test(path))
+    .filter(({ path }) => !isLitter(path))
     .toSorted((a, b) => a.path.localeCompare(b.path, undefined, { numeric: true }));
 }

@@ -1,10 +1,12 @@
 import type { Emotion } from '../classifier/labels.ts';
 import { readCsv } from './csv-rows.ts';
-import { emotionFromWord } from './emotion-words.ts';
+import { createLabelReader } from './emotion-words.ts';
+import { clipName, secondsOf } from './span.ts';
+import type { Span } from './span.ts';
 
 /** A recording with the emotion it is labelled with. */
 export interface LabelledClip {
-  /** Path, relative to where the list's files lie. */
+  /** Path, relative to where the list's files lie; a part of a recording has its times in it (see span.ts). */
   readonly file: string;
   readonly emotion: Emotion;
   /** Null where the list does not say. */
@@ -36,34 +38,99 @@ export interface ListRow {
   readonly word: string | null;
   readonly speaker: string | null;
   readonly corpus: string | null;
+  /** The part of the recording that is labelled; null: all of it. */
+  readonly span: Span | null;
+}
+
+/** What a column of a list can hold. */
+export const listColumns = ['file', 'emotion', 'speaker', 'corpus', 'start', 'end'] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+/** Which column holds what, by the name in the list's first row. */
+export type ColumnChoice = Readonly<Partial<Record<ListColumn, string>>>;
+
+/** What lists call their columns, the likeliest first; nkululeko and audformat are among them. */
+const columnNames: Readonly<Record<ListColumn, readonly string[]>> = {
+  file: [
+    'file',
+    'filename',
+    'file_name',
+    'filepath',
+    'file_path',
+    'path',
+    'wav',
+    'audio',
+    'clip',
+    'name',
+    'datei',
+    'fichier',
+  ],
+  emotion: ['emotion', 'label', 'emo', 'emotion_label', 'class', 'category', 'gold', 'emoclass', 'target'],
+  speaker: [
+    'speaker',
+    'spk',
+    'speaker_id',
+    'speakerid',
+    'spk_id',
+    'actor',
+    'subject',
+    'participant',
+    'sprecher',
+    'locuteur',
+  ],
+  corpus: ['corpus', 'database', 'dataset', 'db'],
+  start: ['start', 'start_s', 'begin', 'onset', 'start_time'],
+  end: ['end', 'end_s', 'stop', 'offset', 'end_time'],
+};
+
+/** A list's rows and the columns they were read from, or what is wrong with it. */
+export type ListRows =
+  | {
+      readonly ok: true;
+      readonly rows: readonly ListRow[];
+      readonly columns: ColumnChoice;
+      readonly head: readonly string[];
+    }
+  | { readonly ok: false; readonly problems: readonly ClipListProblem[]; readonly head: readonly string[] };
+
+function spanOf(start: string | undefined, end: string | undefined): Span | null {
+  const startS = secondsOf(start ?? '');
+  const endS = secondsOf(end ?? '');
+  return startS === null && endS === null ? null : { startS: startS ?? 0, endS };
 }
 
 /**
- * Reads the rows of a CSV with the columns `file` and `emotion`, perhaps `speaker` and `corpus`, and others that are ignored,
- * in any order.
+ * Reads the rows of a CSV with a column for the file and one for the label, perhaps speaker, corpus, start and end, under their
+ * usual names in any order; other columns are ignored.
+ * @param choice columns that the person has chosen instead
  */
-export function readListRows(
-  text: string,
-):
-  | { readonly ok: true; readonly rows: readonly ListRow[] }
-  | { readonly ok: false; readonly problems: readonly ClipListProblem[] } {
+export function readListRows(text: string, choice: ColumnChoice = {}): ListRows {
   const [head, ...rows] = readCsv(text);
-  if (!head || rows.length === 0) return { ok: false, problems: [{ kind: 'empty' }] };
-  const columns = head.fields.map((name) => name.trim().toLowerCase());
-  const at = { file: columns.indexOf('file'), emotion: columns.indexOf('emotion') };
+  const names = head?.fields.map((name) => name.trim()) ?? [];
+  if (!head || rows.length === 0) return { ok: false, problems: [{ kind: 'empty' }], head: names };
+  const lower = names.map((name) => name.toLowerCase());
+  const at = Object.fromEntries(
+    listColumns.map((column) => {
+      const chosen = choice[column];
+      if (chosen !== undefined) return [column, names.indexOf(chosen)];
+      const usual = columnNames[column].find((name) => lower.includes(name));
+      return [column, usual === undefined ? -1 : lower.indexOf(usual)];
+    }),
+  ) as Record<ListColumn, number>;
   const missing = (['file', 'emotion'] as const).filter((column) => at[column] < 0);
-  if (missing.length > 0) {
-    return { ok: false, problems: missing.map((column) => ({ kind: 'no-column', column, found: head.fields })) };
-  }
-  const [speakerAt, corpusAt] = [columns.indexOf('speaker'), columns.indexOf('corpus')];
+  if (missing.length > 0)
+    return { ok: false, problems: missing.map((column) => ({ kind: 'no-column', column, found: names })), head: names };
   return {
     ok: true,
+    head: names,
+    columns: Object.fromEntries(listColumns.flatMap((column) => (at[column] < 0 ? [] : [[column, names[at[column]]]]))),
     rows: rows.map(({ line, fields }) => ({
       line,
       file: fields[at.file]?.trim() ?? null,
       word: fields[at.emotion] ?? null,
-      speaker: fields[speakerAt]?.trim() || null,
-      corpus: fields[corpusAt]?.trim() || null,
+      speaker: fields[at.speaker]?.trim() || null,
+      corpus: fields[at.corpus]?.trim() || null,
+      span: spanOf(fields[at.start], fields[at.end]),
     })),
   };
 }
@@ -71,19 +138,22 @@ export function readListRows(
 /** Reads a list as `readListRows` does, and its labels: usual synonyms of emotions are understood (see emotion-words.ts). */
 export function readClipList(text: string): ClipList {
   const read = readListRows(text);
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, problems: read.problems };
   const problems: ClipListProblem[] = [];
   const clips: LabelledClip[] = [];
   const seen = new Set<string>();
-  for (const { line, file, word, speaker, corpus } of read.rows) {
-    const emotion = emotionFromWord(word ?? '');
+  const meaningOf = createLabelReader(read.rows.flatMap(({ word }) => word ?? []));
+  for (const { line, file, word, speaker, corpus, span } of read.rows) {
+    const name = clipName(file ?? '', span);
+    const meaning = meaningOf(word ?? '');
     if (file === null || word === null) problems.push({ kind: 'too-few-fields', line });
     else if (file === '') problems.push({ kind: 'no-file', line });
-    else if (emotion === null) problems.push({ kind: 'unknown-emotion', line, word });
-    else if (seen.has(file)) problems.push({ kind: 'listed-twice', line, file });
+    else if (meaning === 'unknown' || meaning === 'denied' || meaning === 'other-emotion')
+      problems.push({ kind: 'unknown-emotion', line, word });
+    else if (seen.has(name)) problems.push({ kind: 'listed-twice', line, file });
     else {
-      seen.add(file);
-      clips.push({ file, emotion, speaker, corpus });
+      seen.add(name);
+      clips.push({ file: name, emotion: meaning, speaker, corpus });
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, clips };

@@ -1,12 +1,26 @@
+/** A row of a CSV file. */
+export interface CsvRow {
+  /** The line that the row begins on, counted from 1. */
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** How a separator is found out: Excel's own first line `sep=;` says it, else the first of `, ; tab` in the first line. */
+function separatorOf(source: string): { readonly separator: string; readonly nSkipped: number } {
+  const [first = ''] = source.split(/\r\n|\n|\r/, 1);
+  const said = /^"?sep=(.)"?$/i.exec(first)?.[1];
+  if (said !== undefined) return { separator: said, nSkipped: first.length };
+  return { separator: /[,;\t]/.exec(first)?.[0] ?? ',', nSkipped: 0 };
+}
+
 /**
- * Reads CSV by RFC 4180: quoted fields may hold separators, doubled quotes and line breaks; a byte order mark is dropped,
- * empty lines are skipped. The separator is the first of `, ; tab` to occur in the first line.
- * @returns rows with the line each begins on, counted from 1
+ * Reads CSV by RFC 4180: quoted fields may hold separators, doubled quotes and line breaks. A byte order mark and Excel's line
+ * `sep=;` are dropped, empty lines are skipped, and lines may end as on Unix, Windows or the old Macintosh.
  */
-export function readCsv(text: string): readonly { readonly line: number; readonly fields: readonly string[] }[] {
+export function readCsv(text: string): readonly CsvRow[] {
   const source = text.replace(/^\uFEFF/, '');
-  const separator = /[,;\t]/.exec(source.split(/\r?\n/, 1)[0] ?? '')?.[0] ?? ',';
-  const rows: { line: number; fields: string[] }[] = [];
+  const { separator, nSkipped } = separatorOf(source);
+  const rows: CsvRow[] = [];
   let [fields, field, isQuoted, line, startLine] = [[] as string[], '', false, 1, 1];
 
   function endRow(): void {
@@ -15,9 +29,10 @@ export function readCsv(text: string): readonly { readonly line: number; readonl
     [fields, field] = [[], ''];
   }
 
-  for (let i = 0; i < source.length; i++) {
+  for (let i = nSkipped; i < source.length; i++) {
     const c = source[i] ?? '';
-    if (c === '\n') line++;
+    const isLineEnd = c === '\n' || (c === '\r' && source[i + 1] !== '\n');
+    if (isLineEnd) line++;
     if (isQuoted) {
       if (c !== '"') field += c;
       else if (source[i + 1] === '"') field += source[++i] ?? '';
@@ -26,10 +41,10 @@ export function readCsv(text: string): readonly { readonly line: number; readonl
     else if (c === separator) {
       fields.push(field);
       field = '';
-    } else if (c === '\n') {
+    } else if (isLineEnd) {
       endRow();
       startLine = line;
-    } else if (c !== '\r' || source[i + 1] !== '\n') field += c;
+    } else if (c !== '\r') field += c;
   }
   endRow();
   return rows;

@@ -1,21 +1,24 @@
 import type { Emotion } from '../classifier/labels.ts';
 import type { LabelledClip } from './clip-list.ts';
-import { meaningOfFolder } from './emotion-words.ts';
-import type { FolderMeaning } from './emotion-words.ts';
+import { labelKey, meaningOfFolder } from './emotion-words.ts';
+import type { FolderMeaning, LabelMapping } from './emotion-words.ts';
 import type { LabelReading } from './labelled-set.ts';
 
 /** Where in a path the label stands, and what it says. */
-interface Label {
+interface Label extends Pick<FolderMeaning, 'emotions' | 'isOther' | 'isDenied'> {
   readonly at: number;
-  readonly emotions: readonly Emotion[];
-  /** The folder names an emotion beyond the eight. */
-  readonly isOther: boolean;
 }
 
-function createReader(): (folder: string) => FolderMeaning {
+function createReader(mapping: LabelMapping): (folder: string) => FolderMeaning {
   const known = new Map<string, FolderMeaning>();
+  const read = (folder: string): FolderMeaning => {
+    const mapped = mapping.get(labelKey(folder));
+    if (mapped === undefined) return meaningOfFolder(folder);
+    const isOther = mapped === 'left-out';
+    return { emotions: isOther ? [] : [mapped], isWhole: !isOther, isOther, isDenied: false };
+  };
   return (folder) => {
-    const meaning = known.get(folder) ?? meaningOfFolder(folder);
+    const meaning = known.get(folder) ?? read(folder);
     known.set(folder, meaning);
     return meaning;
   };
@@ -24,29 +27,42 @@ function createReader(): (folder: string) => FolderMeaning {
 /** A folder that is called by an emotion wins over one that only speaks of one, and among these the innermost. */
 function labelOf(meanings: readonly FolderMeaning[]): Label | null {
   const whole = new Set(meanings.flatMap(({ emotions, isWhole }) => (isWhole ? emotions : [])));
-  if (whole.size > 0)
-    return { at: meanings.findLastIndex((each) => each.isWhole), emotions: [...whole], isOther: false };
-  const at = meanings.findLastIndex(({ emotions, isOther }) => emotions.length > 0 || isOther);
+  if (whole.size > 0) {
+    const at = meanings.findLastIndex((each) => each.isWhole);
+    return { at, emotions: [...whole], isOther: false, isDenied: false };
+  }
+  const at = meanings.findLastIndex(({ emotions, isOther, isDenied }) => emotions.length > 0 || isOther || isDenied);
   const meaning = meanings[at];
-  return meaning ? { at, emotions: meaning.emotions, isOther: meaning.emotions.length === 0 } : null;
+  return meaning ? { at, ...meaning, isOther: meaning.emotions.length === 0 && !meaning.isDenied } : null;
 }
 
-/** The folder just outside the labelled one is a speaker's where there are several of them; so is the one just inside. */
+/** Folders that sets are divided into and that are nobody: parts for training and testing, intensities, sessions, kinds of file. */
+const nobody =
+  /^(?:train(?:ing)?|tests?|testing|val(?:id(?:ation)?)?|dev(?:el(?:opment)?)?|eval(?:uation)?|(?:split|fold|session|ses|part|disc|disk|cd|set|batch)[ _-]?\d*|strong|weak|normal|high|medium|mid|low|audio|audios|wavs?|mp3|flac|sounds?|clips?|data(?:set)?|speech|recordings?|files?|corpus|\d+ ?k(?:hz)?)$/i;
+
+const isSomebody = (folder: string | undefined): boolean => folder !== undefined && !nobody.test(folder.trim());
+
+/** The nearest folder within the labelled one that could be a speaker's, else the nearest around it where there are several. */
 function speakerOf(folders: readonly string[], at: number, hasOuterSpeakers: boolean): string | null {
-  return folders[at + 1] ?? (hasOuterSpeakers ? (folders[at - 1] ?? null) : null);
+  return folders.slice(at + 1).find(isSomebody) ?? (hasOuterSpeakers ? outerOf(folders, at) : null);
+}
+
+function outerOf(folders: readonly string[], at: number): string | null {
+  return folders.slice(0, Math.max(0, at)).findLast(isSomebody) ?? null;
 }
 
 /**
  * Reads a folder per emotion: `set/angry/1.wav`, `set/anna/angry/1.wav` or `set/angry/anna/1.wav`, the latter two with a
- * speaker. The file's own name does not matter.
+ * speaker. Folders such as `train`, `session2` or `strong` are no speakers. The file's own name does not matter.
+ * @param mapping what the person says that folders mean
  */
-export function readByFolders(sounds: readonly string[]): LabelReading {
-  const read = createReader();
+export function readByFolders(sounds: readonly string[], mapping: LabelMapping = new Map()): LabelReading {
+  const read = createReader(mapping);
   const placed = sounds.map((file) => {
     const folders = file.split('/').slice(0, -1);
     return { file, folders, label: labelOf(folders.map(read)) };
   });
-  const outer = new Set(placed.flatMap(({ folders, label }) => (label ? [folders[label.at - 1]] : [])));
+  const outer = new Set(placed.flatMap(({ folders, label }) => (label ? [outerOf(folders, label.at)] : [])));
   const hasOuterSpeakers = outer.size > 1;
   const clips: LabelledClip[] = [];
   const leftOut: LabelReading['leftOut'][number][] = [];
@@ -56,6 +72,7 @@ export function readByFolders(sounds: readonly string[]): LabelReading {
     if (label && emotion && !another) {
       clips.push({ file, emotion, speaker: speakerOf(folders, label.at, hasOuterSpeakers), corpus: null });
     } else if (another) leftOut.push({ file, reason: 'two-labels', word: null });
+    else if (label?.isDenied) leftOut.push({ file, reason: 'denied-label', word });
     else if (label?.isOther) leftOut.push({ file, reason: 'other-emotion', word });
     else leftOut.push({ file, reason: word === null ? 'no-folder' : 'unreadable-label', word });
   }

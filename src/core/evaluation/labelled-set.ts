@@ -1,6 +1,7 @@
 import type { LabelledClip } from './clip-list.ts';
 import { corpusNames, readCorpusFile } from './corpora.ts';
 import type { CorpusName } from './corpora.ts';
+import type { LabelMapping } from './emotion-words.ts';
 import { readByFolders } from './labelled-folders.ts';
 import { readByLists } from './listed-files.ts';
 import type { ClipListFile } from './listed-files.ts';
@@ -16,6 +17,8 @@ export type LeftOutReason =
   | 'no-folder'
   /** Its label is no emotion's name. */
   | 'unreadable-label'
+  /** Its label says that an emotion is absent (`not angry`). */
+  | 'denied-label'
   /** Its label is an emotion that no recogniser here knows. */
   | 'other-emotion'
   /** Song, not speech. */
@@ -51,6 +54,14 @@ export interface LabelledSet extends LabelReading {
   readonly reader: ReaderName;
 }
 
+/** Litter that systems leave in folders: hidden files, `._` twins of the Macintosh, thumbnails. */
+const litter = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
+
+/** Whether a file was left in a folder by the system and means nothing. */
+export function isLitter(path: string): boolean {
+  return litter.test(path);
+}
+
 const soundEnding = /\.(?:wav|wave|flac|mp3|ogg|oga|opus|m4a|aac|webm|weba|mp4|m4v|mov|mkv|mka)$/i;
 
 /** Whether a file's name is that of a sound, or of a video with sound. */
@@ -71,10 +82,18 @@ function readByNames(sounds: readonly string[], asked: readonly CorpusName[]): L
   return { clips, leftOut };
 }
 
-/** Reads sounds by one reader. */
-export function readLabels(sounds: readonly string[], lists: readonly ClipListFile[], reader: ReaderName): LabelledSet {
-  if (reader === 'list') return { reader, ...readByLists(sounds, lists) };
-  if (reader === 'folders') return { reader, ...readByFolders(sounds) };
+/**
+ * Reads sounds by one reader.
+ * @param mapping what the person says that labels of lists and folders mean
+ */
+export function readLabels(
+  sounds: readonly string[],
+  lists: readonly ClipListFile[],
+  reader: ReaderName,
+  mapping?: LabelMapping,
+): LabelledSet {
+  if (reader === 'list') return { reader, ...readByLists(sounds, lists, mapping) };
+  if (reader === 'folders') return { reader, ...readByFolders(sounds, mapping) };
   return { reader, ...readByNames(sounds, reader === 'names' ? corpusNames : [reader]) };
 }
 
@@ -83,14 +102,18 @@ export function readLabels(sounds: readonly string[], lists: readonly ClipListFi
  * it fits; else the reader that finds most clips, publishers' names before folders. Mixed names are offered where more than one corpus is there.
  * @param sounds paths with forward slashes
  */
-export function readingsOf(sounds: readonly string[], lists: readonly ClipListFile[]): readonly LabelledSet[] {
+export function readingsOf(
+  sounds: readonly string[],
+  lists: readonly ClipListFile[],
+  mapping?: LabelMapping,
+): readonly LabelledSet[] {
   const found = corpusNames
     .map((corpus) => readLabels(sounds, lists, corpus))
     .filter(({ clips }) => clips.length > 0)
     .sort((a, b) => b.clips.length - a.clips.length);
   const byNames = found.length > 1 ? [readLabels(sounds, lists, 'names'), ...found] : found;
-  const rest = [...byNames, readLabels(sounds, lists, 'folders')].filter(({ clips }) => clips.length > 0);
+  const rest = [...byNames, readLabels(sounds, lists, 'folders', mapping)].filter(({ clips }) => clips.length > 0);
   rest.sort((a, b) => b.clips.length - a.clips.length);
-  const listed = lists.length > 0 ? [readLabels(sounds, lists, 'list')] : [];
+  const listed = lists.length > 0 ? [readLabels(sounds, lists, 'list', mapping)] : [];
   return [...listed.filter(({ clips }) => clips.length > 0), ...rest];
 }

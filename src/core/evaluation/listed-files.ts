@@ -1,6 +1,8 @@
 import type { LabelledClip, ListRow } from './clip-list.ts';
-import { emotionFromWord, isOtherEmotion } from './emotion-words.ts';
+import { createLabelReader } from './emotion-words.ts';
+import type { LabelMapping } from './emotion-words.ts';
 import type { LabelReading } from './labelled-set.ts';
+import { clipName } from './span.ts';
 
 /** A list of labels that lies beside the sounds. */
 export interface ClipListFile {
@@ -9,10 +11,10 @@ export interface ClipListFile {
   readonly rows: readonly ListRow[];
 }
 
-/** `a/./b/../c` as `a/c`, with forward slashes, without a leading `./` or `/`. */
+/** `a/./b/../c` as `a/c`, with forward slashes and composed letters, without a leading `./` or `/`. */
 function plainPath(path: string): string {
   const parts: string[] = [];
-  for (const part of path.replaceAll('\\', '/').split('/')) {
+  for (const part of path.normalize('NFC').replaceAll('\\', '/').split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
@@ -20,54 +22,90 @@ function plainPath(path: string): string {
 }
 
 const withoutEnding = (path: string): string => path.replace(/\.\w{1,5}$/, '');
+const stemOf = (path: string): string => withoutEnding(path.slice(path.lastIndexOf('/') + 1));
+
+/** How many parts two paths share at their ends, the ending of the file's name aside. */
+function commonEnding(a: string, b: string): number {
+  const [left, right] = [withoutEnding(a).split('/').reverse(), withoutEnding(b).split('/').reverse()];
+  const differing = left.findIndex((part, i) => part !== right[i]);
+  return differing < 0 ? left.length : differing;
+}
 
 /**
- * Finds listed files among the sounds that are there: at the path itself, beside the list, else the only sound whose path
- * ends so. An ending that differs (`a.wav` listed, `a.flac` there) is forgiven where no other file is meant.
+ * Finds listed files among the sounds that are there: at the path itself, beside the list, else by the longest common ending of
+ * the paths, so that lists made on another machine fit. Where only the names agree, no other listed file and no other sound may
+ * have that name. An ending that differs (`a.wav` listed, `a.flac` there) is forgiven where no other file is meant.
  */
-function createFinder(sounds: readonly string[]): (listPath: string, file: string) => readonly string[] {
-  const here = new Set(sounds);
-  const byName = new Map<string, string[]>();
-  for (const sound of sounds) {
-    const name = withoutEnding(sound.replace(/^.*\//, ''));
-    byName.set(name, [...(byName.get(name) ?? []), sound]);
-  }
+function createFinder(
+  sounds: readonly string[],
+  listed: readonly string[],
+): (listPath: string, file: string) => readonly string[] {
+  const here = new Map(sounds.map((sound) => [plainPath(sound), sound]));
+  const byStem = new Map<string, string[]>();
+  for (const path of here.keys()) byStem.set(stemOf(path), [...(byStem.get(stemOf(path)) ?? []), path]);
+  const nListed = new Map<string, number>();
+  for (const path of new Set(listed.map(plainPath))) nListed.set(stemOf(path), (nListed.get(stemOf(path)) ?? 0) + 1);
+
   return (listPath, file) => {
     const path = plainPath(file);
     const beside = plainPath(`${listPath.replace(/[^/]*$/, '')}${file}`);
-    if (here.has(path)) return [path];
-    if (here.has(beside)) return [beside];
-    const named = byName.get(withoutEnding(path.replace(/^.*\//, ''))) ?? [];
-    const exact = named.filter((sound) => `/${sound}`.endsWith(`/${path}`));
-    if (exact.length > 0) return exact;
-    return named.filter((sound) => `/${withoutEnding(sound)}`.endsWith(`/${withoutEnding(path)}`));
+    const there = here.get(path) ?? here.get(beside);
+    if (there !== undefined) return [there];
+    const named = byStem.get(stemOf(path)) ?? [];
+    const shared = named.map((sound) => commonEnding(sound, path));
+    const most = Math.max(0, ...shared);
+    const isAll = most === path.split('/').length || named.some((sound) => sound.split('/').length === most);
+    const isOnlyOne = named.length === 1 && nListed.get(stemOf(path)) === 1;
+    if (most < 2 && !isAll && !isOnlyOne) return [];
+    const best = named.filter((_, i) => shared[i] === most);
+    const sameEnding = best.filter((sound) => path.endsWith(sound.slice(withoutEnding(sound).length)));
+    return (sameEnding.length > 0 ? sameEnding : best).flatMap((sound) => here.get(sound) ?? []);
   };
 }
 
-/** Reads sounds by a list: what is not listed, listed without sound, or labelled in two ways is left out. */
-export function readByLists(sounds: readonly string[], lists: readonly ClipListFile[]): LabelReading {
-  const find = createFinder(sounds);
+/**
+ * Reads sounds by a list: what is not listed, listed without sound, or labelled in two ways is left out.
+ * @param mapping what the person says that labels mean
+ */
+export function readByLists(
+  sounds: readonly string[],
+  lists: readonly ClipListFile[],
+  mapping?: LabelMapping,
+): LabelReading {
+  const find = createFinder(
+    sounds,
+    lists.flatMap(({ rows }) => rows.flatMap(({ file }) => file ?? [])),
+  );
   const clips = new Map<string, LabelledClip>();
   const twice = new Set<string>();
   const named = new Set<string>();
   const leftOut: LabelReading['leftOut'][number][] = [];
   for (const { path, rows } of lists) {
-    for (const { line, file, word, speaker, corpus } of rows) {
+    const meaningOf = createLabelReader(
+      rows.flatMap(({ word }) => word ?? []),
+      mapping,
+    );
+    for (const { line, file, word, speaker, corpus, span } of rows) {
       const shown = file || `${path}:${line}`;
       if (!file || word === null) {
         leftOut.push({ file: shown, reason: 'broken-row', word: null });
         continue;
       }
       const [found, another] = find(path, file);
-      if (found !== undefined) named.add(found);
-      const emotion = emotionFromWord(word);
-      if (found === undefined) leftOut.push({ file, reason: 'no-sound', word: null });
-      else if (another !== undefined) leftOut.push({ file, reason: 'several-sounds', word: null });
-      else if (!emotion) {
-        leftOut.push({ file: found, reason: isOtherEmotion(word) ? 'other-emotion' : 'unreadable-label', word });
-      } else if (clips.has(found)) {
-        if (clips.get(found)?.emotion !== emotion) twice.add(found);
-      } else clips.set(found, { file: found, emotion, speaker, corpus });
+      if (found === undefined) {
+        leftOut.push({ file, reason: 'no-sound', word: null });
+        continue;
+      }
+      named.add(found);
+      const name = clipName(found, span);
+      const meaning = meaningOf(word);
+      if (another !== undefined) leftOut.push({ file, reason: 'several-sounds', word: null });
+      else if (meaning === 'unknown') leftOut.push({ file: name, reason: 'unreadable-label', word });
+      else if (meaning === 'other-emotion' || meaning === 'denied')
+        leftOut.push({ file: name, reason: meaning === 'denied' ? 'denied-label' : meaning, word });
+      else if (clips.has(name)) {
+        if (clips.get(name)?.emotion !== meaning) twice.add(name);
+      } else clips.set(name, { file: name, emotion: meaning, speaker, corpus });
     }
   }
   for (const file of twice) leftOut.push({ file, reason: 'two-labels', word: null });

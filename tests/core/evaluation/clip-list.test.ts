@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readClipList } from '#core/evaluation/clip-list.ts';
+import { readClipList, readListRows } from '#core/evaluation/clip-list.ts';
 import { readCsv } from '#core/evaluation/csv-rows.ts';
-import { emotionFromWord } from '#core/evaluation/emotion-words.ts';
+import { codeOf, createLabelReader, emotionFromWord } from '#core/evaluation/emotion-words.ts';
+import { decodeListText } from '#core/evaluation/list-text.ts';
+import { clipName, secondsOf, soundOf } from '#core/evaluation/span.ts';
 
 describe('a list of clips', () => {
   it('is read by the names of its columns, others left aside', () => {
@@ -34,9 +36,9 @@ describe('a list of clips', () => {
   });
 
   it('says which column is missing, and that a list is empty', () => {
-    expect(readClipList('path,label\na,b\n')).toMatchObject({
+    expect(readClipList('when,mood\na,b\n')).toMatchObject({
       problems: [
-        { kind: 'no-column', column: 'file', found: ['path', 'label'] },
+        { kind: 'no-column', column: 'file', found: ['when', 'mood'] },
         { kind: 'no-column', column: 'emotion' },
       ],
     });
@@ -54,10 +56,135 @@ describe('reading CSV', () => {
     ]);
   });
 
+  it('takes the line by which Excel says the separator, and does not count on a comma', () => {
+    expect(readCsv('sep=;\r\nfile;emotion\r\n"a,b.wav";sad\r\n')).toEqual([
+      { line: 2, fields: ['file', 'emotion'] },
+      { line: 3, fields: ['a,b.wav', 'sad'] },
+    ]);
+  });
+
+  it('takes lines that end in a carriage return alone', () => {
+    expect(readCsv('file,emotion\ra.wav,sad\r').map(({ line, fields }) => [line, ...fields])).toEqual([
+      [1, 'file', 'emotion'],
+      [2, 'a.wav', 'sad'],
+    ]);
+  });
+
   it('keeps empty fields, also the last', () => {
     expect(readCsv('a,b,\n,,').map(({ fields }) => fields)).toEqual([
       ['a', 'b', ''],
       ['', '', ''],
+    ]);
+  });
+});
+
+describe('the text of a list', () => {
+  const bytes = (...values: number[]) => Uint8Array.from(values);
+
+  it('is UTF-8, UTF-16 by its byte order mark, or else Windows-1252', () => {
+    expect(decodeListText(new TextEncoder().encode('wütend'))).toBe('wütend');
+    expect(decodeListText(bytes(0xff, 0xfe, 0xfc, 0, 0x41, 0))).toBe('üA');
+    expect(decodeListText(bytes(0xfe, 0xff, 0, 0xfc, 0, 0x41))).toBe('üA');
+    expect(decodeListText(bytes(0x77, 0xfc, 0x74))).toBe('wüt');
+  });
+});
+
+describe('columns under other names', () => {
+  it('are found by what lists usually call them', () => {
+    const read = readListRows('filename;label;spk\na.wav;Wut;F1\n');
+    expect(read).toMatchObject({
+      ok: true,
+      columns: { file: 'filename', emotion: 'label', speaker: 'spk' },
+      rows: [{ file: 'a.wav', word: 'Wut', speaker: 'F1', span: null }],
+    });
+  });
+
+  it('are those that the person chooses, where they do', () => {
+    const text = 'what,how,emotion\na.wav,sad,0\n';
+    expect(readListRows(text)).toMatchObject({ ok: false, head: ['what', 'how', 'emotion'] });
+    expect(readListRows(text, { file: 'what', emotion: 'how' })).toMatchObject({
+      ok: true,
+      rows: [{ file: 'a.wav', word: 'sad' }],
+    });
+  });
+
+  it('may hold the times of a part, as audformat and nkululeko write them', () => {
+    const read = readClipList(
+      'file,start,end,emotion\na.wav,0 days 00:00:00,0 days 00:00:01.200000,anger\na.wav,0 days 00:00:01.2,NaT,sad\n',
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      clips: [
+        { file: 'a.wav#t=0,1.2', emotion: 'angry' },
+        { file: 'a.wav#t=1.2', emotion: 'sad' },
+      ],
+    });
+  });
+});
+
+describe('times of parts', () => {
+  it.each([
+    ['1.25', 1.25],
+    ['1,25', 1.25],
+    ['250 ms', 0.25],
+    ['00:01:02.5', 62.5],
+    ['1 days 00:00:01', 86_401],
+    ['NaT', null],
+    ['', null],
+    ['soon', null],
+  ])('%s is %s seconds', (text, seconds) => expect(secondsOf(text)).toBe(seconds));
+
+  it('are in the name of a clip, and come out of it again', () => {
+    const span = { startS: 1.2, endS: 3 };
+    expect(soundOf(clipName('a#b.wav', span))).toEqual({ path: 'a#b.wav', span });
+    expect(soundOf('a.wav')).toEqual({ path: 'a.wav', span: null });
+  });
+});
+
+describe('labels of other languages and corpora', () => {
+  it.each([
+    ['Wut', 'angry'],
+    ['Überraschung', 'surprised'],
+    ['colère', 'angry'],
+    ['dégoût', 'disgust'],
+    ['alegría', 'happy'],
+    ['paura', 'fearful'],
+    ['złość', 'angry'],
+    ['smutek', 'sad'],
+  ])('%s means %s', (word, emotion) => expect(emotionFromWord(word)).toBe(emotion));
+
+  it('are read as the code that all of a list is written in', () => {
+    expect(codeOf(['01', '05', '08'])).toEqual(
+      new Map([
+        ['01', 'neutral'],
+        ['05', 'angry'],
+        ['08', 'surprised'],
+      ]),
+    );
+    expect(codeOf(['W', 'A', 'N'])?.get('a')).toBe('fearful');
+    expect(codeOf(['H', 'A', 'C'])?.get('a')).toBe('angry');
+    expect(codeOf(['H', 'A', 'C'])?.get('c')).toBeNull();
+  });
+
+  it('stay unread where two codes fit and differ, or where words stand among them', () => {
+    expect(codeOf(['A', 'N'])).toBeNull();
+    expect(codeOf(['A', 'angry'])).toBeNull();
+  });
+
+  it('mean what the person says before anything else', () => {
+    const meaningOf = createLabelReader(
+      ['Angray', 'boredom', 'sad'],
+      new Map([
+        ['angray', 'angry'],
+        ['sad', 'left-out'],
+      ]),
+    );
+    expect(['ANGRAY', 'boredom', 'sad', 'Superise', 'not happy'].map(meaningOf)).toEqual([
+      'angry',
+      'other-emotion',
+      'other-emotion',
+      'unknown',
+      'denied',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readListRows } from '#core/evaluation/clip-list.ts';
-import { isSoundName, readLabels, readingsOf } from '#core/evaluation/labelled-set.ts';
+import { isLitter, isSoundName, readLabels, readingsOf } from '#core/evaluation/labelled-set.ts';
 import type { ClipListFile } from '#core/evaluation/listed-files.ts';
 
 function list(path: string, text: string): ClipListFile {
@@ -56,6 +56,70 @@ describe('a folder per emotion', () => {
     ]);
     expect(read.leftOut[3]?.word).toBe('boredom');
     expect(read.clips).toHaveLength(1);
+  });
+});
+
+describe('folders that say what a clip is not, or nothing about who speaks', () => {
+  it('never give the emotion that they deny', () => {
+    const sounds = ['angry/1.wav', 'not_angry/2.wav', 'non-angry/3.wav', 'very angry/4.wav', 'slightly_angry/5.wav'];
+    const read = readLabels([...sounds, 'nicht sehr traurig/6.wav'], [], 'folders');
+    expect(brief(read)).toEqual(['angry/1.wav angry -', 'very angry/4.wav angry -', 'slightly_angry/5.wav angry -']);
+    expect(out(read)).toEqual([
+      'not_angry/2.wav denied-label',
+      'non-angry/3.wav denied-label',
+      'nicht sehr traurig/6.wav denied-label',
+    ]);
+  });
+
+  it('are no speakers: parts for training and testing, intensities, sessions', () => {
+    expect(brief(readLabels(['train/angry/1.wav', 'test/angry/2.wav'], [], 'folders'))).toEqual([
+      'train/angry/1.wav angry -',
+      'test/angry/2.wav angry -',
+    ]);
+    expect(
+      brief(readLabels(['anna/session1/sad/strong/1.wav', 'ben/Session 2/sad/weak/1.wav'], [], 'folders')),
+    ).toEqual(['anna/session1/sad/strong/1.wav sad anna', 'ben/Session 2/sad/weak/1.wav sad ben']);
+  });
+
+  it('mean what the person says', () => {
+    const read = readLabels(['grumpy/1.wav', 'angry/2.wav'], [], 'folders', new Map([['grumpy', 'angry']]));
+    expect(read.clips.map(({ emotion }) => emotion)).toEqual(['angry', 'angry']);
+  });
+});
+
+describe('a list that was made on another machine', () => {
+  const read = (sounds: string[], rows: string) => readLabels(sounds, [list('labels.csv', rows)], 'list');
+
+  it('finds sounds by the longest common ending of their paths', () => {
+    const rows = 'file,emotion\n/home/me/corpus/snd/angry/1.wav,angry\nC:\\\\data\\\\snd\\\\sad\\\\1.wav,sad\n';
+    expect(brief(read(['set/snd/angry/1.wav', 'set/snd/sad/1.wav'], rows))).toEqual([
+      'set/snd/angry/1.wav angry -',
+      'set/snd/sad/1.wav sad -',
+    ]);
+  });
+
+  it('does not take one file for another that only has its name', () => {
+    const rows = 'file,emotion\n/x/anna/1.wav,angry\n/x/ben/1.wav,sad\n';
+    expect(out(read(['set/carl/1.wav'], rows)).slice(0, 2)).toEqual([
+      '/x/anna/1.wav no-sound',
+      '/x/ben/1.wav no-sound',
+    ]);
+  });
+
+  it('finds names that are composed differently', () => {
+    expect(brief(read(['nfd/Ju\u0308rgen.wav'], 'file,emotion\nnfd/Jürgen.wav,angry\n'))).toEqual([
+      'nfd/Ju\u0308rgen.wav angry -',
+    ]);
+  });
+});
+
+describe('a list of parts of recordings', () => {
+  it('gives each part its own label', () => {
+    const rows = 'file,start,end,emotion\na.wav,0,1.2,anger\na.wav,1.2,2.5,happiness\n';
+    expect(brief(readLabels(['a.wav'], [list('l.csv', rows)], 'list'))).toEqual([
+      'a.wav#t=0,1.2 angry -',
+      'a.wav#t=1.2,2.5 happy -',
+    ]);
   });
 });
 
@@ -135,5 +199,11 @@ describe('names of sounds', () => {
   it('end as sounds and videos do', () => {
     expect(['a.WAV', 'b.opus', 'c.mp4'].every(isSoundName)).toBe(true);
     expect(['labels.csv', 'readme', 'wav'].some(isSoundName)).toBe(false);
+  });
+
+  it('leave out what systems put beside them', () => {
+    const litter = ['.DS_Store', 'a/._1.wav', '__MACOSX/a/1.wav', 'a/Thumbs.db', 'desktop.ini'];
+    expect(litter.every(isLitter)).toBe(true);
+    expect(isLitter('a/1.wav')).toBe(false);
   });
 });
