@@ -81,14 +81,14 @@ export function createEngine(): Engine<MessagePort, Blob> {
         cancels.delete(id);
       }
     },
-    async scoreClip(id, file) {
+    async scoreClip(id, file, span) {
       if (!parts) throw new Error('the engine was not started');
       const cancel = new AbortController();
       cancels.set(id, cancel);
       try {
         yardsticks ??= loadYardsticks(modelUrl, parts.classifier.manifest.id);
         const found = await yardsticks;
-        return await scoreClip(file, parts, found.ok ? found.value : null, cancel.signal);
+        return await scoreClip(file, span, parts, found.ok ? found.value : null, cancel.signal);
       } finally {
         cancels.delete(id);
       }

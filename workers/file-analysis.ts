@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#core/errors.ts';
 import { createFileRecogniser, type RecogniserParts } from '#core/pipeline.ts';
 import type { DecodedSound, FileProgress } from '#core/protocol.ts';
+import { createCut, type Span } from '#core/signal/cut.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { SoundStream } from './decode.ts';
 
@@ -11,6 +12,7 @@ const decodedBlockS = 1;
 /**
  * Analyses a file as it is decoded: the next block is read when the last one has gone through the network.
  * @param signal aborted: `engine/cancelled` after the current block
+ * @param span the part to analyse; null: all of it
  * @returns what openSound or FileRecogniser.finish fail with; a broken file gives what could be read, with a warning
  */
 export async function analyseFile(
@@ -18,17 +20,20 @@ export async function analyseFile(
   parts: RecogniserParts,
   onProgress: (progress: FileProgress) => void,
   signal: AbortSignal,
+  span: Span | null = null,
 ): Promise<Result<Analysis>> {
   const opened = await open(file);
   if (!opened.ok) return opened;
   const sound = opened.value;
   const recogniser = createFileRecogniser(sound.sampleRateHz, parts);
+  const cut = createCut(span, sound.sampleRateHz);
   const startMs = performance.now();
   let toldMs = startMs;
   try {
     for await (const block of sound.blocks()) {
       if (signal.aborted) return fail('engine/cancelled');
-      await recogniser.push(block);
+      await recogniser.push(cut.take(block));
+      if (cut.isOver) break;
       const nowMs = performance.now();
       if (nowMs - toldMs < progressEveryMs) continue;
       toldMs = nowMs;
@@ -42,7 +47,7 @@ export async function analyseFile(
     }
     return signal.aborted
       ? fail('engine/cancelled')
-      : await recogniser.finish(sound.isTruncated ? 'audio/truncated' : null);
+      : await recogniser.finish(sound.isTruncated && !cut.isOver ? 'audio/truncated' : null);
   } finally {
     recogniser.dispose();
     sound.dispose();

@@ -20,6 +20,8 @@ import { readTables } from '#core/features/tables.ts';
 import { analyseSound, createClassifier, readManifest } from '#core/pipeline.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import type { Analysis } from '#core/result/types.ts';
+import { createCut } from '#core/signal/cut.ts';
+import type { Span } from '#core/signal/cut.ts';
 import { decodeFile } from './decode.ts';
 import { loadEssentia } from './essentia.ts';
 import { loadSuppressor } from './rnnoise.ts';
@@ -30,8 +32,8 @@ export interface NodeEngine {
   readonly parts: RecogniserParts;
   /** Hears every window that the network hears, where the engine was started with yardsticks; take() after each analysis. */
   readonly yardsticks: YardstickListener | null;
-  /** Decodes and analyses a file. A file that is cut off is analysed as far as it goes, with a warning. */
-  analyse(path: string): Promise<ShellResult<Analysis>>;
+  /** Decodes and analyses a file, or a part of it. A file that is cut off is analysed as far as it goes, with a warning. */
+  analyse(path: string, span?: Span | null): Promise<ShellResult<Analysis>>;
   /** Frees the model. */
   dispose(): void;
 }
@@ -124,10 +126,13 @@ export async function createEngine({ modelFolder = null, hasYardsticks = false }
   return ok({
     parts,
     yardsticks,
-    async analyse(path) {
+    async analyse(path, span = null) {
       const sound = await decodeFile(path);
       if (!sound.ok) return sound;
-      const analysis = await analyseSound(sound.value, parts);
+      const analysis = await analyseSound(
+        { ...sound.value, channels: createCut(span, sound.value.sampleRateHz).take(sound.value.channels) },
+        parts,
+      );
       if (!analysis.ok || !sound.value.isTruncated) return analysis;
       return ok({ ...analysis.value, warning: 'audio/truncated' });
     },

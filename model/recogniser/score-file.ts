@@ -1,4 +1,5 @@
 import type { YardstickScores } from '#core/classifier/yardsticks/yardsticks.ts';
+import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Undrawn } from '#core/result/export.ts';
 import type { EngineOptions, NodeEngine } from './engine.ts';
 import type { ShellResult } from './failure.ts';
@@ -13,10 +14,11 @@ export interface ScoredSound extends Undrawn {
 /** What a thread is started with. */
 export type ThreadOptions = Required<EngineOptions>;
 
-/** Analyses one file; a defect in the program becomes that file's failure, so that the others go on. */
-export async function scoreFile(engine: NodeEngine, path: string): Promise<ShellResult<ScoredSound>> {
+/** Analyses one file, or the part of it that a media fragment names (`talk.wav#t=10,20`); a defect in the program becomes that file's failure, so that the others go on. */
+export async function scoreFile(engine: NodeEngine, clip: string): Promise<ShellResult<ScoredSound>> {
   try {
-    const result = await engine.analyse(path);
+    const { path, span } = soundOf(clip);
+    const result = await engine.analyse(path, span);
     const yardsticks = engine.yardsticks?.take() ?? null;
     if (!result.ok) return result;
     const { display, ...scored } = result.value;

@@ -5,6 +5,7 @@ import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
 import type { Analysis, WindowScores } from './result/types.ts';
 import type { LessonExample, Taught } from './voice/lesson.ts';
+import type { Span } from './signal/cut.ts';
 
 /** Where the network runs. */
 export type BackendName = 'wasm' | 'webgl' | 'webgpu';
@@ -95,8 +96,11 @@ export interface Engine<Port, Container> {
     file: Container | DecodedSound,
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>>;
-  /** Judges a labelled clip by every recogniser there is, fitted to nobody: as `npm run evaluate` judges it. */
-  scoreClip(id: string, file: Container | DecodedSound): Promise<Result<ClipScores>>;
+  /**
+   * Judges a labelled clip by every recogniser there is, fitted to nobody: as `npm run evaluate` judges it.
+   * @param span the part of the file that is the clip; null: all of it
+   */
+  scoreClip(id: string, file: Container | DecodedSound, span: Span | null): Promise<Result<ClipScores>>;
   /** Works out the report on scored clips: thousands of resamplings, which would hold up the page. */
   report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport>;
   /** The pending analyseFile, scoreClip or teach resolves to `engine/cancelled`. */

@@ -15,6 +15,7 @@ import type {
 } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
+import type { Span } from '#core/signal/cut.ts';
 import { decodeOnPage } from '#app/capture/decode-fallback.ts';
 import { connect, type Connection, type RemoteEngine } from './connection.ts';
 import { Emitter } from './emitter.ts';
@@ -125,9 +126,9 @@ export class AnalysisClient {
     );
   }
 
-  /** Judges one labelled clip by every recogniser there is; else as `analyseFile`. */
-  scoreClip(file: Blob, signal?: AbortSignal): Promise<Result<ClipScores>> {
-    return this.#inTurn(file, (sound, id) => this.#ask(({ scoreClip }) => scoreClip(id, sound)), signal);
+  /** Judges one labelled clip, all of a file or a part of it, by every recogniser there is; else as `analyseFile`. */
+  scoreClip(file: Blob, span: Span | null, signal?: AbortSignal): Promise<Result<ClipScores>> {
+    return this.#inTurn(file, (sound, id) => this.#ask(({ scoreClip }) => scoreClip(id, sound, span)), signal);
   }
 
   /** Works out the report on scored clips beside the page. */

@@ -1,3 +1,6 @@
+import { clipName } from '#core/evaluation/clip-name.ts';
+import type { Span } from '#core/signal/cut.ts';
+
 /** Plays one clip of many: the next one stops the last. */
 export class ClipPlayer {
   playing = $state<string | null>(null);
@@ -6,12 +9,14 @@ export class ClipPlayer {
 
   #audio: HTMLAudioElement | null = null;
 
-  /** Plays a clip, or stops it where it is playing. */
-  toggle(name: string, file: Blob): void {
+  /** Plays a clip, or stops it where it is playing. @param span the part of the file that is the clip; null: all of it */
+  toggle(name: string, file: Blob, span: Span | null): void {
     const isSame = this.playing === name;
     this.stop();
     if (isSame) return;
-    const audio = new Audio(URL.createObjectURL(file));
+    const audio = new Audio(`${URL.createObjectURL(file)}${clipName('', span)}`);
+    const endS = span?.endS ?? null;
+    if (endS !== null) audio.ontimeupdate = () => this.#audio === audio && audio.currentTime >= endS && this.stop();
     this.#audio = audio;
     this.playing = name;
     this.unplayable = null;
@@ -29,7 +34,7 @@ export class ClipPlayer {
     this.playing = null;
     if (!audio) return;
     audio.pause();
-    URL.revokeObjectURL(audio.src);
+    URL.revokeObjectURL(audio.src.replace(/#.*/, ''));
     audio.removeAttribute('src');
   }
 }

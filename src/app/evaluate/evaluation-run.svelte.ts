@@ -1,4 +1,5 @@
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
+import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Failure, Result } from '#core/errors.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import { ScoreBook } from './score-book.ts';
@@ -57,9 +58,10 @@ export class EvaluationRun {
     if (!engine.ok) this.failure = engine.error;
     else {
       for (const { file } of todo) {
-        const sound = sounds.get(file);
+        const { path, span } = soundOf(file);
+        const sound = sounds.get(path);
         if (abort.signal.aborted || !sound) break;
-        const result = await engine.value.scoreClip(sound, abort.signal);
+        const result = await engine.value.scoreClip(sound, span, abort.signal);
         if (abort.signal.aborted) break;
         this.book.add(file, result);
         tell(result.ok ? result.value.durationS : 0, sound.size);
@@ -94,7 +96,7 @@ export class EvaluationRun {
     sounds: ReadonlyMap<string, File>,
   ): (soundS: number, bytes: number) => void {
     const bytesOf = (some: readonly LabelledClip[]): number =>
-      some.reduce((sum, { file }) => sum + (sounds.get(file)?.size ?? 0), 0);
+      some.reduce((sum, { file }) => sum + (sounds.get(soundOf(file).path)?.size ?? 0), 0);
     const [allBytes, todoBytes] = [bytesOf(clips), bytesOf(todo)];
     const nBefore = clips.length - todo.length;
     let [n, nFailed, doneS, doneBytes, toldMs] = [0, 0, 0, 0, -Infinity];

@@ -1,4 +1,5 @@
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
+import { soundOf } from '#core/evaluation/clip-name.ts';
 import { readLabels, readingsOf } from '#core/evaluation/labelled-set.ts';
 import type { LabelledSet, ReaderName } from '#core/evaluation/labelled-set.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
@@ -35,7 +36,12 @@ export class EvaluationSet {
   );
 
   /** Bytes of the clips chosen. */
-  sizeBytes: number = $derived(this.clips.reduce((sum, { file }) => sum + (this.files.sounds.get(file)?.size ?? 0), 0));
+  sizeBytes: number = $derived(
+    [...new Set(this.clips.map(({ file }) => soundOf(file).path))].reduce(
+      (sum, path) => sum + (this.files.sounds.get(path)?.size ?? 0),
+      0,
+    ),
+  );
 
   /** Neither sound nor list is here. */
   get isEmpty(): boolean {

@@ -1,12 +1,12 @@
 import type { Emotion } from '../classifier/labels.ts';
 import { readCsv } from './csv-rows.ts';
 import { createLabelReader } from './emotion-words.ts';
-import { clipName, secondsOf } from './span.ts';
-import type { Span } from './span.ts';
+import { clipName, secondsOf } from './clip-name.ts';
+import type { Span } from '../signal/cut.ts';
 
 /** A recording with the emotion it is labelled with. */
 export interface LabelledClip {
-  /** Path, relative to where the list's files lie; a part of a recording has its times in it (see span.ts). */
+  /** Path, relative to where the list's files lie; a part of a recording has its times in it (see clip-name.ts). */
   readonly file: string;
   readonly emotion: Emotion;
   /** Null where the list does not say. */

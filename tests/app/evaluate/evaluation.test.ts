@@ -5,6 +5,7 @@ import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { ClipScores } from '#core/protocol.ts';
+import type { Span } from '#core/signal/cut.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import { evaluationFile } from '#app/evaluate/evaluation-exports.ts';
 import type { EvaluationFormat } from '#app/evaluate/evaluation-exports.ts';
@@ -20,7 +21,7 @@ class Judge {
   readonly asked: { name: string; finish: (result: Result<ClipScores>) => void }[] = [];
   nReports = 0;
 
-  scoreClip(file: File, signal?: AbortSignal): Promise<Result<ClipScores>> {
+  scoreClip(file: File, _span: Span | null, signal?: AbortSignal): Promise<Result<ClipScores>> {
     const { promise, settle } = promised<Result<ClipScores>>();
     this.asked.push({ name: file.name, finish: settle });
     signal?.addEventListener('abort', () => settle(fail('engine/cancelled')));

@@ -3,7 +3,7 @@ import { readClipList, readListRows } from '#core/evaluation/clip-list.ts';
 import { readCsv } from '#core/evaluation/csv-rows.ts';
 import { codeOf, createLabelReader, emotionFromWord } from '#core/evaluation/emotion-words.ts';
 import { decodeListText } from '#core/evaluation/list-text.ts';
-import { clipName, secondsOf, soundOf } from '#core/evaluation/span.ts';
+import { clipName, secondsOf, soundOf } from '#core/evaluation/clip-name.ts';
 
 describe('a list of clips', () => {
   it('is read by the names of its columns, others left aside', () => {

@@ -1,8 +1,4 @@
-/** A part of a recording, in seconds from its beginning; `endS` null: until its end. */
-export interface Span {
-  readonly startS: number;
-  readonly endS: number | null;
-}
+import type { Span } from '../signal/cut.ts';
 
 /** A clip's name: the recording's path, and for a part of it a media fragment (W3C Media Fragments URI): `a.wav#t=1.2,3`. */
 export function clipName(path: string, span: Span | null): string {

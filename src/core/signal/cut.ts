@@ -1,0 +1,35 @@
+/** A part of a sound, in seconds from its beginning; `endS` null: until its end. */
+export interface Span {
+  readonly startS: number;
+  readonly endS: number | null;
+}
+
+/** Takes a part out of a sound that comes in blocks. */
+export interface Cut {
+  /** What of the next block lies in the part; arrays may be empty. Views, not copies. */
+  take(channels: readonly Float32Array[]): readonly Float32Array[];
+  /** The part is over: later blocks hold nothing of it. */
+  readonly isOver: boolean;
+}
+
+/**
+ * Cuts a part out of a sound, to the nearest sample.
+ * @param span null: all of it
+ * Tested in tests/core/signal/cut.test.ts.
+ */
+export function createCut(span: Span | null, sampleRateHz: number): Cut {
+  const first = Math.round((span?.startS ?? 0) * sampleRateHz);
+  const end = Math.round((span?.endS ?? Infinity) * sampleRateHz);
+  let at = 0;
+  return {
+    take(channels) {
+      const n = channels[0]?.length ?? 0;
+      const [from, to] = [Math.max(0, Math.min(n, first - at)), Math.max(0, Math.min(n, end - at))];
+      at += n;
+      return from === 0 && to === n ? channels : channels.map((channel) => channel.subarray(from, Math.max(from, to)));
+    },
+    get isOver() {
+      return at >= end;
+    },
+  };
+}
