@@ -27,7 +27,11 @@ describe('the import fences', () => {
     ['src/app/offline/offline-state.svelte.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'import type'],
     ['src/app/offline/offline-state.svelte.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'app/engine'],
     ['src/app/engine/client.ts', `import { x } from '#workers/backend.ts'`, '?worker'],
-    ['src/app/offline/offline-state.svelte.ts', `import { x } from '../../../model/recogniser/decode.ts'`, 'never imports model'],
+    [
+      'src/app/offline/offline-state.svelte.ts',
+      `import { x } from '../../../model/recogniser/decode.ts'`,
+      'never imports model',
+    ],
     ['workers/rnnoise.ts', `import { x } from '#app/words/index.ts'`, 'never reach for the page'],
     ['model/recogniser/decode.ts', `import { x } from '../../src/app/words/index.ts'`, 'never reach for the page'],
   ])(

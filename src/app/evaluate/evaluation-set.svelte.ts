@@ -1,15 +1,37 @@
+import type { Emotion } from '#core/classifier/labels.ts';
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import { soundOf } from '#core/evaluation/clip-name.ts';
+import { labelKey } from '#core/evaluation/emotion-words.ts';
+import type { LabelMapping } from '#core/evaluation/emotion-words.ts';
 import { readLabels, readingsOf } from '#core/evaluation/labelled-set.ts';
 import type { LabelledSet, ReaderName } from '#core/evaluation/labelled-set.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
-import { noFiles, nothing, toggled, withFiles } from './labelled-files.ts';
+import { noFiles, nothing, toggled, withColumn, withFiles } from './labelled-files.ts';
 import type { LabelledFiles } from './labelled-files.ts';
 
 /** What a person can leave out. */
 export type Part = 'emotion' | 'speaker' | 'corpus';
 
 const keyOf = (part: Part, value: string | null): string => `${part}\n${value ?? ''}`;
+
+/** A label with the number of its clips. */
+export interface LabelCount {
+  /** As it stands in the list or as the folder's name. */
+  readonly label: string;
+  readonly n: number;
+}
+
+/** Labels that name none of the eight, the most frequent first. */
+function countLabels(leftOut: LabelledSet['leftOut']): LabelCount[] {
+  const counts = new Map<string, { label: string; n: number }>();
+  for (const { word } of leftOut) {
+    if (word === null) continue;
+    const known = counts.get(labelKey(word));
+    if (known) known.n++;
+    else counts.set(labelKey(word), { label: word, n: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n);
+}
 
 /** A labelled set as it was dropped: its files, how they are read, and what the person leaves out. */
 export class EvaluationSet {
@@ -18,6 +40,8 @@ export class EvaluationSet {
   without = $state.raw<ReadonlySet<string>>(nothing);
   /** Every reading that finds clips, the likeliest first. */
   readings = $state.raw<readonly LabelledSet[]>([]);
+  /** What the person says that labels mean. */
+  mapping = $state.raw<LabelMapping>(new Map());
   #chosen = $state<ReaderName | null>(null);
 
   /** The reading in use: the one chosen, else the likeliest; without any, the one that says best what is wrong. */
@@ -25,7 +49,15 @@ export class EvaluationSet {
     const found = this.readings.find(({ reader }) => reader === this.#chosen) ?? this.readings[0];
     if (found || this.isEmpty) return found ?? null;
     const { sounds, lists } = this.files;
-    return readLabels([...sounds.keys()], lists, lists.length > 0 ? 'list' : 'names');
+    return readLabels([...sounds.keys()], lists, lists.length > 0 ? 'list' : 'names', this.mapping);
+  });
+
+  /** Labels of the reading that need a meaning or were given one, with their clips, the most frequent first. */
+  labels: readonly LabelCount[] = $derived.by(() => {
+    const reader = this.reading?.reader;
+    if (reader !== 'list' && reader !== 'folders') return [];
+    const { sounds, lists } = this.files;
+    return countLabels(readLabels([...sounds.keys()], lists, reader).leftOut);
   });
 
   /** What is to be judged: the reading less what is left out. */
@@ -52,7 +84,26 @@ export class EvaluationSet {
   /** Adds files; a list and its sounds may come one after the other. Never rejects: a list that cannot be read is told. */
   async add(found: readonly FoundFile[]): Promise<void> {
     this.files = await withFiles(this.files, found);
-    this.readings = readingsOf([...this.files.sounds.keys()], this.files.lists);
+    this.#read();
+  }
+
+  /** Says what a label means; null: as if nothing had been said. */
+  mapLabel(label: string, meaning: Emotion | 'left-out' | null): void {
+    const mapping = new Map(this.mapping);
+    if (meaning === null) mapping.delete(labelKey(label));
+    else mapping.set(labelKey(label), meaning);
+    this.mapping = mapping;
+    this.#read();
+  }
+
+  /** Says which column of a list that could not be read holds what. */
+  chooseColumn(path: string, column: 'file' | 'emotion' | 'speaker', name: string | null): void {
+    this.files = withColumn(this.files, path, column, name);
+    this.#read();
+  }
+
+  #read(): void {
+    this.readings = readingsOf([...this.files.sounds.keys()], this.files.lists, this.mapping);
   }
 
   /** Reads the set in another way; what was left out comes back, for other labels may stand there. */
@@ -74,6 +125,7 @@ export class EvaluationSet {
   clear(): void {
     this.files = noFiles;
     this.readings = [];
+    this.mapping = new Map();
     this.#chosen = null;
     this.without = nothing;
   }

@@ -1,6 +1,7 @@
 import { readListRows } from '#core/evaluation/clip-list.ts';
-import type { ClipListProblem } from '#core/evaluation/clip-list.ts';
+import type { ClipListProblem, ColumnChoice } from '#core/evaluation/clip-list.ts';
 import { isSoundName } from '#core/evaluation/labelled-set.ts';
+import { decodeListText } from '#core/evaluation/list-text.ts';
 import type { ClipListFile } from '#core/evaluation/listed-files.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
 
@@ -8,6 +9,12 @@ import type { FoundFile } from '#app/capture/found-files.ts';
 export interface BrokenList {
   readonly path: string;
   readonly problems: readonly ClipListProblem[];
+  /** The names of its columns. */
+  readonly head: readonly string[];
+  /** Kept, so that the person can say which column is which. */
+  readonly text: string;
+  /** The columns that the person has chosen so far. */
+  readonly columns: ColumnChoice;
 }
 
 /** The files of a labelled set by what they are. */
@@ -26,24 +33,46 @@ export const noFiles: LabelledFiles = { sounds: new Map(), lists: [], brokenList
 const maxListBytes = 64 * 1024 * 1024;
 const listEnding = /\.(?:csv|tsv)$/i;
 
+/** Reads a list into the place of an earlier one of its path, with the columns that the person has chosen. */
+function withList(files: LabelledFiles, path: string, text: string, columns: ColumnChoice): LabelledFiles {
+  const read = readListRows(text, columns);
+  const lists = files.lists.filter((list) => list.path !== path);
+  const brokenLists = files.brokenLists.filter((list) => list.path !== path);
+  return read.ok
+    ? { ...files, lists: [...lists, { path, rows: read.rows }], brokenLists }
+    : {
+        ...files,
+        lists,
+        brokenLists: [...brokenLists, { path, problems: read.problems, head: read.head, text, columns }],
+      };
+}
+
 /** Sorts more files into those that are there; a file of the same path takes the older one's place. Never rejects. */
 export async function withFiles(before: LabelledFiles, found: readonly FoundFile[]): Promise<LabelledFiles> {
   const sounds = new Map(before.sounds);
-  const lists = new Map(before.lists.map((list) => [list.path, list]));
-  const broken = new Map(before.brokenLists.map((list) => [list.path, list]));
-  let nOther = before.nOther;
+  let files: LabelledFiles = { ...before, sounds };
   for (const { file, path } of found) {
     if (isSoundName(path) || /^(?:audio|video)\//.test(file.type)) sounds.set(path, file);
-    else if (!listEnding.test(path) || file.size > maxListBytes) nOther++;
+    else if (!listEnding.test(path) || file.size > maxListBytes) files = { ...files, nOther: files.nOther + 1 };
     else {
-      const read = readListRows(await file.text().catch(() => ''));
-      lists.delete(path);
-      broken.delete(path);
-      if (read.ok) lists.set(path, { path, rows: read.rows });
-      else broken.set(path, { path, problems: read.problems });
+      const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
+      files = withList(files, path, decodeListText(new Uint8Array(bytes)), {});
     }
   }
-  return { sounds, lists: [...lists.values()], brokenLists: [...broken.values()], nOther };
+  return files;
+}
+
+/** Takes a column of a list that could not be read for what the person says that it holds; null: for nothing. */
+export function withColumn(
+  files: LabelledFiles,
+  path: string,
+  column: 'file' | 'emotion' | 'speaker',
+  name: string | null,
+): LabelledFiles {
+  const list = files.brokenLists.find((each) => each.path === path);
+  if (!list) return files;
+  const { [column]: _, ...others } = list.columns;
+  return withList(files, path, list.text, name === null ? others : { ...others, [column]: name });
 }
 
 /** A set with a value added, or taken out where it was in. */

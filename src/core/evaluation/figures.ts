@@ -12,6 +12,11 @@ import type { CoveragePoint } from './coverage.ts';
 import { metricsOf } from './metrics.ts';
 import type { ClassMetrics } from './metrics.ts';
 
+/** Fewer speakers say too little about others for an interval. */
+export const minSpeakersForInterval = 5;
+/** From so many speakers on an interval needs no warning. */
+export const speakersForGoodInterval = 10;
+
 /** How one speaker fares. */
 export interface SpeakerFigures {
   readonly speaker: string;
@@ -27,7 +32,7 @@ export interface Figures {
   readonly accuracy: number;
   readonly uar: number;
   readonly macroF1: number;
-  /** 95 % intervals, speakers drawn with replacement; null for one speaker or none known. */
+  /** 95 % intervals, speakers drawn with replacement; null for fewer than `minSpeakersForInterval`. */
   readonly accuracyInterval: Interval | null;
   readonly uarInterval: Interval | null;
   readonly macroF1Interval: Interval | null;
@@ -69,7 +74,7 @@ export function figuresOf(
   const speakers = bySpeaker(cases);
   const matrices = speakers.map(matrixOf);
   const intervals = bootstrapIntervals(
-    matrices,
+    matrices.length < minSpeakersForInterval ? [] : matrices,
     (drawn) => {
       const { accuracy, uar, macroF1 } = metricsOf(addMatrices(drawn, nClasses));
       return { accuracy, uar, macroF1 };

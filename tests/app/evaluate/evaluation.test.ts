@@ -17,11 +17,13 @@ const found = (path: string, content = 'sound') => ({ file: new File([content], 
 
 /** An engine that answers when a test says so. */
 class Judge {
+  readonly spans: (Span | null)[] = [];
   info: { fiveBias?: readonly number[] } | null = null;
   readonly asked: { name: string; finish: (result: Result<ClipScores>) => void }[] = [];
   nReports = 0;
 
-  scoreClip(file: File, _span: Span | null, signal?: AbortSignal): Promise<Result<ClipScores>> {
+  scoreClip(file: File, span: Span | null, signal?: AbortSignal): Promise<Result<ClipScores>> {
+    this.spans.push(span);
     const { promise, settle } = promised<Result<ClipScores>>();
     this.asked.push({ name: file.name, finish: settle });
     signal?.addEventListener('abort', () => settle(fail('engine/cancelled')));
@@ -65,6 +67,49 @@ describe('an evaluation', () => {
     await set.add([found('a.wav'), found('other.csv', 'name,feeling\nx,y\n')]);
     expect([set.reading?.reader, set.clips.length]).toEqual(['list', 1]);
     expect(set.files.brokenLists.map(({ path }) => path)).toEqual(['other.csv']);
+  });
+
+  it('takes what the person says that a label means, until another set comes', async () => {
+    const { set } = evaluation;
+    await set.add([found('l.csv', 'file,emotion\na.wav,Angray\nb.wav,sad\nc.wav,angray\n'), found('a.wav')]);
+    await set.add([found('b.wav'), found('c.wav')]);
+    expect(set.labels).toEqual([{ label: 'Angray', n: 2 }]);
+    set.mapLabel('Angray', 'angry');
+    expect(set.clips.map(({ emotion }) => emotion)).toEqual(['angry', 'sad', 'angry']);
+    expect(set.labels).toEqual([{ label: 'Angray', n: 2 }]);
+    set.mapLabel('Angray', null);
+    expect(set.clips).toHaveLength(1);
+    set.clear();
+    expect(set.mapping.size).toBe(0);
+  });
+
+  it('reads a list with the columns that the person chooses', async () => {
+    const { set } = evaluation;
+    await set.add([found('l.csv', 'what,how,who\na.wav,sad,anna\n'), found('a.wav')]);
+    expect(set.files.brokenLists.map(({ head }) => head)).toEqual([['what', 'how', 'who']]);
+    set.chooseColumn('l.csv', 'speaker', 'who');
+    set.chooseColumn('l.csv', 'file', 'what');
+    expect(set.clips).toHaveLength(0);
+    set.chooseColumn('l.csv', 'emotion', 'how');
+    expect(set.files.brokenLists).toEqual([]);
+    expect(set.clips).toMatchObject([{ file: 'a.wav', emotion: 'sad', speaker: 'anna' }]);
+  });
+
+  it('judges each part of a recording that a list names', async () => {
+    await evaluation.set.add([
+      found('l.csv', 'file,start,end,emotion\na.wav,0,1,sad\na.wav,1,2,happy\n'),
+      found('a.wav'),
+    ]);
+    const over = evaluation.start();
+    await soon();
+    await judge.answer('sad', 1);
+    await judge.answer('happy', 1);
+    await over;
+    expect(judge.spans).toEqual([
+      { startS: 0, endS: 1 },
+      { startS: 1, endS: 2 },
+    ]);
+    expect(evaluation.run.progress).toMatchObject({ n: 2, nDone: 2, nFailed: 0 });
   });
 
   it('leaves out what a person unticks, and takes it in again', async () => {

@@ -85,10 +85,19 @@ describe('an evaluation', () => {
   });
 
   it('draws speakers, keeping those of one name in two corpora apart', () => {
-    const two = [clip('a', '1', 'sad', { sad: 1 }), clip('b', '1', 'sad', { happy: 1 })];
-    const { overall } = evaluateClips(two, 'eight');
-    expect(overall.nSpeakers).toBe(2);
-    expect(overall.unmasked.uarInterval).toEqual([0, 1]);
+    const six = ['1', '2', '3'].flatMap((id) => [clip('a', id, 'sad', { sad: 1 }), clip('b', id, 'sad', { happy: 1 })]);
+    const { overall } = evaluateClips(six, 'eight');
+    expect(overall.nSpeakers).toBe(6);
+    const [low, high] = overall.unmasked.uarInterval ?? [];
+    expect([low, high]).toEqual([expect.closeTo(1 / 6, 6), expect.closeTo(5 / 6, 6)]);
+  });
+
+  it('gives no interval of fewer than five speakers', () => {
+    const some = ['1', '2', '3', '4'].map((id) => clip('a', id, 'sad', id === '1' ? { sad: 1 } : { happy: 1 }));
+    expect(evaluateClips(some, 'eight').overall.unmasked.uarInterval).toBeNull();
+    expect(
+      evaluateClips([...some, clip('a', '5', 'sad', { sad: 1 })], 'eight').overall.unmasked.uarInterval,
+    ).not.toBeNull();
   });
 
   it('gives no interval where no speaker is named, and no corpus row where no corpus is', () => {
@@ -112,8 +121,17 @@ describe('an evaluation', () => {
   it('gives intervals of accuracy and macro F1 too, and the figures of each speaker', () => {
     const two = [clip('a', '1', 'sad', { sad: 1 }), clip('b', '1', 'sad', { happy: 1 })];
     const { masked, unmasked } = evaluateClips(two, 'eight').overall;
-    expect(unmasked.accuracyInterval).toEqual([0, 1]);
-    expect(unmasked.macroF1Interval).toEqual([0, 1]);
+    const five = evaluateClips(
+      [
+        ...two,
+        clip('a', '2', 'sad', { sad: 1 }),
+        clip('a', '3', 'sad', { sad: 1 }),
+        clip('b', '2', 'sad', { happy: 1 }),
+      ],
+      'eight',
+    ).overall;
+    expect(five.unmasked.accuracyInterval).toEqual([expect.closeTo(0.2, 6), 1]);
+    expect(five.unmasked.macroF1Interval?.[1]).toBe(1);
     expect(unmasked.speakers).toEqual([
       { speaker: '1', corpus: 'a', nClips: 1, accuracy: 1, uar: 1 },
       { speaker: '1', corpus: 'b', nClips: 1, accuracy: 0, uar: 0 },
