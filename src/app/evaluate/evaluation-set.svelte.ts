@@ -1,37 +1,18 @@
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
-import { soundOf } from '#core/evaluation/clip-name.ts';
-import { labelKey } from '#core/evaluation/emotion-words.ts';
 import type { LabelMapping } from '#core/evaluation/emotion-words.ts';
 import { readLabels, readingsOf } from '#core/evaluation/labelled-set.ts';
 import type { LabelledSet, ReaderName } from '#core/evaluation/labelled-set.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
-import { noFiles, nothing, toggled, withColumn, withFiles } from './labelled-files.ts';
+import { countLabels, noMapping, withMeaning } from './label-meanings.ts';
+import type { LabelCount } from './label-meanings.ts';
+import { bytesOf, noFiles, nothing, toggled, withColumn, withFiles } from './labelled-files.ts';
 import type { LabelledFiles } from './labelled-files.ts';
 
 /** What a person can leave out. */
 export type Part = 'emotion' | 'speaker' | 'corpus';
 
 const keyOf = (part: Part, value: string | null): string => `${part}\n${value ?? ''}`;
-
-/** A label with the number of its clips. */
-export interface LabelCount {
-  /** As it stands in the list or as the folder's name. */
-  readonly label: string;
-  readonly n: number;
-}
-
-/** Labels that name none of the eight, the most frequent first. */
-function countLabels(leftOut: LabelledSet['leftOut']): LabelCount[] {
-  const counts = new Map<string, { label: string; n: number }>();
-  for (const { word } of leftOut) {
-    if (word === null) continue;
-    const known = counts.get(labelKey(word));
-    if (known) known.n++;
-    else counts.set(labelKey(word), { label: word, n: 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.n - a.n);
-}
 
 /** A labelled set as it was dropped: its files, how they are read, and what the person leaves out. */
 export class EvaluationSet {
@@ -41,7 +22,7 @@ export class EvaluationSet {
   /** Every reading that finds clips, the likeliest first. */
   readings = $state.raw<readonly LabelledSet[]>([]);
   /** What the person says that labels mean. */
-  mapping = $state.raw<LabelMapping>(new Map());
+  mapping = $state.raw<LabelMapping>(noMapping);
   #chosen = $state<ReaderName | null>(null);
 
   /** The reading in use: the one chosen, else the likeliest; without any, the one that says best what is wrong. */
@@ -68,12 +49,7 @@ export class EvaluationSet {
   );
 
   /** Bytes of the clips chosen. */
-  sizeBytes: number = $derived(
-    [...new Set(this.clips.map(({ file }) => soundOf(file).path))].reduce(
-      (sum, path) => sum + (this.files.sounds.get(path)?.size ?? 0),
-      0,
-    ),
-  );
+  sizeBytes: number = $derived(bytesOf(this.clips, this.files.sounds));
 
   /** Neither sound nor list is here. */
   get isEmpty(): boolean {
@@ -89,10 +65,7 @@ export class EvaluationSet {
 
   /** Says what a label means; null: as if nothing had been said. */
   mapLabel(label: string, meaning: Emotion | 'left-out' | null): void {
-    const mapping = new Map(this.mapping);
-    if (meaning === null) mapping.delete(labelKey(label));
-    else mapping.set(labelKey(label), meaning);
-    this.mapping = mapping;
+    this.mapping = withMeaning(this.mapping, label, meaning);
     this.#read();
   }
 
@@ -125,7 +98,7 @@ export class EvaluationSet {
   clear(): void {
     this.files = noFiles;
     this.readings = [];
-    this.mapping = new Map();
+    this.mapping = noMapping;
     this.#chosen = null;
     this.without = nothing;
   }

@@ -1,5 +1,6 @@
 import { readListRows } from '#core/evaluation/clip-list.ts';
-import type { ClipListProblem, ColumnChoice } from '#core/evaluation/clip-list.ts';
+import type { ClipListProblem, ColumnChoice, LabelledClip } from '#core/evaluation/clip-list.ts';
+import { soundOf } from '#core/evaluation/clip-name.ts';
 import { isSoundName } from '#core/evaluation/labelled-set.ts';
 import { decodeListText } from '#core/evaluation/list-text.ts';
 import type { ClipListFile } from '#core/evaluation/listed-files.ts';
@@ -71,8 +72,14 @@ export function withColumn(
 ): LabelledFiles {
   const list = files.brokenLists.find((each) => each.path === path);
   if (!list) return files;
-  const { [column]: _, ...others } = list.columns;
-  return withList(files, path, list.text, name === null ? others : { ...others, [column]: name });
+  const others = Object.entries(list.columns).filter(([each]) => each !== column);
+  return withList(files, path, list.text, Object.fromEntries(name === null ? others : [...others, [column, name]]));
+}
+
+/** Bytes of the recordings that clips are, or are parts of; each counts once. */
+export function bytesOf(clips: readonly LabelledClip[], sounds: ReadonlyMap<string, File>): number {
+  const paths = new Set(clips.map(({ file }) => soundOf(file).path));
+  return [...paths].reduce((sum, path) => sum + (sounds.get(path)?.size ?? 0), 0);
 }
 
 /** A set with a value added, or taken out where it was in. */

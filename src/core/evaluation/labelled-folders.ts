@@ -1,4 +1,3 @@
-import type { Emotion } from '../classifier/labels.ts';
 import type { LabelledClip } from './clip-list.ts';
 import { labelKey, meaningOfFolder } from './emotion-words.ts';
 import type { FolderMeaning, LabelMapping } from './emotion-words.ts';
