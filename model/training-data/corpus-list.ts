@@ -1,6 +1,6 @@
 import type { CorpusName } from '#core/evaluation/corpora.ts';
 import { readLabels } from '#core/evaluation/labelled-set.ts';
-import type { LeftOutReason } from '#core/evaluation/labelled-set.ts';
+import type { LeftOutReason } from '#core/evaluation/label-reading.ts';
 import { genderOf, languages } from './speakers.ts';
 import type { Gender } from './speakers.ts';
 

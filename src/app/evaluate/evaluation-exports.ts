@@ -3,7 +3,7 @@ import { reportJson } from '#core/evaluation/report-json.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { Failure } from '#core/errors.ts';
 import type { RecogniserResult } from './evaluation-results.ts';
-import type { ExportFile } from '#app/export/exports.ts';
+import type { ExportFile } from '#app/export/export-request.ts';
 
 /** What an evaluation is saved as: the report, a table of clips, a table of figures. */
 export const evaluationFormats = ['report', 'clips', 'figures'] as const;

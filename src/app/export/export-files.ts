@@ -1,7 +1,7 @@
 import { exportTexts } from '#core/result/formats.ts';
 import type { ExportContext } from '#core/result/formats.ts';
 import { createUniquePaths, safePath } from '#core/result/formats/files.ts';
-import type { ExportFile, ExportRequest } from './exports.ts';
+import type { ExportFile, ExportRequest } from './export-request.ts';
 
 /** Makes every file of a request, with names that are safe and unlike each other. */
 export async function exportedFiles(request: ExportRequest, context: ExportContext): Promise<readonly ExportFile[]> {

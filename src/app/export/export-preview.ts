@@ -1,7 +1,7 @@
 import type { FileResult } from '#core/result/export.ts';
 import { exportPaths } from '#core/result/formats.ts';
 import { safePath } from '#core/result/formats/files.ts';
-import type { ExportRequest, ExportSource } from './exports.ts';
+import type { ExportRequest, ExportSource } from './export-request.ts';
 import { count } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 

@@ -8,7 +8,7 @@ import type { Analysis, WindowScores } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { Capture } from '#app/capture/capture.ts';
 import { ColumnRing } from '#app/charts/canvas/columns.ts';
-import type { LanePoint } from '#app/charts/canvas/lanes.ts';
+import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 import type { SessionLog } from '#app/storage/session-log.svelte.ts';
 
 /** `asking`: the browser asks the person. `opening`: engine and sound are being joined. `closing`: summing up. */

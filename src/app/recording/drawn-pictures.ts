@@ -5,9 +5,9 @@ import { drawSoundPlot, plotHeight, soundParts } from '#app/charts/canvas/sound-
 import { drawStrips, stripsHeight } from '#app/charts/canvas/strips.ts';
 import { words } from '#app/words/index.ts';
 import { baseNameOf } from '#app/export/exports.ts';
-import type { ExportFile } from '#app/export/exports.ts';
+import type { ExportFile } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
-import type { ChartId, PictureContext, PictureRequest } from './pictures.ts';
+import type { ChartId, PictureContext, PictureRequest } from './picture-request.ts';
 import type { Report } from './report.ts';
 import { shareBarsOf } from './share-bars.ts';
 

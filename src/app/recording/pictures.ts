@@ -1,31 +1,13 @@
-import type { Emotion } from '#core/classifier/labels.ts';
+import type { PictureRequest, PictureContext } from './picture-request.ts';
 import type { PictureFormat } from '#app/charts/canvas/picture.ts';
-import type { SoundPart } from '#app/charts/canvas/sound-plot.ts';
 import { words } from '#app/words/index.ts';
 import { baseNameOf, download } from '#app/export/exports.ts';
-import type { ExportExtra } from '#app/export/exports.ts';
+import type { ExportExtra } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
 import type { Report } from './report.ts';
 
 /** What draws the pictures comes when somebody asks for one. */
 const loadDrawing = () => import('./drawn-pictures.ts');
-
-/** A chart of one sound that can be had as a picture. */
-export type ChartId = 'sound' | SoundPart | 'shares';
-
-/** What a person asks for. */
-export interface PictureRequest {
-  readonly chart: ChartId;
-  readonly format: PictureFormat;
-  /** The part in view, in seconds; left out: the whole sound. */
-  readonly view?: { readonly startS: number; readonly endS: number };
-}
-
-/** What a picture says besides what it shows. */
-export interface PictureContext {
-  readonly emotions: readonly Emotion[];
-  readonly modelId: string;
-}
 
 /**
  * Saves a chart of a sound under the sound's name.

@@ -9,7 +9,7 @@ import type { Summary } from '#core/result/summary.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
-import type { LanePoint } from '#app/charts/canvas/lanes.ts';
+import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 
 /** Everything a page shows of one finished sound, under one label set. */
 export interface Report {

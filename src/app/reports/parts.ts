@@ -1,6 +1,6 @@
 import { emotions } from '#core/classifier/labels.ts';
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
-import type { LeftOut, LeftOutReason } from '#core/evaluation/labelled-set.ts';
+import type { LeftOut, LeftOutReason } from '#core/evaluation/label-reading.ts';
 
 /** How many clips have one value. */
 export interface PartCount<T> {

@@ -1,7 +1,7 @@
 import type { PictureFormat } from '#app/charts/canvas/picture.ts';
 import { svgPng, svgText } from '#app/charts/statistics/svg-picture.ts';
 import { download } from '#app/export/exports.ts';
-import type { ExportFile } from '#app/export/exports.ts';
+import type { ExportFile } from '#app/export/export-request.ts';
 
 /** Saves a drawing under a name; answers false where the browser cannot turn it into a picture. */
 export type SavePicture = (svg: SVGSVGElement, format: PictureFormat, name: string) => Promise<boolean>;

@@ -1,4 +1,4 @@
-import type { BidirectionalLstm, LstmDirection } from './lstm.ts';
+import type { BidirectionalLstm, LstmDirection } from './lstm-layer.ts';
 import type { Tensor, Tensor2D, Tensor3D, Tf } from './tf.ts';
 import type { WeightArray } from './weights.ts';
 

@@ -1,5 +1,5 @@
 import { config } from '../config.ts';
-import type { BidirectionalLstm, LstmDirection } from './lstm.ts';
+import type { BidirectionalLstm, LstmDirection } from './lstm-layer.ts';
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tf } from './tf.ts';
 import type { WeightArray } from './weights.ts';
 

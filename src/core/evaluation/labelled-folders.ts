@@ -1,7 +1,7 @@
 import type { LabelledClip } from './clip-list.ts';
 import { labelKey, meaningOfFolder } from './emotion-words.ts';
 import type { FolderMeaning, LabelMapping } from './emotion-words.ts';
-import type { LabelReading } from './labelled-set.ts';
+import type { LabelReading } from './label-reading.ts';
 
 /** Where in a path the label stands, and what it says. */
 interface Label extends Pick<FolderMeaning, 'emotions' | 'isOther' | 'isDenied'> {

@@ -1,7 +1,7 @@
 import type { LabelledClip, ListRow } from './clip-list.ts';
 import { createLabelReader } from './emotion-words.ts';
 import type { LabelMapping } from './emotion-words.ts';
-import type { LabelReading } from './labelled-set.ts';
+import type { LabelReading } from './label-reading.ts';
 import { clipName } from './clip-name.ts';
 
 /** A list of labels that lies beside the sounds. */

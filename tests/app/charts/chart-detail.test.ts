@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '#app/charts/canvas/columns.ts';
 import { columnsFor, loudestOfAll, pointsFor } from '#app/charts/canvas/detail.ts';
-import type { LanePoint } from '#app/charts/canvas/lanes.ts';
+import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 import { amplitudeScale } from '#app/charts/canvas/waveform.ts';
 import { createRandom } from '../../core/classifier/random-model.ts';
 

@@ -3,7 +3,7 @@ import type { ResultFormat } from '#core/result/formats.ts';
 import { previewOf } from '#app/export/export-preview.ts';
 import { exportedFiles, packed } from '#app/export/export-files.ts';
 import { baseNameOf, exportContext, saveExport } from '#app/export/exports.ts';
-import type { ExportSource } from '#app/export/exports.ts';
+import type { ExportSource } from '#app/export/export-request.ts';
 import { reportOf } from '#app/recording/report.ts';
 import { words } from '#app/words/index.ts';
 import { analysis } from '../made-up.ts';

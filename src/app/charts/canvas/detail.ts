@@ -1,7 +1,7 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { View } from './axis.ts';
 import type { Columns } from './columns.ts';
-import type { LanePoint } from './lanes.ts';
+import type { LanePoint } from './lane-point.ts';
 
 /** Columns of one level that make one of the next. */
 const step = 8;

@@ -1,17 +1,10 @@
+import type { LanePoint } from './lane-point.ts';
 import type { Answer, Emotion } from '#core/classifier/labels.ts';
 import { line, xOf } from './axis.ts';
 import { pointsFor } from './detail.ts';
 import { drawMark } from './mark.ts';
 import type { View } from './axis.ts';
 import type { Box, Scene } from './scene.ts';
-
-/** What was answered at one moment. */
-export interface LanePoint {
-  readonly timeS: number;
-  readonly answer: Answer;
-  /** In the order of the lanes; null where nobody spoke. */
-  readonly probabilities: ArrayLike<number> | null;
-}
 
 /** Names and mark of each lane, and how they are written beside it. */
 export interface Lanes {

@@ -1,4 +1,5 @@
-import type { LeftOutReason, ReaderName } from '#core/evaluation/labelled-set.ts';
+import type { ReaderName } from '#core/evaluation/labelled-set.ts';
+import type { LeftOutReason } from '#core/evaluation/label-reading.ts';
 import type { RecogniserName } from '#core/evaluation/recognisers.ts';
 import { evaluate as english } from '../en/evaluate.ts';
 import type { Lexicon } from '../lexicon.ts';

@@ -1,5 +1,6 @@
 import type { CorpusName } from '#core/evaluation/corpora.ts';
-import type { LeftOutReason, ReaderName } from '#core/evaluation/labelled-set.ts';
+import type { ReaderName } from '#core/evaluation/labelled-set.ts';
+import type { LeftOutReason } from '#core/evaluation/label-reading.ts';
 import type { RecogniserName } from '#core/evaluation/recognisers.ts';
 
 /** The corpora by their own names. */
