@@ -1,5 +1,6 @@
 // Runs the tests and ends with one line, `N passed, N failed`, summed over all runners. Installs nothing but a Chromium,
-// where none is found. `npm test -- unit e2e` runs some kinds only; `format` and `lint` run only when named.
+// where none is found. `npm test -- unit e2e` runs some kinds only; `format`, `lint`,
+// `fences` and `unused` run only when named.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -82,13 +83,15 @@ const kinds = {
   format: (run) => check(run, 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
   types: (run) => check(run, 'scripts/types.mjs', []),
   lint: (run) => check(run, 'node_modules/eslint/bin/eslint.js', ['.']),
+  fences: (run) => check(run, 'scripts/fences.mjs', []),
+  unused: (run) => check(run, 'node_modules/knip/bin/knip.js', []),
   training,
   unit: (run) => vitest(run, 'unit'),
   browser: (run) => vitest(run, 'browser'),
   e2e: endToEnd,
 };
 /** Those that keep one core busy: they run beside the others, and what they say is printed between those. */
-const beside = ['format', 'types', 'lint', 'training'];
+const beside = ['format', 'types', 'lint', 'fences', 'unused', 'training'];
 const named = process.argv.slice(2);
 const asked = named.length > 0 ? named : ['types', 'training', 'unit', 'browser', 'e2e'];
 const unknown = asked.filter((kind) => !(kind in kinds));

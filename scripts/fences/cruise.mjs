@@ -1,0 +1,108 @@
+// Reads every import of the project with dependency-cruiser and says which of them the rules refuse.
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { cruise } from 'dependency-cruiser';
+import { rules } from './rules.mjs';
+
+/** @typedef {{ from: string, to: string, rule: string, remedy: string, cycle: string[] }} Refusal */
+
+const folders = ['src', 'workers', 'model', 'scripts', 'tests'];
+
+/** The project's sources by path: code as it is, of styles and data only that they are there. @param {string} root */
+export function readSources(root) {
+  const entries = ['', ...folders].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: folder !== '', withFileTypes: true }),
+  );
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  const wanted = paths
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:[cm]?[jt]s|svelte|css|json)$/.test(path));
+  const text = (/** @type {string} */ path) =>
+    /\/.*\.(?:css|json)$/.test(path) ? '{}' : readFileSync(join(root, path), 'utf8');
+  return new Map(wanted.filter((path) => !path.startsWith('model/work/')).map((path) => [path, text(path)]));
+}
+
+/**
+ * What the cruiser cannot read is written so that it can: a component is the TypeScript of its scripts (compiled, it would
+ * have lost its type imports), and what a module starts as a worker is a file of its own, `x.started.ts`.
+ * @param {string} path @param {string} source @returns {[path: string, source: string][]}
+ */
+function readable(path, source) {
+  const code = source.replace(/(\/[\w.-]+)\.ts\?worker(?:&url)?(?=['"])/g, '$1.started.ts');
+  if (path.endsWith('.svelte')) {
+    const scripts = [...code.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script);
+    const markup = code.replace(/<script[^>]*>.*?<\/script>/gs, '').match(/\bimport\(\s*(['"]).*?\1\s*\)/g) ?? [];
+    return [[`${path}.ts`, [...scripts, ...markup].join(';\n')]];
+  }
+  if (!/\.work(?:er|let)\.ts$/.test(path)) return [[path, code]];
+  return [
+    [path, code],
+    [path.replace(/\.ts$/, '.started.ts'), `import './${path.replace(/^.*\//, '')}';`],
+  ];
+}
+
+/** A path of the readable copy as the project calls it. @param {string} path */
+const named = (path) =>
+  path
+    .replace(/\.svelte\.ts$/, (ending, at) =>
+      /^[A-Z+]/.test(path.slice(path.lastIndexOf('/', at) + 1)) ? '.svelte' : ending,
+    )
+    .replace(/\.started\.ts$/, '.ts?worker');
+
+/**
+ * Every import among the sources that a rule refuses.
+ * @param {ReadonlyMap<string, string>} sources by path @param {string} packages the node_modules to find packages in
+ * @returns {Promise<Refusal[]>}
+ */
+export async function refusals(sources, packages) {
+  const baseDir = realpathSync(mkdtempSync(join(tmpdir(), 'undertone-fences-')));
+  try {
+    for (const [path, text] of [...sources].flatMap((each) => readable(...each))) {
+      mkdirSync(join(baseDir, dirname(path)), { recursive: true });
+      writeFileSync(join(baseDir, path), text);
+    }
+    symlinkSync(packages, join(baseDir, 'node_modules'));
+    const roots = [
+      ...new Set([...sources.keys()].filter((path) => !path.endsWith('.json')).map((path) => path.replace(/\/.*/, ''))),
+    ];
+    const { output } = await cruise(
+      roots,
+      {
+        baseDir,
+        ruleSet: { forbidden: rules },
+        validate: true,
+        tsPreCompilationDeps: true,
+        detectJSDocImports: true,
+        preserveSymlinks: true,
+        doNotFollow: { path: 'node_modules' },
+      },
+      {
+        conditionNames: ['types', 'svelte', 'browser', 'import', 'default'],
+        exportsFields: ['exports'],
+        mainFields: ['module', 'main'],
+      },
+    );
+    if (typeof output === 'string') throw new Error(output);
+    return output.summary.violations.map(({ from, to, rule, cycle = [] }) => ({
+      from: named(from),
+      to: named(to),
+      rule: rule.name,
+      remedy: rules.find(({ name }) => name === rule.name)?.comment ?? '',
+      cycle: cycle.map(({ name }) => named(name)),
+    }));
+  } finally {
+    rmSync(baseDir, { recursive: true, force: true });
+  }
+}

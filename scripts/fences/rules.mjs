@@ -1,0 +1,273 @@
+// Who may import whom, as rules of dependency-cruiser. Each rule's comment says what to do instead.
+
+/**
+ * A rule as it is written here: what matches `to` is refused, with the remedy as comment.
+ * @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule
+ */
+
+/** The rooms of the core: each imports those before it. `config.ts` and `errors.ts` lie below them all. */
+const coreOrder = ['signal', 'features', 'speech', 'classifier', 'result'];
+/** What stands on the ordered rooms of the core, and what each may import besides them. @type {[string, string[]][]} */
+const coreAbove = [
+  ['voice/', []],
+  ['evaluation/', []],
+  ['front-end.ts', []],
+  ['recogniser/', ['front-end.ts', 'pipeline.ts']],
+  ['pipeline.ts', ['front-end.ts', 'recogniser/']],
+  ['protocol.ts', ['voice/', 'evaluation/']],
+];
+
+/** The rooms that the page's activities share: each imports those before it. */
+export const sharedRooms = [
+  'words',
+  'preferences',
+  'ui',
+  'charts',
+  'export',
+  'capture',
+  'engine',
+  'storage',
+  'offline',
+  'shell',
+  'recording',
+  'reports',
+  'adaptation',
+];
+/** The activities of the page: none imports another. */
+export const activities = ['live', 'files', 'evaluate', 'voice', 'history', 'about', 'settings'];
+
+const app = '^src/app/';
+const liveLibraries = 'node_modules/(@tensorflow|essentia\\.js|@jitsi)/';
+/** A file of workers/ that is started by `?worker` or `?worker&url`, as cruise.mjs calls it. */
+const startedWorker = '^workers/.*\\.started\\.ts$';
+
+/** @param {readonly string[]} names */
+const anyOf = (names) => `(${names.join('|')})`;
+
+/** @param {string} name @param {string} comment @param {Rule['from']} from @param {Rule['to']} to @returns {Rule} */
+const refuse = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+
+/** @type {Rule[]} */
+const core = [
+  refuse(
+    'core-imports-itself',
+    'The core is pure TypeScript: move what it needs into src/core, or pass it in as a parameter from workers/ or model/.',
+    { path: '^src/core/' },
+    { pathNot: ['^src/core/', liveLibraries, 'node_modules/fft\\.js/'] },
+  ),
+  ...['config', 'errors'].map((name) =>
+    refuse(
+      `core-${name}-is-below`,
+      `${name}.ts lies below every room of the core: move the type it needs into it.`,
+      { path: `^src/core/${name}\\.ts$` },
+      { path: '^src/core/' },
+    ),
+  ),
+  ...coreOrder.map((room, i) =>
+    refuse(
+      `core-order-${room}`,
+      `The core runs one way, ${coreOrder.join(' < ')}: move the shared type back into ${room}/, or pass the value in.`,
+      { path: `^src/core/${room}/` },
+      { path: '^src/core/', pathNot: `^src/core/(${coreOrder.slice(0, i + 1).join('/|')}/|config\\.ts$|errors\\.ts$)` },
+    ),
+  ),
+  ...coreAbove.map(([part, others]) =>
+    refuse(
+      `core-order-${part.replace(/\W.*/, '')}`,
+      `${part} stands on ${coreOrder.join(', ')}${others.length > 0 ? ` and ${others.join(', ')}` : ''}: move what it shares with the other part down there.`,
+      { path: `^src/core/${part}` },
+      {
+        path: '^src/core/',
+        pathNot: `^src/core/(${[part, ...others, ...coreOrder.map((room) => `${room}/`), 'config.ts', 'errors.ts'].join('|')})`,
+      },
+    ),
+  ),
+];
+
+/** @type {Rule[]} */
+const page = [
+  refuse(
+    'live-libraries-outside-src',
+    'The core and the page hold no live library: take it as a parameter and use `import type`; workers/ and model/ load it.',
+    { path: '^src/' },
+    { path: liveLibraries, dependencyTypesNot: ['type-only'] },
+  ),
+  refuse(
+    'src-stays-in-src',
+    'The browser never imports model/, scripts/ or tests/: what both need belongs into src/core.',
+    // The two generated files of the page are made when it is built.
+    { path: '^src/', pathNot: '^src/routes/.*\\.json/' },
+    { path: '^(model|scripts|tests)/|^[^/]+\\.config\\.(js|ts)$' },
+  ),
+  refuse(
+    'no-node-in-src',
+    'Node does not exist in a browser: what needs it belongs into model/ or scripts/.',
+    { path: '^src/', pathNot: '^src/routes/.*\\.json/' },
+    { dependencyTypes: ['core'] },
+  ),
+  refuse(
+    'room-is-named',
+    'A new room of src/app takes its place in scripts/fences/rules.mjs: among the shared rooms in their order, or as an activity.',
+    { path: app, pathNot: `^src/app/(${anyOf([...sharedRooms, ...activities])}/|state\\.ts$)` },
+    {},
+  ),
+  ...sharedRooms.map((room, i) =>
+    refuse(
+      `room-order-${room}`,
+      `A shared room imports those before it only, ${sharedRooms.slice(0, i + 1).join(' < ')}: move the shared thing down, or pass it in.`,
+      { path: `^src/app/${room}/` },
+      { path: app, pathNot: `^src/app/${anyOf(sharedRooms.slice(0, i + 1))}/` },
+    ),
+  ),
+  refuse(
+    'state-is-shared',
+    'src/app/state.ts holds what all activities share: an activity has a state.ts of its own.',
+    { path: '^src/app/state\\.ts$' },
+    { path: `^src/app/${anyOf(activities)}/` },
+  ),
+  refuse(
+    'no-other-activity',
+    'An activity imports no other: move the shared thing down into a shared room, or let a route wire them.',
+    { path: `^src/app/${anyOf(activities)}/` },
+    { path: `^src/app/${anyOf(activities)}/`, pathNot: '^src/app/$1/' },
+  ),
+  refuse(
+    'rooms-by-alias',
+    'Another room is imported by its alias, `#app/room/file.ts`, so that one sees where a line leaves its room.',
+    { path: '^src/app/([^/]+)/' },
+    { path: app, pathNot: '^src/app/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
+  ),
+  refuse(
+    'app-is-mounted',
+    'Rooms do not know where they are mounted: a route, the embedded package or the service worker imports them, not the reverse.',
+    { path: app },
+    { path: '^src/(routes|embed|hooks|service-worker/(?!message\\.ts))' },
+  ),
+  refuse(
+    'service-worker-is-offline',
+    'Only app/offline talks to the service worker.',
+    { path: app, pathNot: '^src/app/offline/' },
+    { path: '^src/service-worker/' },
+  ),
+  refuse(
+    'routes-mount-pages',
+    'A route mounts the page of a room and may wire its state: import `XPage.svelte`, `state.ts` or a shared room.',
+    { path: '^src/(routes/|hooks)' },
+    {
+      path: [`^src/app/${anyOf(activities)}/`, '^src/(embed|service-worker)/'],
+      pathNot: `^src/app/${anyOf(activities)}/([A-Z]\\w*Page\\.svelte|Settings\\.svelte|state)\\.ts$`,
+    },
+  ),
+];
+
+/** @type {Rule[]} */
+const started = [
+  refuse(
+    'workers-are-started',
+    'Only app/engine and app/capture start workers: go through app/engine.',
+    { path: '^src/', pathNot: '^src/app/(engine|capture)/' },
+    { path: '^workers/' },
+  ),
+  refuse(
+    'workers-as-workers',
+    'A worker is reached only as a worker: `#workers/x.worker.ts?worker` or `?worker&url`.',
+    { path: '^src/app/(engine|capture)/' },
+    { path: '^workers/', pathNot: startedWorker },
+  ),
+  refuse(
+    'workers-on-the-core',
+    'Workers give the core its live libraries and know nothing of the page: move what is shared into src/core.',
+    { path: '^workers/' },
+    { path: ['^(model|scripts|tests)/', '^src/(?!core/)', '^\\$', 'node_modules/(svelte|@sveltejs)/'] },
+  ),
+  refuse(
+    'worklet-on-the-core',
+    'The worklet runs on the audio thread: it imports the core only.',
+    { path: '^workers/worklet/' },
+    { pathNot: '^(workers/worklet|src/core)/' },
+  ),
+];
+
+/** @type {Rule[]} */
+const others = [
+  refuse(
+    'embed-rooms',
+    'The package for pages of others uses capture, engine, the tokens of ui and the plain words only: move what it needs there.',
+    { path: '^src/embed/' },
+    { path: '^src/(?!core/|embed/)', pathNot: '^src/app/(capture|engine|ui|words)/' },
+  ),
+  refuse(
+    'embed-without-svelte',
+    'The package for pages of others carries no Svelte, not even far down: keep the plain part in a file of its own.',
+    { path: '^src/embed/' },
+    { path: '\\.svelte\\.ts$|node_modules/svelte/|^\\$app/', reachable: true },
+  ),
+  refuse(
+    'service-worker-alone',
+    'The service worker only stores the app: it imports nothing of the page.',
+    { path: '^src/service-worker/' },
+    { pathNot: '^(src/service-worker/|\\$service-worker$)' },
+  ),
+  refuse(
+    'model-on-the-core',
+    'What makes the model stands on src/core alone, as the worker does: move what is shared into src/core.',
+    { path: '^model/' },
+    {
+      path: ['^(workers|scripts|tests)/', '^src/(?!core/)', '^\\$', 'node_modules/(svelte|@sveltejs)/'],
+      pathNot: '^workers/.*\\.d\\.ts$',
+    },
+  ),
+  refuse(
+    'scripts-without-the-page',
+    'Scripts build and check: they import model/ and the core, never the page or a worker.',
+    { path: '^(scripts/|[^/]+\\.config\\.(js|ts)$)' },
+    { path: ['^src/(?!core/)', '^workers/'] },
+  ),
+  refuse(
+    'tests-are-not-imported',
+    'Nothing imports a test: move the shared helper to where it is used.',
+    { pathNot: '^(tests/|playwright\\.config\\.ts$)' },
+    { path: '^tests/' },
+  ),
+  refuse(
+    'core-and-workers-by-alias',
+    'Another part of the app is imported by its alias: `#core/...`, `#app/...`, `#workers/...`.',
+    { path: '^(src/app|src/core|src/embed|src/routes|src/service-worker|workers|model)/', pathNot: '\\.d\\.ts$' },
+    {
+      path: '^(src/(app|core)|workers)/',
+      pathNot: ['^$1/', '\\.d\\.ts$'],
+      dependencyTypesNot: ['aliased-subpath-import'],
+    },
+  ),
+];
+
+/** What is run: by SvelteKit, by a page of another, by a person. */
+const entries = [
+  '^src/(routes/|hooks\\.client\\.ts$|service-worker/index\\.ts$)',
+  '^src/embed/(undertone|emotion-meter)\\.ts$',
+  '^(model|scripts)/',
+];
+
+/** @type {Rule[]} */
+const whole = [
+  refuse(
+    'no-cycle',
+    'Two files that need each other are one file, or share a third: move the shared type there.',
+    {},
+    { circular: true },
+  ),
+  refuse(
+    'no-orphan',
+    'Nothing the project runs reaches this file, at most a test does: delete it, or import it where it is meant to be used.',
+    { path: entries },
+    { path: '^(src|workers)/', pathNot: [...entries, '\\.d\\.ts$'], reachable: false },
+  ),
+  refuse(
+    'is-found',
+    'This import leads nowhere: name the file with its ending, or install the package.',
+    {},
+    { couldNotResolve: true, pathNot: '^(\\$app/|\\$service-worker$|\\./\\$types$)' },
+  ),
+];
+
+export const rules = [...core, ...page, ...started, ...others, ...whole];
