@@ -84,7 +84,7 @@ const kinds = {
   types: (run) => check(run, 'scripts/types.mjs', []),
   lint: (run) => check(run, 'node_modules/eslint/bin/eslint.js', ['.']),
   fences: (run) => check(run, 'scripts/fences.mjs', []),
-  unused: (run) => check(run, 'node_modules/knip/bin/knip.js', []),
+  unused: (run) => check(run, 'scripts/unused.mjs', []),
   training,
   unit: (run) => vitest(run, 'unit'),
   browser: (run) => vitest(run, 'browser'),

@@ -17,8 +17,8 @@ import type { Analysis } from './result/types.ts';
 
 export { createClassifier, type Classifier } from './classifier/classifier.ts';
 export { readManifest } from './classifier/read-manifest.ts';
-export { createFileRecogniser, type FileRecogniser } from './recogniser/file.ts';
-export { createLiveRecogniser, type LiveRecogniser, type LiveStep } from './recogniser/live.ts';
+export { createFileRecogniser } from './recogniser/file.ts';
+export { createLiveRecogniser } from './recogniser/live.ts';
 
 /** What a recogniser is made of: tables read out of essentia, a noise suppressor or null, and a classifier. */
 export interface RecogniserParts extends FrontEndParts {

@@ -14,9 +14,6 @@ const first: Migration = (database) => {
 
 /**
  * Step i leads from version i to version i + 1. A step that was published is never changed: what it made is on people's
- * devices. tests/lib/storage/migrations.test.ts opens a database of every version.
+ * devices. tests/app/storage/migrations.test.ts opens a database of every version.
  */
 export const migrations: readonly Migration[] = [first];
-
-/** The version this app works with. */
-export const newestVersion = migrations.length;

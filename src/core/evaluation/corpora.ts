@@ -128,13 +128,3 @@ export function readCorpusFile(path: string, asked: readonly CorpusName[] = corp
   }
   return null;
 }
-
-/**
- * Reads a clip's label out of its name; `readCorpusFile` tells more.
- * @returns null for a name that none of the corpora uses, for emotions beyond the eight, and for song
- */
-export function readCorpusName(path: string): (LabelledClip & { readonly corpus: CorpusName }) | null {
-  const read = readCorpusFile(path);
-  if (!read || read.emotion === 'boredom' || read.emotion === 'song') return null;
-  return { file: path, emotion: read.emotion, speaker: read.speaker, corpus: read.corpus };
-}

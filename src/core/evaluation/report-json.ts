@@ -1,7 +1,5 @@
-import { emotions } from '../classifier/labels.ts';
 import type { YardstickName } from '../classifier/yardsticks/yardsticks.ts';
-import type { Figures } from './figures.ts';
-import type { EvaluationReport, ReportRow } from './report.ts';
+import type { EvaluationReport } from './report.ts';
 
 /** Raised when a field of the report changes its meaning or goes away; new fields leave it. */
 export const reportSchema = 1;
@@ -24,30 +22,4 @@ export function reportJson(report: EvaluationReport, head: ReportHead): string {
   const rounded = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Number(value.toFixed(6)) : value;
   return `${JSON.stringify({ schema: reportSchema, generator: 'undertone', ...head, ...report }, rounded, 1)}\n`;
-}
-
-/** What reports lack that were written before there was such a figure. */
-const unknown = { accuracyInterval: null, uarInterval: null, macroF1Interval: null, coverage: [], speakers: [] };
-
-function completed(row: ReportRow): ReportRow {
-  const whole = (figures: Figures): Figures => ({ ...unknown, ...figures });
-  return { ...row, masked: whole(row.masked), unmasked: whole(row.unmasked) };
-}
-
-/**
- * Reads a report's JSON, also one that an earlier version wrote: figures it did not have yet are empty.
- * @returns null for what is no report, and for one of a later schema
- */
-export function readReport(json: unknown): WrittenReport | null {
-  const report = json as Partial<WrittenReport & { readonly schema: number }> | null;
-  const labelsAreKnown = report?.labels?.every((label) => emotions.includes(label)) ?? false;
-  if (report?.schema !== reportSchema || !report.overall?.masked || !labelsAreKnown) return null;
-  const { corpora = [], failures = [], model = '', overall } = report;
-  return {
-    ...(report as WrittenReport),
-    model,
-    failures,
-    overall: completed(overall),
-    corpora: corpora.map(completed),
-  };
 }

@@ -1,7 +1,6 @@
 import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule, Verdict } from './answer.ts';
-import { toGrid } from './grid.ts';
-import type { Cell, GridSource } from './grid.ts';
+import type { Cell } from './grid.ts';
 import { mergeShort } from './merge-short.ts';
 import type { Segment } from './types.ts';
 
@@ -72,15 +71,11 @@ function joinEqual(stretches: readonly Stretch[], rule: AnswerRule): Stretch[] {
 }
 
 /**
- * A sound's stretches of one answer, without gap or overlap from 0 to its end, in order.
- * Stretches too short to mean anything are joined to the longer speaking neighbour.
+ * A sound's stretches of one answer, without gap or overlap from 0 to its end, in order, from its grid: that costs more
+ * than the segments and holds for every rule. Stretches too short to mean anything are joined to the longer speaking
+ * neighbour.
  * @returns none where nothing was analysed
  */
-export function toSegments(analysis: GridSource, rule: SegmentRule): readonly Segment[] {
-  return segmentsOf(toGrid(analysis), rule);
-}
-
-/** The same from a grid that is there already: the grid costs more than the segments and holds for every rule. */
 export function segmentsOf(cells: readonly Cell[], rule: SegmentRule): readonly Segment[] {
   const minSpeechS = Math.max(shortestSegmentS, rule.minSegmentS ?? 0);
   const minSilenceS = minSpeechS > shortestSegmentS ? minSpeechS : minPauseS;

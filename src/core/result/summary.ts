@@ -51,7 +51,7 @@ function turningPoints(segments: readonly Segment[]): readonly TurningPoint[] {
   return points;
 }
 
-/** Sums up a sound's segments (see `toSegments`). No segments: no time, no shares, `no speech`. */
+/** Sums up a sound's segments (see `segmentsOf`). No segments: no time, no shares, `no speech`. */
 export function summarise(segments: readonly Segment[]): Summary {
   const seconds = new Map<Answer, number>();
   for (const { answer, startS, endS } of segments) seconds.set(answer, (seconds.get(answer) ?? 0) + endS - startS);

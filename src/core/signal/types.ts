@@ -1,9 +1,3 @@
-/** Mono sound with its rate. Samples are nominally in [-1, 1]. */
-export interface Signal {
-  readonly samples: Float32Array;
-  readonly sampleRateHz: number;
-}
-
 /**
  * A stage that takes sound in blocks of any size and gives sound back, possibly later.
  * Fed block by block it yields, concatenated, exactly what it yields when fed the whole at once.

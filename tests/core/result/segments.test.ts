@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Emotion } from '#core/classifier/labels.ts';
-import { toGrid } from '#core/result/grid.ts';
-import { toSegments } from '#core/result/segments.ts';
+import { toGrid, type GridSource } from '#core/result/grid.ts';
+import { segmentsOf } from '#core/result/segments.ts';
 import { analysisOf, numbersIn, windowOf } from './analyses.ts';
 
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
+
+const toSegments = (analysis: GridSource, by: Parameters<typeof segmentsOf>[1]) => segmentsOf(toGrid(analysis), by);
 
 /** An analysis with a window a second for each emotion given. */
 const talk = (...perSecond: (Emotion | null)[]) => analysisOf(perSecond.map((emotion, i) => windowOf(i, emotion)));

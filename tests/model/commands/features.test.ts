@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeHalfFloats } from '#core/classifier/half-float.ts';
-import { functionals, nFunctionals } from '#core/classifier/yardsticks/yardsticks.ts';
+import { functionals, nFunctionals } from '#core/classifier/yardsticks/functionals.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import { voice, wavBytes } from '../sounds.ts';

@@ -10,11 +10,10 @@ import type { YardstickManifest } from './manifest.ts';
 import { createSvm } from './svm.ts';
 import type { Yardsticks } from './yardstick.ts';
 
-export { functionals, nFunctionals } from './functionals.ts';
 export { withYardsticks, type YardstickListener, type YardstickScores } from './listener.ts';
 export type { YardstickManifest } from './manifest.ts';
 export { readYardsticks } from './read-yardsticks.ts';
-export { yardstickNames, type Yardstick, type YardstickName, type Yardsticks } from './yardstick.ts';
+export { yardstickNames, type YardstickName, type Yardsticks } from './yardstick.ts';
 export { createForest, createSvm };
 
 /** The name of the manifest within a model's folder; it names the weights file beside it. */
