@@ -2,7 +2,7 @@ import FFT from 'fft.js';
 import { resample } from './resample.ts';
 
 /** What is done to a clip's sound before it is turned into numbers. */
-export interface Change {
+interface Change {
   /** The clip is played this many times as fast (pitch follows). */
   readonly speed: number;
   /** A room's impulse response at the sound's rate, or null. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Classifier } from '#core/classifier/classifier.ts';
 import { createSoundContext } from '#core/classifier/sound-context.ts';
-import { createYardsticks, functionals, withYardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
+import { functionals } from '#core/classifier/yardsticks/functionals.ts';
+import { createYardsticks, withYardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
