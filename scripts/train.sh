@@ -1,0 +1,205 @@
+#!/usr/bin/env bash
+# From corpora to the shipped model and its tables: docs/training.md explains each step.
+#
+#   scripts/train.sh [--dry-run] [STAGE ...]
+#
+# Stages, in order: list features teacher train export baselines measure. Without a name all of them run.
+# A finished step leaves a mark in model/work/done and is skipped the next time; remove the mark to run it again.
+# A step that was interrupted continues where it stopped. --dry-run prints the commands that would run.
+# Set JOBS (threads), DEVICE (cpu or cuda), TEACHER (folder of the teacher's encoder), CORPORA, NOISE, NOISE_SOME, NOISE_OTHERS
+# and ROOMS in the environment to change the defaults below.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+JOBS=${JOBS:-2}
+DEVICE=${DEVICE:-cpu}
+TEACHER=${TEACHER:-teacher}
+CORPORA=${CORPORA:-corpora}
+NOISE=${NOISE:-noise}
+NOISE_SOME=${NOISE_SOME:-noise-some}
+NOISE_OTHERS=${NOISE_OTHERS:-noise-others}
+ROOMS=${ROOMS:-rooms}
+MODEL_ID=${MODEL_ID:-undertone-8}
+
+dry=false
+if [ "${1:-}" = --dry-run ]; then dry=true && shift; fi
+stages=("$@")
+[ ${#stages[@]} -gt 0 ] || stages=(list features teacher train export baselines measure)
+
+work=model/work
+done_marks=$work/done
+
+# step NAME COMMAND: runs a command once. Paths are relative to the repository.
+step() {
+  local name=$1 command=$2
+  if [ -e "$done_marks/$name" ]; then
+    $dry || echo "done already: $name"
+    return
+  fi
+  if $dry; then
+    echo "$command"
+    return
+  fi
+  echo "== $name"
+  bash -euo pipefail -c "$command"
+  mkdir -p "$done_marks"
+  touch "$done_marks/$name"
+}
+
+# training NAME MODULE ARGUMENTS: the same for a module of the training package, which runs in model/.
+training() {
+  local name=$1 module=$2
+  shift 2
+  step "$name" "(cd model && python3 -m training.$module $*)"
+}
+
+list() {
+  local corpus
+  for corpus in ravdess cremad tess savee emodb emovo nemo; do
+    [ -d "$CORPORA/$corpus" ] || continue
+    step "list-$corpus" "npm run list -- --corpus $corpus --root $CORPORA/$corpus --base $CORPORA --out clips.csv"
+  done
+  step list-noise "npm run list -- --noise --root $NOISE --base . --out noise.csv"
+  step list-noise-some "npm run list -- --noise --root $NOISE_SOME --base . --out noise-some.csv"
+  training list-babble babble --clips ../clips.csv --out ../babble.csv --behind ../clips-behind.csv
+}
+
+# features NAME OUT OPTIONS
+features_of() {
+  step "features-$1" "npm run features -- --out $work/$2 --jobs $JOBS $3"
+}
+
+features() {
+  local clips="--clips clips.csv --root $CORPORA" seed folder
+  features_of clean features/clean "$clips"
+  features_of changed features/changed "$clips --noise $NOISE --rooms $ROOMS"
+  # What voice activity takes for speech in noise as recorded, in noise in rooms, and in babble.
+  for folder in noise noise-some; do
+    features_of "$folder" "$folder/clean" "--clips $folder.csv --root ."
+    for seed in 2 3 4 5; do
+      features_of "$folder-rooms-$seed" "$folder/rooms-$seed" "--clips $folder.csv --root . --rooms $ROOMS --seed $seed"
+    done
+  done
+  features_of babble noise/babble "--clips babble.csv --root $CORPORA"
+  # The second pass, the second set of ablations, and the network that is tested on noise it never heard.
+  features_of second features-2/changed "$clips --noise $NOISE_SOME --rooms $ROOMS --made-up --seed 2"
+  features_of voices features-voices/voices \
+    "--clips clips-behind.csv --root $CORPORA --noise $NOISE_SOME --rooms $ROOMS --made-up --seed 11"
+  features_of some features-some/changed "$clips --noise $NOISE_SOME --rooms $ROOMS"
+  for folder in features-2 features-voices features-some; do
+    step "link-$folder" "ln -sfn ../features/clean $work/$folder/clean"
+  done
+}
+
+teacher() {
+  training teacher teacher --clips ../clips.csv --root "../$CORPORA" --teacher "../$TEACHER" --out work/teacher
+}
+
+learn() {
+  local name=$1
+  shift
+  training "train-$name" train --teacher work/teacher --config configs/base.json --device "$DEVICE" "$@"
+}
+
+finish() {
+  local name=$1
+  shift
+  training "finish-$name" finish "$@"
+}
+
+train() {
+  local seed fold name run noise="work/noise/*" some="work/noise-some/* work/noise/babble" pass
+  # The first pass: the shipped network, and for each of three seeds the folds and the corpora that are left out.
+  learn all --features work/features --out work/first/all
+  for seed in 1 2 3; do
+    for fold in 0 1 2 3 4; do
+      run=f$fold-s$seed
+      learn "$run" --features work/features --seed "$seed" --fold "$fold" --out "work/first/$run"
+      finish "$run" --run "work/first/$run" --features work/features --noise "$noise" --held-out "held-out/logits/$run.npz"
+    done
+    for name in ravdess emodb nemo ased urdu turev emospeech; do
+      run=without-$name-s$seed
+      learn "$run" --features work/features --epochs 12 --seed "$seed" --without "$name" --out "work/first/$run"
+      finish "$run" --run "work/first/$run" --features work/features --noise "$noise" --held-out "held-out/logits/$run.npz"
+    done
+  done
+  # The second pass: fold 0, then the shipped network.
+  learn f0-s1-second --features work/features-2 --after work/first/f0-s1 --fold 0 --out work/runs/f0-s1
+  finish f0-s1-second --run work/runs/f0-s1 --features work/features-2 --noise "$noise"
+  learn all-second --features work/features-2 --after work/first/all --out work/runs/all
+  finish all-second --run work/runs/all --features work/features-2 --noise "$noise" --folds work/runs/f0-s1
+  # The network that is tested on noise it never heard. Its speech detector learns from NOISE_SOME only.
+  learn unheard --features work/features-some --fold 0 --out work/first/unheard-noise
+  learn unheard-second --features work/features-2 --after work/first/unheard-noise --fold 0 --out work/runs/unheard-noise
+  for pass in first runs; do
+    finish "unheard-$pass" --run "work/$pass/unheard-noise" --features work/features-2 --noise "$some"
+  done
+}
+
+export_model() {
+  local folds='held-out/logits/f[1234]-s1.npz' left_out='held-out/logits/without-*-s1.npz' run
+  local held='$(printf -- "--held-out %s " '"$folds"')' left='$(printf -- "--left-out %s " '"$left_out"')'
+  for run in runs/f0-s1:fold-0 first/f0-s1:fold-0-one-pass \
+    runs/unheard-noise:fold-0-unheard-noise first/unheard-noise:fold-0-unheard-noise-one-pass; do
+    training "export-${run#*:}" export --model "work/${run%:*}/finished.pt" "$held" "$left" \
+      --without held-out/fold-0/clips.csv --corpora corpora.json --id "${run#*:}" --out "held-out/${run#*:}"
+  done
+  evaluate_fold fold-0
+  training export-model export --model work/runs/all/finished.pt "${held/\[1234\]/?}" "$left" \
+    --metrics reports/held-out-fold-0.json --corpora corpora.json --id "$MODEL_ID" --out "../static/models/$MODEL_ID"
+}
+
+evaluate_fold() {
+  step "evaluate-$1" "npm run evaluate -- --clips model/held-out/fold-0/clips.csv --root $CORPORA --model model/held-out/$1 \
+    --json model/reports/held-out-$1.json"
+}
+
+baselines() {
+  step functionals "npm run functionals -- --features $work/features/clean --out $work/functionals"
+  training baselines-score baselines.score --features work/features/clean --functionals work/functionals \
+    --work work/baselines --out reports/yardsticks.json --predictions work/predictions
+  training baselines-export baselines.export --features work/features/clean --functionals work/functionals \
+    --report reports/yardsticks.json --id "$MODEL_ID" --out "../static/models/$MODEL_ID"
+  training baselines-paper baselines.paper --features work/features/clean --work work/paper --out reports/paper-network.json
+}
+
+measure() {
+  local seed name run clips="--clips model/held-out/fold-0/clips.csv --root $CORPORA" robustness
+  for seed in 1 2 3; do
+    training "predictions-$seed" predictions --clips ../clips.csv --out work/predictions --name undertone-7 \
+      "held-out/logits/f?-s$seed.npz" --calibrate "held-out/logits/without-*.npz"
+  done
+  training predictions-left-out predictions --clips ../clips.csv --out work/predictions \
+    "held-out/logits/without-*.npz" --calibrate "held-out/logits/f?-s?.npz"
+  training ablations ablations --features work/features --teacher work/teacher --clips ../clips.csv --runs work/ablations \
+    --predictions work/predictions
+  training ablations-2 ablations --features work/features-voices --teacher work/teacher --clips ../clips.csv \
+    --runs work/ablations-2 --predictions work/predictions-2 \
+    --only reference-1 reference-2 reference-3 own-levels less-speech unlabelled soft-head size-largest
+  step tables "npm run tables -- --predictions $work/predictions"
+  step tables-second-set "npm run tables -- --predictions $work/predictions-2 --only ablations --set second-set"
+  robustness="npm run robustness -- $clips --rooms $ROOMS --per-emotion 5 --jobs $JOBS"
+  step robustness "$robustness --model model/held-out/fold-0 --noise $NOISE --noise-fold 0 --per-corpus 60 --noises 8 \
+    --json model/reports/conditions.json"
+  robustness="$robustness --noise $NOISE_OTHERS --only 'noise,kind of noise' --per-corpus 120"
+  step robustness-unheard "$robustness --model model/held-out/fold-0-unheard-noise --beside model/held-out/fold-0 \
+    --json model/reports/conditions-unheard-noise.json"
+  step robustness-unheard-one-pass "$robustness --model model/held-out/fold-0-unheard-noise-one-pass \
+    --json model/reports/conditions-unheard-noise-one-pass.json"
+  evaluate_fold fold-0
+  evaluate_fold fold-0-one-pass
+  for run in fold-0:f0-s1 all:all; do
+    step "curve-${run%:*}" "cp $work/first/${run#*:}/curve.json model/reports/learning-curve-${run%:*}.json"
+  done
+  step bench "npm run bench -- --long"
+  step pictures "npm run pictures"
+  step figures "npm run figures"
+}
+
+for stage in "${stages[@]}"; do
+  case $stage in
+    list | features | teacher | train | baselines | measure) "$stage" ;;
+    export) export_model ;;
+    *) echo "There is no stage $stage: list features teacher train export baselines measure" >&2 && exit 2 ;;
+  esac
+done
