@@ -1,5 +1,7 @@
 import { asset, resolve } from '$app/paths';
 import type { Manifest } from '#core/classifier/manifest.ts';
+import { cardTextPath } from './card-text.ts';
+import type { CardText } from './card-text.ts';
 import { readModelReports } from './model-reports.ts';
 import type { ModelReports } from './model-reports.ts';
 
@@ -19,23 +21,26 @@ export interface Card {
   /** What the shipped model says of itself. */
   readonly manifest: Manifest | null;
   readonly reports: ModelReports | null;
+  /** docs/model-card.md. */
+  readonly text: CardText | null;
   /** The content-security policy: by rule, what it allows. */
   readonly policy: Readonly<Record<string, readonly string[]>> | null;
   readonly libraries: readonly Library[] | null;
 }
 
 /**
- * Reads the manifest that static/models/current.json names, the reports, the policy and the licences. Never rejects.
+ * Reads the manifest that static/models/current.json names, the reports, the model card, the policy and the licences. Never rejects.
  * @param get fetches a path of the app
  */
 export async function readCard(get: typeof fetch): Promise<Card> {
-  const [manifest, reports, policy, libraries] = await Promise.all([
+  const [manifest, reports, text, policy, libraries] = await Promise.all([
     readManifest(get),
     readModelReports(get),
+    readJson<CardText>(get, resolve(cardTextPath)),
     readJson<Card['policy']>(get, resolve('/policy.json')),
     readJson<readonly Library[]>(get, asset('/licences.json')),
   ]);
-  return { manifest, reports, policy, libraries };
+  return { manifest, reports, text, policy, libraries };
 }
 
 async function readManifest(get: typeof fetch): Promise<Manifest | null> {

@@ -2,7 +2,11 @@ import { resolve } from '$app/paths';
 import type { YardstickName } from '#core/classifier/yardsticks/yardstick.ts';
 import type { CoveragePoint } from '#core/evaluation/coverage.ts';
 import type { EvaluationReport } from '#core/evaluation/report.ts';
+import type { SectionName } from '#core/reports/report-tables.ts';
+import type { BenchReport } from '#core/reports/schema.ts';
+import type { ReportSection } from '#core/reports/table.ts';
 
+export type { BenchReport } from '#core/reports/schema.ts';
 export type { CoveragePoint } from '#core/evaluation/coverage.ts';
 
 /** One evaluation of a model on speakers that it never heard. */
@@ -29,27 +33,6 @@ export interface LearningCurve {
   }[];
 }
 
-/** How fast everything was on the machine that it was measured on. */
-export interface BenchReport {
-  readonly date: string;
-  readonly machine: Readonly<Record<string, string | number | null>>;
-  readonly figures: readonly {
-    readonly name: string;
-    readonly value: number;
-    readonly unit: string;
-    readonly target?: string;
-  }[];
-}
-
-/** A table of the model card. */
-export interface CardTable {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-  /** The first so many columns are words, the others figures; 1 if left out. */
-  readonly nWords?: number;
-}
-
 /** What the tables of the model card are about; in the order in which they are shown. */
 export const cardSections = [
   'main',
@@ -60,15 +43,12 @@ export const cardSections = [
   'conditions',
   'ablations',
   'yardsticks',
-] as const;
+] as const satisfies readonly SectionName[];
 export type CardSectionName = (typeof cardSections)[number];
 
-/** One section of the model card. */
-export interface CardSection {
+/** One section of the results: its tables and the notes below them. */
+export interface CardSection extends ReportSection {
   readonly section: CardSectionName;
-  readonly tables: readonly CardTable[];
-  /** What is to be said of the tables, and the command that makes them. */
-  readonly notes: readonly string[];
 }
 
 /** A report of another kind, as rows of name and value. */

@@ -79,6 +79,10 @@ export const about: Lexicon['about'] = {
     dataLicence: 'Lizenz',
     total: 'Alle',
   },
+  card: {
+    title: 'Modellkarte',
+    note: 'Wofür das Modell gedacht ist, woraus es gelernt hat, wie es bewertet wurde und wo es versagt. Auf Englisch.',
+  },
   quality: {
     title: 'Wie gut es ist',
     note: 'Gemessen an Stimmen, die am Training nicht teilhatten. Die mittlere Trefferquote ist der Anteil, der von jeder Emotion gefunden wurde, gemittelt über die Emotionen. Raten erreicht eins geteilt durch die Zahl der Emotionen. Das Training hat zwei Durchgänge; die Tabellen über alle Teilungen und von weggelassenen Korpora sind von Netzen nach dem ersten, und Teilung 0 ist nach jedem von beiden zu sehen.',

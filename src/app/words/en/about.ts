@@ -79,6 +79,10 @@ export const about = {
     dataLicence: 'Licence',
     total: 'All',
   },
+  card: {
+    title: 'Model card',
+    note: 'What the model is for, what it learnt from, how it was evaluated, and where it fails.',
+  },
   quality: {
     title: 'How well it does',
     note: 'Measured on speakers that took no part in training. Average recall is the share that was found of each emotion, averaged over the emotions. Guessing gives one divided by the number of emotions. Training has two passes; the tables over all folds and of corpora left out are of networks after the first, and fold 0 is shown after each.',
