@@ -17,7 +17,7 @@ import { markdownOf } from '#core/reports/table.ts';
 const root = new URL('../', import.meta.url);
 const folder = new URL('model/reports/', root);
 /** The documents that carry figures. */
-export const documents = ['docs/results.md'] as const;
+export const documents = ['README.md', 'docs/results.md', 'docs/model-card.md'] as const;
 
 /** Pictures of a section, by the beginning of their file names. */
 const pictures: Readonly<Record<string, readonly (readonly [start: string, words: string])[]>> = {

@@ -21,6 +21,14 @@ describe('the figures in the documents', () => {
       expect(readFileSync(new URL(`pictures/${file}`, folder), 'utf8')).toBe(svg);
   });
 
+  it('leave no table of README wider than five columns', () => {
+    const rows = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row.split('|').length - 2).toBeLessThanOrEqual(5);
+  });
+
   it('go between the marks of their section, and say so where there is no report', () => {
     const mark = (name: string, inner: string) => `<!-- figures:${name}:start -->${inner}<!-- figures:${name}:end -->`;
     const text = `# A\n${mark('main', 'old')}\nand\n${mark('other', '')}\nend`;

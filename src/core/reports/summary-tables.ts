@@ -106,18 +106,13 @@ export function summaryTables(reports: SummaryReports): ReportSection {
   return {
     tables: [
       {
-        title: 'Three numbers',
+        title: 'At a glance',
         head: ['', 'figure', 'measured on'],
         rows: [
           [
-            'Right on unseen voices',
-            `**${whole(mean.network.mean)}** (RAVDESS ${whole(ravdess.network.mean)}; guessing ${whole(mean.chance)})`,
-            `average recall, ${nCorpora} corpora, cross-validated by speaker`,
-          ],
-          [
-            'Right on unseen corpora',
-            `**${whole(mean.leftOut.mean)}** (guessing ${whole(mean.chance)})`,
-            'a corpus with a language, voices and rooms that training did not have',
+            'Right',
+            `**${whole(mean.network.mean)}** on unseen voices, **${whole(mean.leftOut.mean)}** on unseen corpora (guessing: ${whole(mean.chance)})`,
+            `average recall over ${nCorpora} corpora, cross-validated; RAVDESS, eight emotions: ${whole(ravdess.network.mean)}`,
           ],
           [
             'Fast',

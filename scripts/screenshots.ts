@@ -1,0 +1,146 @@
+/**
+ * Takes the pictures of docs/screenshots: the built app at work, in light and dark.
+ *
+ *   npm run screenshots [-- --no-build]
+ *
+ * The fake microphone of Chromium plays the app's own examples, which are synthetic voices.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import type { Page } from 'playwright';
+import { en as words } from '#app/words/en.ts';
+import { encodeWav } from '../model/acoustics/encode-wav.ts';
+import { resample } from '../model/acoustics/resample.ts';
+import { decodeFile } from '../model/recogniser/decode.ts';
+import { chromiumFlags, findOrInstallChromium } from './find-chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'docs/screenshots');
+const exampleOf = (id: string): string => join(root, `static/examples/${id}.mp3`);
+const examples = ['lively', 'low-slow', 'loud-fast', 'flat'].map(exampleOf);
+const heard = ['flat', 'low-slow', 'flat', 'lively'].map(exampleOf);
+const size = { width: 1360, height: 1010 };
+/** Long enough for all of them to be heard. */
+const listeningMs = 34_000;
+/** A machine may be busy. */
+const timeoutMs = 180_000;
+const microphoneRateHz = 48_000;
+
+/** The examples one after another, with a pause after each: what the fake microphone hears. */
+async function microphoneSound(): Promise<Uint8Array> {
+  const pause = new Float32Array(0.8 * microphoneRateHz);
+  const parts: Float32Array[] = [];
+  for (const path of heard) {
+    const decoded = await decodeFile(path);
+    if (!decoded.ok) throw new Error(`${path} could not be decoded.`);
+    const { channels, sampleRateHz } = decoded.value;
+    parts.push(resample(channels[0] ?? new Float32Array(0), sampleRateHz, microphoneRateHz), pause);
+  }
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return encodeWav(all, microphoneRateHz);
+}
+
+/** Serves the app as `npm start` does. @returns its address, and what ends it */
+async function serve(): Promise<{ readonly address: string; stop(): void }> {
+  const server = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...process.argv.slice(2)], { cwd: root });
+  let said = '';
+  for await (const chunk of server.stdout.setEncoding('utf8')) {
+    said += String(chunk);
+    const address = /http:\/\/\S+/.exec(said)?.[0];
+    if (address) return { address, stop: () => void server.kill() };
+  }
+  await once(server, 'close');
+  throw new Error(`The app could not be served.\n${said}`);
+}
+
+/** Saves what the page shows as WebP, which Chromium itself writes. */
+async function save(page: Page, name: string): Promise<void> {
+  const png = await page.screenshot();
+  const base64 = await page.evaluate(async (source) => {
+    const blob = await (await fetch(`data:image/png;base64,${source}`)).blob();
+    const bitmap = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+    const webp = await canvas.convertToBlob({ type: 'image/webp', quality: 0.86 });
+    const bytes = new Uint8Array(await webp.arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  }, png.toString('base64'));
+  const path = join(out, `${name}.webp`);
+  await writeFile(path, Buffer.from(base64, 'base64'));
+  process.stdout.write(`${path}\n`);
+}
+
+/** The page in both looks. @param ready waits until there is something to see */
+async function saveBoth(page: Page, name: string, ready?: () => Promise<void>): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Colours fade from one look to the other.
+    await page.waitForTimeout(400);
+    await ready?.();
+    await save(page, `${name}-${colorScheme}`);
+  }
+}
+
+const temporary = await mkdtemp(join(tmpdir(), 'undertone-screenshots-'));
+const microphone = join(temporary, 'microphone.wav');
+await writeFile(microphone, await microphoneSound());
+await mkdir(out, { recursive: true });
+const app = await serve();
+const browser = await chromium.launch({
+  executablePath: findOrInstallChromium(),
+  args: [
+    ...chromiumFlags,
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-audio-capture=${microphone}`,
+  ],
+});
+try {
+  // Without a service worker there is no notice about working offline.
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 1.25,
+    bypassCSP: true,
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(timeoutMs);
+  await page.goto(`${app.address}/?backend=wasm`);
+  await page.getByRole('button', { name: words.live.start }).click();
+  await page.getByRole('button', { name: words.live.stop, exact: true }).waitFor();
+  await page.waitForTimeout(listeningMs);
+  // A synthetic voice seldom carries an emotion that stands out: wait for one, but not for ever.
+  const confidence = page.getByText(words.common.confidence, { exact: true }).first();
+  await saveBoth(page, 'live', () => confidence.waitFor({ timeout: 60_000 }).catch(() => undefined));
+  await page.getByRole('button', { name: words.live.stop, exact: true }).click();
+
+  await page.goto(`${app.address}/files?backend=wasm`);
+  await page.locator('main:not([inert])').waitFor();
+  const files = await Promise.all(
+    examples.map(async (path) => ({
+      name: path.replace(/^.*[/\\]/, ''),
+      mimeType: 'audio/mpeg',
+      buffer: await readFile(path),
+    })),
+  );
+  await page
+    .locator('input[type=file]:has(+ input[webkitdirectory])')
+    .setInputFiles([{ name: 'four-voices.wav', mimeType: 'audio/wav', buffer: await readFile(microphone) }, ...files]);
+  await page.getByText(words.files.allDone).first().waitFor();
+  await page.getByRole('button', { name: words.files.open('four-voices.wav') }).click();
+  await saveBoth(page, 'files');
+} finally {
+  await browser.close();
+  app.stop();
+  await rm(temporary, { recursive: true });
+}
