@@ -1,45 +1,38 @@
-"""The mean of the weights of several second passes (Izmailov et al. 2018; Wortsman et al. 2022): a network of the same size.
+"""Averages the weights of several second passes (Izmailov et al. 2018; Wortsman et al. 2022).
 
-    python3 -m training.average --runs DIR DIR ... --out DIR
-
-Each pass began with the weights of the same first one and drew with a seed of its own; apart they go astray in different directions.
-Writes model.pt, which training.finish reads, with all else as the first of the runs has it.
+The passes must differ in their seed alone: same first pass, same recipe. Writes model.pt, with everything but the
+weights from the first of the runs, for training.finish to read.
 """
-import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from training.command_line import command_parser
 from training.networks.saved import read_saved
+from training.runs.weight_average import mean_weights
 
 
-def apart(a: dict, b: dict) -> list[str]:
-    """In what two runs differ other than their weights and seed; such runs have no mean."""
-    unlike = [name for name in ("split", "used", "meta") if a[name] != b[name]]
-    unlike += [name for name in ("mean", "deviation") if not np.array_equal(a[name], b[name])]
-    return unlike + [name for name, value in a["settings"].items() if name != "seed" and b["settings"][name] != value]
+def differences(a: dict, b: dict) -> list[str]:
+    """What differs between two runs besides weights and seed. Only runs without differences have a meaningful mean."""
+    found = [name for name in ("split", "used", "meta") if a[name] != b[name]]
+    found += [name for name in ("mean", "deviation") if not np.array_equal(a[name], b[name])]
+    return found + [name for name, value in a["settings"].items() if name != "seed" and b["settings"][name] != value]
 
 
-def mean_of(networks: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    """Means of weights and running statistics; what counts is the first one's."""
-    return {
-        name: torch.stack([network[name] for network in networks]).mean(0) if value.dtype.is_floating_point else value
-        for name, value in networks[0].items()
-    }
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=Path, nargs="+", required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = command_parser("average", __doc__)
+    parser.add_argument("--runs", type=Path, nargs="+", required=True, help="folders that training.train wrote")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write")
+    args = parser.parse_args(argv)
     first, *others = [read_saved(run / "model.pt") for run in args.runs]
     for run, other in zip(args.runs[1:], others):
-        if unlike := apart(first, other):
-            raise SystemExit(f"{run} differs from {args.runs[0]} in {', '.join(unlike)}: only runs of one recipe have a mean")
+        if found := differences(first, other):
+            raise SystemExit(f"{run} differs from {args.runs[0]} in {', '.join(found)}: cannot average them")
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.save({**first, "network": mean_of([first["network"], *(other["network"] for other in others)])}, args.out / "model.pt")
+    weights = mean_weights([first["network"], *(other["network"] for other in others)])
+    torch.save({**first, "network": weights}, args.out / "model.pt")
 
 
 if __name__ == "__main__":

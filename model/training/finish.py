@@ -1,107 +1,150 @@
-"""Finishes a trained trunk: fits the head, the centres of voices and the speech detector, and scores held-out speakers.
+"""Finishes a trained network: fits head, centres for re-centring and speech detector, and scores held-out clips.
 
-    python3 -m training.finish --run DIR --features DIR [--noise DIR ...]
-
-`--run` is what training.train wrote; `--features` as there. `--noise` holds the windows of what is no speech that voice
-activity let pass (`npm run features` on a list of noises, or of babble). Writes finished.pt, which training.export reads,
-and, where speakers were held out, held-out.npz. A minute or two on one core; no trunk is trained again.
+--noise: windows of noise or babble that passed voice activity detection (`npm run features` on such a list); without
+them there is no speech detector. Writes finished.pt for training.export and, if speakers were held out, held-out.npz.
+Takes a minute or two on one core; the rest of the network is not trained again.
 """
-import argparse
+from training import single_thread  # noqa: F401  (before NumPy and torch)
+
 import json
-import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+import numpy as np
+import torch
 
-import numpy as np  # noqa: E402
-import torch  # noqa: E402
-
-from training.embeddings import speech_detector as speech  # noqa: E402
-from training.scoring import held_out  # noqa: E402
-from training.export import load  # noqa: E402
-from training.data.features import one_hot, read_variant, read_variants  # noqa: E402
-from training.embeddings.head import Pooled, centres, fit_head, lesson, pooled_vectors  # noqa: E402
-from training.data.sampling import clip_weights  # noqa: E402
-from training.networks.saved import read_saved  # noqa: E402
-from training.data.splits import held_out_clips, noise_fold  # noqa: E402
-
-
-def joined(parts: list[Pooled]) -> Pooled:
-    """Several variants of the same clips as one."""
-    return Pooled(*(np.concatenate([getattr(p, name) for p in parts]) for name in ("vectors", "owner", "n_speech")))
+from training.command_line import command_parser
+from training.data.features import Clip, one_hot, read_variant, read_variants
+from training.data.sampling import clip_weights
+from training.data.splits import held_out_clips, noise_fold
+from training.embeddings import speech_detector
+from training.embeddings.head import fine_tuning_set, fit_head
+from training.embeddings.recentring import Embeddings, embed, fit_centres, joined
+from training.networks.cnn_lstm import Network
+from training.networks.saved import load_network, read_saved
+from training.scoring.write_held_out import write_held_out
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--run", type=Path, required=True)
-    parser.add_argument("--features", type=Path, required=True)
-    parser.add_argument("--noise", type=Path, nargs="*", default=[])
-    parser.add_argument("--held-out", type=Path, help="where to write what is said of those held out (RUN/held-out.npz)")
-    parser.add_argument("--folds", type=Path, nargs="*", default=[], help="finished runs whose speech thresholds are averaged")
-    parser.add_argument("--device", default="cpu")
-    args = parser.parse_args()
+@dataclass(frozen=True)
+class Chosen:
+    """Clips, and their embeddings as recorded and in each changed variant."""
+
+    clips: list[Clip]
+    clean: Embeddings
+    every: Embeddings
+
+
+def training_clips(clips: list[Clip], saved: dict) -> np.ndarray:
+    """Labelled clips that the run trained on, bool [n_clips]."""
+    used = {(u["corpus"], u["speaker"]) for u in saved["used"]}
+    unlabelled = saved["settings"]["unlabelled"]
+    return np.array([(c.corpus, c.speaker) in used and c.corpus not in unlabelled for c in clips])
+
+
+def noise_embeddings(network: Network, saved: dict, folders: list[Path], is_test: bool) -> list[Embeddings]:
+    """Embeddings of the noises in the held-out fold (is_test), or of all others; one item for each folder with any."""
+    test_fold = saved["split"].get("fold", -1)
+    parts = []
+    for variant in map(read_variant, folders):
+        chosen = [
+            i
+            for i, c in enumerate(variant.clips)
+            if c.n_windows > 0 and (noise_fold(c.speaker) == test_fold) == is_test
+        ]
+        if chosen:
+            parts.append(embed(network, variant, chosen, (saved["mean"], saved["deviation"])))
+    return parts
+
+
+def corpus_weights(chosen: Chosen) -> np.ndarray:
+    """Weight of each window such that corpora have equal totals."""
+    return speech_detector.balanced_weights(np.array([c.corpus for c in chosen.clips])[chosen.every.owner])
+
+
+def fit_speech_detector(
+    trained: Chosen,
+    held_out: Chosen | None,
+    train_noise: Embeddings,
+    test_noise: list[Embeddings],
+    rule: dict,
+    folds: list[Path],
+) -> dict:
+    """The detector as finished.pt has it. Prints its false alarms on held-out noise.
+
+    rule: the configuration's `speech` folds: runs whose thresholds are averaged; for a network without held-out
+    speakers, because the speech it was trained
+        on says too little about new speech
+    """
+    loudness = np.array([rule["emotions"].get(c.emotion, 1.0) for c in trained.clips])[trained.every.owner]
+    weight = loudness * corpus_weights(trained)
+    kernel, bias = speech_detector.fit(trained.every.vectors, train_noise.vectors, weight, rule["strength"])
+
+    def logits_of(embeddings: Embeddings) -> np.ndarray:
+        return speech_detector.running_means(embeddings.vectors @ kernel + bias, embeddings.owner, rule["memory"])
+
+    if folds:
+        limit = float(np.mean([read_saved(run / "finished.pt")["speech"]["threshold"] for run in folds]))
+    else:
+        # With the changed variants: noise around speech must not turn it into noise.
+        chosen = held_out or trained
+        limit = speech_detector.threshold(logits_of(chosen.every), corpus_weights(chosen), rule["kept"])
+    if test_noise:
+        passed = 1 / (1 + np.exp(-np.concatenate([logits_of(noise) for noise in test_noise]))) >= limit
+        report = {"noise windows held out": len(passed), "taken for speech": float(passed.mean()), "threshold": limit}
+        print(json.dumps(report))
+    return {"kernel": kernel, "bias": bias, "threshold": limit, "memory": rule["memory"]}
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = command_parser("finish", __doc__)
+    parser.add_argument("--run", type=Path, required=True, help="folder that training.train wrote")
+    parser.add_argument(
+        "--features", type=Path, required=True, help="folder with one folder per variant, as for training.train"
+    )
+    parser.add_argument(
+        "--noise", type=Path, nargs="*", default=[], help="folders with the windows of noise and babble"
+    )
+    parser.add_argument("--held-out", type=Path, help="file for the held-out logits (default: RUN/held-out.npz)")
+    parser.add_argument(
+        "--folds", type=Path, nargs="*", default=[], help="finished runs whose speech thresholds to average"
+    )
+    parser.add_argument("--device", default="cpu", help="cpu or cuda (default: cpu)")
+    args = parser.parse_args(argv)
     torch.set_num_threads(1)
-    network, kept = load(args.run / "model.pt")
+    network, saved = load_network(args.run / "model.pt")
     network.to(args.device)
-    settings, seed = kept["settings"], kept["settings"]["seed"]
+    settings, seed = saved["settings"], saved["settings"]["seed"]
     variants = read_variants(args.features)
     clips = variants[0].clips
     usable = np.array([c.n_windows > 0 for c in clips])
-    held = held_out_clips(clips, kept["split"]) & usable
-    used = {(u["corpus"], u["speaker"]) for u in kept["used"]}
-    labelled = np.array([c.corpus not in settings["unlabelled"] for c in clips])
-    train = np.array([(c.corpus, c.speaker) in used for c in clips]) & usable & ~held & labelled
-    weights = clip_weights(clips, train, settings["corpus_power"], settings["corpus_factors"])[train]
-    trained = [clips[i] for i in np.flatnonzero(train)]
+    held = held_out_clips(clips, saved["split"]) & usable
+    train = training_clips(clips, saved) & usable & ~held
 
-    def pooled(chosen: np.ndarray) -> list[Pooled]:
-        """Of the chosen clips as recorded and as each variant has them."""
-        own = list(np.flatnonzero(chosen))
-        return [pooled_vectors(network, variant, own, kept["mean"], kept["deviation"], args.device) for variant in variants]
+    def choose(marked: np.ndarray) -> Chosen:
+        indices = list(np.flatnonzero(marked))
+        scale = saved["mean"], saved["deviation"]
+        parts = [embed(network, variant, indices, scale, args.device) for variant in variants]
+        return Chosen([clips[i] for i in indices], parts[0], joined(parts))
 
-    clean, *more = pooled(train)
-    both = joined([clean, *more])
-    unheard = pooled(held) if held.any() else None
+    trained = choose(train)
+    held_out = choose(held) if held.any() else None
     network.to("cpu")
-    centre = centres(clean, trained, settings["recentring"])
-    wanted = one_hot(trained)
-    if kept["soft"] is not None:
-        wanted += settings["head"]["soft_share"] * (kept["soft"][train] - wanted)
-    fit_head(network, lesson(both, trained, weights, centre, wanted), settings["head"], seed)
-    finished = {**kept, "network": network.state_dict(), "centres": centre}
-    if unheard is not None:
-        chosen = [clips[i] for i in np.flatnonzero(held)]
-        held_out.write(args.held_out or args.run / "held-out.npz", network, unheard[0], chosen, centre, kept["split"], seed)
+    centres = fit_centres(trained.clean, trained.clips, settings["recentring"])
+    targets = one_hot(trained.clips)
+    if saved["soft"] is not None:
+        targets += settings["head"]["soft_share"] * (saved["soft"][train] - targets)
+    weights = clip_weights(clips, train, settings["corpus_power"], settings["corpus_factors"])[train]
+    fit_head(network, fine_tuning_set(trained.every, trained.clips, weights, centres, targets), settings["head"], seed)
+    finished = {**saved, "network": network.state_dict(), "centres": centres}
+    if held_out is not None:
+        path = args.held_out or args.run / "held-out.npz"
+        write_held_out(path, network, held_out.clean, held_out.clips, centres, saved["split"], seed)
     if args.noise:
-        test_fold = kept["split"].get("fold", -1)
-
-        def noise(is_test: bool) -> list[Pooled]:
-            parts = []
-            for variant in map(read_variant, args.noise):
-                own = [i for i, c in enumerate(variant.clips) if c.n_windows > 0 and (noise_fold(c.speaker) == test_fold) == is_test]
-                if own:
-                    parts.append(pooled_vectors(network, variant, own, kept["mean"], kept["deviation"], "cpu"))
-            return parts
-
-        rule = settings["speech"]
-        loud = np.array([rule["emotions"].get(c.emotion, 1.0) for c in trained])[both.owner]
-        counts = loud * speech.alike(np.array([c.corpus for c in trained])[both.owner])
-        kernel, bias = speech.fit(both.vectors, joined(noise(False)).vectors, counts, rule["strength"])
-
-        def logits_along(of: Pooled) -> np.ndarray:
-            return speech.along(of.vectors @ kernel + bias, of.owner, rule["memory"])
-
-        if args.folds:  # Speech that a run was trained on says too little about speech it never heard.
-            limit = float(np.mean([read_saved(run / "finished.pt")["speech"]["threshold"] for run in args.folds]))
-        else:
-            # As recorded and changed alike: noise around speech must not make it no speech.
-            heard, whose = (joined(unheard), chosen) if unheard is not None else (both, trained)
-            weight = speech.alike(np.array([c.corpus for c in whose])[heard.owner])
-            limit = speech.threshold(logits_along(heard), weight, rule["kept"])
-        finished["speech"] = {"kernel": kernel, "bias": bias, "threshold": limit, "memory": rule["memory"]}
-        if unheard_noise := noise(True):
-            passed = 1 / (1 + np.exp(-np.concatenate([logits_along(of) for of in unheard_noise]))) >= limit
-            print(json.dumps({"noise windows held out": len(passed), "taken for speech": float(passed.mean()), "threshold": limit}))
+        train_noise, test_noise = (noise_embeddings(network, saved, args.noise, is_test) for is_test in (False, True))
+        finished["speech"] = fit_speech_detector(
+            trained, held_out, joined(train_noise), test_noise, settings["speech"], args.folds
+        )
     torch.save(finished, args.run / "finished.pt")
 
 

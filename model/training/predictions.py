@@ -1,28 +1,22 @@
-"""Writes what finished runs say of the clips they never heard, for `npm run tables`.
+"""Writes calibrated predictions of finished runs for the clips they were not trained on, for `npm run tables`.
 
-    python3 -m training.predictions --clips CLIPS.csv --out DIR [--name NAME] [--calibrate HELD_OUT ...] HELD_OUT [HELD_OUT ...]
-
-HELD_OUT is what training.finish wrote of a run. One packed CSV for each; its probabilities are calibrated on the others named
-here and those of --calibrate, as the app's are (see calibration.py), never on a clip that it is asked about itself; one that
-stands alone has no one to be calibrated by, and its logits are taken as they are. The columns five_* are the biases of the
-five-emotion view.
+HELD_OUT is what training.finish wrote. Each gives one gzipped CSV. Its calibration is fitted on the other files named
+here and on those of --calibrate, as the app's is (see scoring/calibration.py), and never on a clip that it is applied
+to. With no other file, logits are left uncalibrated. The columns five_* are the biases of the five-emotion view.
 """
-import argparse
 import csv
-import gzip
-import io
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from training.scoring.calibration import FIVE, Sources, fit_five, fit_softening, fit_way
-from training.data.features import EMOTIONS
-from training.scoring.logits import calibrated, read
+from training.command_line import command_parser
+from training.scoring.calibration import FIVE, Sources, fit_five, fit_known_voice, fit_unknown_voice
+from training.scoring.held_out_logits import calibrated, read_held_out
+from training.scoring.prediction_file import prediction_file
 
-#: Mode -> the way in which the voice is known, and whether the clips of the baseline are left out.
+#: Mode -> the voice profile, and whether the clips that made the baseline profile are left out.
 MODES = {
     "alone": (None, False),
     "running": ("running", False),
@@ -31,51 +25,54 @@ MODES = {
 }
 
 
-@contextmanager
-def prediction_file(path: Path, more: Iterable[str] = ()) -> "Iterator[csv.writer]":
-    """A packed CSV that `npm run tables` reads, its head already in it; the same rows make the same bytes."""
-    about = ("file", "corpus", "speaker", "gender", "language", "emotion", "run", "seed", "fold", "mode")
-    # No time of writing is in it.
-    with gzip.GzipFile(path, "wb", mtime=0) as packed, io.TextIOWrapper(packed, newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow([*about, *(f"p_{e}" for e in EMOTIONS), *more])
-        yield writer
+def write_predictions(
+    path: Path, out: Path, sources: Sources, clips: dict[str, dict[str, str]], run: str | None
+) -> None:
+    """Writes the predictions of one held-out file in every mode.
+
+    clips: rows of the clip list, by file; run: name in the table, else by what was held out.
+    """
+    part = np.load(path)
+    split = json.loads(str(part["split"]))
+    unknown = fit_unknown_voice(sources)
+    five = [f"{bias:.4f}" for bias in fit_five(sources, unknown)]
+    name = run or (f"without-{split['corpus']}" if "corpus" in split else "fold")
+    stem = path.parent.name if path.stem == "held-out" else path.stem
+    with prediction_file(out / f"{stem}.csv.gz", (f"five_{names[0]}" for names in FIVE)) as writer:
+        for mode, (profile, without_baseline) in MODES.items():
+            held_out = read_held_out(path, profile)
+            known_voice = fit_known_voice(sources, profile, unknown) if profile else None
+            p = held_out.probabilities(calibrated(held_out, unknown, known_voice))
+            for i, clip in enumerate(part["files"]):
+                if without_baseline and part["baseline_clips"][i]:
+                    continue
+                row = clips[str(clip)]
+                about = [row.get(key, "") for key in ("file", "corpus", "speaker", "gender", "language", "emotion")]
+                held_out_by = [name, int(part["seed"]), split.get("fold", ""), mode]
+                writer.writerow([*about, *held_out_by, *(f"{x:.4f}" for x in p[i]), *five])
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("held_out", type=Path, nargs="+")
-    parser.add_argument("--clips", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--name", help="instead of the runs' own")
-    parser.add_argument("--calibrate", type=Path, nargs="*", default=[])
-    args = parser.parse_args()
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = command_parser("predictions", __doc__)
+    parser.add_argument("held_out", type=Path, nargs="+", metavar="HELD_OUT", help="held-out.npz of finished runs")
+    parser.add_argument("--clips", type=Path, required=True, help="clip list (CSV)")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write")
+    parser.add_argument("--name", help="name of the run in the tables (default: by what was held out)")
+    parser.add_argument(
+        "--calibrate", type=Path, nargs="*", default=[], metavar="HELD_OUT", help="more files to calibrate on"
+    )
+    args = parser.parse_args(argv)
     args.out.mkdir(parents=True, exist_ok=True)
     with open(args.clips, newline="") as file:
-        known = {row["file"]: row for row in csv.DictReader(file)}
+        clips = {row["file"]: row for row in csv.DictReader(file)}
     splits = {path: json.loads(str(np.load(path)["split"])) for path in [*args.held_out, *args.calibrate]}
     for path in args.held_out:
-        others: dict[bool, list[Path]] = {False: [], True: []}
-        for other, split in splits.items():
-            if other != path:
-                others["corpus" in split].append(other)
-        part, split = np.load(path), splits[path]
-        sources = Sources(others[False], others[True], set(part["files"].tolist()))
-        alone = fit_softening(sources)
-        five = [f"{bias:.4f}" for bias in fit_five(sources, alone)]
-        name = args.name or (f"without-{split['corpus']}" if "corpus" in split else "fold")
-        stem = path.parent.name if path.stem == "held-out" else path.stem
-        with prediction_file(args.out / f"{stem}.csv.gz", (f"five_{names[0]}" for names in FIVE)) as writer:
-            for mode, (way, without_baseline) in MODES.items():
-                unheard = read(path, way)
-                voice = fit_way(sources, way, alone) if way else None
-                p = unheard.probabilities(calibrated(unheard, alone, voice))
-                for i, clip in enumerate(part["files"]):
-                    if without_baseline and part["baseline_clips"][i]:
-                        continue
-                    row = known[str(clip)]
-                    about = [row.get(key, "") for key in ("file", "corpus", "speaker", "gender", "language", "emotion")]
-                    writer.writerow([*about, name, int(part["seed"]), split.get("fold", ""), mode, *(f"{x:.4f}" for x in p[i]), *five])
+        held_out, left_out = (
+            [other for other, split in splits.items() if other != path and ("corpus" in split) == is_corpus]
+            for is_corpus in (False, True)
+        )
+        own = set(np.load(path)["files"].tolist())
+        write_predictions(path, args.out, Sources(held_out, left_out, own), clips, args.name)
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""The paper's yardsticks: a support-vector machine and a random forest on functionals of the network's own windows."""
+"""The paper's baselines: an SVM and a random forest on functionals of the network's own windows, and its network."""

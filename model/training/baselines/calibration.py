@@ -1,4 +1,4 @@
-"""Scores -> probabilities: a softmax regression with the network's own masked loss (Platt 1999, for many classes)."""
+"""Scores -> probabilities: a softmax regression with the network's masked loss (Platt 1999, for several classes)."""
 from dataclasses import dataclass
 
 import numpy as np
@@ -6,13 +6,13 @@ from scipy.optimize import minimize
 
 from training.baselines.classifiers import N_LABELS, rounded
 
-#: Ridge on the kernel; only keeps directions that the data say nothing of from running away.
+#: Ridge on kernel and bias; bounds the directions that the data do not determine.
 RIDGE = 1e-4
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """kernel: [n_scores, labels]; bias: [labels]"""
+    """kernel: [n_scores, labels]; bias: [labels]."""
 
     kernel: np.ndarray
     bias: np.ndarray
@@ -24,7 +24,10 @@ class Calibration:
 
 
 def fit_calibration(scores: np.ndarray, y: np.ndarray, allowed: np.ndarray, weight: np.ndarray) -> Calibration:
-    """Fitted on scores of speakers that the machine never heard; emotions that a clip's corpus lacks are ruled out."""
+    """Fits on scores of speakers that the classifier was not trained on.
+
+    scores: [n, n_scores]; y: labels [n]; allowed: 1 for the emotions of a clip's corpus [n, labels]; weight: [n].
+    """
     n, width = scores.shape
     deviation = scores.std(0) + 1e-9
     x = scores / deviation

@@ -1,7 +1,7 @@
-"""The two yardsticks. Both give scores per window, which a softmax regression (calibrate.py) turns into probabilities.
+"""The baseline classifiers. Both give scores per window, which calibration.py turns into probabilities.
 
-Numbers that the app reads as half or single floats are rounded to those before the next step is fitted on them, so what is
-exported is the very machine that was trained.
+Numbers that the app stores as half or single floats are rounded to those before the next step is fitted on them, so
+that the exported classifier is the trained one.
 """
 from dataclasses import dataclass
 
@@ -17,13 +17,16 @@ SMALLEST_SHARE = 1e-3
 
 
 def rounded(x: np.ndarray, kind: type) -> np.ndarray:
-    """The numbers that a float of that kind can hold, as doubles."""
+    """Rounds to a float type, and returns doubles."""
     return np.asarray(x, kind).astype(np.float64)
 
 
 @dataclass(frozen=True)
 class Reduction:
-    """Functionals -> principal components of their z-scores. mean, scale: [n_functionals]; components: [n, n_functionals]"""
+    """Functionals -> principal components of their z-scores.
+
+    mean, scale: [n_functionals]; components: [n_components, n_functionals]
+    """
 
     mean: np.ndarray
     scale: np.ndarray
@@ -43,7 +46,7 @@ def fit_reduction(x: np.ndarray, n_components: int) -> Reduction:
 
 @dataclass(frozen=True)
 class SvmSettings:
-    """cost: C; gamma: of the kernel, as a multiple of 1 / (components * their variance), scikit-learn's "scale"."""
+    """cost: C; gamma: of the kernel, in units of scikit-learn's "scale", 1 / (n_components * variance)."""
 
     n_components: int = 100
     cost: float = 3.0
@@ -51,12 +54,13 @@ class SvmSettings:
 
 
 class Svm:
-    """RBF support-vector machine on principal components; scores are its 28 one-against-one decisions."""
+    """SVM with RBF kernel on principal components. Its scores are the 28 one-against-one decision values."""
 
     def __init__(self, settings: SvmSettings):
         self.settings = settings
 
     def fit(self, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> "Svm":
+        """Raises ValueError unless every emotion occurs in `y`."""
         if len(np.unique(y)) != N_LABELS:
             raise ValueError("every emotion must occur among the clips to train on")
         self.reduction = fit_reduction(x, self.settings.n_components)
@@ -67,24 +71,24 @@ class Svm:
         return self
 
     def scores(self, x: np.ndarray) -> np.ndarray:
-        """scikit-learn's own decisions, by matrix products: several times as fast (a test holds them together)."""
+        """Equal to scikit-learn's decision_function (tested), several times as fast by matrix products."""
         vectors, coefficients = self.svc.support_vectors_, self.svc._dual_coef_
         ends = np.cumsum(self.svc.n_support_)
         starts = ends - self.svc.n_support_
-        found = []
+        scores = []
         for z in np.array_split(self.reduction(x), max(1, len(x) // 1000)):
             distance = (z**2).sum(1)[:, None] + (vectors**2).sum(1) - 2 * z @ vectors.T
-            near = np.exp(-self.gamma * np.maximum(distance, 0))
+            kernel = np.exp(-self.gamma * np.maximum(distance, 0))
             # sums[k][:, row]: that row of coefficients over the support vectors of emotion k.
-            sums = [near[:, a:b] @ coefficients[:, a:b].T for a, b in zip(starts, ends)]
+            sums = [kernel[:, a:b] @ coefficients[:, a:b].T for a, b in zip(starts, ends)]
             pairs = [sums[a][:, b - 1] + sums[b][:, a] for a in range(N_LABELS) for b in range(a + 1, N_LABELS)]
-            found.append(np.stack(pairs, 1) + self.svc._intercept_)
-        return np.concatenate(found)
+            scores.append(np.stack(pairs, 1) + self.svc._intercept_)
+        return np.concatenate(scores)
 
 
 @dataclass(frozen=True)
 class ForestSettings:
-    """share: of the windows that each tree draws; less than all makes trees differ more, and costs less."""
+    """share: of the windows that each tree is trained on. Less than 1 makes trees differ more and costs less time."""
 
     n_trees: int = 60
     max_leaves: int = 400
@@ -94,7 +98,7 @@ class ForestSettings:
 
 
 class Forest:
-    """Random forest on the functionals themselves; scores are the logarithms of its trees' mean shares."""
+    """Random forest on the functionals. Its scores are the logarithms of the trees' mean class shares."""
 
     def __init__(self, settings: ForestSettings, seed: int):
         self.settings = settings
@@ -103,19 +107,24 @@ class Forest:
     def fit(self, x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> "Forest":
         s = self.settings
         self.forest = RandomForestClassifier(
-            s.n_trees, max_leaf_nodes=s.max_leaves, min_samples_leaf=s.min_leaf, max_features=s.max_features,
-            max_samples=s.share, random_state=self.seed,
-        ).fit(x, y, weight)  # fmt: skip
+            s.n_trees,
+            max_leaf_nodes=s.max_leaves,
+            min_samples_leaf=s.min_leaf,
+            max_features=s.max_features,
+            max_samples=s.share,
+            random_state=self.seed,
+        ).fit(x, y, weight)
         for tree in (t.tree_ for t in self.forest.estimators_):
-            # The app holds each leaf's shares in bytes; the largest becomes 255.
+            # The app stores each leaf's shares in bytes; the largest becomes 255.
             shares = tree.value[:, 0] / tree.value[:, 0].max(1, keepdims=True)
             tree.value[:, 0] = np.round(255 * shares)
         return self
 
     def votes(self, x: np.ndarray) -> np.ndarray:
-        # Not predict_proba: since scikit-learn 1.3 it takes what a leaf holds for shares already.
-        held = (t.tree_.predict(x.astype(np.float32)) for t in self.forest.estimators_)
-        return np.mean([leaf / leaf.sum(1, keepdims=True) for leaf in held], axis=0)
+        """Mean class shares of the trees, [n_windows, labels]."""
+        # Not predict_proba: since scikit-learn 1.3 it assumes that leaves hold shares already.
+        leaves = (t.tree_.predict(x.astype(np.float32)) for t in self.forest.estimators_)
+        return np.mean([leaf / leaf.sum(1, keepdims=True) for leaf in leaves], axis=0)
 
     def scores(self, x: np.ndarray) -> np.ndarray:
         return np.log(self.votes(x) + SMALLEST_SHARE)

@@ -1,95 +1,34 @@
-"""Trains the yardsticks on every clip and writes them for src/core/classifier/yardsticks.
+"""Trains the baseline classifiers on every clip and writes them for the app (src/core/classifier/yardsticks).
 
-    python3 -m training.baselines.export --features DIR/clean --functionals DIR --report reports/yardsticks.json
-                                          --id MODEL --out ../static/models/MODEL
-
-`--report` is what training.baselines.score wrote: its settings are used, its figures go into the manifest. The result lies
-beside the network of the same clips: yardsticks.json and yardsticks.bin.
+Settings and figures come from the report of training.baselines.score. Writes yardsticks.json and yardsticks.bin, to lie
+beside the network that was trained on the same clips.
 """
-import argparse
 import datetime
 import hashlib
 import json
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from training.data.features import EMOTIONS
-from training.baselines import fitting, windows as data
+from training.baselines import fitting
 from training.baselines.calibration import Calibration
-from training.baselines.classifiers import Forest, ForestSettings, Svm, SvmSettings, rounded
-
-LEAF = 0xFFFF
-NUMBERS = {"float16": "<f2", "float32": "<f4", "uint16": "<u2", "uint8": "u1"}
-
-
-def round_svm(svm: Svm) -> None:
-    """Puts the single floats that the app will read into scikit-learn's machine, so that both compute with the same."""
-    svm.svc._dual_coef_ = rounded(svm.svc._dual_coef_, np.float32)
-    svm.svc._intercept_ = rounded(svm.svc._intercept_, np.float32)
+from training.baselines.classifiers import Forest, ForestSettings, Svm, SvmSettings
+from training.baselines.tensors import baseline_tensors, encoded
+from training.baselines.windows import Windows, read_windows
+from training.command_line import command_parser
+from training.data.features import EMOTIONS
 
 
-def preorder(tree) -> tuple[list[int], list[float], list[int], list[np.ndarray]]:
-    """A tree's nodes with each left child right after its parent: feature, threshold, next, and its leaves' shares."""
-    feature, threshold, following, shares = [], [], [], []
-    waiting = [(0, None)]
-    while waiting:
-        node, parent = waiting.pop()
-        here = len(feature)
-        if parent is not None:
-            following[parent] = here
-        if tree.children_left[node] < 0:
-            feature.append(LEAF)
-            threshold.append(0.0)
-            following.append(len(shares))
-            shares.append(tree.value[node, 0])
-            continue
-        feature.append(int(tree.feature[node]))
-        # Features are single floats: the largest single float that is not above the threshold splits them alike.
-        single = np.float32(tree.threshold[node])
-        threshold.append(np.nextafter(single, np.float32(-np.inf)) if single > tree.threshold[node] else single)
-        following.append(0)
-        waiting += [(tree.children_right[node], here), (tree.children_left[node], None)]
-    return feature, threshold, following, shares
+def write_baselines(
+    tensors: dict[str, tuple[str, np.ndarray]], sizes: dict, out: Path, model_id: str, index: dict, metrics: dict
+) -> dict:
+    """Writes yardsticks.bin and yardsticks.json into `out` and returns the manifest.
 
-
-def tensors(svm: Svm, svm_calibration: Calibration, forest: Forest, forest_calibration: Calibration) -> dict:
-    """All numbers under the names and in the kinds of src/core/classifier/yardsticks/tensors.ts, and the sizes."""
-    round_svm(svm)
-    trees = [preorder(t.tree_) for t in forest.forest.estimators_]
-    joined = [np.concatenate([np.asarray(tree[i]) for tree in trees]) for i in range(4)]
-    made = {
-        "reduction.mean": ("float32", svm.reduction.mean),
-        "reduction.scale": ("float32", svm.reduction.scale),
-        "reduction.components": ("float16", svm.reduction.components),
-        "svm.vectors": ("float16", svm.svc.support_vectors_),
-        "svm.coefficients": ("float32", svm.svc._dual_coef_),
-        "svm.intercepts": ("float32", svm.svc._intercept_),
-        "svm.calibration.kernel": ("float32", svm_calibration.kernel),
-        "svm.calibration.bias": ("float32", svm_calibration.bias),
-        "forest.feature": ("uint16", joined[0]),
-        "forest.threshold": ("float32", joined[1]),
-        "forest.next": ("uint16", joined[2]),
-        "forest.shares": ("uint8", joined[3]),
-        "forest.calibration.kernel": ("float32", forest_calibration.kernel),
-        "forest.calibration.bias": ("float32", forest_calibration.bias),
-    }
-    sizes = {
-        "svm": {"gamma": float(svm.gamma), "nSupport": svm.svc.n_support_.tolist(), "nComponents": svm.settings.n_components},
-        "forest": {"nNodes": [len(tree[0]) for tree in trees]},
-    }
-    return {"tensors": made, "sizes": sizes}
-
-
-def write(made: dict, out: Path, model_id: str, index: dict, metrics: dict) -> dict:
-    """Writes yardsticks.bin and yardsticks.json into `out` and returns the manifest."""
-    entries, blobs, offset = [], [], 0
-    for name, (kind, array) in made["tensors"].items():
-        blob = np.ascontiguousarray(array).astype(NUMBERS[kind]).tobytes()
-        entries.append({"name": name, "type": kind, "shape": list(np.shape(array)), "offset": offset})
-        blobs.append(blob)
-        offset += len(blob)
-    weights = b"".join(blobs)
+    tensors, sizes: see baseline_tensors; index: functionals.json.
+    """
+    entries, weights = encoded(tensors)
     manifest = {
         "schema": 1,
         "id": model_id,
@@ -98,40 +37,50 @@ def write(made: dict, out: Path, model_id: str, index: dict, metrics: dict) -> d
         "featureVersion": index["config"]["featureVersion"],
         "functionalsVersion": index["functionalsVersion"],
         "config": index["config"],
-        **made["sizes"],
+        **sizes,
         "weights": {
-            "file": "yardsticks.bin", "bytes": len(weights), "sha256": hashlib.sha256(weights).hexdigest(), "tensors": entries,
+            "file": "yardsticks.bin",
+            "bytes": len(weights),
+            "sha256": hashlib.sha256(weights).hexdigest(),
+            "tensors": entries,
         },
         "metrics": metrics,
-    }  # fmt: skip
+    }
     out.mkdir(parents=True, exist_ok=True)
     (out / "yardsticks.bin").write_bytes(weights)
     (out / "yardsticks.json").write_text(json.dumps(manifest, indent=1) + "\n")
     return manifest
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--features", type=Path, required=True)
-    parser.add_argument("--functionals", type=Path, required=True)
-    parser.add_argument("--report", type=Path, required=True)
-    parser.add_argument("--id", required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
+def calibration_of(make: fitting.Factory, windows: Windows, train: np.ndarray) -> Calibration:
+    return fitting.calibrate(windows, *fitting.held_out_scores(make, windows, train, seed=0))
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = command_parser("baselines.export", __doc__)
+    parser.add_argument("--features", type=Path, required=True, help="the `clean` variant of `npm run features`")
+    parser.add_argument("--functionals", type=Path, required=True, help="folder that `npm run functionals` wrote")
+    parser.add_argument("--report", type=Path, required=True, help="report of training.baselines.score (JSON)")
+    parser.add_argument("--id", required=True, help="name of the model that they accompany")
+    parser.add_argument("--out", type=Path, required=True, help="folder to write")
+    args = parser.parse_args(argv)
     report = json.loads(args.report.read_text())
-    windows = data.read(args.features, args.functionals)
-    everybody = np.ones(len(windows.clips), bool)
-    parts = []
-    for make in (
-        lambda: Svm(SvmSettings(**report["shipped"]["svm"])),
-        lambda: Forest(ForestSettings(**report["shipped"]["forest"]), seed=0),
-    ):
-        scores, scored = fitting.held_out_scores(make, windows, everybody, seed=0)
-        parts += [fitting.fit(make, windows, everybody), fitting.calibrate(windows, scores, scored)]
-    eight = report["summary"]["eight"]
-    recalls = {name: {corpus: of["mean"] for corpus, of in row["uar"].items()} for name, row in eight.items()}
+    windows = read_windows(args.features, args.functionals)
+    every = np.ones(len(windows.clips), bool)
+    make_svm = partial(Svm, SvmSettings(**report["shipped"]["svm"]))
+    make_forest = partial(Forest, ForestSettings(**report["shipped"]["forest"]), seed=0)
+    svm, forest = fitting.fit(make_svm, windows, every), fitting.fit(make_forest, windows, every)
+    assert isinstance(svm, Svm) and isinstance(forest, Forest)
+    svm_calibration, forest_calibration = calibration_of(make_svm, windows, every), calibration_of(
+        make_forest, windows, every
+    )
+    recalls = {
+        name: {corpus: spread["mean"] for corpus, spread in row["uar"].items()}
+        for name, row in report["summary"]["eight"].items()
+    }
     metrics = {"note": report["note"], "average recall, eight emotions": recalls}
-    manifest = write(tensors(*parts), args.out, args.id, windows.meta, metrics)
+    tensors, sizes = baseline_tensors(svm, svm_calibration, forest, forest_calibration)
+    manifest = write_baselines(tensors, sizes, args.out, args.id, windows.meta, metrics)
     print(json.dumps({"bytes": manifest["weights"]["bytes"], "nSupport": sum(manifest["svm"]["nSupport"])}))
 
 

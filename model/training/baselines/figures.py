@@ -1,4 +1,4 @@
-"""The figures of held-out clips: per corpus, over eight emotions or the paper's five, by the evaluator's rules."""
+"""Figures of held-out clips per corpus, over eight emotions or the paper's five, by the rules of model/evaluate.ts."""
 import numpy as np
 
 from training.data.features import EMOTIONS, Clip
@@ -9,7 +9,7 @@ N_BINS = 15
 
 
 def project(p: np.ndarray, labels: tuple[str, ...]) -> np.ndarray:
-    """Probabilities over eight emotions, seen as a label set: among five, calm counts as neutral. Rows sum to 1."""
+    """Probabilities over eight emotions -> over a label set, where calm counts as neutral. Rows sum to 1."""
     if labels == EMOTIONS:
         return p
     kept = p[:, [EMOTIONS.index(e) for e in labels]]
@@ -18,18 +18,21 @@ def project(p: np.ndarray, labels: tuple[str, ...]) -> np.ndarray:
 
 
 def truth_in(emotion: str, labels: tuple[str, ...]) -> int:
-    """An emotion's place in a label set, -1 for one that is not in it."""
+    """An emotion's index in a label set, -1 if it is not in it."""
     if emotion == "calm" and "calm" not in labels:
         emotion = "neutral"
     return labels.index(emotion) if emotion in labels else -1
 
 
 def figures(p: np.ndarray, clips: list[Clip], labels: tuple[str, ...]) -> dict[str, dict[str, float]]:
-    """Average recall, accuracy and calibration error per corpus; emotions that a corpus lacks here are ruled out."""
+    """Clips, average recall, accuracy and calibration error per corpus. Emotions that a corpus lacks are ruled out.
+
+    p: probabilities over eight emotions [n_clips, 8].
+    """
     truth = np.array([truth_in(c.emotion, labels) for c in clips])
     corpora = np.array([c.corpus for c in clips])
     seen = project(p, labels)
-    of = {}
+    found: dict[str, dict[str, float]] = {}
     for corpus in np.unique(corpora):
         inside = (corpora == corpus) & (truth >= 0)
         present = np.unique(truth[inside])
@@ -39,23 +42,27 @@ def figures(p: np.ndarray, clips: list[Clip], labels: tuple[str, ...]) -> dict[s
         masked /= masked.sum(1, keepdims=True)
         right = present[masked.argmax(1)] == truth[inside]
         recalls = [right[truth[inside] == k].mean() for k in present]
-        of[str(corpus)] = {
-            "clips": int(inside.sum()), "uar": float(np.mean(recalls)), "accuracy": float(right.mean()),
+        found[str(corpus)] = {
+            "clips": int(inside.sum()),
+            "uar": float(np.mean(recalls)),
+            "accuracy": float(right.mean()),
             "ece": calibration_error(masked.max(1), right),
-        }  # fmt: skip
-    return of
+        }
+    return found
 
 
 def calibration_error(confidence: np.ndarray, right: np.ndarray) -> float:
-    """Expected calibration error over N_BINS equally wide bins (Guo et al. 2017)."""
-    of = np.clip(np.ceil(confidence * N_BINS).astype(int) - 1, 0, N_BINS - 1)
-    gaps = [abs(confidence[of == b].sum() - right[of == b].sum()) for b in np.unique(of)]
+    """Expected calibration error over N_BINS bins of equal width (Guo et al. 2017)."""
+    bins = np.clip(np.ceil(confidence * N_BINS).astype(int) - 1, 0, N_BINS - 1)
+    gaps = [abs(confidence[bins == b].sum() - right[bins == b].sum()) for b in np.unique(bins)]
     return float(sum(gaps) / len(confidence))
 
 
-def spread(per_run: list[dict[str, dict[str, float]]], key: str) -> dict[str, dict[str, float]]:
-    """Mean and deviation of one figure per corpus over runs (folds), and of the mean of the corpora."""
-    corpora = sorted({c for run in per_run for c in run})
-    of = {c: [run[c][key] for run in per_run if c in run] for c in corpora}
-    of["mean of the corpora"] = [float(np.mean([run[c][key] for c in run])) for run in per_run]
-    return {c: {"mean": round(float(np.mean(v)), 4), "deviation": round(float(np.std(v)), 4)} for c, v in of.items()}
+def spread(per_fold: list[dict[str, dict[str, float]]], key: str) -> dict[str, dict[str, float]]:
+    """Mean and standard deviation over folds of one figure, per corpus and for the mean of the corpora."""
+    corpora = sorted({c for fold in per_fold for c in fold})
+    values = {c: [fold[c][key] for fold in per_fold if c in fold] for c in corpora}
+    values["mean of the corpora"] = [float(np.mean([fold[c][key] for c in fold])) for fold in per_fold]
+    return {
+        c: {"mean": round(float(np.mean(v)), 4), "deviation": round(float(np.std(v)), 4)} for c, v in values.items()
+    }

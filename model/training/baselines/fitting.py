@@ -1,25 +1,27 @@
-"""Fits a yardstick as it is used: tuned and calibrated on speakers of the training part that it did not hear."""
+"""Fits a baseline classifier; tunes and calibrates it on training speakers that it was not trained on."""
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from training.baselines.calibration import Calibration, fit_calibration
+from training.baselines.classifiers import Forest, Svm
+from training.baselines.windows import Windows, clip_means
 from training.data.features import allowed_emotions
 from training.scoring.clip_scores import unweighted_average_recall
-from training.baselines.calibration import Calibration, fit_calibration
-from training.baselines.windows import Windows, clip_means
-from training.baselines.classifiers import Forest, ForestSettings, Svm, SvmSettings
 
-Machine = Svm | Forest
-Make = Callable[[], Machine]
+Classifier = Svm | Forest
+#: Makes a new classifier, not yet fitted.
+Factory = Callable[[], Classifier]
 N_PARTS = 3
-#: Clips among which settings are chosen; all of them take long for no other answer.
+#: Clips for tuning. All of them would take long for the same choice.
 TUNING_CLIPS = 2500
 
 
-def parts(windows: Windows, chosen: np.ndarray, seed: int) -> np.ndarray:
-    """Deals the chosen clips' speakers, shuffled within each corpus, to N_PARTS parts: a part per clip, -1 outside.
+def speaker_parts(windows: Windows, chosen: np.ndarray, seed: int) -> np.ndarray:
+    """Assigns the chosen clips' speakers, shuffled within each corpus, to N_PARTS parts: [n_clips], -1 for other clips.
 
-    A corpus of fewer speakers than parts is only trained on."""
+    A corpus with fewer speakers than parts is only trained on: -1 as well.
+    """
     rng = np.random.default_rng(seed)
     part = np.full(len(windows.clips), -1)
     corpora = np.array([c.corpus for c in windows.clips])
@@ -33,41 +35,45 @@ def parts(windows: Windows, chosen: np.ndarray, seed: int) -> np.ndarray:
     return part
 
 
-def fit(make: Make, windows: Windows, train: np.ndarray) -> Machine:
-    """The machine trained on all windows of the clips in `train`."""
+def fit(make: Factory, windows: Windows, train: np.ndarray) -> Classifier:
+    """A classifier trained on all windows of the clips in `train`."""
     inside = windows.of(train)
     return make().fit(windows.functionals[inside], windows.label[windows.owner[inside]], windows.weights(train))
 
 
-def held_out_scores(make: Make, windows: Windows, train: np.ndarray, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Scores of the training clips by machines that did not hear their speakers, and which clips have some."""
-    part = parts(windows, train, seed)
-    scores = None
+def held_out_scores(make: Factory, windows: Windows, train: np.ndarray, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Cross-fitted scores [n_windows, n_scores] of the training clips, and the clips that have any, bool [n_clips].
+
+    No classifier was trained on the speakers that it scores.
+    """
+    part = speaker_parts(windows, train, seed)
+    found = []
     for k in range(N_PARTS):
         held = part == k
-        of = fit(make, windows, train & ~held).scores(windows.functionals[windows.of(held)])
-        scores = np.zeros((len(windows.owner), of.shape[1])) if scores is None else scores
-        scores[windows.of(held)] = of
+        found.append(fit(make, windows, train & ~held).scores(windows.functionals[windows.of(held)]))
+    scores = np.zeros((len(windows.owner), found[0].shape[1]))
+    for k, own in enumerate(found):
+        scores[windows.of(part == k)] = own
     return scores, part >= 0
 
 
 def calibrate(windows: Windows, scores: np.ndarray, scored: np.ndarray) -> Calibration:
-    """The softmax regression of held-out scores."""
+    """The softmax regression of held-out scores; arguments as held_out_scores returns them."""
     inside = windows.of(scored)
     owner = windows.owner[inside]
-    of = allowed_emotions(windows.clips)
-    allowed = np.stack([of[c.corpus] for c in windows.clips])
+    allowed_of = allowed_emotions(windows.clips)
+    allowed = np.stack([allowed_of[c.corpus] for c in windows.clips])
     return fit_calibration(scores[inside], windows.label[owner], allowed[owner], windows.weights(scored))
 
 
 def mean_recall(p: np.ndarray, windows: Windows, chosen: np.ndarray) -> float:
-    """Mean over the corpora of the chosen clips' average recall; p: per window of theirs."""
-    of = unweighted_average_recall(clip_means(p, windows, chosen), windows.clips, list(np.flatnonzero(chosen)))
-    return float(np.mean(list(of.values())))
+    """Mean over corpora of the chosen clips' average recall; p: probabilities of their windows."""
+    recall = unweighted_average_recall(clip_means(p, windows, chosen), windows.clips, list(np.flatnonzero(chosen)))
+    return float(np.mean(list(recall.values())))
 
 
-def tune(candidates: Sequence[Make], windows: Windows, train: np.ndarray, seed: int) -> tuple[int, list[float]]:
-    """Which candidate does best on speakers it did not hear, among a sample of the training clips; and all their scores."""
+def tune(candidates: Sequence[Factory], windows: Windows, train: np.ndarray, seed: int) -> tuple[int, list[float]]:
+    """Index of the best candidate on held-out speakers, on a sample of the training clips; and all mean recalls."""
     rng = np.random.default_rng(seed)
     indices = np.flatnonzero(train)
     sample = np.zeros(len(windows.clips), bool)

@@ -1,31 +1,31 @@
-"""The paper's own network (Sharma et al. 2026, Fig. 2 and listing) on RAVDESS: speakers unseen, beside a random split.
+"""The paper's own network (Sharma et al. 2026, Fig. 2, listing) on RAVDESS: held-out speakers against a random split.
 
-    python3 -m training.baselines.paper --features DIR/clean --work DIR --out reports/paper-network.json
+What the paper states: 40 MFCC x 174 frames, three seconds from 0.5 s on, convolution, LSTM, softmax, five emotions.
+What it leaves open is filled in plainly: two 1-D convolutions (64 and 128 channels, 5 frames wide, ReLU), each with
+max-pooling by 2 and dropout 0.3, an LSTM of 128 units, dropout 0.3, softmax; Adam at 0.001, batches of 32, 30 epochs,
+the last epoch's weights. Its listing adds calm to the five; here calm counts as neutral, as in all figures of five
+emotions.
 
-What the paper gives: 40 MFCC x 174 frames, three seconds from 0.5 s on, convolution, LSTM, softmax, five emotions. What it
-leaves open is read plainly: two 1-D convolutions (64 and 128 channels, 5 frames wide, ReLU), each with max-pooling by 2 and
-dropout 0.3, an LSTM of 128 units, dropout 0.3, softmax; Adam at 0.001, batches of 32, 30 epochs, the last epoch's weights.
-Its listing adds calm to the five; here calm counts as neutral, as in all figures of five emotions.
-
-The MFCC are those that `npm run features` wrote, 100 frames a second, drawn together to 174 frames over the three seconds
-(58 a second; librosa's usual hop of 512 at 22.05 kHz would give 130 frames, the rest padding). Each coefficient is
-standardised over the training clips; frames after a clip's end are 0. `--work` keeps each run's result.
+MFCC are those that `npm run features` wrote, 100 frames a second, resampled to 174 frames over the three seconds (58 a
+second; librosa's usual hop of 512 at 22.05 kHz would give 130 frames, the rest padding). Each coefficient is z-scored
+over the training clips; frames after a clip's end are 0. --work keeps each run's result, so an interrupted run
+resumes.
 """
-import argparse
+from training import single_thread  # noqa: F401  (before NumPy and torch)
+
 import json
-import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+import numpy as np
+import torch
+from torch import nn
 
-import numpy as np  # noqa: E402
-import torch  # noqa: E402
-from torch import nn  # noqa: E402
-
-from training.data.features import Clip, Variant, columns, read_variant  # noqa: E402
-from training.data.splits import N_FOLDS, folds  # noqa: E402
-from training.baselines.figures import FIVE, truth_in  # noqa: E402
+from training.baselines.figures import FIVE, truth_in
+from training.command_line import command_parser
+from training.data.features import Clip, Variant, columns, read_variant
+from training.data.splits import N_FOLDS, folds
 
 N_FRAMES = 174
 FRAMES_PER_S = 100
@@ -33,10 +33,11 @@ OFFSET_S, DURATION_S = 0.5, 3.0
 SEEDS = (0, 1, 2)
 EPOCHS = 30
 BATCH = 32
+COMMAND = "python3 -m training.baselines.paper --features DIR/clean --work DIR --out reports/paper-network.json"
 
 
 class PaperNetwork(nn.Module):
-    """x [batch, 40, 174] -> logits [batch, labels]"""
+    """x [batch, 40, 174] -> logits [batch, labels]."""
 
     def __init__(self, n_coefficients: int = 40, n_labels: int = len(FIVE)):
         super().__init__()
@@ -57,30 +58,30 @@ class PaperNetwork(nn.Module):
 
 
 def clip_mfcc(variant: Variant, clip: Clip) -> np.ndarray:
-    """A clip's MFCC [174, 40] over the three seconds; rows after the clip's end are nan.
+    """A clip's MFCC [174, 40] over the three seconds; nan after the clip's end.
 
-    Windows overlap and each is at its own level, which only moves the first coefficient: a later window is moved to meet
-    the one before it.
+    Windows overlap, and each has its own level, which adds a constant to the first coefficient. A later window is
+    shifted to agree with the one before it.
     """
     mfcc = columns(variant.meta, "mfcc")
-    wanted = np.arange(round(OFFSET_S * FRAMES_PER_S), round((OFFSET_S + DURATION_S) * FRAMES_PER_S))
-    rows = np.full((len(wanted), mfcc.stop - mfcc.start), np.nan)
+    frames = np.arange(round(OFFSET_S * FRAMES_PER_S), round((OFFSET_S + DURATION_S) * FRAMES_PER_S))
+    rows = np.full((len(frames), mfcc.stop - mfcc.start), np.nan)
     for w in range(clip.first_window, clip.first_window + clip.n_windows):
-        at = wanted - int(variant.starts[w])
+        at = frames - int(variant.starts[w])
         inside = (at >= 0) & (at < variant.windows.shape[1])
-        # A window that begins before its clip is longer than it: as much is silence after the end.
+        # A window that starts before its clip is longer than it, and has as much silence after the end.
         inside &= at < variant.windows.shape[1] + min(0, int(variant.starts[w]))
         new = np.asarray(variant.windows[w][at[inside], mfcc], np.float64)
         overlap = ~np.isnan(rows[inside, 0])
         if overlap.any():
             new[:, 0] += (rows[inside, 0] - new[:, 0])[overlap].mean()
         rows[inside] = np.where(overlap[:, None], rows[inside], new)
-    place = (np.arange(N_FRAMES) + 0.5) * len(wanted) / N_FRAMES - 0.5
-    return np.stack([np.interp(place, np.arange(len(wanted)), column) for column in rows.T], 1)
+    place = (np.arange(N_FRAMES) + 0.5) * len(frames) / N_FRAMES - 0.5
+    return np.stack([np.interp(place, np.arange(len(frames)), column) for column in rows.T], 1)
 
 
 def random_parts(y: np.ndarray, seed: int) -> np.ndarray:
-    """Deals clips to five parts at random, emotion by emotion, whoever speaks: what one must not do."""
+    """Assigns clips to five parts at random within each emotion, whoever speaks: the mistake to compare with."""
     rng = np.random.default_rng(seed)
     part = np.zeros(len(y), int)
     for k in np.unique(y):
@@ -90,7 +91,10 @@ def random_parts(y: np.ndarray, seed: int) -> np.ndarray:
 
 
 def run(x: np.ndarray, y: np.ndarray, held: np.ndarray, seed: int, epochs: int) -> dict:
-    """Trains on the others and scores the held-out clips. x: [clips, 174, 40] with nan after the end."""
+    """Average recall and accuracy on the held-out clips of a network trained on the others.
+
+    x: [n_clips, 174, 40], nan after the end; y: labels [n_clips]; held: bool [n_clips].
+    """
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     flat = x[~held].reshape(-1, x.shape[2])
@@ -116,7 +120,7 @@ def run(x: np.ndarray, y: np.ndarray, held: np.ndarray, seed: int, epochs: int) 
 
 
 def collect(found: dict[tuple[int, int], dict]) -> dict:
-    """Runs by (fold, seed) -> mean over all, deviation over seeds (of the folds' mean) and over folds (of the seeds')."""
+    """Runs by (fold, seed) -> mean, deviation over seeds of the folds' mean, and over folds of the seeds' mean."""
     made: dict = {}
     for key in ("uar", "accuracy"):
         table = np.array([[found[fold, seed][key] for seed in SEEDS] for fold in range(N_FOLDS)])
@@ -129,13 +133,13 @@ def collect(found: dict[tuple[int, int], dict]) -> dict:
     return made
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--features", type=Path, required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
-    args = parser.parse_args()
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = command_parser("baselines.paper", __doc__)
+    parser.add_argument("--features", type=Path, required=True, help="the `clean` variant of `npm run features`")
+    parser.add_argument("--work", type=Path, required=True, help="folder for each run's result")
+    parser.add_argument("--out", type=Path, required=True, help="report to write (JSON)")
+    parser.add_argument("--epochs", type=int, default=EPOCHS, help=f"epochs of each run (default: {EPOCHS})")
+    args = parser.parse_args(argv)
     torch.set_num_threads(1)
     args.work.mkdir(parents=True, exist_ok=True)
     variant = read_variant(args.features)
@@ -161,7 +165,7 @@ def main() -> None:
     report = {
         "kind": "paper-network",
         "note": "RAVDESS, five emotions, calm counted as neutral; five folds and three seeds each.",
-        "command": "python3 -m training.baselines.paper --features DIR/clean --work DIR --out reports/paper-network.json",
+        "command": COMMAND,
         "processorSeconds": round(seconds),
         "clips": len(clips),
         "speakers": len(of),

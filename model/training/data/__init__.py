@@ -1,0 +1,1 @@
+"""The clips, their features, and who is trained and tested on."""

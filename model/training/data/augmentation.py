@@ -1,18 +1,17 @@
-"""Augmentation of windows: what a room's and a microphone's colour, a wrong level and lost frames do to the features.
+"""Augmentation of windows in the feature domain: vocal tract length, frequency response, level, masks (SpecAugment).
 
-Noise, room responses and speed are applied to the sound itself, before src/core, by `npm run features`.
+Noise, rooms and speed are applied to the sound itself by `npm run features`.
 """
 import numpy as np
 
 from training.data.features import columns
 
 
-class Augment:
-    """Changes level-normalised windows [batch, frames, features] in place (dB, before the z-score)."""
+class Augmentation:
+    """Changes level-normalised windows [batch, n_frames, n_features] in place, in dB, before they are z-scored."""
 
     def __init__(self, meta: dict, settings: dict, rng: np.random.Generator):
         self.mel, self.mfcc, self.energy = (columns(meta, n) for n in ("logMel", "mfcc", "energy"))
-        self.track = slice(self.mel.stop, meta["nFeatures"])
         self.dct = np.asarray(meta["dct"], np.float32).reshape(-1, self.mel.stop - self.mel.start)
         self.band_hz = band_centres_hz(meta["config"]["mel"])
         self.floor_db = -float(meta["config"]["window"]["rangeDb"])
@@ -23,9 +22,9 @@ class Augment:
         batch, n_frames, _ = x.shape
         mel = self.warped(x[:, :, self.mel])
         silent = mel <= self.floor_db + 1e-3
-        colour = self.colour(batch, mel.shape[2])
+        response = self.response_db(batch, mel.shape[2])
         level = self.rng.normal(0, self.settings["level_db"], (batch, 1)).astype(np.float32)
-        mel += (colour + level)[:, None]
+        mel += (response + level)[:, None]
         x[:, :, self.energy] += level[:, None]
         mel[silent] = self.floor_db
         np.maximum(mel, self.floor_db, out=mel)
@@ -44,7 +43,7 @@ class Augment:
         return x
 
     def warped(self, mel: np.ndarray) -> np.ndarray:
-        """Each window's bands [batch, frames, n_bands] as a longer or shorter vocal tract has them (Jaitly & Hinton 2013)."""
+        """Each window's bands [batch, n_frames, n_bands] with another vocal tract length (Jaitly & Hinton 2013)."""
         out = np.empty_like(mel)
         bands, warp = np.arange(mel.shape[2]), self.settings["warp"]
         for i, factor in enumerate(self.rng.uniform(1 - warp, 1 + warp, len(mel))):
@@ -54,8 +53,8 @@ class Augment:
             out[i] = mel[i][:, below] * (1 - share) + mel[i][:, below + 1] * share
         return out
 
-    def colour(self, batch: int, n_bands: int) -> np.ndarray:
-        """A smooth random frequency response in dB, [batch, n_bands]."""
+    def response_db(self, batch: int, n_bands: int) -> np.ndarray:
+        """A smooth random frequency response in dB, [batch, n_bands]: six random knots, linearly interpolated."""
         knots = self.rng.normal(0, self.settings["colour_db"], (batch, 6)).astype(np.float32)
         at = np.linspace(0, 5, n_bands)
         low = np.minimum(at.astype(int), 4)
@@ -69,6 +68,6 @@ def mel_of_hz(hz: np.ndarray) -> np.ndarray:
 
 
 def band_centres_hz(mel: dict) -> np.ndarray:
-    """Where the mel bands' triangles peak, by the features' own configuration."""
-    ends = mel_of_hz(np.array([mel["lowHz"], mel["highHz"]]))
-    return 700 * (10 ** (np.linspace(*ends, mel["nBands"] + 2)[1:-1] / 2595) - 1)
+    """Peak frequencies of the mel bands' triangles; mel: the features' own configuration."""
+    low, high = mel_of_hz(np.array([mel["lowHz"], mel["highHz"]]))
+    return 700 * (10 ** (np.linspace(low, high, mel["nBands"] + 2)[1:-1] / 2595) - 1)

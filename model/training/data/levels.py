@@ -1,7 +1,7 @@
-"""Windows as loud as they were recorded, to see what it is worth to bring them to their own speech level.
+"""Windows at their recorded level, for the ablation of level normalisation.
 
-src/core/features/window.ts takes a window's speech level off log-mel and energy and computes MFCC from that; `levels.f32`
-says how much it took. What lay below the window's range stays cut off.
+src/core/features/window.ts subtracts a window's speech level from log-mel and energy and computes MFCC from the result;
+levels.f32 holds what it subtracted. Values below the window's dynamic range stay clipped.
 """
 import shutil
 from pathlib import Path
@@ -10,25 +10,29 @@ import numpy as np
 
 from training.data.features import columns, read_variant
 
-AT_ONCE = 1000
+WINDOWS_AT_ONCE = 1000
 
 
-def give_back(folder: Path, out: Path) -> None:
-    """Writes a variant of `npm run features` anew, its levels given back."""
+def restore_levels(folder: Path, out: Path) -> None:
+    """Writes a copy of a variant with the level of every window added back.
+
+    Raises ValueError if levels.f32 has another number of windows.
+    """
     variant = read_variant(folder)
     levels = np.fromfile(folder / "levels.f32", np.float32)
     if len(levels) != len(variant.windows):
         raise ValueError(f"{folder}: {len(variant.windows)} windows, {len(levels)} levels")
     mfcc, bands = columns(variant.meta, "mfcc"), columns(variant.meta, "logMel")
-    # MFCC are a linear map of the bands: what is added to all of these adds as much of its row sums.
-    added = np.zeros(variant.windows.shape[2], np.float32)
-    added[bands] = added[columns(variant.meta, "energy")] = 1
-    added[mfcc] = np.reshape(variant.meta["dct"], (mfcc.stop - mfcc.start, bands.stop - bands.start)).sum(1)
+    # MFCC are linear in the bands: a constant added to all bands adds that constant times the row sums of the DCT.
+    gain = np.zeros(variant.windows.shape[2], np.float32)
+    gain[bands] = gain[columns(variant.meta, "energy")] = 1
+    gain[mfcc] = np.reshape(variant.meta["dct"], (mfcc.stop - mfcc.start, bands.stop - bands.start)).sum(1)
     out.mkdir(parents=True, exist_ok=True)
     for name in ("masks.u8", "starts.i32", "clips.csv"):
         shutil.copy(folder / name, out / name)
     with open(out / "windows.f16", "wb") as file:
-        for first in range(0, len(levels), AT_ONCE):
-            part = slice(first, first + AT_ONCE)
-            (variant.windows[part] + levels[part, None, None] * added).astype(np.float16).tofile(file)
+        for first in range(0, len(levels), WINDOWS_AT_ONCE):
+            part = slice(first, first + WINDOWS_AT_ONCE)
+            (variant.windows[part] + levels[part, None, None] * gain).astype(np.float16).tofile(file)
+    # Last, because it marks a variant as complete.
     shutil.copy(folder / "meta.json", out / "meta.json")

@@ -4,9 +4,14 @@ import numpy as np
 from training.data.features import Clip
 
 
-def clip_weights(clips: list[Clip], train: np.ndarray, corpus_power: float, factors: dict[str, float] | None = None) -> np.ndarray:
-    """Probability of drawing each clip [n_clips]; emotions are balanced within a corpus, corpora by size ** power and,
-    where `factors` has one for them, that many times as often."""
+def clip_weights(
+    clips: list[Clip], train: np.ndarray, corpus_power: float, factors: dict[str, float] | None = None
+) -> np.ndarray:
+    """Probability of drawing each clip, [n_clips]; 0 outside `train`, bool [n_clips].
+
+    Emotions are balanced within a corpus. A corpus is drawn in proportion to its number of clips ** corpus_power, times
+    its entry in `factors`, if any.
+    """
     weights = np.zeros(len(clips))
     corpora = np.array([c.corpus for c in clips])
     emotion = np.array([c.emotion for c in clips])

@@ -1,4 +1,4 @@
-"""Targets from a large encoder (see teacher.py), made ready for the student."""
+"""Prepares the teacher's output (see encoder.py) as training targets."""
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,20 +6,20 @@ from pathlib import Path
 import numpy as np
 
 from training.data.features import EMOTIONS, Clip
-from training.networks.cnn_lstm import FRAMES_PER_STEP
-from training.distillation.probe import kept_probabilities
 from training.data.splits import N_FOLDS, folds
+from training.distillation.probe import cached_probabilities
+from training.networks.cnn_lstm import FRAMES_PER_STEP
 
 STEP_S = 0.08
 HOP_S = 0.01
 N_STEPS = 38
-#: bool [n_clips], those that are learnt from -> the probability of drawing each.
+#: Clips to train on, bool [n_clips] -> the probability of drawing each.
 Weigh = Callable[[np.ndarray], np.ndarray]
 
 
 @dataclass(frozen=True)
 class Targets:
-    """pooled [n_clips, width] standardised; steps: per clip float16 [n_steps, n_components]; soft [n_clips, labels]."""
+    """pooled: [n_clips, width], z-scored; steps: per clip, float16 [n_steps, n_components]; soft: [n_clips, labels]."""
 
     pooled: np.ndarray
     steps: list[np.ndarray]
@@ -27,9 +27,9 @@ class Targets:
 
 
 def read_blocks(folder: Path, n_clips: int) -> tuple[np.ndarray, list[np.ndarray]]:
-    """Pooled vectors [n_clips, width] and frame targets per clip, in the order of the clip list.
+    """The teacher's clip vectors [n_clips, width] and its frames per clip, in the order of the clip list.
 
-    Raises ValueError where the teacher heard another list.
+    Raises ValueError if the teacher was run on another list.
     """
     pooled, steps = [], []
     for path in sorted(folder.glob("block-??????.npz")):
@@ -38,51 +38,62 @@ def read_blocks(folder: Path, n_clips: int) -> tuple[np.ndarray, list[np.ndarray
             frames = block["frames"]
             steps += np.split(frames, np.cumsum(block["n_steps"])[:-1])
     if len(steps) != n_clips:
-        raise ValueError(f"the teacher saw {len(steps)} clips, the features have {n_clips}: run training.teacher on the same list")
+        raise ValueError(
+            f"the teacher has {len(steps)} clips, the features have {n_clips}: run training.teacher on the same list"
+        )
     return np.concatenate(pooled), steps
 
 
-def principal_components(steps: list[np.ndarray], n_components: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Mean [width] and whitened basis [width, n_components] of a sample of the frames."""
+def principal_components(
+    steps: list[np.ndarray], n_components: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """Mean [width] and partly whitened basis [width, n_components] of a sample of the frames."""
     chosen = rng.choice(len(steps), min(3000, len(steps)), replace=False)
     sample = np.concatenate([steps[i][::3] for i in chosen]).astype(np.float32)
     mean = sample.mean(0)
     values, vectors = np.linalg.eigh(np.cov((sample - mean).T))
     top = np.argsort(values)[::-1][:n_components]
-    # Full whitening would spend the student's effort on the weakest directions; the fourth root is a middle way.
+    # Full whitening would spend the network's capacity on the weakest directions; the fourth root is a compromise.
     return mean, vectors[:, top] / values[top] ** 0.25 / values[top[0]] ** 0.25
 
 
-def parts(clips: list[Clip]) -> np.ndarray:
-    """The fold of each clip's speaker (see splits.py); the speakers of corpora that are only trained on are dealt round-robin."""
+def clip_folds(clips: list[Clip]) -> np.ndarray:
+    """The fold of each clip's speaker (see splits.py). Speakers who are only trained on are assigned round-robin."""
     fold = folds((c.corpus, c.speaker) for c in clips)
     others = sorted({c.speaker for c in clips if fold[c.speaker] is None})
-    of = {name: others.index(name) % N_FOLDS if k is None else k for name, k in fold.items()}
-    return np.array([of[c.speaker] for c in clips])
+    fold_of = {name: others.index(name) % N_FOLDS if k is None else k for name, k in fold.items()}
+    return np.array([fold_of[c.speaker] for c in clips])
 
 
 def soft_labels(
-    folder: Path, steps: list[np.ndarray], clips: list[Clip], train: np.ndarray, split: dict, weigh: Weigh, settings: dict
+    folder: Path,
+    steps: list[np.ndarray],
+    clips: list[Clip],
+    train: np.ndarray,
+    split: dict,
+    weigh: Weigh,
+    settings: dict,
 ) -> np.ndarray:
-    """What probes on the teacher's frames, none of which heard a clip's speaker, say of each training clip: [n_clips, labels].
+    """Soft labels of the training clips, [n_clips, labels], cross-fitted: no probe was trained on a clip's own speaker.
 
-    Each probe hears neither the held-out fold nor one of the others, whose clips it is then asked about. The same probes serve
-    both folds, and every seed, so that what they say is kept in the teacher's folder.
+    Each probe is trained without the held-out fold and one other fold, and then labels the clips of that other fold.
+    The same probe serves both folds and every seed, so its output is cached in the teacher's folder.
     """
-    part, labelled = parts(clips), np.array([c.emotion != "" for c in clips])
+    fold, labelled = clip_folds(clips), np.array([c.emotion != "" for c in clips])
     soft, n = np.zeros((len(clips), len(EMOTIONS)), np.float32), np.zeros((len(clips), 1), np.float32)
     for k in set(range(N_FOLDS)) - {split.get("fold")}:
-        unheard = np.isin(part, [k, split.get("fold", k)])
-        asked = train & unheard
-        soft[asked] += kept_probabilities(folder, steps, clips, weigh(train & labelled & ~unheard), settings)[asked]
-        n[asked] += 1
+        excluded = np.isin(fold, [k, split.get("fold", k)])
+        chosen = train & excluded
+        weight = weigh(train & labelled & ~excluded)
+        soft[chosen] += cached_probabilities(folder, steps, clips, weight, settings)[chosen]
+        n[chosen] += 1
     return soft / np.maximum(n, 1)
 
 
-def targets(
+def build_targets(
     pooled: np.ndarray, steps: list[np.ndarray], soft: np.ndarray, train: np.ndarray, n_components: int, seed: int
 ) -> Targets:
-    """Builds all targets from training clips alone.
+    """All targets, scaled on the training clips alone.
 
     pooled, steps: see read_blocks; soft: see soft_labels; train: bool [n_clips].
     """
@@ -96,9 +107,9 @@ def targets(
 
 
 def steps_of_window(steps: np.ndarray, first_frame: int, speed: float) -> np.ndarray:
-    """The clip's frame targets at the times of a window's steps, linearly interpolated: [N_STEPS, n_components].
+    """A clip's frame targets at the times of a window's steps, linearly interpolated: [N_STEPS, n_components].
 
-    The teacher heard the clip at its own speed; a window of a clip played `speed` times as fast looks further ahead.
+    The teacher heard the clip at its recorded speed, so window time is multiplied by `speed`.
     """
     centre_s = (first_frame + FRAMES_PER_STEP * np.arange(N_STEPS) + (FRAMES_PER_STEP - 1) / 2) * HOP_S * speed
     at = np.clip(centre_s / STEP_S - 0.5, 0, len(steps) - 1)

@@ -1,0 +1,1 @@
+"""The CNN-LSTM, its losses and its saved weights."""

@@ -1,8 +1,8 @@
 """The CNN-LSTM in PyTorch. src/core/classifier/network.ts runs the same network in TensorFlow.js.
 
-Convolutions over time and frequency of the log-mel spectrogram, beside convolutions over time of the other features;
-both reach 12.5 steps a second and go through residual bidirectional LSTMs (Hochreiter & Schmidhuber 1997) into
-attentive statistics pooling (Okabe et al. 2018) and a softmax over the emotions.
+2-D convolutions over the log-mel spectrogram, beside 1-D convolutions over the other features; both reach 12.5 steps a
+second and go through residual bidirectional LSTMs (Hochreiter & Schmidhuber 1997), attentive statistics pooling (Okabe
+et al. 2018), which gives a window's embedding, and a two-layer head with a softmax over the emotions.
 """
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ ATTENTION_UNITS = 64
 
 @dataclass(frozen=True)
 class NetworkShape:
-    """Sizes of the network; the manifest carries them under `network` in camelCase."""
+    """Sizes of the network; the manifest has them under `network` in camelCase. `embedding`: units of the head."""
 
     mel_channels: tuple[int, ...] = (24, 48, 64)
     track_channels: tuple[int, ...] = (48, 48, 48)
@@ -29,29 +29,37 @@ class NetworkShape:
     n_features: int = 132
     n_labels: int = 8
     dropout: float = 0.2
-    #: Only ablations change these two; without attention heads, the steps where somebody speaks count alike.
+    #: Only ablations change these two, and set attention_heads to 0: all steps of speech then have the same weight.
     bidirectional: bool = True
     residual: bool = True
 
 
+def shape_from(settings: dict, n_features: int = NetworkShape.n_features) -> NetworkShape:
+    """The sizes under `network` in a configuration."""
+    sizes = {name: tuple(size) if isinstance(size, list) else size for name, size in settings.items()}
+    return NetworkShape(**sizes, n_features=n_features)
+
+
 class Dropout(nn.Module):
-    """torch.nn.Dropout with one random byte for each number instead of one draw of floating point: five times as fast on a CPU,
-    where drawing took a sixth of a training step. The share that is dropped is a multiple of 1/256."""
+    """torch.nn.Dropout with one random byte per value instead of a random float, five times as fast on a CPU.
+
+    Drawing floats took a sixth of a training step. The dropped share is rounded to a multiple of 1/256.
+    """
 
     def __init__(self, share: float):
         super().__init__()
-        self.least = round(256 * share)
+        self.threshold = round(256 * share)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        if not self.training or self.least == 0:
+        if not self.training or self.threshold == 0:
             return x
         drawn = torch.empty(-(-x.numel() // 8), dtype=torch.int64, device=x.device).random_(-(2**63), None)
-        kept = drawn.view(torch.uint8)[: x.numel()].view(x.shape) >= self.least
-        return x * (kept.to(x.dtype) * (256 / (256 - self.least)))
+        kept = drawn.view(torch.uint8)[: x.numel()].view(x.shape) >= self.threshold
+        return x * (kept.to(x.dtype) * (256 / (256 - self.threshold)))
 
 
-class Teaching(nn.Module):
-    """Linear heads that exist in training only: the student's view of the teacher's pooled vector and of its frames."""
+class DistillationHeads(nn.Module):
+    """Linear layers, used in training only, that predict the teacher's clip vector and its frames."""
 
     def __init__(self, pooled_in: int, step_in: int, pooled_out: int, step_out: int):
         super().__init__()
@@ -60,7 +68,7 @@ class Teaching(nn.Module):
 
 
 class Network(nn.Module):
-    """x [batch, 304, n_features] z-scored, mask [batch, 304] -> dict of logits, pooled vector and steps."""
+    """x [batch, 304, n_features], z-scored, and mask [batch, 304] -> logits, embedding (`pooled`) and steps."""
 
     def __init__(self, shape: NetworkShape):
         super().__init__()
@@ -88,6 +96,7 @@ class Network(nn.Module):
         if shape.attention_heads > 0:
             self.attention_hidden = nn.Linear(width, ATTENTION_UNITS)
             self.attention_score = nn.Linear(ATTENTION_UNITS, shape.attention_heads)
+        # The head's hidden layer. It carries the name that manifests and saved weights have; it is not the embedding.
         self.embedding = nn.Linear(self.n_pooled, shape.embedding)
         self.output = nn.Linear(shape.embedding, shape.n_labels)
         self.dropout = Dropout(shape.dropout)
@@ -109,11 +118,11 @@ class Network(nn.Module):
         return {"logits": self.head(pooled), "pooled": pooled, "steps": h}
 
     def head(self, pooled: torch.Tensor) -> torch.Tensor:
-        """Pooled vectors [batch, n_pooled], perhaps re-centred on a voice -> logits [batch, labels]."""
+        """Embeddings [batch, n_pooled], perhaps re-centred on a voice -> logits [batch, labels]."""
         return self.output(self.dropout(F.relu(self.embedding(self.dropout(pooled)))))
 
     def pool(self, h: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Attention-weighted mean and deviation over the steps where somebody speaks: [batch, n_pooled]."""
+        """Attention-weighted mean and deviation over the steps of speech: embeddings [batch, n_pooled]."""
         if self.shape.attention_heads > 0:
             score = self.attention_score(torch.tanh(self.attention_hidden(h)))
         else:
@@ -125,11 +134,11 @@ class Network(nn.Module):
 
 
 def step_mask(mask: torch.Tensor) -> torch.Tensor:
-    """Frames' speech mask [batch, 304] -> steps' mask [batch, 38]; a window without speech counts as all speech."""
+    """Speech mask of frames [batch, 304] -> of steps [batch, 38]. A window without speech counts as all speech."""
     steps = mask.float().unflatten(1, (-1, FRAMES_PER_STEP)).amax(dim=2)
     return torch.where(steps.sum(dim=1, keepdim=True) > 0, steps, torch.ones_like(steps))
 
 
 def n_parameters(module: nn.Module) -> int:
-    """Trainable parameters."""
+    """Number of parameters."""
     return sum(p.numel() for p in module.parameters())

@@ -1,4 +1,4 @@
-"""What the network is asked for."""
+"""Terms of the training loss."""
 import torch
 import torch.nn.functional as F
 
@@ -6,16 +6,17 @@ import torch.nn.functional as F
 def masked_cross_entropy(
     logits: torch.Tensor, target: torch.Tensor, allowed: torch.Tensor, smoothing: float
 ) -> torch.Tensor:
-    """Cross-entropy over the emotions that the clip's own corpus has.
+    """Cross-entropy over the emotions that the clip's corpus has.
 
-    logits [batch, labels]; target [batch, labels], one-hot or mixed, all 0 where there is no label, which asks for nothing;
-    allowed [batch, labels], 1 where the corpus has clips of that emotion. Emotions it lacks neither gain nor lose: a class
-    that one corpus alone has would otherwise become a detector of that corpus.
+    logits: [batch, labels] target: [batch, labels], one-hot or mixed; all 0 for an unlabelled clip, which then adds
+    nothing allowed: [batch, labels], 1 where the corpus has clips of that emotion. The others get no gradient;
+    otherwise a class
+        that only one corpus has would become a detector of that corpus.
     """
     log_p = F.log_softmax(logits.masked_fill(allowed == 0, -1e9), dim=-1)
     uniform = allowed / allowed.sum(dim=-1, keepdim=True)
-    wanted = (1 - smoothing) * target + smoothing * uniform * target.sum(dim=-1, keepdim=True)
-    return -(wanted * log_p * allowed).sum(dim=-1).mean()
+    smoothed = (1 - smoothing) * target + smoothing * uniform * target.sum(dim=-1, keepdim=True)
+    return -(smoothed * log_p * allowed).sum(dim=-1).mean()
 
 
 def soft_label_loss(logits: torch.Tensor, soft: torch.Tensor, allowed: torch.Tensor) -> torch.Tensor:
@@ -25,5 +26,5 @@ def soft_label_loss(logits: torch.Tensor, soft: torch.Tensor, allowed: torch.Ten
 
 
 def step_regression(steps: torch.Tensor, target: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-    """Mean square error [batch, steps, width] over the steps where somebody speaks."""
+    """Mean squared error over the steps of speech; steps, target: [batch, n_steps, width]; mask: [batch, n_steps]."""
     return (((steps - target) ** 2).mean(dim=-1) * mask).sum() / mask.sum().clamp(min=1)

@@ -1,24 +1,25 @@
-"""Half precision where it is quick: in a processor or a card that has it."""
+"""bfloat16 where the processor or the GPU has it."""
 from functools import cache
 from pathlib import Path
 
 import torch
 
-#: What Linux calls it: on x86 with vectors or tiles, on Arm.
+#: Names of the feature in /proc/cpuinfo: x86 vectors, x86 tiles, Arm.
 FLAGS = ("avx512_bf16", "amx_bf16", "bf16")
 
 
 def names_bfloat16(cpu_info: str) -> bool:
-    """Whether what Linux tells of a processor names it; cpu_info: the text of /proc/cpuinfo."""
+    """Whether /proc/cpuinfo names bfloat16; cpu_info: its text."""
     words = cpu_info.split()
     return any(flag in words for flag in FLAGS)
 
 
 @cache
 def has_bfloat16(device: str) -> bool:
-    """Whether bfloat16 is in the processor or the card itself, where it is 2.5 times as fast as single precision.
+    """Whether the device computes bfloat16 in hardware, 2.5 times as fast as single precision.
 
-    Elsewhere PyTorch emulates it: fifteen times as slow, on an AMD EPYC with AVX2 alone. Where nothing tells, it is taken to be missing.
+    Without that PyTorch emulates it: fifteen times as slow on an AMD EPYC with AVX2. False where there is no way to
+    tell.
     """
     if device.startswith("cuda"):
         return torch.cuda.is_bf16_supported()
@@ -29,5 +30,5 @@ def has_bfloat16(device: str) -> bool:
 
 
 def half_where_quick(device: str = "cpu", enabled: bool = True) -> torch.autocast:
-    """A context in which layers compute in bfloat16 if the device has it, and as ever if not."""
+    """A context in which layers compute in bfloat16 if the device has it, and in single precision if not."""
     return torch.autocast(device.split(":")[0], dtype=torch.bfloat16, enabled=enabled and has_bfloat16(device))

@@ -1,25 +1,33 @@
-"""Which clips an epoch sees, and how their windows become a batch."""
+"""Draws the clips of an epoch and makes batches of their windows."""
+from collections.abc import Iterator
+
 import numpy as np
 import torch
 
-from training.data.augmentation import Augment
-from training.distillation.targets import Targets, steps_of_window
+from training.data.augmentation import Augmentation
 from training.data.features import Clip, Variant, allowed_emotions, one_hot
+from training.distillation.targets import Targets, steps_of_window
 from training.networks.cnn_lstm import FRAMES_PER_STEP
 from training.runs.distributed import Ranks
 
-ALONE = Ranks(0, 1, "cpu")
+ONE_PROCESS = Ranks(0, 1, "cpu")
 
 
 class Batches:
-    """Draws clips, picks a variant and one of its windows for each, and makes tensors of them."""
+    """Draws clips by weight; for each, picks a variant and one of its windows."""
 
     def __init__(
-        self, variants: list[Variant], clips: list[Clip], weights: np.ndarray, targets: Targets | None,
-        mean: np.ndarray, deviation: np.ndarray, settings: dict,
-    ):  # fmt: skip
+        self,
+        variants: list[Variant],
+        clips: list[Clip],
+        weights: np.ndarray,
+        targets: Targets | None,
+        normalisation: tuple[np.ndarray, np.ndarray],
+        settings: dict,
+    ):
         self.variants, self.clips, self.weights, self.targets = variants, clips, weights, targets
-        self.mean, self.deviation, self.settings = mean, deviation, settings
+        self.mean, self.deviation = normalisation
+        self.settings = settings
         allowed = allowed_emotions(clips)
         self.allowed = np.stack([allowed[c.corpus] for c in clips])
         if not settings["class_masks"]:
@@ -29,10 +37,10 @@ class Batches:
         self.n_speakers = len(names)
         self.labels = one_hot(clips)
 
-    def epoch(self, seed: int, ranks: Ranks = ALONE):
-        """Yields an epoch's batches, or this process's share of each; the same seed gives the same batches."""
+    def epoch(self, seed: int, ranks: Ranks = ONE_PROCESS) -> Iterator[dict[str, torch.Tensor]]:
+        """Yields an epoch's batches, or this process's share of each. Seeded."""
         rng = np.random.default_rng(seed)
-        augment = Augment(self.variants[0].meta, self.settings["augment"], rng)
+        augment = Augmentation(self.variants[0].meta, self.settings["augment"], rng)
         size, batch = self.settings["clips_per_epoch"], self.settings["batch"]
         drawn = rng.choice(len(self.clips), size, p=self.weights)
         if ranks.count > 1:
@@ -40,14 +48,19 @@ class Batches:
         for start in range(0, size - batch + 1, batch):
             yield self.batch(drawn[start + ranks.rank : start + batch : ranks.count], rng, augment)
 
-    def batch(self, chosen: np.ndarray, rng: np.random.Generator, augment: Augment | None) -> dict[str, torch.Tensor]:
-        """Windows of the chosen clips, [batch, frames, features], with all their targets."""
+    def variant_of(self, index: int, rng: np.random.Generator) -> Variant:
+        """A random variant of a clip; the clean one if nothing but noise is left of it in the other."""
+        changed = len(self.variants) > 1 and rng.random() < self.settings["changed_share"]
+        variant = self.variants[rng.integers(1, len(self.variants))] if changed else self.variants[0]
+        return variant if variant.clips[index].n_windows > 0 else self.variants[0]
+
+    def batch(
+        self, chosen: np.ndarray, rng: np.random.Generator, augment: Augmentation | None
+    ) -> dict[str, torch.Tensor]:
+        """A window of each chosen clip, x [batch, n_frames, n_features], z-scored, with all its targets."""
         windows, masks, steps = [], [], []
         for index in chosen:
-            changed = len(self.variants) > 1 and rng.random() < self.settings["changed_share"]
-            variant = self.variants[rng.integers(1, len(self.variants))] if changed else self.variants[0]
-            if variant.clips[index].n_windows == 0:  # nothing but noise was heard
-                variant = self.variants[0]
+            variant = self.variant_of(index, rng)
             clip = variant.clips[index]
             w = clip.first_window + rng.integers(clip.n_windows)
             windows.append(np.asarray(variant.windows[w]))

@@ -1,4 +1,4 @@
-"""Several processes that train one network (torchrun). Each takes its share of every batch; gradients are averaged."""
+"""Several processes that train one network (torchrun): each takes a share of every batch, gradients are averaged."""
 import os
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ import torch.distributed as dist
 
 @dataclass(frozen=True)
 class Ranks:
-    """This process among all. `device` is its own card where there are cards."""
+    """This process among all; device: its own GPU if there are GPUs."""
 
     rank: int
     count: int
@@ -16,22 +16,22 @@ class Ranks:
 
     @property
     def writes(self) -> bool:
-        """One process alone writes files and prints."""
+        """Only one process writes files and prints."""
         return self.rank == 0
 
 
 def join(device: str) -> Ranks:
-    """Joins the processes that torchrun started; without torchrun this process is the only one."""
+    """Joins the processes that torchrun started. Without torchrun this process is the only one."""
     count = int(os.environ.get("WORLD_SIZE", "1"))
     if count == 1:
         return Ranks(0, 1, device)
-    on_cards = device.startswith("cuda")
-    dist.init_process_group("nccl" if on_cards else "gloo")
-    return Ranks(dist.get_rank(), count, f"cuda:{os.environ['LOCAL_RANK']}" if on_cards else device)
+    on_gpus = device.startswith("cuda")
+    dist.init_process_group("nccl" if on_gpus else "gloo")
+    return Ranks(dist.get_rank(), count, f"cuda:{os.environ['LOCAL_RANK']}" if on_gpus else device)
 
 
 def average_gradients(modules: torch.nn.Module, ranks: Ranks) -> None:
-    """Every process then takes the step that the whole batch asks for."""
+    """Gives every process the gradient of the whole batch."""
     if ranks.count == 1:
         return
     for parameter in modules.parameters():
@@ -41,7 +41,7 @@ def average_gradients(modules: torch.nn.Module, ranks: Ranks) -> None:
 
 
 def average_statistics(network: torch.nn.Module, ranks: Ranks) -> None:
-    """Running means and variances, which each process gathers from its share alone, become the same everywhere."""
+    """Averages the running means and variances, which each process collects from its own share."""
     if ranks.count == 1:
         return
     for value in network.buffers():

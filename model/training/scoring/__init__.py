@@ -1,0 +1,1 @@
+"""Scores of held-out speakers, and the calibration that is fitted on them."""
