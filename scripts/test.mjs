@@ -1,5 +1,5 @@
 // Runs the tests and ends with one line, `N passed, N failed`, summed over all runners. Installs nothing but a Chromium,
-// where none is found. `npm test -- unit e2e` runs some kinds only; `format`, `lint`,
+// where none is found. `npm test -- unit e2e` runs some kinds only; `format`, `lint`, `python`,
 // `fences` and `unused` run only when named.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './find-chromium.mjs';
 import { countJunit, countPlaywright, countVitest } from './test-counts.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped?: string }} Counts `skipped` says why nothing was counted */
+/** @typedef {{ passed: number, failed: number, skipped?: string[] }} Counts `skipped` has a reason for each skipped check */
 /**
  * Runs a command in a folder of the project: true if it succeeded.
  * @typedef {(command: string, args: string[], env?: NodeJS.ProcessEnv, folder?: string) => Promise<boolean>} Run
@@ -66,11 +66,31 @@ function findPython() {
 async function training(run) {
   const python = findPython();
   const skipped = 'The tests of training need python3 with torch, scikit-learn, scipy and pytest.';
-  if (!python) return { passed: 0, failed: 0, skipped };
+  if (!python) return { passed: 0, failed: 0, skipped: [skipped] };
   const report = join(reports, 'training.xml');
   const args = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, 'training/tests'];
   const env = { OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
   return read(await run(python, args, env, join(root, 'model')), report, countJunit);
+}
+
+/** Style and types of the Python code, run from model/, where they are configured. */
+const pythonChecks = {
+  black: ['--check', '--config', 'pyproject.toml'],
+  flake8: [],
+  mypy: ['--no-error-summary'],
+};
+
+/** @param {Run} run @returns {Promise<Counts>} */
+async function python(run) {
+  /** @type {Required<Counts>} */
+  const counts = { passed: 0, failed: 0, skipped: [] };
+  for (const [name, args] of Object.entries(pythonChecks)) {
+    const command = [name, `/usr/bin/${name}`].find((each) => spawnSync(each, ['--version']).status === 0);
+    if (!command) counts.skipped.push(`${name} is not installed`);
+    else if (await run(command, [...args, 'training', '../tests'], {}, join(root, 'model'))) counts.passed += 1;
+    else counts.failed += 1;
+  }
+  return counts;
 }
 
 /** A check that is right or wrong as a whole. @param {Run} run @param {string} script @param {string[]} args */
@@ -85,13 +105,14 @@ const kinds = {
   lint: (run) => check(run, 'node_modules/eslint/bin/eslint.js', ['.']),
   fences: (run) => check(run, 'scripts/fences.mjs', []),
   unused: (run) => check(run, 'scripts/unused.mjs', []),
+  python,
   training,
   unit: (run) => vitest(run, 'unit'),
   browser: (run) => vitest(run, 'browser'),
   e2e: endToEnd,
 };
 /** Those that keep one core busy: they run beside the others, and what they say is printed between those. */
-const beside = ['format', 'types', 'lint', 'fences', 'unused', 'training'];
+const beside = ['format', 'types', 'lint', 'fences', 'unused', 'python', 'training'];
 const named = process.argv.slice(2);
 const asked = named.length > 0 ? named : ['types', 'training', 'unit', 'browser', 'e2e'];
 const unknown = asked.filter((kind) => !(kind in kinds));
@@ -103,13 +124,15 @@ mkdirSync(reports, { recursive: true });
 process.env.UNDERTONE_CHROMIUM ??= findOrInstallChromium();
 
 const chosen = Object.entries(kinds).filter(([kind]) => asked.includes(kind));
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 /** @param {string} kind @param {Counts} counts */
 function add(kind, counts) {
-  if (counts.skipped) console.log(`Skipped: ${counts.skipped}`);
+  const skipped = counts.skipped ?? [];
+  for (const reason of skipped) console.log(`skipped: ${reason}`);
   console.log(`${kind}: ${counts.passed} passed, ${counts.failed} failed`);
   total.passed += counts.passed;
   total.failed += counts.failed;
+  total.skipped += skipped.length;
 }
 
 /** @type {(() => void)[]} */
@@ -135,6 +158,7 @@ for (const [kind, runKind] of chosen.filter(([name]) => !beside.includes(name)))
 }
 await besides;
 tellEnded();
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 if (total.passed === 0) total.failed += 1;
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,4 +1,4 @@
-/** Between files that are played at once (model/training/babble.py writes it). */
+/** Between files that are played at once (model/training/data/babble.py writes it). */
 export const separator = ' + ';
 
 /** One row of a clip list; `corpus` and `speaker` may be empty. */

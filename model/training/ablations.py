@@ -4,6 +4,7 @@ Every run holds out the same fold of speakers and is trained, finished and score
 and shorter (the configuration). Existing results are kept. Writes ablation-NAME*.csv.gz, ablations.json and runs.json
 into --predictions; `npm run tables -- --only ablations` makes the table from them.
 """
+
 import json
 import subprocess
 import sys

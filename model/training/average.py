@@ -3,6 +3,7 @@
 The passes must differ in their seed alone: same first pass, same recipe. Writes model.pt, with everything but the
 weights from the first of the runs, for training.finish to read.
 """
+
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -3,6 +3,7 @@
 Each row of the first list names several clips, joined by " + ", that `npm run features` plays at the same time. The
 second list is the clip list with such a mixture in a column of its own.
 """
+
 import csv
 from collections.abc import Sequence
 from pathlib import Path

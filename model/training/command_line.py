@@ -1,4 +1,5 @@
 """What all commands share: one style of arguments and of --help."""
+
 import argparse
 
 

@@ -7,6 +7,7 @@ which the model will be tested. With neither, logits are left uncalibrated.
 A mean of several passes' weights has smaller logits than the single networks that the calibration is fitted on.
 --match-spread scales them up again: FIRST is a single network's window logits, MEAN those of a mean for the same clips.
 """
+
 import csv
 import json
 from collections.abc import Sequence

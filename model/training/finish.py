@@ -4,6 +4,7 @@
 them there is no speech detector. Writes finished.pt for training.export and, if speakers were held out, held-out.npz.
 Takes a minute or two on one core; the rest of the network is not trained again.
 """
+
 from training import single_thread  # noqa: F401  (before NumPy and torch)
 
 import json

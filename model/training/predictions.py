@@ -4,6 +4,7 @@ HELD_OUT is what training.finish wrote. Each gives one gzipped CSV. Its calibrat
 here and on those of --calibrate, as the app's is (see scoring/calibration.py), and never on a clip that it is applied
 to. With no other file, logits are left uncalibrated. The columns five_* are the biases of the five-emotion view.
 """
+
 import csv
 import json
 from collections.abc import Sequence

@@ -2,6 +2,7 @@
 
 torch.set_num_threads alone is not enough: some of torch's own threads stay, which changes the order of sums.
 """
+
 import os
 
 for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):

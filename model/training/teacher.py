@@ -9,6 +9,7 @@ clip, in the order of the clip list:
 
 Every 100 clips make one file. An interrupted run resumes after the last of them.
 """
+
 from training import single_thread  # noqa: F401  (before NumPy and torch)
 
 import csv

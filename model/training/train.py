@@ -6,6 +6,7 @@ interrupted run continues from it to the same weights. On several GPUs:
 
     torchrun --nproc_per_node N -m training.train --device cuda ...
 """
+
 from training import single_thread  # noqa: F401  (before NumPy and torch)
 
 import json

@@ -1,4 +1,5 @@
 """Scores -> probabilities: a softmax regression with the network's masked loss (Platt 1999, for several classes)."""
+
 from dataclasses import dataclass
 
 import numpy as np

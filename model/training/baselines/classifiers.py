@@ -3,6 +3,7 @@
 Numbers that the app stores as half or single floats are rounded to those before the next step is fitted on them, so
 that the exported classifier is the trained one.
 """
+
 from dataclasses import dataclass
 
 import numpy as np

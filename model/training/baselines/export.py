@@ -3,6 +3,7 @@
 Settings and figures come from the report of training.baselines.score. Writes yardsticks.json and yardsticks.bin, to lie
 beside the network that was trained on the same clips.
 """
+
 import datetime
 import hashlib
 import json

@@ -1,4 +1,5 @@
-"""Figures of held-out clips per corpus, over eight emotions or the paper's five, by the rules of model/evaluate.ts."""
+"""Figures of held-out clips per corpus, over eight emotions or five, by the rules of model/commands/evaluate.ts."""
+
 import numpy as np
 
 from training.data.features import EMOTIONS, Clip

@@ -1,4 +1,5 @@
 """Fits a baseline classifier; tunes and calibrates it on training speakers that it was not trained on."""
+
 from collections.abc import Callable, Sequence
 
 import numpy as np

@@ -11,6 +11,7 @@ second; librosa's usual hop of 512 at 22.05 kHz would give 130 frames, the rest 
 over the training clips; frames after a clip's end are 0. --work keeps each run's result, so an interrupted run
 resumes.
 """
+
 from training import single_thread  # noqa: F401  (before NumPy and torch)
 
 import json

@@ -3,6 +3,7 @@
 In each fold, settings are tuned and probabilities calibrated on training speakers alone. The forest is trained with
 several seeds. --work keeps each fold's result, so an interrupted run resumes.
 """
+
 from training import single_thread  # noqa: F401  (before NumPy)
 
 import json

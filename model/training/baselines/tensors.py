@@ -1,4 +1,5 @@
 """The classifiers' numbers under the names and in the types of src/core/classifier/yardsticks/tensors.ts."""
+
 from typing import Any
 
 import numpy as np

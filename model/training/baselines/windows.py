@@ -1,4 +1,5 @@
 """Reads what `npm run functionals` wrote, with the clips that `npm run features` wrote. Computes no features."""
+
 import json
 from dataclasses import dataclass
 from pathlib import Path

@@ -2,6 +2,7 @@
 
 Noise, rooms and speed are applied to the sound itself by `npm run features`.
 """
+
 import numpy as np
 
 from training.data.features import columns

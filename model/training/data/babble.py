@@ -3,11 +3,12 @@
 All voices of a mixture come from one fold. The speech detector is therefore never trained on babble of held-out
 speakers (splits.noise_fold), and a training clip never carries a held-out voice.
 """
+
 import numpy as np
 
 from training.data.splits import N_FOLDS, folds
 
-#: Between the files of a mixture; model/features/job.ts has the same.
+#: Between the files of a mixture; model/training-data/blocks.ts has the same.
 SEPARATOR = " + "
 #: Babble per fold, and the least and most voices in it: with fewer than five, single voices stand out.
 BABBLE_PER_FOLD = 60

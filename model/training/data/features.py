@@ -1,4 +1,5 @@
 """Reads what `npm run features` wrote. Features are computed there, by the app's code (src/core), and only there."""
+
 import csv
 import json
 from dataclasses import dataclass, replace

@@ -3,6 +3,7 @@
 src/core/features/window.ts subtracts a window's speech level from log-mel and energy and computes MFCC from the result;
 levels.f32 holds what it subtracted. Values below the window's dynamic range stay clipped.
 """
+
 import shutil
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """How often each clip is drawn in training."""
+
 import numpy as np
 
 from training.data.features import Clip

@@ -3,6 +3,7 @@
 RAVDESS keeps the five folds of the literature, less the actors that a clip list lacks. The speakers of every other
 corpus are assigned round-robin, in order of their names, to five folds.
 """
+
 import zlib
 from collections.abc import Iterable
 
@@ -44,7 +45,7 @@ def held_out_clips(clips: list[Clip], split: dict) -> np.ndarray:
 def noise_fold(recording: str) -> int:
     """The fold of a noise, by the recording it was cut from; of babble, the fold of its speakers.
 
-    model/conditions/noise.ts has the same rule.
+    model/acoustics/noise-files.ts has the same rule.
     """
     if recording.startswith("voices:"):
         return int(recording.split(":")[1])

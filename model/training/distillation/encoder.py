@@ -1,4 +1,5 @@
 """What is kept of a large speech encoder's output."""
+
 import importlib.util
 import subprocess
 import tempfile

@@ -3,6 +3,7 @@
 Attentive statistics pooling (Okabe et al. 2018) over the frames finds where in a clip an emotion is heard, which a
 linear probe on the clip's mean cannot.
 """
+
 import hashlib
 import os
 from pathlib import Path

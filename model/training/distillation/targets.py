@@ -1,4 +1,5 @@
 """Prepares the teacher's output (see encoder.py) as training targets."""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path

@@ -4,6 +4,7 @@ The network trains them on mixed and masked sound, smoothed labels and a teacher
 without any of that, on embeddings of whole windows. A share of them is re-centred on the speaker, as in the app, so
 that one head serves known and unknown voices.
 """
+
 import copy
 import math
 from collections.abc import Iterator

@@ -8,6 +8,7 @@ The app knows a voice by one of two profiles:
 Each has a strength and a prior of its own: neutral speech carries the voice alone, other speech carries the mood as
 well.
 """
+
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,4 +1,5 @@
 """Re-centring on a speaker while the network trains."""
+
 import torch
 
 

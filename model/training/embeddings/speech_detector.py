@@ -5,6 +5,7 @@ detector tells their windows from speech. Screams are the speech that is nearest
 larger weight in its training; corpora have equal weight, or small and noisy ones would be sacrificed. Logits are
 averaged along a sound, so that single windows of noise that resemble a voice do not get through.
 """
+
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 

@@ -1,4 +1,5 @@
 """Writes manifest.json and weights.bin (src/core/classifier/manifest.ts)."""
+
 import datetime
 import hashlib
 import json

@@ -1,4 +1,5 @@
 """A network's weights under the names, in the layouts and in the number formats that the app reads."""
+
 import numpy as np
 import torch
 

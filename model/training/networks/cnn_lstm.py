@@ -4,6 +4,7 @@
 second and go through residual bidirectional LSTMs (Hochreiter & Schmidhuber 1997), attentive statistics pooling (Okabe
 et al. 2018), which gives a window's embedding, and a two-layer head with a softmax over the emotions.
 """
+
 from dataclasses import dataclass
 
 import torch

@@ -1,4 +1,5 @@
 """Runs a network over every window of some clips."""
+
 import numpy as np
 import torch
 

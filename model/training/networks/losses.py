@@ -1,4 +1,5 @@
 """Terms of the training loss."""
+
 import torch
 import torch.nn.functional as F
 

@@ -1,4 +1,5 @@
 """bfloat16 where the processor or the GPU has it."""
+
 from functools import cache
 from pathlib import Path
 

@@ -1,4 +1,5 @@
 """Reads the models and checkpoints that training writes: weights with settings, arrays and names."""
+
 from pathlib import Path
 
 import torch

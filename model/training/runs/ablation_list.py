@@ -1,4 +1,5 @@
 """The ablations, as changes of a configuration."""
+
 import copy
 from dataclasses import dataclass, field
 

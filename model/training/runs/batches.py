@@ -1,4 +1,5 @@
 """Draws the clips of an epoch and makes batches of their windows."""
+
 from collections.abc import Iterator
 
 import numpy as np

@@ -1,4 +1,5 @@
 """Several processes that train one network (torchrun): each takes a share of every batch, gradients are averaged."""
+
 import os
 from dataclasses import dataclass
 

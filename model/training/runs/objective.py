@@ -1,4 +1,5 @@
 """The loss of a batch, and the learning rate."""
+
 import math
 
 import numpy as np

@@ -1,4 +1,5 @@
 """The state of a training run, its epochs and its checkpoints."""
+
 import time
 from pathlib import Path
 

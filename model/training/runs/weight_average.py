@@ -1,4 +1,5 @@
 """Averages of weights."""
+
 import torch
 
 

@@ -1,4 +1,5 @@
 """Biases on the logits, so that no emotion is predicted too often."""
+
 from dataclasses import dataclass
 
 import numpy as np

@@ -7,6 +7,7 @@ where speech is neutral, and the bias corrects for the emotions that gain or los
 voice, the two are mixed by n / (n + prior), as in src/core/classifier/calibration.ts. The five-emotion view has a bias
 for each of its emotions (src/core/classifier/labels.ts).
 """
+
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,8 @@
 """Clip probabilities and average recall, for the learning curve and for tuning.
 
-Published figures come from model/evaluate.ts.
+Published figures come from model/commands/evaluate.ts.
 """
+
 from dataclasses import dataclass
 
 import numpy as np

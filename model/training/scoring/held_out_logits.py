@@ -1,4 +1,5 @@
 """Logits of held-out speakers and corpora, and how calibration changes them (src/core/classifier/calibration.ts)."""
+
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path

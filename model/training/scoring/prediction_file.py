@@ -1,4 +1,5 @@
 """The files of predictions that `npm run tables` reads."""
+
 import csv
 import gzip
 import io

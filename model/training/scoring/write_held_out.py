@@ -1,4 +1,5 @@
 """Writes a network's logits for speakers it was not trained on, with and without each voice profile."""
+
 import json
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Runs the package's commands inside the tests' own process: a new one would import torch for two seconds each time."""
+
 import importlib
 import json
 from pathlib import Path

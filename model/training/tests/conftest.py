@@ -1,4 +1,5 @@
 """Synthetic features, written once and linked into each test's own folder."""
+
 from pathlib import Path
 
 import pytest

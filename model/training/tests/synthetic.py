@@ -1,4 +1,5 @@
 """Synthetic clips with random windows, in the form that `npm run features` writes, and a quick configuration."""
+
 import csv
 import json
 from pathlib import Path

@@ -1,4 +1,5 @@
 """The baseline classifiers and the paper's network on synthetic data."""
+
 import csv
 import gzip
 import json

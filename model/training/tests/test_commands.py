@@ -1,4 +1,5 @@
 """All commands have the same style of arguments."""
+
 import importlib
 
 import pytest

@@ -1,4 +1,5 @@
 """Clips, folds, sampling, augmentation."""
+
 from pathlib import Path
 
 import numpy as np

@@ -1,4 +1,5 @@
 """The teacher's targets, and soft labels by cross-fitted probes."""
+
 import shutil
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Re-centring, the head, the speech detector."""
+
 import numpy as np
 import pytest
 import torch

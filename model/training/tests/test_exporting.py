@@ -1,4 +1,5 @@
 """The manifest and the weights."""
+
 from pathlib import Path
 
 import numpy as np

@@ -1,4 +1,5 @@
 """From a trained network to predictions, a manifest and a table of ablations."""
+
 import csv
 import gzip
 import json

@@ -1,4 +1,5 @@
 """The network, its losses, precision."""
+
 import pytest
 import torch
 

@@ -1,4 +1,5 @@
 """Calibration on held-out speakers and corpora."""
+
 from pathlib import Path
 
 import numpy as np

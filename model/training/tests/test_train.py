@@ -1,4 +1,5 @@
 """Training runs on synthetic clips."""
+
 import json
 import os
 import socket

@@ -14,7 +14,7 @@ export interface TensorEntry {
   readonly type?: 'int8';
 }
 
-/** What static/models/<id>/manifest.json holds. Written only by the exporter (model/training/export.py). */
+/** What static/models/<id>/manifest.json holds. Written only by model/training/exporting/manifest.py. */
 export interface Manifest {
   readonly schema: 2;
   readonly id: string;
