@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
-import { en as words } from '#app/words/en.ts';
 import { encodeWav } from '../model/acoustics/encode-wav.ts';
 import { resample } from '../model/acoustics/resample.ts';
 import { decodeFile } from '../model/recogniser/decode.ts';
@@ -24,6 +23,14 @@ const out = join(root, 'docs/screenshots');
 const exampleOf = (id: string): string => join(root, `static/examples/${id}.mp3`);
 const examples = ['lively', 'low-slow', 'loud-fast', 'flat'].map(exampleOf);
 const heard = ['flat', 'low-slow', 'flat', 'lively'].map(exampleOf);
+/** What the page says: the app's English words, which no script imports. */
+const said = {
+  start: 'Start listening',
+  stop: 'Stop',
+  confidence: 'confidence',
+  allDone: /(\d+) of \1 done/,
+  open: (file: string): string => `Open ${file}`,
+};
 const size = { width: 1360, height: 1010 };
 /** Long enough for all of them to be heard. */
 const listeningMs = 34_000;
@@ -108,13 +115,13 @@ try {
   const page = await context.newPage();
   page.setDefaultTimeout(timeoutMs);
   await page.goto(`${app.address}/?backend=wasm`);
-  await page.getByRole('button', { name: words.live.start }).click();
-  await page.getByRole('button', { name: words.live.stop, exact: true }).waitFor();
+  await page.getByRole('button', { name: said.start }).click();
+  await page.getByRole('button', { name: said.stop, exact: true }).waitFor();
   await page.waitForTimeout(listeningMs);
   // A synthetic voice seldom carries an emotion that stands out: wait for one, but not for ever.
-  const confidence = page.getByText(words.common.confidence, { exact: true }).first();
+  const confidence = page.getByText(said.confidence, { exact: true }).first();
   await saveBoth(page, 'live', () => confidence.waitFor({ timeout: 60_000 }).catch(() => undefined));
-  await page.getByRole('button', { name: words.live.stop, exact: true }).click();
+  await page.getByRole('button', { name: said.stop, exact: true }).click();
 
   await page.goto(`${app.address}/files?backend=wasm`);
   await page.locator('main:not([inert])').waitFor();
@@ -128,8 +135,8 @@ try {
   await page
     .locator('input[type=file]:has(+ input[webkitdirectory])')
     .setInputFiles([{ name: 'four-voices.wav', mimeType: 'audio/wav', buffer: await readFile(microphone) }, ...files]);
-  await page.getByText(words.files.allDone).first().waitFor();
-  await page.getByRole('button', { name: words.files.open('four-voices.wav') }).click();
+  await page.getByText(said.allDone).first().waitFor();
+  await page.getByRole('button', { name: said.open('four-voices.wav') }).click();
   await saveBoth(page, 'files');
 } finally {
   await browser.close();

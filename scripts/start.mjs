@@ -31,6 +31,8 @@ function isBuilt() {
     'src',
     'workers',
     'static',
+    'docs/model-card.md',
+    'model/reports',
     'package-lock.json',
     'package.json',
     'svelte.config.js',
