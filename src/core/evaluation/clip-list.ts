@@ -1,5 +1,5 @@
 import type { Emotion } from '../classifier/labels.ts';
-import { readCsv } from './csv-rows.ts';
+import { readCsv } from '../csv.ts';
 import { createLabelReader } from './emotion-words.ts';
 import { clipName, secondsOf } from './clip-name.ts';
 import type { Span } from '../signal/cut.ts';

@@ -1,6 +1,6 @@
 import { emotionsOf } from '../classifier/labels.ts';
 import type { LabelSet } from '../classifier/labels.ts';
-import { csvField, csvFileName } from '../result/csv.ts';
+import { csvField, csvFileName } from '../csv.ts';
 import { rounded } from '../result/export.ts';
 import type { Interval } from './bootstrap.ts';
 import { casesOf } from './cases.ts';

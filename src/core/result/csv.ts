@@ -1,5 +1,6 @@
 import { emotionsOf } from '../classifier/labels.ts';
 import type { LabelSet } from '../classifier/labels.ts';
+import { csvFileName } from '../csv.ts';
 import { rounded } from './export.ts';
 import type { FileResult } from './export.ts';
 
@@ -15,20 +16,6 @@ export function timedelta(seconds: number): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   const clock = `${two(Math.floor(whole / 3600) % 24)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
   return `${Math.floor(whole / 86_400)} days ${clock}.${String(micros % 1e6).padStart(6, '0')}`;
-}
-
-/** A CSV field by RFC 4180: quoted where it holds a comma, a quote or a line break. */
-export function csvField(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * A file name as a field that no spreadsheet takes for a formula: one that begins with = + - @ (also in their wide
- * forms) or a control character gets `./` before it, and so stays the same path.
- */
-export function csvFileName(file: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return csvField(/^[=+\-@＝＋－＠\u0000-\u001f]/.test(file) ? `./${file}` : file);
 }
 
 /** The columns of the export. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readClipList, readListRows } from '#core/evaluation/clip-list.ts';
-import { readCsv } from '#core/evaluation/csv-rows.ts';
 import { codeOf, createLabelReader, emotionFromWord } from '#core/evaluation/emotion-words.ts';
 import { decodeListText } from '#core/evaluation/list-text.ts';
 import { clipName, secondsOf, soundOf } from '#core/evaluation/clip-name.ts';
@@ -44,37 +43,6 @@ describe('a list of clips', () => {
     });
     for (const text of ['', '\n\n', 'file,emotion\n'])
       expect(readClipList(text)).toEqual({ ok: false, problems: [{ kind: 'empty' }] });
-  });
-});
-
-describe('reading CSV', () => {
-  it('counts lines past line breaks within quotes', () => {
-    expect(readCsv('a,b\n"1\n2",x\ny,z')).toEqual([
-      { line: 1, fields: ['a', 'b'] },
-      { line: 2, fields: ['1\n2', 'x'] },
-      { line: 4, fields: ['y', 'z'] },
-    ]);
-  });
-
-  it('takes the line by which Excel says the separator, and does not count on a comma', () => {
-    expect(readCsv('sep=;\r\nfile;emotion\r\n"a,b.wav";sad\r\n')).toEqual([
-      { line: 2, fields: ['file', 'emotion'] },
-      { line: 3, fields: ['a,b.wav', 'sad'] },
-    ]);
-  });
-
-  it('takes lines that end in a carriage return alone', () => {
-    expect(readCsv('file,emotion\ra.wav,sad\r').map(({ line, fields }) => [line, ...fields])).toEqual([
-      [1, 'file', 'emotion'],
-      [2, 'a.wav', 'sad'],
-    ]);
-  });
-
-  it('keeps empty fields, also the last', () => {
-    expect(readCsv('a,b,\n,,').map(({ fields }) => fields)).toEqual([
-      ['a', 'b', ''],
-      ['', '', ''],
-    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvField, csvFileName, timedelta, toCsv } from '#core/result/csv.ts';
+import { csvField, csvFileName } from '#core/csv.ts';
+import { timedelta, toCsv } from '#core/result/csv.ts';
 import { toFileResult } from '#core/result/export.ts';
 import { toExportedFile, toJsonExport } from '#core/result/json.ts';
 import { analysisOf, numbersIn, windowOf } from './analyses.ts';
