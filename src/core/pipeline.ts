@@ -9,7 +9,7 @@
  * `createFileRecogniser` and `createLiveRecogniser` differ only in where windows lie; `analyseSound` is a whole sound at once.
  */
 import type { Adaptation } from './classifier/adaptation.ts';
-import type { Classifier } from './classifier/classifier.ts';
+import type { Classifier, WindowClassifier } from './classifier/classifier.ts';
 import type { Result } from './errors.ts';
 import type { FrontEndParts } from './front-end.ts';
 import { createFileRecogniser } from './recogniser/file.ts';
@@ -30,7 +30,7 @@ export interface RecogniserParts extends FrontEndParts {
 /** A whole sound at once: channels of equal length. Fails as FileRecogniser.finish does. */
 export async function analyseSound(
   sound: { readonly channels: readonly Float32Array[]; readonly sampleRateHz: number },
-  parts: RecogniserParts,
+  parts: Omit<RecogniserParts, 'classifier'> & { readonly classifier: WindowClassifier },
 ): Promise<Result<Analysis>> {
   const recogniser = createFileRecogniser(sound.sampleRateHz, parts);
   try {

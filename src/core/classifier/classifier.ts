@@ -6,15 +6,19 @@ import { createSoundContext, type SoundContext } from './sound-context.ts';
 import type { Tf } from './tf.ts';
 import { readWeights } from './weights.ts';
 
-/** Turns windows into calibrated probabilities. One owner; dispose() frees the weights. */
-export interface Classifier {
-  readonly manifest: Manifest;
+/** Turns windows into calibrated probabilities. */
+export interface WindowClassifier {
   /**
    * @param windows any number of windows, taken as one batch; those of one sound in the order of time
    * @param context of the sound that they belong to; left out: windows by themselves, not adapted
    * @returns one judgement per window
    */
   classify(windows: readonly AnalysisWindow[], context?: SoundContext): Promise<readonly Judgement[]>;
+}
+
+/** A model that is loaded. One owner; dispose() frees the weights. */
+export interface Classifier extends WindowClassifier {
+  readonly manifest: Manifest;
   dispose(): void;
 }
 

@@ -1,5 +1,5 @@
 import { fittedTo, type Adaptation } from '../classifier/adaptation.ts';
-import type { Classifier } from '../classifier/classifier.ts';
+import type { WindowClassifier } from '../classifier/classifier.ts';
 import type { Judgement } from '../classifier/judge.ts';
 import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
@@ -31,13 +31,18 @@ const windowsPerBatch = 8;
 const partS = 1;
 const { nFrames: windowFrames, fileHopFrames, minSpeechFrames } = config.window;
 
+/** The first frame, 0 or negative, of the only window of a sound that is shorter than a window: the sound is in the middle of it. */
+export function centredFirstFrame(nFrames: number): number {
+  return -Math.floor((windowFrames - nFrames) / 2);
+}
+
 /**
  * Windows lie every `fileHopFrames`; the last one ends with the sound. A sound shorter than a window has one, in the
  * middle of silence, and needs less speech for an answer: a quarter of its frames, at least 5.
  */
 export function createFileRecogniser(
   sampleRateHz: number,
-  parts: FrontEndParts & { readonly classifier: Classifier; readonly adaptation?: Adaptation },
+  parts: FrontEndParts & { readonly classifier: WindowClassifier; readonly adaptation?: Adaptation },
 ): FileRecogniser {
   const frontEnd = createFrontEnd(sampleRateHz, parts);
   const store = createFrameStore(parts.tables);
@@ -79,7 +84,7 @@ export function createFileRecogniser(
     const { nFrames } = store;
     if (nFrames < windowFrames) {
       const enough = Math.min(minSpeechFrames, Math.max(5, Math.ceil(nFrames / 4)));
-      addWindow(-Math.floor((windowFrames - nFrames) / 2), enough);
+      addWindow(centredFirstFrame(nFrames), enough);
     } else if (nextFirst - fileHopFrames + windowFrames < nFrames) {
       addWindow(nFrames - windowFrames, minSpeechFrames);
     }

@@ -1,5 +1,5 @@
 import { fittedTo, type Adaptation } from '../classifier/adaptation.ts';
-import type { Classifier } from '../classifier/classifier.ts';
+import type { WindowClassifier } from '../classifier/classifier.ts';
 import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
 import { createFrontEnd, type FrontEndOutput, type FrontEndParts } from '../front-end.ts';
@@ -39,7 +39,7 @@ const { nFrames: windowFrames, liveHopFrames, minSpeechFrames } = config.window;
  */
 export function createLiveRecogniser(
   sampleRateHz: number,
-  parts: FrontEndParts & { readonly classifier: Classifier; readonly adaptation?: Adaptation },
+  parts: FrontEndParts & { readonly classifier: WindowClassifier; readonly adaptation?: Adaptation },
 ): LiveRecogniser {
   const frontEnd = createFrontEnd(sampleRateHz, parts);
   const store = createFrameStore(parts.tables);
