@@ -1,5 +1,5 @@
 /**
- * A second-order filter's coefficients, normalised so that a0 = 1, after R. Bristow-Johnson's Cookbook formulae for audio EQ biquad
+ * Coefficients of a second-order filter, normalised so that a0 = 1, after R. Bristow-Johnson's Cookbook formulae for audio EQ biquad
  * filter coefficients (w3.org/TR/audio-eq-cookbook).
  */
 export interface Biquad {
@@ -12,7 +12,7 @@ function designed(hz: number, sampleRateHz: number, q: number): { cos: number; a
   return { cos: Math.cos(omega), alpha: Math.sin(omega) / (2 * q) };
 }
 
-/** Passes what is higher than `hz` (-3 dB at `hz` for q = 1/sqrt 2). */
+/** A high-pass filter: -3 dB at `hz` for q = 1/sqrt 2. */
 export function highPass(hz: number, sampleRateHz: number, q: number = Math.SQRT1_2): Biquad {
   const { alpha, cos } = designed(hz, sampleRateHz, q);
   const a0 = 1 + alpha;
@@ -22,14 +22,14 @@ export function highPass(hz: number, sampleRateHz: number, q: number = Math.SQRT
   };
 }
 
-/** Passes what is lower than `hz`. */
+/** A low-pass filter: -3 dB at `hz` for q = 1/sqrt 2. */
 export function lowPass(hz: number, sampleRateHz: number, q: number = Math.SQRT1_2): Biquad {
   const { alpha, cos } = designed(hz, sampleRateHz, q);
   const a0 = 1 + alpha;
   return { b: [(1 - cos) / 2 / a0, (1 - cos) / a0, (1 - cos) / 2 / a0], a: [(-2 * cos) / a0, (1 - alpha) / a0] };
 }
 
-/** Raises what lies round `hz` by `gainDb`. */
+/** A peak filter: a gain of `gainDb` at `hz`. */
 export function peak(hz: number, sampleRateHz: number, q: number, gainDb: number): Biquad {
   const { alpha, cos } = designed(hz, sampleRateHz, q);
   const gain = 10 ** (gainDb / 40);
@@ -40,10 +40,10 @@ export function peak(hz: number, sampleRateHz: number, q: number, gainDb: number
   };
 }
 
-/** The two sections of a fourth-order Butterworth filter have these qualities. */
+/** The q values of the two sections of a fourth-order Butterworth filter. */
 export const fourthOrder: readonly number[] = [0.541196100146197, 1.3065629648763764];
 
-/** Sends a sound through filters one after another. */
+/** A sound after filters, one after the other. */
 export function filtered(samples: Float32Array, filters: readonly Biquad[]): Float32Array {
   const out = Float64Array.from(samples);
   for (const { a, b } of filters) {

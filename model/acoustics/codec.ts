@@ -4,7 +4,7 @@ import { decodeBytes } from '../recogniser/decode.ts';
 import { encodeWav } from './encode-wav.ts';
 import { resample } from './resample.ts';
 
-/** A lossy codec as people meet it in calls and messages. */
+/** A lossy codec as calls and messages use it. */
 export interface Codec {
   readonly name: string;
   readonly arguments: readonly string[];
@@ -15,7 +15,7 @@ export const codecs: readonly Codec[] = [
   { name: 'mp3, 64 kbit/s', arguments: ['-c:a', 'libmp3lame', '-b:a', '64k', '-f', 'mp3'] },
 ];
 
-/** Runs ffmpeg with bytes in and bytes out. Rejects where it is not there or fails. */
+/** Runs ffmpeg from bytes to bytes. Rejects if it is missing or fails. */
 function ffmpeg(options: readonly string[], input: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const child = spawn('ffmpeg', ['-v', 'error', ...options, 'pipe:1'], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -28,13 +28,13 @@ function ffmpeg(options: readonly string[], input: Uint8Array): Promise<Uint8Arr
       if (code === 0) resolve(new Uint8Array(Buffer.concat(out)));
       else reject(new Error(`ffmpeg ended with ${code}: ${Buffer.concat(complaints).toString()}`));
     });
-    // A child that ended early closes its input; what it said then is in `complaints`.
+    // A child that ends early closes its input; `complaints` has the reason.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
 }
 
-/** Whether ffmpeg is there and has the codec. */
+/** Whether ffmpeg is installed and has the codec. */
 export async function hasCodec({ arguments: options }: Codec): Promise<boolean> {
   const silence = encodeWav(new Float32Array(1600), 16_000);
   return ffmpeg(['-i', 'pipe:0', ...options], silence).then(
@@ -43,7 +43,7 @@ export async function hasCodec({ arguments: options }: Codec): Promise<boolean> 
   );
 }
 
-/** The sound encoded by ffmpeg and decoded as the recogniser decodes it. Throws where either fails. */
+/** The sound after encoding by ffmpeg and decoding as the recogniser does it. Rejects if either fails. */
 export async function throughCodec(samples: Float32Array, sampleRateHz: number, codec: Codec): Promise<Float32Array> {
   const encoded = await ffmpeg(['-i', 'pipe:0', ...codec.arguments], encodeWav(samples, sampleRateHz));
   const decoded = await decodeBytes(encoded);

@@ -1,4 +1,4 @@
-/** Mono sound as a 16-bit wave file; beyond full scale it is clipped. */
+/** Mono sound as a 16-bit WAV file; samples beyond full scale are clipped. */
 export function encodeWav(samples: Float32Array, sampleRateHz: number): Uint8Array {
   const view = new DataView(new ArrayBuffer(44 + 2 * samples.length));
   const text = (at: number, s: string): void => [...s].forEach((c, i) => view.setUint8(at + i, c.charCodeAt(0)));

@@ -1,6 +1,6 @@
 import { filtered, fourthOrder, highPass, lowPass, peak } from './biquad.ts';
 
-/** A telephone's band, 300 to 3400 Hz, with fourth-order slopes. */
+/** A telephone line: 300 to 3400 Hz with fourth-order slopes. */
 export function overTelephone(samples: Float32Array, sampleRateHz: number): Float32Array {
   return filtered(
     samples,
@@ -8,7 +8,7 @@ export function overTelephone(samples: Float32Array, sampleRateHz: number): Floa
   );
 }
 
-/** A laptop's microphone: little below 200 Hz, a case that resonates by 6 dB round 3 kHz. */
+/** The microphone of a laptop: a high-pass at 200 Hz, and a case that resonates by 6 dB at 3 kHz. */
 export function onLaptop(samples: Float32Array, sampleRateHz: number): Float32Array {
   return filtered(samples, [highPass(200, sampleRateHz), peak(3000, sampleRateHz, 1.5, 6)]);
 }

@@ -1,14 +1,14 @@
 import { crc32 } from 'node:zlib';
 
-/** Families of noise that speech is put into. */
+/** Families of noise that speech is mixed with. */
 export const noiseFamilies = ['babble', 'street', 'machines', 'music', 'house', 'steady'] as const;
 export type NoiseFamily = (typeof noiseFamilies)[number];
 
-/** What a noise is. */
+/** The kind of a noise. */
 export interface NoiseKind {
-  /** As its collection calls it. */
+  /** The word of its collection. */
   readonly kind: string;
-  /** Null: speech is not put into it (a voice, or something too short). */
+  /** Null: not mixed with speech, because it is a voice or too short. */
   readonly family: NoiseFamily | null;
 }
 
@@ -40,7 +40,7 @@ const esc: Readonly<Record<string, NoiseKind>> = {
   '41': { kind: 'chainsaw', family: 'machines' },
 };
 
-/** Words in the names of other noises, the first that fits. */
+/** Words in the names of other noises; the first match counts. */
 const words: readonly (readonly [RegExp, NoiseKind])[] = [
   [/ISTS|international_speech|icra/i, { kind: 'speech-like test signal', family: null }],
   [/keyboard|typing/i, { kind: 'keyboard', family: 'house' }],
@@ -58,9 +58,9 @@ function nameOf(path: string): string {
 }
 
 /**
- * The recording that a noise was cut from, as lists of noises name it in their column `speaker`: cuts of one recording are alike and
- * must not stand on both sides of a test. UrbanSound8K and ESC-10 have the recording's number in their names; of others every
- * file is its own.
+ * The recording that a noise was cut from, which stands in the column `speaker` of a list of noises. Cuts of one recording are alike
+ * and must not be in training and test data at once. UrbanSound8K and ESC-10 have the number of the recording in the file name; any
+ * other file counts as a recording of its own.
  */
 export function noiseRecordingOf(path: string): string {
   const name = nameOf(path);
@@ -74,18 +74,18 @@ export function noiseRecordingOf(path: string): string {
 /** Folds of noises; training keeps one of them from the speech detector (model/training/data/splits.py has the same rule). */
 const nFolds = 5;
 
-/** The fold of a noise, 0 .. 4, by its recording. */
+/** The fold of a noise, 0..4, by its recording. */
 export function noiseFoldOf(path: string): number {
   return crc32(noiseRecordingOf(path)) % nFolds;
 }
 
-/** What a noise file holds, by its name as published, perhaps with its collection's name before `__`. */
+/** The kind of a noise, by the file name as published, optionally after the collection's name and `__`. */
 export function noiseKindOf(path: string): NoiseKind {
   const name = nameOf(path).replace(/\.\w+$/, '');
   const urbanCode = /(?:^|__)\d+-(\d)-\d+-\d+$/.exec(name)?.[1];
   if (urbanCode !== undefined) return urban[urbanCode] ?? { kind: 'other', family: null };
   const escCode = /(?:^|__)[1-5]-\d+-[A-Z](?:-(\d+))?$/.exec(name);
-  // A copy of ESC-10 without the code in its names: rain, waves, fire, clocks, engines, but animals and babies as well.
+  // A copy of ESC-10 whose names lack the class: rain, waves, fire, clocks and engines, but animals and babies as well.
   if (escCode) return esc[escCode[1] ?? ''] ?? { kind: 'ESC-10, animals to engines', family: null };
   return words.find(([pattern]) => pattern.test(name))?.[1] ?? { kind: 'other', family: null };
 }

@@ -3,10 +3,11 @@ import { filtered, highPass, lowPass, peak } from './biquad.ts';
 import { between } from './random.ts';
 
 /**
- * Sends a sound through a microphone and line that nobody built: little below 50 to 450 Hz and above 2.5 to 7.5 kHz, with slopes of
- * 12 or 24 dB per octave, and one resonance or dip of up to 8 dB. Telephones and laptops lie within.
+ * Augmentation: a microphone and line with random properties. It cuts off below 50 to 450 Hz and above 2.5 to 7.5 kHz, with slopes of
+ * 12 or 24 dB per octave, and has one resonance or dip of up to 8 dB. Telephones and laptops lie within this range.
+ * @param samples at 16 kHz
  */
-export function throughAnyMicrophone(samples: Float32Array, random: () => number): Float32Array {
+export function throughRandomMicrophone(samples: Float32Array, random: () => number): Float32Array {
   const [lowest, highest] = [between(random, 50, 450), between(random, 2500, 7500)];
   const bend = peak(between(random, 400, 5000), config.sampleRateHz, between(random, 0.5, 2), 16 * (random() - 0.5));
   const sections = random() < 0.5 ? 1 : 2;

@@ -1,24 +1,23 @@
 import FFT from 'fft.js';
 import { config } from '#core/config.ts';
 
-const nSamples = 65536; // four seconds; withNoise repeats it
+const nSamples = 65536; // Four seconds; withNoise repeats them.
 const fft = new FFT(nSamples);
 
 /**
- * Noise that nobody recorded: Gaussian noise of a random colour, in a third of cases steady, in a third swelling and fading like
- * wind or traffic, in a third in bursts like keys, dishes or steps. Recordings are few, and a network that has heard only them takes
- * others for a feeling, or for no speech.
- *
- * @returns four seconds at 16 kHz of no particular level
+ * Augmentation: Gaussian noise with a random spectrum. A third is steady, a third swells and fades like wind or traffic, a third comes
+ * in bursts like keys, dishes or steps. There are few recordings of noise, and a network trained on these alone mistakes other noises
+ * for an emotion, or speech in them for no speech.
+ * @returns four seconds at 16 kHz, at no particular level
  */
-export function anyNoise(random: () => number): Float32Array {
+export function randomNoise(random: () => number): Float32Array {
   const sound = coloured(random);
-  const manner = Math.floor(3 * random());
-  const levels = manner === 0 ? null : manner === 1 ? gusts(random) : bursts(random);
+  const shape = Math.floor(3 * random());
+  const levels = shape === 0 ? null : shape === 1 ? gusts(random) : bursts(random);
   return levels ? sound.map((x, i) => x * (levels[i] ?? 0)) : sound;
 }
 
-/** White noise whose spectrum is tilted, and bent at each octave, by random amounts. */
+/** White noise with a random tilt of the spectrum and a random gain at each octave. */
 function coloured(random: () => number): Float32Array {
   const octaves = 9;
   const tiltDb = 3 - 9 * random();
@@ -40,7 +39,7 @@ function coloured(random: () => number): Float32Array {
   return Float32Array.from({ length: nSamples }, (_, i) => sound[2 * i] ?? 0);
 }
 
-/** A level that wanders by up to 20 dB, one to eight times in the four seconds. */
+/** A gain that varies by up to 20 dB, one to eight times in the four seconds. */
 function gusts(random: () => number): Float32Array {
   const depthDb = 6 + 14 * random();
   const waves = [1 + Math.floor(3 * random()), 4 + Math.floor(5 * random())] as const;
@@ -51,7 +50,7 @@ function gusts(random: () => number): Float32Array {
   });
 }
 
-/** Strokes, one to ten a second, that die away within 5 to 200 ms. */
+/** A gain of one to ten bursts a second, with decay times of 5 to 200 ms. */
 function bursts(random: () => number): Float32Array {
   const perS = 1 + 9 * random();
   const kept = Math.exp(-1 / (config.sampleRateHz * 0.005 * 40 ** random()));

@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32, Tommy Ettinger, public domain). */
+/** A generator of numbers in [0, 1) that depend on the seed only (mulberry32, Tommy Ettinger, public domain). */
 export function randomFrom(seed: string): () => number {
   let state = 2166136261;
   for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 16777619);
@@ -10,7 +10,7 @@ export function randomFrom(seed: string): () => number {
   };
 }
 
-/** A draw between two positive numbers, every factor alike: as often from the lower to their geometric mean as from there to the higher. */
+/** A number between two positive ones, uniform on a logarithmic scale. */
 export function between(random: () => number, low: number, high: number): number {
   return low * (high / low) ** random();
 }

@@ -1,6 +1,9 @@
+import { config } from '#core/config.ts';
+import { mixToMono } from '#core/signal/mono.ts';
 import { createResampler } from '#core/signal/resample.ts';
+import type { FileSound } from '../recogniser/decoding/sound.ts';
 
-/** A whole mono sound at another rate, by the core's own resampler. */
+/** A whole mono sound at another rate, by the resampler of the core. */
 export function resample(samples: Float32Array, inRateHz: number, outRateHz: number): Float32Array {
   if (inRateHz === outRateHz) return samples;
   const resampler = createResampler(inRateHz, outRateHz);
@@ -11,4 +14,14 @@ export function resample(samples: Float32Array, inRateHz: number, outRateHz: num
   out.set(head);
   out.set(tail, head.length);
   return out;
+}
+
+/** Plays mono sound `speed` times as fast; the pitch rises accordingly. */
+export function changeSpeed(samples: Float32Array, sampleRateHz: number, speed: number): Float32Array {
+  return resample(samples, Math.round(sampleRateHz * speed), sampleRateHz);
+}
+
+/** The sound of a file as mono at the rate of the core. */
+export function monoAtCoreRate({ channels, sampleRateHz }: FileSound): Float32Array {
+  return resample(mixToMono(channels).samples, sampleRateHz, config.sampleRateHz);
 }

@@ -1,13 +1,20 @@
-/** What a room is taken for by how long it rings. */
+import FFT from 'fft.js';
+
+/** Kinds of rooms by reverberation time. */
 export const roomKinds = ['dry', 'office', 'hall'] as const;
 export type RoomKind = (typeof roomKinds)[number];
+
+/** The sample of the direct sound, which is the loudest one. */
+function directSound(impulse: Float32Array): number {
+  return impulse.reduce((best, x, i) => (Math.abs(x) > Math.abs(impulse[best] ?? 0) ? i : best), 0);
+}
 
 /**
  * Reverberation time of an impulse response in seconds: three times the fall from -5 to -25 dB of its backward energy integral
  * (M. R. Schroeder 1965; T20 of ISO 3382-2). 0 for silence.
  */
 export function reverberationS(impulse: Float32Array, sampleRateHz: number): number {
-  const direct = impulse.reduce((best, x, i) => (Math.abs(x) > Math.abs(impulse[best] ?? 0) ? i : best), 0);
+  const direct = directSound(impulse);
   const left = new Float64Array(impulse.length - direct + 1);
   for (let i = impulse.length - 1; i >= direct; i--)
     left[i - direct] = (left[i - direct + 1] ?? 0) + (impulse[i] ?? 0) ** 2;
@@ -17,12 +24,37 @@ export function reverberationS(impulse: Float32Array, sampleRateHz: number): num
   return (3 * (firstBelow(-25) - firstBelow(-5))) / sampleRateHz;
 }
 
-/**
- * A dry room rings for less than 0.35 s, an office for 0.35 to 0.7 s, a hall for 1 s or more. What lies between the last two is
- * none of them.
- */
+/** The kind of a room: dry below 0.35 s, office from 0.35 to 0.7 s, hall from 1 s. Null between the last two. */
 export function roomKindOf(reverbS: number): RoomKind | null {
   if (reverbS < 0.35) return 'dry';
   if (reverbS < 0.7) return 'office';
   return reverbS >= 1 ? 'hall' : null;
+}
+
+/** Convolves with an impulse response scaled to unit energy. Keeps the length, and the direct sound in its place. */
+export function inRoom(samples: Float32Array, impulse: Float32Array): Float32Array {
+  const direct = directSound(impulse);
+  const energy = Math.sqrt(impulse.reduce((sum, x) => sum + x * x, 0)) || 1;
+  let size = 1;
+  while (size < samples.length + impulse.length) size *= 2;
+  const fft = new FFT(size);
+  const a = spectrum(fft, size, samples);
+  const b = spectrum(fft, size, impulse);
+  for (let i = 0; i < a.length; i += 2) {
+    const [ar, ai, br, bi] = [a[i] ?? 0, a[i + 1] ?? 0, b[i] ?? 0, b[i + 1] ?? 0];
+    a[i] = ar * br - ai * bi;
+    a[i + 1] = ar * bi + ai * br;
+  }
+  const wet: number[] = fft.createComplexArray();
+  fft.inverseTransform(wet, a);
+  return Float32Array.from(samples, (_, i) => (wet[2 * (i + direct)] ?? 0) / energy);
+}
+
+function spectrum(fft: FFT, size: number, samples: Float32Array): number[] {
+  const padded = new Float64Array(size);
+  padded.set(samples);
+  const out: number[] = fft.createComplexArray();
+  fft.realTransform(out, padded);
+  fft.completeSpectrum(out);
+  return out;
 }

@@ -1,21 +1,20 @@
 import type { SpeechStretch } from '#core/result/types.ts';
 
-/** A clip with where speech was found in it. */
-export interface HeardClip {
+/** A clip with the speech found in it. */
+export interface SpokenClip {
   readonly samples: Float32Array;
   readonly speech: readonly SpeechStretch[];
 }
 
-/** Kept before the first speech: voice activity notices it late. */
+/** Kept before the first speech, which voice activity detects late. */
 const leadS = 0.1;
 
 /**
- * Recordings of one voice in one emotion up to where `seconds` of speech were heard: from just before the first speech, cut inside the
- * recording where so much was said. Where a recording holds less it goes on to its end, and the next one begins at its beginning, so
- * that the pause between two sentences is as long as their recordings have it.
- * @returns less where the recordings hold less speech altogether
+ * The first `seconds` of speech from recordings of one voice in one emotion. It starts just before the first speech and ends where
+ * enough was said. A recording with less speech is followed by the whole of the next one, which keeps natural pauses between them.
+ * @returns less where all recordings together contain less speech
  */
-export function firstSpeech(clips: readonly HeardClip[], seconds: number, sampleRateHz: number): Float32Array {
+export function firstSpeech(clips: readonly SpokenClip[], seconds: number, sampleRateHz: number): Float32Array {
   const parts: Float32Array[] = [];
   let missingS = seconds;
   for (const { samples, speech } of clips) {

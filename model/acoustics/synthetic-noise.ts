@@ -4,16 +4,16 @@ import { randomFrom } from './random.ts';
 const rateHz = config.sampleRateHz;
 const seconds = 10;
 
-/** A sound that nobody recorded, and that nothing was trained on. */
-export interface MadeUpNoise {
+/** A generated test noise of a kind that the training data does not contain. */
+export interface SyntheticNoise {
   readonly name: string;
-  /** Whether it is loud enough to speak in. */
+  /** Whether it is loud enough to be mixed with speech. */
   readonly isLoud: boolean;
   readonly samples: Float32Array;
 }
 
-/** What a made-up noise is called in the table of noises. */
-export function madeUpKind(name: string): string {
+/** The name of a synthetic noise in the table of noises. */
+export function syntheticKind(name: string): string {
   return `${name} (made up)`;
 }
 
@@ -23,7 +23,7 @@ function filled(sampleAt: (i: number) => number): Float32Array {
 
 const sine = (hz: number, i: number): number => Math.sin((2 * Math.PI * hz * i) / rateHz);
 
-/** Short bursts of noise at about six strokes a second, each with the softer one of the key let go. */
+/** Bursts of noise at about six strokes a second, each followed by a softer one as the key is released. */
 function keyClicks(): Float32Array {
   const random = randomFrom('keys');
   const out = new Float32Array(seconds * rateHz);
@@ -42,7 +42,7 @@ function keyClicks(): Float32Array {
   return out;
 }
 
-/** Air over a bare microphone: noise below some 100 Hz, falling off above, in gusts of a second or two. */
+/** Wind in an unprotected microphone: low-passed noise (100 Hz) in gusts of a second or two. */
 function wind(): Float32Array {
   const random = randomFrom('wind');
   const kept = Math.exp((-2 * Math.PI * 100) / rateHz);
@@ -53,14 +53,14 @@ function wind(): Float32Array {
   });
 }
 
-/** An alarm clock: four beeps of a harmonic tone, then a rest, every second. */
+/** An alarm clock: every second four beeps of a harmonic tone, then a pause. */
 function beeps(): Float32Array {
   const isOn = (timeS: number): boolean => timeS % 1 < 0.5 && timeS % 0.125 < 0.08;
   return filled((i) => (isOn(i / rateHz) ? 0.2 * sine(2000, i) + 0.06 * sine(6000, i) : 0));
 }
 
-/** What is in no collection, and must be no speech all the same. */
-export function madeUpNoises(): readonly MadeUpNoise[] {
+/** The synthetic test noises, ten seconds each; the same ones each time. */
+export function syntheticNoises(): readonly SyntheticNoise[] {
   const random = randomFrom('hiss');
   return [
     { name: 'digital silence', isLoud: false, samples: filled(() => 0) },

@@ -1,19 +1,12 @@
 import { quantile } from '#core/evaluation/bootstrap.ts';
 import type { Interval } from '#core/evaluation/bootstrap.ts';
 import type { EvaluationReport, Figures, ReportRow } from '#core/evaluation/report.ts';
+import { textTable } from './text-table.ts';
 
 const share = (value: number): string => value.toFixed(3);
 
 function range(interval: Interval | null): string {
   return interval ? `${share(interval[0])}-${share(interval[1])}` : '-';
-}
-
-/** Columns as wide as they need be, the first to the left and the others to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)));
-  const pad = (cell: string, c: number): string =>
-    c === 0 ? cell.padEnd(widths[c] ?? 0) : cell.padStart(widths[c] ?? 0);
-  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
 const nameOf = (row: Pick<ReportRow, 'corpus'>): string => row.corpus ?? 'all';
@@ -37,21 +30,21 @@ function overview(rows: readonly ReportRow[]): string {
     ...figures(row.masked),
     ...figures(row.unmasked),
   ]);
-  return table([[...head, ...open], ...lines]);
+  return textTable([[...head, ...open], ...lines]);
 }
 
 function perClass({ classes }: Figures): string {
   const lines = classes
     .filter(({ support }) => support > 0)
     .map((c) => [c.emotion, share(c.precision), share(c.recall), share(c.f1), String(c.support)]);
-  return table([['', 'precision', 'recall', 'F1', 'clips'], ...lines]);
+  return textTable([['', 'precision', 'recall', 'F1', 'clips'], ...lines]);
 }
 
 function confusion({ classes, confusion: { counts, missed } }: Figures): string {
   const lines = classes.flatMap(({ emotion, support }, t) =>
     support > 0 ? [[emotion, ...(counts[t] ?? []).map(String), String(missed[t] ?? 0)]] : [],
   );
-  return table([['truth \\ given', ...classes.map(({ emotion }) => emotion), 'no speech'], ...lines]);
+  return textTable([['truth \\ given', ...classes.map(({ emotion }) => emotion), 'no speech'], ...lines]);
 }
 
 /** How right the surest quarter, half and so on of the answers are. */
@@ -59,7 +52,7 @@ function coverage({ coverage: points }: Figures): string {
   const lines = points
     .filter((_, i) => (i + 1) % 5 === 0 || i === points.length - 1)
     .map((point) => [share(point.coverage), share(point.confidenceFrom), share(point.accuracy), String(point.n)]);
-  return table([['coverage', 'confidence from', 'accuracy', 'clips'], ...lines]);
+  return textTable([['coverage', 'confidence from', 'accuracy', 'clips'], ...lines]);
 }
 
 /** The spread over speakers: lowest, quartiles, highest. */
@@ -69,11 +62,11 @@ function spread({ speakers }: Figures): string {
     return [0, 0.25, 0.5, 0.75, 1].map((q) => share(quantile(sorted, q)));
   };
   const head = ['per speaker', 'lowest', 'quarter', 'median', 'three quarters', 'highest'];
-  return table([head, ['accuracy', ...row('accuracy')], ['UAR', ...row('uar')]]);
+  return textTable([head, ['accuracy', ...row('accuracy')], ['UAR', ...row('uar')]]);
 }
 
 /** A report as text: the overview, then of all and of each corpus classes, confusion matrix, coverage and speakers. */
-export function reportText(report: EvaluationReport): string {
+export function evaluationText(report: EvaluationReport): string {
   const rows = [report.overall, ...report.corpora];
   const { level, nResamples } = report.bootstrap;
   const notes = [

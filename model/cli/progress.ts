@@ -1,30 +1,31 @@
 import cliProgress from 'cli-progress';
+import type { Io } from './command.ts';
 
-/** Progress on stderr, so that stdout holds results only. */
+/** Progress on stderr, which leaves stdout to the results. */
 export interface Progress {
-  /** Another file is done. */
-  step(): void;
+  /** Another `n` (1) are done. */
+  step(n?: number): void;
   stop(): void;
 }
 
-/** Without a terminal, a line at most this often. */
+/** Without a terminal, a line is written at most this often. */
 const lineEveryMs = 5000;
 
-function bar(total: number): Progress {
+function bar(total: number, noun: string, stream: Io['stderr']): Progress {
   const shown = new cliProgress.SingleBar(
-    { format: '{bar} {value} of {total} files, {eta_formatted} left', stream: process.stderr, hideCursor: true },
+    { format: `{bar} {value} of {total} ${noun}, {eta_formatted} left`, stream, hideCursor: true },
     cliProgress.Presets.shades_classic,
   );
   shown.start(total, 0);
-  return { step: () => shown.increment(), stop: () => shown.stop() };
+  return { step: (n = 1) => shown.increment(n), stop: () => shown.stop() };
 }
 
-function lines(total: number): Progress {
+function lines(total: number, noun: string, stream: Io['stderr']): Progress {
   let [done, lastMs] = [0, Date.now()];
-  const write = (): void => void process.stderr.write(`${done} of ${total} files\n`);
+  const write = (): void => void stream.write(`${done} of ${total} ${noun}\n`);
   return {
-    step() {
-      done++;
+    step(n = 1) {
+      done += n;
       if (Date.now() - lastMs < lineEveryMs) return;
       lastMs = Date.now();
       write();
@@ -33,7 +34,7 @@ function lines(total: number): Progress {
   };
 }
 
-/** A bar on a terminal, plain lines elsewhere. */
-export function createProgress(total: number): Progress {
-  return process.stderr.isTTY ? bar(total) : lines(total);
+/** A progress bar on a terminal, plain lines elsewhere. @param noun what is counted */
+export function createProgress(total: number, { stderr }: Pick<Io, 'stderr'>, noun = 'files'): Progress {
+  return (stderr.isTTY === true ? bar : lines)(total, noun, stderr);
 }

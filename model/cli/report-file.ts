@@ -1,20 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative } from 'node:path';
 
-/** Raised when a field of these reports changes its meaning or goes away. */
+/** Raised when a field of the reports changes its meaning or is removed. */
 const schema = 1;
 
-/** How a report came to be. */
+/** How a report was made. */
 export interface ReportOrigin {
-  /** What kind of report it is: what renders it looks at this. */
+  /** Decides how the report is rendered. */
   readonly kind: string;
-  /** The command that makes it again. */
+  /** The command that makes the report again. */
   readonly command: string;
-  /** How long that took here. */
+  /** How long that took. */
   readonly seconds: number;
 }
 
-/** A path as anyone could have it: within the project as it is, elsewhere its last part. */
+/** A path within the project unchanged, of any other its last part. */
 function portable(argument: string): string {
   const path = relative(process.cwd(), argument);
   const isPath = isAbsolute(argument) || argument.startsWith('..');
@@ -22,15 +22,18 @@ function portable(argument: string): string {
   return path.startsWith('..') || isAbsolute(path) ? basename(argument) : path;
 }
 
-/** The command line as it was typed through npm, less what is one machine's own: of paths outside the project the last part is told. */
-export function commandOf(script: string, args: readonly string[] = process.argv.slice(2)): string {
-  const quoted = args
+/**
+ * The command line as it was typed through npm, without what is specific to one machine: only the last part of a path outside the
+ * project is kept.
+ */
+export function commandLine(script: string, argv: readonly string[]): string {
+  const quoted = argv
     .map(portable)
     .map((arg) => (/^[\w./:=,@+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", String.raw`'\''`)}'`));
   return `npm run ${script} -- ${quoted.join(' ')}`;
 }
 
-/** Writes a report as JSON, numbers to six decimals, its folder made where it is missing. */
+/** Writes a report as JSON with numbers to six decimals, and creates its folder if necessary. */
 export async function writeReport(path: string, origin: ReportOrigin, content: object): Promise<void> {
   const rounded = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Number(value.toFixed(6)) : value;

@@ -1,110 +1,71 @@
-/**
- * Writes what the network is trained on.
- *
- *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/clean [--jobs N]
- *   npm run features -- --clips CLIPS.csv --root DIR --out DIR/changed --rooms DIR [--noise DIR] [--made-up] [--seed 1] [--jobs N]
- *
- * The list has the columns file, emotion and, for masks and folds, corpus and speaker; a file may be several, joined by ` + `,
- * that are played together. With --rooms every clip is first played at 0.9 to 1.1 of its speed and half of them in a room; with
- * --noise, too, two thirds are put into noise. With --made-up half of that noise is none that was recorded, and a third of the clips
- * go through a microphone that nobody built. Where the list has a column voices, files of others who talk at once, a clip is put
- * into noise more often and louder, a third of it is those voices, and with --made-up recorded noise is played at other speeds and
- * coloured. A run cut short goes on.
- */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
-import { parse } from 'csv-parse/sync';
+import { readCsvRecords } from '#core/csv.ts';
 import { readTables } from '#core/features/tables.ts';
+import { command } from '../cli/command.ts';
+import { filesIn, readText } from '../cli/files.ts';
+import { flag, jobs, optional, required, text, UsageError } from '../cli/options.ts';
+import { createProgress } from '../cli/progress.ts';
 import { loadEssentia } from '../recogniser/essentia.ts';
-import type { Block, ClipRow, ExtractorOptions } from '../training-data/blocks.ts';
+import { runJobs } from '../threads/pool.ts';
+import type { Block, ExtractorOptions } from '../training-data/blocks.ts';
+import { blocksOf } from '../training-data/blocks.ts';
 import { joinBlocks } from '../training-data/join-blocks.ts';
 
-const clipsPerBlock = 100;
-
-const { values } = parseArgs({
+export const features = command({
+  name: 'features',
+  summary: 'Writes the windows of features that the network is trained on, of clips as they are or augmented.',
   options: {
-    clips: { type: 'string' },
-    root: { type: 'string' },
-    out: { type: 'string' },
-    noise: { type: 'string' },
-    rooms: { type: 'string' },
-    'made-up': { type: 'boolean', default: false },
-    seed: { type: 'string', default: '1' },
-    jobs: { type: 'string', default: '1' },
+    clips: required('CSV', 'Clip list with the columns file and emotion, optionally corpus, speaker and voices'),
+    root: required('DIR', 'Folder that the files of the list are relative to'),
+    out: required('DIR', 'Folder for the features'),
+    rooms: optional(
+      'DIR',
+      'Room impulse responses: augment each clip with a speed of 0.9 to 1.1, half of them with a room',
+    ),
+    noise: optional('DIR', 'Noises: with --rooms, also mix noise into two thirds of the clips'),
+    'random-noise': flag(
+      'With --rooms, generate half of the noise, and send a third of the clips through a random microphone',
+    ),
+    seed: text('TEXT', '1', 'Seed of the augmentation'),
+    jobs,
+  },
+  notes: [
+    'A file of the list may be several, joined by " + ", which are mixed at equal loudness. The column voices names files of other\n' +
+      'speakers in the same way. A clip with voices gets noise more often and louder, and in a third of cases the noise is these\n' +
+      'voices; with --random-noise, recorded noise behind it is changed in speed and spectrum.',
+    'A run that was interrupted continues where it stopped. Files that cannot be decoded get no windows and are counted at the end.',
+  ],
+  async run({ jobs: nThreads, out, root, seed, ...values }, { io }) {
+    if (values.rooms === undefined && (values.noise !== undefined || values['random-noise']))
+      throw new UsageError('--noise and --random-noise need --rooms');
+    const augmentation =
+      values.rooms === undefined
+        ? null
+        : {
+            noise: values.noise === undefined ? [] : await filesIn(values.noise),
+            rooms: await filesIn(values.rooms),
+            isRandom: values['random-noise'],
+          };
+    const rows = readCsvRecords(await readText(values.clips));
+    const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '', voices = '' }) => ({
+      ...{ file, corpus, speaker, emotion, voices },
+    }));
+    await mkdir(out, { recursive: true });
+
+    const blocks = blocksOf(clips);
+    const waiting = blocks.filter(({ name }) => !existsSync(join(out, `${name}.json`)));
+    const progress = createProgress(clips.length, io, 'clips');
+    for (const block of blocks) if (!waiting.includes(block)) progress.step(block.clips.length);
+    const options: ExtractorOptions = { root, out, seed, augmentation };
+    const module = new URL('../training-data/extract.ts', import.meta.url);
+    const done = runJobs<Block, number>(waiting, { module, options, nThreads });
+    for await (const { answer: nClips } of done) progress.step(nClips);
+    progress.stop();
+    const names = blocks.map(({ name }) => name);
+    const written = await joinBlocks(out, names, readTables(loadEssentia()));
+    io.stdout.write(`${JSON.stringify(written)}\n`);
+    return 0;
   },
 });
-
-function required(name: 'clips' | 'root' | 'out'): string {
-  const value = values[name];
-  if (value === undefined) {
-    process.stderr.write(`--${name} is needed; see the head of model/features.ts\n`);
-    process.exit(2);
-  }
-  return value;
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  return (await readdir(folder)).sort().map((name) => join(folder, name));
-}
-
-const out = required('out');
-const options: ExtractorOptions = {
-  root: required('root'),
-  out,
-  seed: values.seed,
-  changes: values.rooms
-    ? {
-        noise: values.noise ? await filesOf(values.noise) : [],
-        rooms: await filesOf(values.rooms),
-        isMadeUp: values['made-up'],
-      }
-    : null,
-};
-const rows = parse(await readFile(required('clips')), { columns: true, bom: true }) as Partial<ClipRow>[];
-const clips = rows.map(({ file = '', corpus = '', speaker = '', emotion = '', voices = '' }) => ({
-  file,
-  corpus,
-  speaker,
-  emotion,
-  voices,
-}));
-await mkdir(out, { recursive: true });
-
-const blocks: Block[] = [];
-for (let start = 0; start < clips.length; start += clipsPerBlock) {
-  blocks.push({ name: `block-${String(start).padStart(6, '0')}`, clips: clips.slice(start, start + clipsPerBlock) });
-}
-const waiting = blocks.filter((block) => !existsSync(join(out, `${block.name}.json`)));
-let nDone = blocks.length - waiting.length;
-
-/** Feeds one thread block by block until none waits. */
-function runThread(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('../training-data/thread.mjs', import.meta.url), {
-      workerData: options,
-    });
-    const next = (): void => {
-      const block = waiting.shift();
-      if (block) worker.postMessage(block);
-      else void worker.terminate().then(() => resolve());
-    };
-    worker.on('message', () => {
-      nDone++;
-      process.stderr.write(`${Math.min(nDone * clipsPerBlock, clips.length)} of ${clips.length} clips\n`);
-      next();
-    });
-    worker.on('error', reject);
-    next();
-  });
-}
-
-await Promise.all(Array.from({ length: Math.max(1, Number(values.jobs)) }, runThread));
-const written = await joinBlocks(
-  out,
-  blocks.map((block) => block.name),
-  readTables(loadEssentia()),
-);
-process.stdout.write(`${JSON.stringify(written)}\n`);

@@ -1,20 +1,25 @@
 import type { YardstickScores } from '#core/classifier/yardsticks/yardsticks.ts';
 import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Undrawn } from '#core/result/export.ts';
+import type { Start } from '../threads/pool.ts';
+import { createEngine } from './engine.ts';
 import type { EngineOptions, NodeEngine } from './engine.ts';
 import type { ShellResult } from './failure.ts';
 import { shellFail } from './failure.ts';
 
-/** An analysis without what is drawn: that is large, and a shell draws nothing. */
+/** An analysis without the data for drawing it, which is large and not needed here. */
 export interface ScoredSound extends Undrawn {
-  /** What the yardsticks say, or null where the engine has none. */
+  /** Scores of the baseline classifiers; null where the engine has none. */
   readonly yardsticks: YardstickScores | null;
 }
 
 /** What a thread is started with. */
 export type ThreadOptions = Required<EngineOptions>;
 
-/** Analyses one file, or the part of it that a media fragment names (`talk.wav#t=10,20`); a defect in the program becomes that file's failure, so that the others go on. */
+/**
+ * Analyses one file, or the part of it that a media fragment names (`talk.wav#t=10,20`). A bug becomes that file's failure, so that the
+ * other files go on.
+ */
 export async function scoreFile(engine: NodeEngine, clip: string): Promise<ShellResult<ScoredSound>> {
   try {
     const { path, span } = soundOf(clip);
@@ -28,3 +33,9 @@ export async function scoreFile(engine: NodeEngine, clip: string): Promise<Shell
     return shellFail('engine/crashed', error instanceof Error ? error.message : String(error));
   }
 }
+
+/** A thread of `analyse` and `evaluate`: scores files with an engine of its own. */
+export const start: Start<ThreadOptions, string, ShellResult<ScoredSound>> = async (options) => {
+  const engine = await createEngine(options);
+  return (path) => (engine.ok ? scoreFile(engine.value, path) : Promise.resolve(engine));
+};

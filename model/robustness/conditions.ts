@@ -1,5 +1,5 @@
 import { codecs } from '../acoustics/codec.ts';
-import { madeUpNoises } from '../acoustics/synthetic-noise.ts';
+import { syntheticNoises } from '../acoustics/synthetic-noise.ts';
 import { noiseFamilies } from '../acoustics/noise-files.ts';
 import type { NoiseFamily } from '../acoustics/noise-files.ts';
 import { roomKinds } from '../acoustics/room.ts';
@@ -11,7 +11,7 @@ export type Change =
   /** Null: a family chosen for each clip, so that all occur alike. */
   | { readonly kind: 'noise'; readonly snrDb: number; readonly family: NoiseFamily | null }
   /** Null: one chosen for each clip. */
-  | { readonly kind: 'made-up noise'; readonly snrDb: number; readonly name: string | null }
+  | { readonly kind: 'synthetic noise'; readonly snrDb: number; readonly name: string | null }
   | { readonly kind: 'room'; readonly room: RoomKind }
   | { readonly kind: 'microphone'; readonly microphone: 'telephone' | 'laptop' }
   | { readonly kind: 'codec'; readonly codec: string }
@@ -21,7 +21,7 @@ export type Change =
 /** One row of the table. */
 export interface Condition {
   readonly id: string;
-  readonly group: string;
+  readonly group: TableGroup | '';
   readonly name: string;
   readonly change: Change;
   readonly hasNoiseReduction: boolean;
@@ -35,7 +35,7 @@ export interface Material {
   readonly rooms: readonly RoomKind[];
   readonly codecs: readonly string[];
   /** Only these groups of conditions, and what they are compared with; null for all. */
-  readonly groups: readonly string[] | null;
+  readonly groups: readonly TableGroup[] | null;
 }
 
 /** The name of the untouched clips' row. */
@@ -55,7 +55,7 @@ const familyWords: Readonly<Record<NoiseFamily, string>> = {
   steady: 'steady noise',
 };
 
-function condition(group: string, name: string, change: Change): Condition {
+function condition(group: Condition['group'], name: string, change: Change): Condition {
   return { id: `${group}: ${name}`, group, name, change, hasNoiseReduction: true, against: clean };
 }
 
@@ -78,24 +78,25 @@ export const tableGroups = [
   'no speech',
   'loud speech',
 ] as const;
+export type TableGroup = (typeof tableGroups)[number];
 
 /** The rows that some material allows and that were asked for, the clean one first. */
 export function conditionsFor(material: Material): readonly Condition[] {
   const all = allConditions(material);
   const { groups } = material;
   if (!groups) return all;
-  const asked = all.filter(({ group }) => groups.includes(group));
+  const asked = all.filter(({ group }) => groups.includes(group as TableGroup));
   const compared = new Set(asked.map(({ against }) => against));
-  return all.filter(({ group, id }) => id === clean || groups.includes(group) || compared.has(id));
+  return all.filter(({ group, id }) => id === clean || groups.includes(group as TableGroup) || compared.has(id));
 }
 
 /** Noises of kinds that no training used. */
 function newKinds(): readonly Condition[] {
   const inNoise = (words: string, snrDb: number, name: string | null): Condition =>
-    condition('noise of new kinds', `${words}, ${snrDb} dB`, { kind: 'made-up noise', snrDb, name });
+    condition('noise of new kinds', `${words}, ${snrDb} dB`, { kind: 'synthetic noise', snrDb, name });
   return [
     ...snrsDb.map((snrDb) => inNoise('all', snrDb, null)),
-    ...madeUpNoises().flatMap(({ isLoud, name }) => (isLoud ? [inNoise(name, kindSnrDb, name)] : [])),
+    ...syntheticNoises().flatMap(({ isLoud, name }) => (isLoud ? [inNoise(name, kindSnrDb, name)] : [])),
   ];
 }
 

@@ -1,7 +1,6 @@
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import type { Material } from './conditions.ts';
-import type { NoiseFamily } from '../acoustics/noise-files.ts';
-import type { RoomKind } from '../acoustics/room.ts';
+import type { NoiseFile, RoomFile } from './material.ts';
 
 /** What a thread is started with. */
 export interface ThreadOptions {
@@ -12,8 +11,8 @@ export interface ThreadOptions {
   readonly root: string;
   readonly seed: string;
   readonly material: Material;
-  readonly noises: readonly { readonly path: string; readonly family: NoiseFamily }[];
-  readonly rooms: readonly { readonly path: string; readonly kind: RoomKind }[];
+  readonly noises: readonly NoiseFile[];
+  readonly rooms: readonly RoomFile[];
 }
 
 /** A clip that is heard in every condition. */

@@ -1,6 +1,7 @@
 import type { Interval } from '#core/evaluation/bootstrap.ts';
-import { table } from '../cli/evaluation-text.ts';
-import type { ConditionRow, NoSpeechRow } from './table.ts';
+import { textTable } from '../cli/text-table.ts';
+import type { RobustnessReport } from './report.ts';
+import type { NoSpeechRow } from './table.ts';
 
 const points = (share: number): string => (100 * share).toFixed(1).replace(/^-0\.0$/, '0.0');
 const range = (interval: Interval | null): string => (interval ? interval.map(points).join(' to ') : '-');
@@ -12,19 +13,11 @@ function counted(
   shareOf: (row: NoSpeechRow) => number,
 ): readonly string[] {
   const lines = rows.map((row) => [row.kind, String(row.nSounds), String(row.nWindows), points(shareOf(row))]);
-  return lines.length > 0 ? [table([[...head], ...lines])] : [];
+  return lines.length > 0 ? [textTable([[...head], ...lines])] : [];
 }
 
-/** The report as text: conditions, then what is taken for speech. */
-export function conditionsText(report: {
-  readonly model: string;
-  readonly beside: string | null;
-  readonly nClips: number;
-  readonly nSpeakers: number;
-  readonly rows: readonly ConditionRow[];
-  readonly noSpeech: readonly NoSpeechRow[];
-  readonly loudSpeech: readonly NoSpeechRow[];
-}): string {
+/** The report as text: the conditions, then what is taken for speech. */
+export function robustnessText(report: RobustnessReport): string {
   const conditions = report.rows.map(({ against, beside, group, lost, name, nWithoutSpeech, uar }) => [
     group === '' ? name : `${group}: ${name}`,
     points(uar.value),
@@ -38,7 +31,7 @@ export function conditionsText(report: {
   const other = [`UAR of ${report.beside}`, 'ahead', '95 %'];
   return `${[
     `model ${report.model}, ${report.nClips} clips of ${report.nSpeakers} speakers, average recall in points`,
-    table([
+    textTable([
       ['', 'UAR', '95 %', 'lost', '95 %', 'against', 'no speech', ...(report.beside === null ? [] : other)],
       ...conditions,
     ]),

@@ -1,5 +1,5 @@
 import { emotions, fiveEmotions } from '#core/classifier/labels.ts';
-import { readCsv } from '#core/evaluation/csv-rows.ts';
+import { readCsv } from '#core/csv.ts';
 import { emotionFromWord } from '#core/evaluation/emotion-words.ts';
 import { modes } from './prediction.ts';
 import type { Prediction } from './prediction.ts';

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readCsv } from '#core/evaluation/csv-rows.ts';
+import { readCsv } from '#core/csv.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError, readPredictions } from './read-predictions.ts';
 

@@ -1,41 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { csvLine } from '#core/csv.ts';
 import type { CorpusName } from '#core/evaluation/corpora.ts';
 import { readLabels } from '#core/evaluation/labelled-set.ts';
 import type { LeftOutReason } from '#core/evaluation/label-reading.ts';
+import { noiseRecordingOf } from '../acoustics/noise-files.ts';
 import { genderOf, languages } from './speakers.ts';
 import type { Gender } from './speakers.ts';
 
-/** The head of a training list. */
-export const listHead = 'file,corpus,language,speaker,gender,emotion';
+/** The header of a training list. */
+export const listHeader = 'file,corpus,language,speaker,gender,emotion';
 
-/** A sound that was found, with a sum of its content. */
+/** A sound file with the hash of its content. */
 export interface FoundSound {
-  /** Relative to where the list's files lie, with forward slashes. */
+  /** Relative to the base folder of the list, with forward slashes. */
   readonly file: string;
   readonly sha256: string;
 }
 
-/** What became of some sounds. */
+/** The rows of a training list, and what was left out of it. */
 export interface TrainingList {
-  /** Without the head. */
+  /** Lines of CSV, without the header. */
   readonly rows: readonly string[];
-  /** How many files were left out for each reason; `copy` for one whose content was listed already. */
+  /** Files left out, by reason; `copy` for a file with the content of another one. */
   readonly leftOut: Readonly<Partial<Record<LeftOutReason | 'copy', number>>>;
 }
 
-const field = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** SHA-256 of a file's content, in hexadecimal. */
+export async function hashOf(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+}
 
 /**
- * A training list of one corpus by its publisher's file names. Of files with the same content, which unpacked archives often
- * hold twice, the first by name is taken.
- * @param told who is a woman and who a man, where a table of the corpus says so
+ * Lists a corpus by the file names that its publisher gave. Of files with the same content, which unpacked archives often
+ * contain, the first by name is listed.
+ * @param genders by speaker id, where a table of the corpus has them
  */
 export function trainingList(
   corpus: CorpusName,
   sounds: readonly FoundSound[],
-  told?: ReadonlyMap<string, Gender>,
+  genders?: ReadonlyMap<string, Gender>,
 ): TrainingList {
-  const sums = new Map(sounds.map(({ file, sha256 }) => [file, sha256]));
-  const files = [...sums.keys()].sort();
+  const hashes = new Map(sounds.map(({ file, sha256 }) => [file, sha256]));
+  const files = [...hashes.keys()].sort();
   const { clips, leftOut } = readLabels(files, [], corpus);
   const counts: Partial<Record<LeftOutReason | 'copy', number>> = {};
   const count = (reason: LeftOutReason | 'copy'): void => void (counts[reason] = (counts[reason] ?? 0) + 1);
@@ -43,14 +52,19 @@ export function trainingList(
   const seen = new Set<string>();
   const rows: string[] = [];
   for (const { emotion, file, speaker } of clips) {
-    const sum = sums.get(file) ?? '';
-    if (seen.has(sum)) {
+    const hash = hashes.get(file) ?? '';
+    if (seen.has(hash)) {
       count('copy');
       continue;
     }
-    seen.add(sum);
-    const gender = genderOf(corpus, speaker ?? '', told);
-    rows.push([file, corpus, languages[corpus], speaker ?? '', gender, emotion].map(field).join(','));
+    seen.add(hash);
+    const gender = genderOf(corpus, speaker ?? '', genders);
+    rows.push(csvLine([file, corpus, languages[corpus], speaker ?? '', gender, emotion]));
   }
   return { rows, leftOut: counts };
+}
+
+/** The line of a noise: it has no emotion, and the recording that it was cut from in place of a speaker. */
+export function noiseRow(file: string, path: string): string {
+  return csvLine([file, 'noise', '', noiseRecordingOf(path), '', 'none']);
 }

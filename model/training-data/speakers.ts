@@ -1,7 +1,7 @@
 import type { CorpusName } from '#core/evaluation/corpora.ts';
-import { readCsv } from '#core/evaluation/csv-rows.ts';
+import { readCsv } from '#core/csv.ts';
 
-/** `f`, `m`, or empty where the corpus does not say it in its names. */
+/** `f`, `m`, or empty where it is not known. */
 export type Gender = 'f' | 'm' | '';
 
 /** Languages by their ISO 639-1 codes. */
@@ -15,22 +15,26 @@ export const languages: Readonly<Record<CorpusName, string>> = {
   nemo: 'pl',
 };
 
-/** EmoDB's women; the other five speakers are men (emodb.bilderbar.info/index-1280.html). */
+/** The women of EmoDB; its other five speakers are men (emodb.bilderbar.info/index-1280.html). */
 const womenOfEmodb = new Set(['08', '09', '13', '14', '16']);
 
 /**
- * Who is a woman and who a man, by what the publishers say.
+ * The gender of a speaker, as the publisher of the corpus states it.
  * @param speaker `corpus:id` as src/core/evaluation/corpora.ts gives it
- * @param told by the table that comes with CREMA-D or nEMO, see readSpeakers
+ * @param genders by speaker id, from the table that comes with CREMA-D or nEMO; see readSpeakers
  */
-export function genderOf(corpus: CorpusName, speaker: string, told: ReadonlyMap<string, Gender> = new Map()): Gender {
+export function genderOf(
+  corpus: CorpusName,
+  speaker: string,
+  genders: ReadonlyMap<string, Gender> = new Map(),
+): Gender {
   const id = speaker.slice(speaker.indexOf(':') + 1);
   switch (corpus) {
     case 'ravdess':
       return Number(id) % 2 === 1 ? 'm' : 'f';
     case 'crema-d':
     case 'nemo':
-      return told.get(id) ?? '';
+      return genders.get(id) ?? '';
     case 'emodb':
       return womenOfEmodb.has(id) ? 'f' : 'm';
     case 'tess':
@@ -46,9 +50,9 @@ const idColumns = ['actorid', 'speaker_id'];
 const genderColumns = ['sex', 'gender'];
 
 /**
- * Who is a woman and who a man, out of the table that comes with a corpus: CREMA-D's VideoDemographics.csv (ActorID, Sex), nEMO's
- * data.tsv (speaker_id, gender).
- * @returns by the speakers' own ids; empty for a table without such columns
+ * The genders in the table that comes with a corpus: VideoDemographics.csv of CREMA-D (ActorID, Sex), data.tsv of nEMO (speaker_id,
+ * gender).
+ * @returns genders by the corpus's own speaker ids; empty for a table without these columns
  */
 export function readSpeakers(text: string): ReadonlyMap<string, Gender> {
   const [head, ...rows] = readCsv(text);

@@ -87,8 +87,19 @@ test('a set is recognised before it runs, and its figures are those of npm run e
   const json = join(dirname(set.folder), 'report.json');
   const rows = set.clips.map((clip) => `${clip.file},${clip.emotion},${clip.speaker}`);
   writeFileSync(list, ['file,emotion,speaker', ...rows].join('\n'));
-  const tool = ['--import', 'tsx', 'model/commands/evaluate.ts', '--clips', list, '--root', set.folder, '--json', json];
-  execFileSync(process.execPath, own.yardsticks ? [...tool, '--yardsticks'] : tool, { stdio: 'pipe' });
+  const tool = [
+    '--import',
+    'tsx',
+    'model/commands/run.ts',
+    'evaluate',
+    '--clips',
+    list,
+    '--root',
+    set.folder,
+    '--json',
+    json,
+  ];
+  execFileSync(process.execPath, own.yardsticks ? [...tool, '--baselines'] : tool, { stdio: 'pipe' });
   const theirs = JSON.parse(readFileSync(json, 'utf8')) as WrittenReport;
 
   expect(own.overall.nClips).toBe(12);

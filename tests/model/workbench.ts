@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { Writable } from 'node:stream';
 import type { Manifest } from '#core/classifier/manifest.ts';
+import { runCommand } from '../../model/commands/index.ts';
 import { randomModel } from '../core/classifier/random-model.ts';
 
 /** A temporary folder with a tiny random model in `model/`. */
@@ -43,24 +43,28 @@ export async function createWorkbench(): Promise<Workbench> {
   return { folder, modelFolder, manifest, put, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** How a program ended. */
+/** How a command ended. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs a program of model/ as npm does. */
-export function runShell(
-  program: 'analyse' | 'robustness' | 'evaluate' | 'features' | 'functionals' | 'list' | 'pictures' | 'tables',
-  args: readonly string[],
-): Promise<Ended> {
-  const script = fileURLToPath(
-    new URL(`../../model/${program === 'pictures' ? '' : 'commands/'}${program}.ts`, import.meta.url),
-  );
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
-    });
+/** A stream that keeps what is written into it. */
+function createSink(): { readonly stream: Writable; read(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk);
+      done();
+    },
   });
+  return { stream, read: () => Buffer.concat(chunks).toString() };
+}
+
+/** Runs a command of model/commands in this process. */
+export async function runShell(name: string, args: readonly string[]): Promise<Ended> {
+  const [stdout, stderr] = [createSink(), createSink()];
+  const code = await runCommand([name, ...args], { stdout: stdout.stream, stderr: stderr.stream });
+  return { code, stdout: stdout.read(), stderr: stderr.read() };
 }

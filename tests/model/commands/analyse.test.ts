@@ -21,7 +21,7 @@ afterAll(() => bench.remove());
 const analyse = (...args: string[]) => runShell('analyse', [...args, '--model', bench.modelFolder]);
 
 describe('npm run analyse', () => {
-  it('writes JSON in the order given, a failure in its place, and goes on', async () => {
+  it('writes JSON in the order given, with failures in their places', async () => {
     const { code, stderr, stdout } = await analyse(good[0]!, bad, good[1]!);
     const { files, model } = JSON.parse(stdout) as JsonExport;
     expect(model).toBe('tiny');
@@ -37,7 +37,7 @@ describe('npm run analyse', () => {
     expect(stderr).toContain('1 of 3 files failed');
   });
 
-  it('gives the same on one thread and on three, and exits 0 where all went well', async () => {
+  it('gives the same on one thread and on three, and exits with 0', async () => {
     const one = await analyse(...good);
     const three = await analyse(...good, '--jobs', '3');
     expect([one.code, three.code]).toEqual([0, 0]);
@@ -54,7 +54,7 @@ describe('npm run analyse', () => {
     expect(lines.some((line) => line.includes('not-sound'))).toBe(false);
   });
 
-  it('says how it is to be called, and that a model is missing, before doing anything', async () => {
+  it('shows its usage, and reports a missing model, before doing anything', async () => {
     const none = await runShell('analyse', []);
     expect([none.code, none.stdout]).toEqual([2, '']);
     expect(none.stderr).toContain('usage:');

@@ -57,7 +57,7 @@ describe('npm run evaluate', () => {
 
   it('scores the yardsticks beside the network, on the same clips, with one thread as with two', async () => {
     const list = 'file,emotion\na.wav,anger\nb.wav,sad\nstill.wav,sad\n';
-    const missing = await evaluate(list, '--yardsticks');
+    const missing = await evaluate(list, '--baselines');
     expect(missing.code).toBe(2);
     await bench.put('model/yardsticks.bin', new Uint8Array(bytes));
     await bench.put('model/yardsticks.json', JSON.stringify({ ...madeUpYardsticks, id: 'tiny' }));
@@ -66,13 +66,13 @@ describe('npm run evaluate', () => {
       (JSON.parse(await readFile(json, 'utf8')) as WrittenReport).yardsticks as NonNullable<
         WrittenReport['yardsticks']
       >;
-    const { code, stdout } = await evaluate(list, '--yardsticks', '--json', json);
+    const { code, stdout } = await evaluate(list, '--baselines', '--json', json);
     expect(code).toBe(0);
     expect(stdout).toMatch(/support-vector machine beside tiny[^]*random forest beside tiny/);
     const one = await read();
     for (const name of ['svm', 'forest'] as const)
       expect(one[name].overall).toMatchObject({ nClips: 3, nWithoutSpeech: 1 });
-    await evaluate(list, '--yardsticks', '--json', json, '--jobs', '2');
+    await evaluate(list, '--baselines', '--json', json, '--jobs', '2');
     expect(await read()).toEqual(one);
   });
 

@@ -1,10 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeHalfFloats } from '#core/classifier/half-float.ts';
 import { functionals, nFunctionals } from '#core/classifier/yardsticks/functionals.ts';
 import { config } from '#core/config.ts';
+import { readCsvRecords } from '#core/csv.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import { voice, wavBytes } from '../sounds.ts';
 import { createWorkbench, runShell, type Workbench } from '../workbench.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.remove());
 
-it('npm run features writes windows, masks, starts and an index that fit together, and passes over what is no sound', async () => {
+it('npm run features writes windows, masks, starts and an index that fit together, and skips what is not sound', async () => {
   const out = join(bench.folder, 'features');
   const args = ['--clips', join(bench.folder, 'clips.csv'), '--root', bench.folder, '--out', out];
   const ended = await runShell('features', args);
@@ -66,7 +66,7 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   expect(rows.slice(3 * nFunctionals)).toEqual(functionals({ features: last, mask, nSpeechFrames }));
 });
 
-it('npm run features puts clips into noise, and before voices where the list has them', async () => {
+it('npm run features mixes noise into clips, and voices where the list has them', async () => {
   const nClips = 16;
   const windowBytes = 2 * config.window.nFrames * nFeatures;
   const list = (voices: string): string =>
@@ -82,10 +82,10 @@ it('npm run features puts clips into noise, and before voices where the list has
   const windowsOf = async (name: string): Promise<string[]> => {
     const out = join(bench.folder, name);
     const from = ['--clips', join(bench.folder, `${name}.csv`), '--root', bench.folder, '--out', out];
-    const changes = ['--noise', join(bench.folder, 'noise'), '--rooms', join(bench.folder, 'rooms'), '--made-up'];
+    const changes = ['--noise', join(bench.folder, 'noise'), '--rooms', join(bench.folder, 'rooms'), '--random-noise'];
     await runShell('features', [...from, ...changes]);
     const windows = await readFile(join(out, 'windows.f16'));
-    const index = parse(await readFile(join(out, 'clips.csv')), { columns: true }) as Record<string, string>[];
+    const index = readCsvRecords(await readFile(join(out, 'clips.csv'), 'utf8'));
     return index.map(({ first_window: first, n_windows: n }) =>
       windows.subarray(Number(first) * windowBytes, (Number(first) + Number(n)) * windowBytes).toString('base64'),
     );

@@ -93,6 +93,6 @@ describe('npm run robustness', { timeout: 180_000 }, () => {
 
   it('says what is missing before any work', async () => {
     const { code, stderr } = await conditions(['a.wav,angry,s1,one'], '--per-corpus', 'some');
-    expect([code, stderr.split('\n')[0]]).toEqual([2, '--per-corpus some is no number of files']);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, '--per-corpus some is not a positive whole number']);
   });
 });

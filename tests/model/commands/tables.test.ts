@@ -65,7 +65,7 @@ describe('npm run tables', () => {
     expect(written).toMatchObject({ kind: 'tables-ablations', set: 'later' });
     expect(written.command).toBe('npm run tables -- --predictions ablations --out sets --set later --only ablations');
     const { code, stderr } = await runShell('tables', [...only, '--set', '../later']);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('--set ../later is no name')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--set ../later is not made of')]);
   });
 
   it('says which file cannot be unpacked', async () => {
@@ -90,7 +90,7 @@ describe('npm run tables', () => {
     const { code, stderr } = await runShell('tables', ['--predictions', predictions, '--only', 'mian']);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      'there is no table "mian"; there are main, left-out, ablations, groups, false-alarms, coverage, yardsticks',
+      '--only "mian" is not one of main, left-out, ablations, groups, false-alarms, coverage, yardsticks',
     ]);
   });
 });

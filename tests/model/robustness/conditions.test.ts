@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
-import { chooseClips, clipsLike } from '../../../model/robustness/test-clips.ts';
 import { conditionsFor } from '../../../model/robustness/conditions.ts';
-import { madeUpNoises } from '../../../model/acoustics/synthetic-noise.ts';
-import { noiseFoldOf, noiseKindOf, noiseRecordingOf } from '../../../model/acoustics/noise-files.ts';
 import { allKinds, conditionRows, noSpeechRows } from '../../../model/robustness/table.ts';
 
 const sureOf = (emotion: Emotion): readonly number[] => emotions.map((each) => (each === emotion ? 1 : 0));
@@ -16,7 +13,7 @@ const clipOf = (corpus: string, speaker: string, emotion: Emotion, n = 1) => ({
 });
 
 describe('the conditions', () => {
-  it('are those that the material allows, the clean one first, each with a name of its own', () => {
+  it('are those that the material allows, clean speech first, with unique names', () => {
     const all = conditionsFor({
       families: ['babble', 'music'],
       rooms: ['office'],
@@ -35,7 +32,7 @@ describe('the conditions', () => {
     );
   });
 
-  it('know noises of new kinds, all together and each by itself, of those that are loud enough to speak in', () => {
+  it('include synthetic noises, together and one by one, if they are loud enough', () => {
     const names = conditionsFor({ families: [], rooms: [], codecs: [], groups: ['noise of new kinds'] })
       .slice(1)
       .map(({ name }) => name);
@@ -44,7 +41,7 @@ describe('the conditions', () => {
     expect(names.join()).not.toContain('silence');
   });
 
-  it('can be asked for by group, with what they are compared with', () => {
+  it('can be chosen by group, with what they are compared with', () => {
     const some = conditionsFor({ families: ['babble'], rooms: ['hall'], codecs: [], groups: ['noise reduction off'] });
     expect(some.map(({ id }) => id)).toEqual([
       'clean',
@@ -56,7 +53,7 @@ describe('the conditions', () => {
     ]);
   });
 
-  it('without noise reduction lose against the same noise with it', () => {
+  it('without noise reduction are compared with the same noise with it', () => {
     const all = conditionsFor({ families: ['babble'], rooms: [], codecs: [], groups: null });
     const off = all.filter(({ hasNoiseReduction }) => !hasNoiseReduction);
     expect(off.map(({ against }) => against)).toEqual(['clean', 'noise: 10 dB, all kinds', 'noise: 0 dB, all kinds']);
@@ -71,7 +68,7 @@ describe('the table of conditions', () => {
       answers: Object.fromEntries(
         conditions.map(({ id }) => [
           id,
-          // Over the telephone everybody is sad, and of half a second nothing is heard.
+          // On the telephone all are recognised as sad, and in half a second no speech is found.
           id.includes('telephone') ? sureOf('sad') : id.includes('0.5 s') ? null : sureOf(emotion),
         ]),
       ),
@@ -81,14 +78,14 @@ describe('the table of conditions', () => {
   const rows = conditionRows(heard, conditions, { nResamples: 50, level: 0.95, seed: 1 });
   const row = (part: string) => rows.find(({ name }) => name.includes(part))!;
 
-  it('has average recall, what is lost of it, and clips without speech', () => {
+  it('has average recall, the loss and the clips without speech', () => {
     expect(row('clean')).toMatchObject({ uar: { value: 1 }, lost: { value: 0 }, nWithoutSpeech: 0 });
     expect(row('telephone')).toMatchObject({ uar: { value: 0.5 }, lost: { value: 0.5 }, perCorpus: { c: 0.5 } });
     expect(row('0.5 s')).toMatchObject({ uar: { value: 0 }, lost: { value: 1 }, nWithoutSpeech: 6 });
     expect(row('telephone').lost.interval).toEqual([0.5, 0.5]);
   });
 
-  it('weighs corpora alike, whatever they hold', () => {
+  it('weights corpora equally, whatever their size', () => {
     const other = {
       clip: clipOf('d', '1', 'sad'),
       answers: Object.fromEntries(conditions.map(({ id }) => [id, null])),
@@ -98,7 +95,7 @@ describe('the table of conditions', () => {
     expect(clean!.uar.value).toBe(0.5);
   });
 
-  it('compares another model on the same clips, in each condition by itself', () => {
+  it('compares another model on the same clips in each condition', () => {
     const both = heard.map((of) => ({
       ...of,
       beside: Object.fromEntries(
@@ -116,7 +113,7 @@ describe('the table of conditions', () => {
 });
 
 describe('windows without speech', () => {
-  it('are counted by kind and together', () => {
+  it('are counted by kind and in total', () => {
     const counts = [
       { kind: 'rain', count: { nWindows: 4, nNoSpeech: 4 } },
       { kind: 'music', count: { nWindows: 2, nNoSpeech: 1 } },
@@ -128,77 +125,5 @@ describe('windows without speech', () => {
       { kind: 'rain', nSounds: 2, nWindows: 6, share: 5 / 6 },
     ]);
     expect(allKinds(rows)).toEqual({ kind: 'all', nSounds: 3, nWindows: 8, share: 6 / 8 });
-  });
-});
-
-describe('a noise', () => {
-  it.each([
-    ['UrbanSound8K__101415-3-0-2.opus', 'dog bark', null],
-    ['fold1/102305-6-0-0.wav', 'gun shot', null],
-    ['7061-9-0-0.wav', 'street music', 'music'],
-    ['1-100032-A-0.wav', 'dog', null],
-    ['5-9032-A-10.wav', 'rain', 'house'],
-    ['ESC-10__1-100032-A.opus', 'ESC-10, animals to engines', null],
-    ['JonBoley_noises__babble.opus', 'babble', 'babble'],
-    ['JonBoley_noises__speech-shaped noise.opus', 'steady noise', 'steady'],
-    ['speech_commands_background__doing_the_dishes.opus', 'household', 'house'],
-    ['x/whatever.wav', 'other', null],
-  ])('called %s is %s', (name, kind, family) => {
-    expect(noiseKindOf(name)).toEqual({ kind, family });
-  });
-
-  it.each([
-    // Folds by Python's zlib.crc32, as training deals them.
-    ['noise/ESC-10__1-100032-A.opus', 'noise:ESC-10:100032', 2],
-    ['UrbanSound8K__118101-3-0-6.opus', 'noise:UrbanSound8K:118101', 3],
-    ['1-100032-A-0.wav', 'noise:ESC-10:100032', 2],
-    ['JonBoley_noises__babble.opus', 'noise:JonBoley_noises:JonBoley_noises__babble.opus', 0],
-  ])('in %s was cut from %s', (name, recording, fold) => {
-    expect(noiseRecordingOf(name)).toBe(recording);
-    expect(noiseFoldOf(name)).toBe(fold);
-  });
-
-  it('can be made up: every one is finite, within full scale, and the same each time', () => {
-    const [noises, again] = [madeUpNoises(), madeUpNoises()];
-    for (const [i, { isLoud, samples }] of noises.entries()) {
-      expect(samples.every((x) => Math.abs(x) <= 1)).toBe(true);
-      // Not toEqual: it looks at each of 160,000 numbers slowly.
-      expect(samples.every((x, at) => x === again[i]!.samples[at])).toBe(true);
-      expect(samples.some((x) => Math.abs(x) > 0.01)).toBe(isLoud);
-    }
-  });
-});
-
-describe('a choice of clips', () => {
-  const clips = ['1', '2', '3'].flatMap((speaker) =>
-    (['sad', 'angry'] as const).flatMap((emotion) => [1, 2, 3, 4].map((n) => clipOf('c', speaker, emotion, n))),
-  );
-
-  it('has emotions and speakers as evenly as it can, and is the same for the same seed', () => {
-    const chosen = chooseClips(clips, { perCorpus: 6, perEmotion: 1 }, 'x');
-    expect(new Set(chosen.map(({ emotion, speaker }) => `${emotion} ${speaker}`)).size).toBe(6);
-    expect(chooseClips(clips, { perCorpus: 6, perEmotion: 1 }, 'x')).toEqual(chosen);
-    expect(
-      chooseClips(clips.toReversed(), { perCorpus: 6, perEmotion: 1 }, 'x')
-        .map(({ file }) => file)
-        .sort(),
-    ).toEqual(chosen.map(({ file }) => file).sort());
-    expect(chooseClips(clips, { perCorpus: 100, perEmotion: 1 }, 'x')).toHaveLength(24);
-  });
-
-  it('leaves out emotions with hardly a clip, and a corpus of which one emotion would be left', () => {
-    const few = [1, 2, 3].map((n) => clipOf('c', '1', 'happy', n));
-    const lonely = [1, 2, 3, 4, 5, 6].map((n) => clipOf('d', '1', n > 5 ? 'happy' : 'sad', n));
-    expect(
-      chooseClips([...clips, ...few, ...lonely], { perCorpus: 100, perEmotion: 4 }, 'x')
-        .map(({ file }) => file)
-        .sort(),
-    ).toEqual(clips.map(({ file }) => file).sort());
-  });
-
-  it('goes on with clips of the same voice in the same emotion', () => {
-    const like = clipsLike(clips[0]!, clips);
-    expect(like.map(({ file }) => file)).toEqual([2, 3, 4].map((n) => `c/1-sad-${n}.wav`));
-    expect(clipsLike({ ...clips[0]!, speaker: null }, clips)).toEqual([]);
   });
 });

@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+
+/** Why a command cannot start. It ends with exit code 2. */
+export class CommandError extends Error {}
+
+/** A mistake in the arguments: the usage line is shown with it. */
+export class UsageError extends CommandError {}
+
+/** An option of a command: how help shows it, and how its text becomes a value. */
+export interface Option<T> {
+  /** What stands for the value in help, such as `DIR`; null for a flag. */
+  readonly placeholder: string | null;
+  /** One sentence for help. */
+  readonly about: string;
+  readonly isRequired: boolean;
+  /** Shown in help; null where there is none. */
+  readonly fallback: string | null;
+  /** @throws UsageError where the text cannot be used */
+  read(given: string | undefined, name: string): T;
+}
+
+/** The options of a command, by name. */
+export type Options = Readonly<Record<string, Option<unknown>>>;
+
+/** The values of some options. */
+export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer T> ? T : never };
+
+/** An option that must be given. */
+export function required(placeholder: string, about: string): Option<string> {
+  return {
+    ...{ placeholder, about, isRequired: true, fallback: null },
+    read(given, name) {
+      if (given === undefined) throw new UsageError(`--${name} is required`);
+      return given;
+    },
+  };
+}
+
+/** An option that may be left out. */
+export function optional(placeholder: string, about: string): Option<string | undefined> {
+  return { placeholder, about, isRequired: false, fallback: null, read: (given) => given };
+}
+
+/** An option with a default. */
+export function text(placeholder: string, fallback: string, about: string): Option<string> {
+  return { placeholder, about, isRequired: false, fallback, read: (given = fallback) => given };
+}
+
+/** A whole number, 1 or more. */
+export function count(fallback: number, about: string): Option<number> {
+  return {
+    ...{ placeholder: 'N', about, isRequired: false, fallback: String(fallback) },
+    read(given = String(fallback), name) {
+      if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(`--${name} ${given} is not a positive whole number`);
+      return Number(given);
+    },
+  };
+}
+
+/** One of some words. */
+export function choice<Word extends string>(words: readonly Word[], fallback: Word, about: string): Option<Word> {
+  return {
+    ...{ placeholder: words.join('|'), about, isRequired: false, fallback },
+    read(given = fallback, name) {
+      const found = words.find((word) => word === given);
+      if (found === undefined) throw new UsageError(`--${name} ${given} is not one of ${words.join(', ')}`);
+      return found;
+    },
+  };
+}
+
+/** Any of some words, separated by commas; null where the option is left out. */
+export function choices<Word extends string>(
+  words: readonly Word[],
+  placeholder: string,
+  about: string,
+): Option<readonly Word[] | null> {
+  return {
+    ...{ placeholder, about: `${about}: ${words.join(', ')}`, isRequired: false, fallback: 'all' },
+    read(given, name) {
+      if (given === undefined) return null;
+      return given.split(',').map((part) => {
+        const found = words.find((word) => word === part);
+        if (found === undefined) throw new UsageError(`--${name} "${part}" is not one of ${words.join(', ')}`);
+        return found;
+      });
+    },
+  };
+}
+
+/** Whether the option is given. */
+export function flag(about: string): Option<boolean> {
+  return { placeholder: null, about, isRequired: false, fallback: null, read: (given) => given !== undefined };
+}
+
+/** The number of worker threads. */
+export const jobs: Option<number> = count(1, 'Number of threads');
+
+/**
+ * Reads a command line.
+ * @param takesFiles whether arguments that belong to no option are allowed
+ * @throws UsageError for an unknown option, a missing one or a value that cannot be used
+ */
+export function readArguments<O extends Options>(
+  options: O,
+  takesFiles: boolean,
+  argv: readonly string[],
+): { readonly values: Values<O>; readonly files: readonly string[] } {
+  const types = Object.entries(options).map(
+    ([name, { placeholder }]) => [name, { type: placeholder === null ? 'boolean' : 'string' }] as const,
+  );
+  try {
+    const parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: takesFiles,
+      options: Object.fromEntries(types),
+    });
+    const given: Readonly<Partial<Record<string, string | boolean>>> = parsed.values;
+    const values = Object.entries(options).map(([name, option]) => {
+      const value = given[name];
+      return [name, option.read(value === undefined ? undefined : String(value), name)];
+    });
+    return { values: Object.fromEntries(values) as Values<O>, files: parsed.positionals };
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,23 @@
+import type { Command, Io } from '../cli/command.ts';
+
+/** The commands by name. Each is loaded when it is run: some need a second to start. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  analyse: async () => (await import('./analyse.ts')).analyse,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  features: async () => (await import('./features.ts')).features,
+  functionals: async () => (await import('./functionals.ts')).functionals,
+  list: async () => (await import('./list.ts')).list,
+  robustness: async () => (await import('./robustness.ts')).robustness,
+  tables: async () => (await import('./tables.ts')).tables,
+};
+
+/**
+ * Runs the command that the first argument names.
+ * @returns its exit code; 2 where there is no such command
+ */
+export async function runCommand([name = '', ...argv]: readonly string[], io: Io): Promise<number> {
+  const load = commands[name];
+  if (load) return (await load()).main(argv, io);
+  io.stderr.write(`there is no command "${name}"; choose from ${Object.keys(commands).join(', ')}\n`);
+  return 2;
+}

@@ -1,5 +1,0 @@
-// A worker thread of Node 20 does not take TypeScript by itself: this registers tsx and goes on in conditions.worker.ts.
-import { register } from 'tsx/esm/api';
-
-register();
-await import('./robustness-thread.ts');

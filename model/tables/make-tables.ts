@@ -1,0 +1,89 @@
+import type { Prediction } from './prediction.ts';
+import {
+  ablationReport,
+  coverageReport,
+  falseAlarmReport,
+  groupReport,
+  leftOutPredictions,
+  leftOutReport,
+  mainReport,
+  mainRunOf,
+  yardstickReport,
+} from './reports.ts';
+import type { PredictionFolder, RunNote } from './runs.ts';
+import { wholeSeeds } from './seeds.ts';
+
+/** The tables that can be made. */
+export const tableNames = [
+  'main',
+  'left-out',
+  'ablations',
+  'groups',
+  'false-alarms',
+  'coverage',
+  'yardsticks',
+] as const;
+export type TableName = (typeof tableNames)[number];
+
+/** The runs that a table rests on, and how they were made. */
+export interface TableOrigin {
+  readonly runs: readonly string[];
+  readonly madeBy: Readonly<Record<string, RunNote>>;
+}
+
+/** Which tables to make, and where they go. */
+export interface TableRequest {
+  /** The main run; undefined: the only one that could be it. */
+  readonly main: string | undefined;
+  readonly only: readonly TableName[];
+  /** The confidence below which the answer is `unsure`, 0..1. */
+  readonly unsureBelow: number;
+  /** Takes a finished table. */
+  write(name: TableName, seconds: number, origin: TableOrigin, content: object): Promise<void>;
+  /** Takes a line about progress or about something that was left out. */
+  tell(line: string): void;
+}
+
+/**
+ * Makes tables one after the other.
+ * @throws PredictionError where the predictions cannot be used
+ */
+export async function makeTables(folder: PredictionFolder, request: TableRequest): Promise<void> {
+  const { only, tell, unsureBelow } = request;
+  const isWanted = (...some: TableName[]): boolean => some.some((name) => only.includes(name));
+
+  /** The predictions of the seeds that are complete. */
+  function completeSeeds(what: string, predictions: readonly Prediction[]): readonly Prediction[] {
+    const { dropped, kept } = wholeSeeds(predictions);
+    if (dropped.length > 0) tell(`${what}: seeds ${dropped.join(', ')} lack clips that others have, and are left out`);
+    return kept;
+  }
+
+  const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage', 'yardsticks');
+  const mainRun = needsMain ? mainRunOf(folder, request.main) : '';
+  const main = needsMain ? completeSeeds(mainRun, (await folder.runs.get(mainRun)?.()) ?? []) : [];
+  const found = isWanted('left-out', 'false-alarms', 'coverage') ? await leftOutPredictions(folder) : null;
+  const leftOut = found && completeSeeds('corpora left out', found);
+
+  async function make(name: TableName, runs: readonly string[], table: () => object | Promise<object | null> | null) {
+    if (!isWanted(name)) return;
+    const startMs = performance.now();
+    const content = await table();
+    if (!content) return tell(`${name}: there is no run for it`);
+    const seconds = (performance.now() - startMs) / 1000;
+    const madeBy = Object.fromEntries(runs.flatMap((run) => (folder.notes[run] ? [[run, folder.notes[run]]] : [])));
+    await request.write(name, seconds, { runs, madeBy }, content);
+  }
+
+  const names = [...folder.runs.keys()];
+  const mainRuns = needsMain ? [mainRun] : [];
+  const leftOutRuns = [...new Set((leftOut ?? []).map(({ run }) => run))];
+  const runsCalled = (prefix: string): readonly string[] => names.filter((name) => name.startsWith(prefix));
+  await make('main', mainRuns, () => mainReport(main));
+  await make('groups', mainRuns, () => groupReport(main));
+  await make('left-out', leftOutRuns, () => leftOut && leftOutReport(leftOut));
+  await make('false-alarms', [...mainRuns, ...leftOutRuns], () => falseAlarmReport(main, leftOut, unsureBelow));
+  await make('coverage', [...mainRuns, ...leftOutRuns], () => coverageReport(main, leftOut, unsureBelow));
+  await make('yardsticks', [...mainRuns, ...runsCalled('yardstick-')], () => yardstickReport(folder, main));
+  await make('ablations', runsCalled('ablation-'), () => ablationReport(folder, (run) => tell(`ablations: ${run}`)));
+}

@@ -1,0 +1,104 @@
+import { Worker } from 'node:worker_threads';
+
+/** Does one job at a time. */
+export type Work<Job, Answer> = (job: Job) => Promise<Answer>;
+
+/** What a thread's module exports as `start`: called once per thread; the returned function does the thread's jobs. */
+export type Start<Options, Job, Answer> = (options: Options) => Promise<Work<Job, Answer>>;
+
+/** Where and how jobs are done. */
+export interface PoolOptions<Job, Answer> {
+  /** The module that exports `start`. */
+  readonly module: URL;
+  /** Passed to `start`; must be cloneable. */
+  readonly options: unknown;
+  /** 1 or more; never more threads than jobs are started. */
+  readonly nThreads: number;
+  /** Does the jobs on the calling thread where one thread is enough; left out: a worker does. */
+  readonly here?: Work<Job, Answer>;
+  /** Turns a thread's crash into the answer to its job, and a new thread takes its place; left out: a crash rejects. */
+  readonly onCrash?: (reason: string) => Answer;
+  /** Called after each job, in the order in which they finish. */
+  readonly onDone?: () => void;
+}
+
+/** A job's answer and its position in the list of jobs. */
+export interface Done<Job, Answer> {
+  readonly index: number;
+  readonly job: Job;
+  readonly answer: Answer;
+}
+
+/** A worker thread that does one job at a time. It is started by its first job, and started again after a crash. */
+function createThread<Job, Answer>({ module, options }: Pick<PoolOptions<Job, Answer>, 'module' | 'options'>) {
+  let worker: Worker | null = null;
+  const work: Work<Job, Answer> = (job) =>
+    new Promise((resolve, reject) => {
+      const shim = new URL('./thread.mjs', import.meta.url);
+      const current = (worker ??= new Worker(shim, { workerData: { module: module.href, options } }));
+      const settle = (finish: () => void): void => {
+        // By name: removing every listener would remove the Worker's own.
+        for (const event of ['message', 'error', 'exit']) current.removeAllListeners(event);
+        finish();
+      };
+      const crash = (reason: Error): void => {
+        worker = null;
+        settle(() => reject(reason));
+      };
+      current.once('message', (answer: Answer) => settle(() => resolve(answer)));
+      current.once('error', crash);
+      current.once('exit', (code) => crash(new Error(`the thread ended with code ${code}`)));
+      current.postMessage(job);
+    });
+  return { work, close: async () => void (await worker?.terminate()) };
+}
+
+/**
+ * Does jobs on threads, each thread one at a time, and yields the answers in the order of the jobs, each as soon as it and all
+ * before it are done. Stopping early ends the threads.
+ * @throws a thread's error, where there is no `onCrash`
+ */
+export async function* runJobs<Job, Answer>(
+  jobs: readonly Job[],
+  pool: PoolOptions<Job, Answer>,
+): AsyncGenerator<Done<Job, Answer>> {
+  const nThreads = Math.min(pool.nThreads, jobs.length);
+  const close = () => Promise.resolve();
+  const threads =
+    pool.here && nThreads === 1
+      ? [{ work: pool.here, close }]
+      : Array.from({ length: nThreads }, () => createThread<Job, Answer>(pool));
+  const turns = jobs.map((job, index) => ({ index, job, ...withResolvers<Done<Job, Answer>>() }));
+  const queue = [...turns];
+  const runs = threads.map(async ({ work }) => {
+    for (let turn = queue.shift(); turn; turn = queue.shift()) {
+      const { index, job, reject, resolve } = turn;
+      try {
+        resolve({ index, job, answer: await work(job) });
+      } catch (error) {
+        if (pool.onCrash) resolve({ index, job, answer: pool.onCrash(String(error)) });
+        else {
+          queue.length = 0;
+          reject(error);
+        }
+      }
+      pool.onDone?.();
+    }
+  });
+  try {
+    for (const { promise } of turns) yield await promise;
+    await Promise.all(runs);
+  } finally {
+    queue.length = 0;
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}
+
+/** Promise.withResolvers, which Node 20 lacks. A rejection that nobody waits for yet is no unhandled one. */
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((done, failed) => ([resolve, reject] = [done, failed]));
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
+}

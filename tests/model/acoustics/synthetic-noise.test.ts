@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { syntheticNoises } from '../../../model/acoustics/synthetic-noise.ts';
+
+describe('the synthetic noises', () => {
+  it('are finite, within full scale, and the same each time', () => {
+    const [noises, again] = [syntheticNoises(), syntheticNoises()];
+    for (const [i, { isLoud, samples }] of noises.entries()) {
+      expect(samples.every((x) => Math.abs(x) <= 1)).toBe(true);
+      // Not toEqual, which is slow for 160,000 numbers.
+      expect(samples.every((x, at) => x === again[i]!.samples[at])).toBe(true);
+      expect(samples.some((x) => Math.abs(x) > 0.01)).toBe(isLoud);
+    }
+  });
+});
