@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   features: async () => (await import('./features.ts')).features,
   functionals: async () => (await import('./functionals.ts')).functionals,
   list: async () => (await import('./list.ts')).list,
+  pictures: async () => (await import('./pictures.ts')).pictures,
   robustness: async () => (await import('./robustness.ts')).robustness,
   tables: async () => (await import('./tables.ts')).tables,
 };
