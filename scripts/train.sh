@@ -82,9 +82,9 @@ features() {
   done
   features_of babble noise/babble "--clips babble.csv --root $CORPORA"
   # The second pass, the second set of ablations, and the network that is tested on noise it never heard.
-  features_of second features-2/changed "$clips --noise $NOISE_SOME --rooms $ROOMS --made-up --seed 2"
+  features_of second features-2/changed "$clips --noise $NOISE_SOME --rooms $ROOMS --random-noise --seed 2"
   features_of voices features-voices/voices \
-    "--clips clips-behind.csv --root $CORPORA --noise $NOISE_SOME --rooms $ROOMS --made-up --seed 11"
+    "--clips clips-behind.csv --root $CORPORA --noise $NOISE_SOME --rooms $ROOMS --random-noise --seed 11"
   features_of some features-some/changed "$clips --noise $NOISE_SOME --rooms $ROOMS"
   for folder in features-2 features-voices features-some; do
     step "link-$folder" "ln -sfn ../features/clean $work/$folder/clean"

@@ -19,7 +19,7 @@ export interface EvaluationContext {
 }
 
 /**
- * An evaluation as a file. The report is what `npm run evaluate --json` writes, with `--yardsticks` where the model has them;
+ * An evaluation as a file. The report is what `npm run evaluate --json` writes, with `--baselines` where the model has them;
  * the tables hold every recogniser.
  */
 export function evaluationFile(
