@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { runJobs } from '../../../model/threads/pool.ts';
+import type { PoolOptions } from '../../../model/threads/pool.ts';
+
+const pool = (more: Partial<PoolOptions<number, string>> = {}): PoolOptions<number, string> => ({
+  ...{ module: new URL('./double.ts', import.meta.url), options: { unit: 'm' }, nThreads: 2, ...more },
+});
+
+async function answersOf(jobs: readonly number[], options: PoolOptions<number, string>): Promise<string[]> {
+  const answers: string[] = [];
+  for await (const { answer } of runJobs(jobs, options)) answers.push(answer);
+  return answers;
+}
+
+describe('a pool of threads', () => {
+  it('gives the answers in the order of the jobs', async () => {
+    let nDone = 0;
+    expect(await answersOf([3, 1, 2], pool({ onDone: () => nDone++ }))).toEqual(['6 m', '2 m', '4 m']);
+    expect(nDone).toBe(3);
+    expect(await answersOf([], pool())).toEqual([]);
+  });
+
+  it('turns a crash into the answer to its job where it is told how, and goes on', async () => {
+    const onCrash = (reason: string) => `crashed: ${reason}`;
+    const answers = await answersOf([1, -1, 2], pool({ nThreads: 1, onCrash }));
+    expect(answers).toEqual(['2 m', expect.stringContaining('below 0'), '4 m']);
+  });
+
+  it('rejects with a crash otherwise', async () => {
+    await expect(answersOf([1, -1, 2], pool())).rejects.toThrow('below 0');
+  });
+
+  it('works on the calling thread where one is enough and that is wanted', async () => {
+    const here = (job: number) => Promise.resolve(`here ${job}`);
+    expect(await answersOf([1, 2], pool({ nThreads: 1, here }))).toEqual(['here 1', 'here 2']);
+    expect(await answersOf([1], pool({ nThreads: 4, here }))).toEqual(['here 1']);
+  });
+});
