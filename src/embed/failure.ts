@@ -10,8 +10,8 @@ export class EmotionError extends Error {
   readonly detail: string | undefined;
 
   constructor({ code, detail }: Failure) {
-    const { title, wayOn } = failures[code];
-    super(`${title}. ${wayOn}`);
+    const { title, remedy } = failures[code];
+    super(`${title}. ${remedy}`);
     this.code = code;
     this.detail = detail;
   }

@@ -53,9 +53,9 @@ test('the policy that is explained is the policy that the page carries', async (
 
 test('the benchmark measures the engine on WebAssembly, live and on a file', async ({ page }) => {
   await visit(page, '/about');
-  await page.getByRole('button', { name: about.machine.bench.run }).click();
+  await page.getByRole('button', { name: about.device.bench.run }).click();
   const row = page
-    .getByRole('table', { name: about.machine.bench.table })
+    .getByRole('table', { name: about.device.bench.table })
     .getByRole('row', { name: settings.backend.wasm });
   await expect(row.getByRole('cell').nth(0)).toHaveText(/ms$/);
   await expect(row.getByRole('cell').nth(1)).toHaveText(/×$/);
@@ -64,9 +64,9 @@ test('the benchmark measures the engine on WebAssembly, live and on a file', asy
 
 test('the diagnostics name browser and engine, and nothing that was heard', async ({ page }) => {
   await visit(page, '/about');
-  await expect(page.getByText(about.machine.notReady)).toBeHidden();
-  await page.getByRole('button', { name: about.machine.diagnostics.make }).click();
-  const text = await page.getByRole('textbox', { name: about.machine.diagnostics.label }).inputValue();
+  await expect(page.getByText(about.device.notReady)).toBeHidden();
+  await page.getByRole('button', { name: about.device.diagnostics.make }).click();
+  const text = await page.getByRole('textbox', { name: about.device.diagnostics.label }).inputValue();
   const found = JSON.parse(text) as { engine: { backend: string }; browser: { userAgent: string } };
   expect(found.engine.backend).toBe('wasm');
   expect(found.browser.userAgent).toContain('Chrome');

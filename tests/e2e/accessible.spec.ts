@@ -59,12 +59,12 @@ test('axe finds nothing on the colours for colour blindness, nor in German', asy
 
 test('axe finds nothing on About with everything open', async ({ page }) => {
   await visit(page, '/about');
-  await expect(page.getByText(words.about.machine.notReady)).toBeHidden();
+  await expect(page.getByText(words.about.device.notReady)).toBeHidden();
   const closed = page.locator('main details:not([open]) > summary');
   // What is opened may hold more that is closed.
   while ((await closed.count()) > 0) await closed.first().click();
-  await page.getByRole('button', { name: words.about.machine.diagnostics.make }).click();
-  await expect(page.getByRole('textbox', { name: words.about.machine.diagnostics.label })).toBeVisible();
+  await page.getByRole('button', { name: words.about.device.diagnostics.make }).click();
+  await expect(page.getByRole('textbox', { name: words.about.device.diagnostics.label })).toBeVisible();
   // The model's reports have some hundred rows, of which axe takes a minute to tell each cell's contrast.
   await expectGoodEverywhere(page, 'tbody tr:nth-child(n + 4)');
 });

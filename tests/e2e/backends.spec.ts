@@ -9,9 +9,7 @@ for (const backend of ['webgl', 'webgpu'] as const) {
     await choose(page, [spokenFile('short.wav', 3)]);
     await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 150_000 });
     await page.getByRole('link', { name: words.common.pages.about }).click();
-    const inUse = page
-      .locator('dl > div')
-      .filter({ has: page.getByText(words.about.machine.backend, { exact: true }) });
+    const inUse = page.locator('dl > div').filter({ has: page.getByText(words.about.device.backend, { exact: true }) });
     await expect(inUse).toContainText(settings.backend[backend]);
   });
 }

@@ -27,7 +27,7 @@ const entry = (page: Page, name: string) =>
 async function listen(page: Page, seconds: number): Promise<void> {
   await page.getByRole('button', { name: live.start }).click();
   await expect(page.getByText(live.hearing)).toBeHidden();
-  const heard = page.getByLabel(new RegExp(`^${live.heard} `));
+  const heard = page.getByLabel(new RegExp(`^${live.duration} `));
   await expect.poll(async () => clockS(await heard.textContent())).toBeGreaterThanOrEqual(seconds);
 }
 
@@ -58,7 +58,7 @@ test('what was analysed is found again, renamed and noted, and opens as it was',
   await page.getByRole('searchbox').fill('ENGINE ada');
   await expect(page.getByRole('listitem')).toHaveCount(1);
   await page.getByRole('searchbox').fill('no such word');
-  await expect(page.getByText(history.nothingFits.title)).toBeVisible();
+  await expect(page.getByText(history.noMatches.title)).toBeVisible();
 });
 
 test('a file is not kept twice, and the sound only where that is ticked', async ({ page }) => {
@@ -197,14 +197,14 @@ test('a page that dies while it listens loses no more than the last second', asy
   await visit(other);
   await expect(other.getByRole('button', { name: live.start })).toBeVisible();
   await expect(other.getByText(history.recovery.title)).toBeHidden();
-  const heardS = clockS(await page.getByLabel(new RegExp(`^${live.heard} `)).textContent());
+  const heardS = clockS(await page.getByLabel(new RegExp(`^${live.duration} `)).textContent());
   await kill(page, context);
   await other.reload();
   await expect(other.getByText(history.recovery.title)).toBeVisible();
-  const offered = other.getByRole('listitem').filter({ has: other.getByRole('button', { name: /^Keep the session/ }) });
+  const offered = other.getByRole('listitem').filter({ has: other.getByRole('button', { name: /^Save the session/ }) });
   const length = /, (\d+:\d+)$/.exec((await offered.locator('strong').textContent()) ?? '')?.[1] ?? '';
   expect(clockS(length)).toBeGreaterThanOrEqual(heardS - 1);
-  await offered.getByRole('button', { name: /^Keep the session/ }).click();
+  await offered.getByRole('button', { name: /^Save the session/ }).click();
   await expect(other.getByRole('heading', { name: files.segments })).toBeVisible();
   await openHistory(other);
   await expect(entry(other, history.session)).toBeVisible();

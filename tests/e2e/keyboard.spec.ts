@@ -90,9 +90,9 @@ test('by keyboard alone settings are changed, left by Escape, and give the focus
 
 test('by keyboard alone one goes through About to the diagnostics', async ({ page }) => {
   await visit(page, '/about');
-  await tabTo(page, page.getByRole('link', { name: about.machine.title }));
+  await tabTo(page, page.getByRole('link', { name: about.device.title }));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: about.machine.diagnostics.make }));
+  await tabTo(page, page.getByRole('button', { name: about.device.diagnostics.make }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: about.machine.diagnostics.label })).toHaveValue(/"userAgent"/);
+  await expect(page.getByRole('textbox', { name: about.device.diagnostics.label })).toHaveValue(/"userAgent"/);
 });

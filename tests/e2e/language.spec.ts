@@ -127,7 +127,7 @@ test.describe('without a service worker, which fetches everything', () => {
       if (response.request().resourceType() === 'script') scripts.push(response.text());
     });
     await visit(page, '/about');
-    await expect(page.getByText(words.about.machine.notReady)).toBeHidden();
+    await expect(page.getByText(words.about.device.notReady)).toBeHidden();
     const fetched = (await Promise.all(scripts)).join('\n');
     expect(fetched).toContain(words.settings.erase.what);
     expect(fetched).not.toContain(german.settings.erase.what);

@@ -72,7 +72,7 @@ test('a microphone that the browser refuses is said to be blocked, and the way o
   await visit(page);
   await page.getByRole('button', { name: live.start }).click();
   await expect(page.getByRole('alert')).toContainText(failures['mic/denied'].title);
-  await expect(page.getByRole('alert')).toContainText(failures['mic/denied'].wayOn);
+  await expect(page.getByRole('alert')).toContainText(failures['mic/denied'].remedy);
 });
 
 const broken = [
@@ -86,7 +86,7 @@ for (const [what, errorName, permission, code] of broken) {
     await visit(page);
     await page.getByRole('button', { name: live.start }).click();
     await expect(page.getByRole('alert')).toContainText(failures[code].title);
-    await expect(page.getByRole('alert')).toContainText(failures[code].wayOn);
+    await expect(page.getByRole('alert')).toContainText(failures[code].remedy);
     await expect(
       page
         .getByRole('button', { name: live.start })

@@ -16,7 +16,7 @@ async function expectLooks(page: Page, name: string): Promise<void> {
       await page.setViewportSize(viewport);
       const picture = `${name}-${viewport.width}-${colorScheme}.png`;
       // How long this machine takes for something is no part of how the page looks.
-      const mask = [page.getByRole('region', { name: about.machine.title })];
+      const mask = [page.getByRole('region', { name: about.device.title })];
       // A browser that was just resized now and then draws no picture until it is asked again.
       await expect(async () => {
         await expect(page).toHaveScreenshot(picture, { mask, timeout: 20_000 });

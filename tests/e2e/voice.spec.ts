@@ -5,7 +5,7 @@ import { choose, expect, expectAccessible, file, spokenFile, test, visit, words 
 import { talk, wav } from './sounds.ts';
 
 const { voice, failures } = words;
-const { centre, read, heard, kept, teaching, check, compare } = voice;
+const { profile, reading, newProfile, fineTuning, check, compare } = voice;
 
 // The model is served by the test, and a service worker would fetch past it.
 test.use({ serviceWorkers: 'block' });
@@ -13,22 +13,22 @@ test.use({ serviceWorkers: 'block' });
 const input = (page: Page, name: string) =>
   page.getByLabel(name, { exact: true }).and(page.locator('input[type=file]'));
 const baselineFile = (page: Page) => page.locator('input[data-for=baseline]');
-const importFile = (page: Page) => input(page, kept.import).first();
+const importFile = (page: Page) => input(page, voice.saved.import).first();
 
 /** Keeps a voice from a recording, under a name. */
 async function keepVoice(page: Page, name: string): Promise<void> {
   await baselineFile(page).setInputFiles([spokenFile('me.wav', 30)]);
-  await page.getByLabel(heard.name).fill(name);
-  await page.getByRole('button', { name: heard.save }).click();
+  await page.getByLabel(newProfile.name).fill(name);
+  await page.getByRole('button', { name: newProfile.save }).click();
 }
 
 /** Adds recordings as examples of an emotion. */
 async function addExamples(page: Page, emotion: 'calm' | 'angry', seconds: readonly number[]): Promise<void> {
   await page.getByRole('radio', { name: words.answers[emotion] }).check({ force: true });
   for (const s of seconds) {
-    const rows = page.getByRole('button', { name: teaching.remove(words.answers[emotion]) });
+    const rows = page.getByRole('button', { name: fineTuning.remove(words.answers[emotion]) });
     const before = await rows.count();
-    await input(page, teaching.files).setInputFiles([spokenFile(`${emotion} ${s}.wav`, s)]);
+    await input(page, fineTuning.files).setInputFiles([spokenFile(`${emotion} ${s}.wav`, s)]);
     await expect(rows).toHaveCount(before + 1);
   }
 }
@@ -44,23 +44,23 @@ async function saved(page: Page, button: string) {
 test('a text is read, the voice is kept and in use everywhere, also after a reload', async ({ page }) => {
   await serveModel(page, 'made up');
   await visit(page, '/voice');
-  await page.getByLabel(read.language).selectOption('it');
+  await page.getByLabel(reading.language).selectOption('it');
   await expect(page.locator('blockquote[lang=it]')).toBeVisible();
-  await page.getByRole('button', { name: read.start }).click();
-  await expect(page.getByRole('progressbar', { name: read.heard })).toBeVisible();
-  await expect(page.getByRole('button', { name: read.finish })).toBeDisabled();
-  await expect(page.getByRole('button', { name: read.finish })).toBeEnabled();
-  await page.getByRole('button', { name: read.finish }).click();
-  await expect(page.getByRole('columnheader', { name: heard.after })).toBeVisible();
-  await page.getByLabel(heard.name).fill('Ada');
-  await page.getByRole('button', { name: heard.save }).click();
+  await page.getByRole('button', { name: reading.start }).click();
+  await expect(page.getByRole('progressbar', { name: reading.heard })).toBeVisible();
+  await expect(page.getByRole('button', { name: reading.finish })).toBeDisabled();
+  await expect(page.getByRole('button', { name: reading.finish })).toBeEnabled();
+  await page.getByRole('button', { name: reading.finish }).click();
+  await expect(page.getByRole('columnheader', { name: newProfile.after })).toBeVisible();
+  await page.getByLabel(newProfile.name).fill('Ada');
+  await page.getByRole('button', { name: newProfile.save }).click();
   await expect(page.getByRole('radio', { name: /^Ada/ })).toBeChecked();
   const chip = page.getByRole('link', { name: voice.chip.voice('Ada') });
   await expect(chip).toBeVisible();
   await visit(page, '/files');
   await expect(chip).toBeVisible();
   await chip.click();
-  await page.getByRole('radio', { name: centre.none }).check();
+  await page.getByRole('radio', { name: profile.none }).check();
   await expect(chip).toBeHidden();
 });
 
@@ -78,13 +78,13 @@ test('a voice moves the answers of another recording, and can be renamed, delete
   await keepVoice(page, 'Ada');
   await expect(page.getByText(compare.same)).toBeHidden();
   await expect.poll(async () => (await cells()).some(([before, after]) => before !== after)).toBe(true);
-  await page.getByRole('button', { name: centre.rename('Ada') }).click();
-  await page.getByLabel(kept.newName, { exact: true }).fill('Grace');
+  await page.getByRole('button', { name: profile.rename('Ada') }).click();
+  await page.getByLabel(voice.saved.newName, { exact: true }).fill('Grace');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: voice.chip.voice('Grace') })).toBeVisible();
-  await page.getByRole('button', { name: centre.delete('Grace') }).click();
+  await page.getByRole('button', { name: profile.delete('Grace') }).click();
   await expect(page.getByRole('link', { name: voice.chip.voice('Grace') })).toBeHidden();
-  await page.getByRole('button', { name: kept.undo }).click();
+  await page.getByRole('button', { name: voice.saved.undo }).click();
   await expect(page.getByRole('radio', { name: /^Grace/ })).toBeChecked();
 });
 
@@ -92,36 +92,36 @@ test('examples are taught, checked, used, and undone at a click', async ({ page 
   await visit(page, '/voice');
   await addExamples(page, 'calm', [3, 4]);
   await addExamples(page, 'angry', [5]);
-  await page.getByRole('button', { name: teaching.teach, exact: true }).click();
+  await page.getByRole('button', { name: fineTuning.train, exact: true }).click();
   await expect(page.getByRole('heading', { name: check.title })).toBeVisible();
   await expect(
-    page.getByText(check.sentence('2', '0', '2')).or(page.getByText(/held out in turn: of 2/)),
+    page.getByText(check.sentence('2', '0', '2')).or(page.getByText(/one recording at a time: of 2/)),
   ).toBeVisible();
-  await expect(page.getByRole('link', { name: voice.chip.lesson(teaching.firstName) })).toBeVisible();
-  await page.getByRole('radio', { name: teaching.off }).check({ force: true });
-  await expect(page.getByRole('link', { name: voice.chip.lesson(teaching.firstName) })).toBeHidden();
-  await page.getByRole('button', { name: teaching.remove(words.answers.angry) }).click();
-  await expect(page.getByText(teaching.stale)).toBeVisible();
-  await page.getByRole('button', { name: kept.undo }).click();
-  await expect(page.getByText(teaching.stale)).toBeHidden();
+  await expect(page.getByRole('link', { name: voice.chip.fineTuning(fineTuning.firstName) })).toBeVisible();
+  await page.getByRole('radio', { name: fineTuning.off }).check({ force: true });
+  await expect(page.getByRole('link', { name: voice.chip.fineTuning(fineTuning.firstName) })).toBeHidden();
+  await page.getByRole('button', { name: fineTuning.remove(words.answers.angry) }).click();
+  await expect(page.getByText(fineTuning.stale)).toBeVisible();
+  await page.getByRole('button', { name: voice.saved.undo }).click();
+  await expect(page.getByText(fineTuning.stale)).toBeHidden();
 });
 
 test('an example is recorded on the spot', async ({ page }) => {
   await visit(page, '/voice');
   await page.getByRole('radio', { name: words.answers.happy }).check({ force: true });
-  await page.getByRole('button', { name: teaching.start(words.answers.happy) }).click();
+  await page.getByRole('button', { name: fineTuning.start(words.answers.happy) }).click();
   await expect(page.getByText(/speech · [2-9] s/)).toBeVisible();
-  await page.getByRole('button', { name: teaching.stop, exact: true }).click();
-  await expect(page.getByRole('cell', { name: teaching.recordedHere })).toBeVisible();
+  await page.getByRole('button', { name: fineTuning.stop, exact: true }).click();
+  await expect(page.getByRole('cell', { name: fineTuning.recordedHere })).toBeVisible();
 });
 
 test('what was taught is exported and imported; files that do not fit are refused in words', async ({ page }) => {
   await visit(page, '/voice');
   await addExamples(page, 'calm', [3]);
-  const { name, text } = await saved(page, centre.export(teaching.firstName));
-  expect(name).toBe(`${teaching.firstName}.undertone-lesson.json`);
-  await page.getByRole('button', { name: centre.delete(teaching.firstName) }).click();
-  await expect(page.getByText(teaching.noExamples)).toBeVisible();
+  const { name, text } = await saved(page, profile.export(fineTuning.firstName));
+  expect(name).toBe(`${fineTuning.firstName}.undertone-lesson.json`);
+  await page.getByRole('button', { name: profile.delete(fineTuning.firstName) }).click();
+  await expect(page.getByText(fineTuning.noExamples)).toBeVisible();
   const offer = (json: string) =>
     importFile(page).setInputFiles([file('lesson.json', Buffer.from(json), 'application/json')]);
   await offer(text.replace('"version": 1', '"version": 2'));
@@ -132,19 +132,19 @@ test('what was taught is exported and imported; files that do not fit are refuse
   await expect(page.getByRole('heading', { name: failures['voice/unreadable-file'].title })).toBeVisible();
   await offer('no json');
   await expect(page.getByRole('heading', { name: failures['voice/unreadable-file'].title })).toBeVisible();
-  await expect(page.getByText(teaching.noExamples)).toBeVisible();
+  await expect(page.getByText(fineTuning.noExamples)).toBeVisible();
   await offer(text);
-  await expect(page.getByText(kept.imported(teaching.firstName))).toBeVisible();
-  await expect(page.getByRole('button', { name: teaching.remove(words.answers.calm) })).toBeVisible();
+  await expect(page.getByText(voice.saved.imported(fineTuning.firstName))).toBeVisible();
+  await expect(page.getByRole('button', { name: fineTuning.remove(words.answers.calm) })).toBeVisible();
 });
 
 test('a model that cannot be re-centred says so, and a voice can be kept all the same', async ({ page }) => {
   await serveModel(page, 'none');
   await visit(page, '/voice');
-  await expect(page.getByRole('heading', { name: centre.cannot.title })).toBeVisible();
-  await expect(page.getByRole('radio', { name: centre.running })).toBeDisabled();
+  await expect(page.getByRole('heading', { name: profile.unsupported.title })).toBeVisible();
+  await expect(page.getByRole('radio', { name: profile.running })).toBeDisabled();
   await baselineFile(page).setInputFiles([spokenFile('me.wav', 12)]);
-  await expect(page.getByText(heard.nothingMoves)).toBeVisible();
+  await expect(page.getByText(newProfile.noEffect)).toBeVisible();
 });
 
 test('silence, a word and a closed microphone each have their sentence', async ({ page }) => {
@@ -156,7 +156,7 @@ test('silence, a word and a closed microphone each have their sentence', async (
   await page.evaluate(() => {
     navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('made by a test', 'NotFoundError'));
   });
-  await page.getByRole('button', { name: read.start }).click();
+  await page.getByRole('button', { name: reading.start }).click();
   await expect(page.getByRole('heading', { name: failures['mic/none'].title })).toBeVisible();
 });
 
@@ -174,10 +174,10 @@ test('where nothing can be kept the page says so and works for the visit', async
 test('an answer is corrected on the Files page and waits on the Voice page', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [spokenFile('interview.wav', 8)]);
-  await page.getByLabel(words.files.wasAt('0:00.0')).selectOption('fearful');
-  await expect(page.getByText(voice.noted.title(words.answers.fearful))).toBeVisible();
-  await page.getByRole('link', { name: voice.noted.go }).click();
-  await expect(page.getByRole('button', { name: teaching.remove(words.answers.fearful) })).toBeVisible();
+  await page.getByLabel(words.files.correctionAt('0:00.0')).selectOption('fearful');
+  await expect(page.getByText(voice.correction.title(words.answers.fearful))).toBeVisible();
+  await page.getByRole('link', { name: voice.correction.go }).click();
+  await expect(page.getByRole('button', { name: fineTuning.remove(words.answers.fearful) })).toBeVisible();
 });
 
 test('axe finds nothing on the page, while reading, with a voice, and with a lesson that was taught', async ({
@@ -186,16 +186,16 @@ test('axe finds nothing on the page, while reading, with a voice, and with a les
   await serveModel(page, 'made up');
   await visit(page, '/voice');
   await expectAccessible(page);
-  await page.getByRole('button', { name: read.start }).click();
-  await expect(page.getByRole('progressbar', { name: read.heard })).toBeVisible();
+  await page.getByRole('button', { name: reading.start }).click();
+  await expect(page.getByRole('progressbar', { name: reading.heard })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: read.cancel }).click();
+  await page.getByRole('button', { name: reading.cancel }).click();
   await baselineFile(page).setInputFiles([spokenFile('me.wav', 30)]);
-  await expect(page.getByLabel(heard.name)).toBeVisible();
+  await expect(page.getByLabel(newProfile.name)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: heard.save }).click();
+  await page.getByRole('button', { name: newProfile.save }).click();
   await addExamples(page, 'calm', [3, 4]);
-  await page.getByRole('button', { name: teaching.teach, exact: true }).click();
+  await page.getByRole('button', { name: fineTuning.train, exact: true }).click();
   await expect(page.getByRole('heading', { name: check.title })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

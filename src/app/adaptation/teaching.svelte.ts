@@ -159,7 +159,7 @@ export class Teaching {
   async #add(entry: LessonEntry): Promise<Result<void>> {
     let { open } = this;
     if (!open || open.modelId !== this.#engine.info?.modelId) {
-      const begun = await this.begin(words.voice.teaching.firstName);
+      const begun = await this.begin(words.voice.fineTuning.firstName);
       if (!begun.ok) return begun;
       open = begun.value;
     }

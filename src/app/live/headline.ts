@@ -17,5 +17,5 @@ export function headlineOf({ dominant, shares }: Summary): Headline {
     return { answer: 'unsure', sentence: said.unsureMostly };
   }
   const name = words.answers[dominant];
-  return { answer: dominant, sentence: shareOf(dominant) >= 0.5 ? said.mostly(name) : said.oftenest(name) };
+  return { answer: dominant, sentence: shareOf(dominant) >= 0.5 ? said.mostly(name) : said.mostOften(name) };
 }

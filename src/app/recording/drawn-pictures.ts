@@ -69,8 +69,8 @@ export function chartPicture(
 export function stripsPicture(rows: readonly OverviewRow[], { emotions, modelId }: PictureContext): Picture {
   const results = rows.map(({ result }) => result);
   return {
-    title: words.files.everyFile,
-    unit: words.files.everyFileStripsUnit,
+    title: words.files.allFiles,
+    unit: words.files.allFilesTimelinesUnit,
     source: words.files.pictureSources(rows.length, modelId),
     legend: [...emotions, 'unsure' as const].map((answer) => ({ answer, name: words.answers[answer] })),
     width: chartWidth,

@@ -145,7 +145,7 @@ export class VoicePage {
   }
 
   newLesson(): Promise<unknown> {
-    return this.#teaching.begin(words.voice.teaching.untitled(String(this.#fitting.lessons.all.length + 1)));
+    return this.#teaching.begin(words.voice.fineTuning.untitled(String(this.#fitting.lessons.all.length + 1)));
   }
 
   /** Lets go of the microphone; for a page that is left. */

@@ -5,5 +5,5 @@ export interface FailureWords {
   /** One or two sentences: why, as far as is known. */
   readonly explanation: string;
   /** What the person can do now. */
-  readonly wayOn: string;
+  readonly remedy: string;
 }

@@ -108,8 +108,8 @@ export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWord
     fail(error) {
       failure.hidden = error === null;
       if (!error) return;
-      const { title, wayOn } = words.failures[error.code];
-      failure.replaceChildren(make('strong', '', title), document.createTextNode(wayOn));
+      const { title, remedy } = words.failures[error.code];
+      failure.replaceChildren(make('strong', '', title), document.createTextNode(remedy));
     },
   };
 }

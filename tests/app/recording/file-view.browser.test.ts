@@ -67,7 +67,7 @@ describe('the table of segments', () => {
     const oncorrect = vi.fn();
     await rerender({ oncorrect });
     expect(page.getByRole('combobox').elements()).toHaveLength(4);
-    const select = page.getByRole('combobox', { name: words.files.wasAt('0:02.0') });
+    const select = page.getByRole('combobox', { name: words.files.correctionAt('0:02.0') });
     await userEvent.selectOptions(select, words.answers.angry);
     expect(oncorrect).toHaveBeenCalledExactlyOnceWith(few[1], 'angry');
     await expect.element(select).toHaveValue('angry');

@@ -36,14 +36,14 @@ describe('the headline of a session', () => {
     shares: shares.map(([answer, share]) => ({ answer, share, seconds: 10 * share })),
     turningPoints: [],
   });
-  const { mostly, oftenest, unsureMostly, nothing } = words.live.summary;
+  const { mostly, mostOften, unsureMostly, nothing } = words.live.summary;
 
   it('names an emotion that took half of the speech', () => {
     expect(headlineOf(summary('sad', [['sad', 0.6], ['happy', 0.4]])).sentence).toBe(mostly('sad')); // prettier-ignore
   });
 
   it('is careful with one that only came most often', () => {
-    expect(headlineOf(summary('sad', [['sad', 0.4], ['happy', 0.3], ['unsure', 0.3]])).sentence).toBe(oftenest('sad')); // prettier-ignore
+    expect(headlineOf(summary('sad', [['sad', 0.4], ['happy', 0.3], ['unsure', 0.3]])).sentence).toBe(mostOften('sad')); // prettier-ignore
   });
 
   it('names none where most was unsure', () => {

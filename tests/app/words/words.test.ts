@@ -19,10 +19,10 @@ describe('the words for failures', () => {
   it('are whole sentences with a title of their own and a way on, for every code', () => {
     const all = Object.entries(failures);
     expect(new Set(all.map(([, { title }]) => title)).size).toBe(all.length);
-    for (const [code, { title, explanation, wayOn }] of all) {
+    for (const [code, { title, explanation, remedy }] of all) {
       expect(title, code).toMatch(/^[A-Z].*[^.]$/);
       expect(explanation, code).toMatch(/^[A-Z].*\.$/);
-      expect(wayOn, code).toMatch(/^[A-Z].*\.$/);
+      expect(remedy, code).toMatch(/^[A-Z].*\.$/);
     }
   });
 });

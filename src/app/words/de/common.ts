@@ -1,44 +1,44 @@
 import type { Lexicon } from '../lexicon.ts';
 
-/** Words used on every page. */
+/** Texts shared by all pages. */
 export const common: Lexicon['common'] = {
   name: 'Undertone',
-  promise: 'Kein Ton verlässt dieses Gerät.',
+  promise: 'Tonaufnahmen verlassen dieses Gerät nicht.',
   skip: 'Zum Inhalt springen',
-  pages: { live: 'Live', files: 'Dateien', evaluate: 'Prüfen', voice: 'Stimme', history: 'Verlauf', about: 'Über' },
+  pages: { live: 'Live', files: 'Dateien', evaluate: 'Evaluation', voice: 'Stimme', history: 'Verlauf', about: 'Über' },
   navigation: 'Seiten',
   settings: 'Einstellungen',
   close: 'Schließen',
-  retry: 'Noch einmal versuchen',
+  retry: 'Erneut versuchen',
   panelBroke: {
-    title: 'Dieser Teil ist stehen geblieben',
-    explanation: 'Der Rest der Seite läuft weiter. Nichts Gehörtes oder Ausgewertetes ist verloren.',
-    wayOn: 'Wieder anzeigen; bleibt er noch einmal stehen, hilft es, die Seite neu zu laden.',
-    again: 'Wieder anzeigen',
+    title: 'In diesem Bereich ist ein Fehler aufgetreten',
+    explanation: 'Der Rest der Seite funktioniert weiterhin, Daten gehen nicht verloren.',
+    remedy: 'Den Bereich erneut anzeigen. Tritt der Fehler wieder auf, die Seite neu laden.',
+    again: 'Erneut anzeigen',
   },
-  asTable: 'Als Tabelle',
-  confidence: 'Sicherheit',
+  asTable: 'Als Tabelle anzeigen',
+  confidence: 'Konfidenz',
   emotion: 'Emotion',
   probability: 'Wahrscheinlichkeit',
   engine: {
-    loading: 'Das Modell wird geladen',
-    preparing: 'Das Modell wird vorbereitet',
+    loading: 'Modell wird geladen',
+    preparing: 'Modell wird vorbereitet',
     of: (loaded, total) => `${loaded} von ${total}`,
   },
   offline: {
-    ready: 'Bereit ohne Netz',
-    readyNote: 'Alles, was Undertone braucht, liegt jetzt auf diesem Gerät.',
-    dismiss: 'Gut',
-    updateWaits: 'Eine neue Version ist da.',
+    ready: 'Offline verfügbar',
+    readyNote: 'Alles, was Undertone benötigt, ist jetzt auf diesem Gerät gespeichert.',
+    dismiss: 'OK',
+    updateWaits: 'Eine neue Version ist verfügbar.',
     update: 'Jetzt aktualisieren',
     install: 'Undertone installieren',
   },
   footer: {
     source: 'Freie Software unter AGPL-3.0-or-later',
-    about: 'Wie es arbeitet und wozu es nicht dienen darf',
+    about: 'Funktionsweise und unzulässige Verwendung',
   },
   notFound: {
-    title: 'Diese Seite gibt es nicht',
+    title: 'Seite nicht gefunden',
     home: 'Zu Live',
   },
 };

@@ -1,18 +1,18 @@
 import type { Lexicon } from '../lexicon.ts';
 
-/** Words of the `<emotion-meter>` element on pages of others. */
+/** Texts of the `<emotion-meter>` element that other sites embed. */
 export const embed: Lexicon['embed'] = {
-  title: 'Emotionsmesser',
-  start: 'Zuhören',
-  stop: 'Beenden',
+  title: 'Emotionsanzeige',
+  start: 'Zuhören starten',
+  stop: 'Stoppen',
   waiting: 'Bereit',
   asking: 'Wartet auf das Mikrofon',
-  preparing: 'Das Modell wird geladen',
-  hearing: 'Lauscht auf die ersten Worte',
-  analysing: (percent) => `Wird ausgewertet, ${percent}`,
-  analysingNow: 'Wird ausgewertet',
-  noSource: 'Nichts zu hören: Dem Element fehlt das Attribut „microphone“ oder „src“.',
-  unsure: 'Keine Emotion tritt hervor',
+  preparing: 'Modell wird geladen',
+  hearing: 'Wartet auf Sprache',
+  analysing: (percent) => `Analyse läuft, ${percent}`,
+  analysingNow: 'Analyse läuft',
+  noSource: 'Keine Audioquelle: Dem Element fehlt das Attribut „microphone“ oder „src“.',
+  unsure: 'Keine eindeutige Emotion',
   probabilities: 'Wahrscheinlichkeit jeder Emotion',
-  promise: 'Kein Ton verlässt dieses Gerät.',
+  promise: 'Tonaufnahmen verlassen dieses Gerät nicht.',
 };

@@ -1,16 +1,16 @@
-/** Words of the `<emotion-meter>` element on pages of others. */
+/** Texts of the `<emotion-meter>` element that other sites embed. */
 export const embed = {
   title: 'Emotion meter',
   start: 'Start listening',
   stop: 'Stop',
-  waiting: 'Ready when you are',
+  waiting: 'Ready',
   asking: 'Waiting for the microphone',
-  preparing: 'Fetching the model',
-  hearing: 'Listening for the first words',
+  preparing: 'Loading the model',
+  hearing: 'Waiting for speech',
   analysing: (percent: string) => `Analysing, ${percent}`,
   analysingNow: 'Analysing',
-  noSource: 'Nothing to listen to: give the element the attribute “microphone” or “src”.',
+  noSource: 'No audio source: add a “microphone” or “src” attribute to the element.',
   unsure: 'No emotion stands out',
   probabilities: 'Probability of each emotion',
-  promise: 'Sound never leaves this device.',
+  promise: 'Audio never leaves this device.',
 } as const;
