@@ -242,7 +242,7 @@ export const evaluate: Lexicon['evaluate'] = {
     },
     spread: {
       title: 'Ergebnisse je Stimme',
-      table: 'Ergebnisse je Stimme',
+      table: 'Ergebnis jeder Stimme',
       dot: (speaker, share) => `${speaker}: ${share}`,
       unit: 'ein Punkt je Stimme',
       measure: 'Maß',

@@ -247,7 +247,7 @@ export const evaluate = {
     },
     spread: {
       title: 'Results per speaker',
-      table: 'Results per speaker',
+      table: 'Result of each speaker',
       dot: (speaker: string, share: string) => `${speaker}: ${share}`,
       unit: 'one dot per speaker',
       measure: 'Measure',
