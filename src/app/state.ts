@@ -5,7 +5,10 @@ import { OfflineState } from './offline/offline-state.svelte.ts';
 import { Settings } from './preferences/settings.svelte.ts';
 import { History } from './storage/history.svelte.ts';
 
-/** What several pages share and what outlives a change of page. A room's own state is in its `state.ts`. */
+/**
+ * State shared by several pages, and state that must survive page changes. Room-specific state is in each room's
+ * `state.ts`.
+ */
 export const settings = new Settings();
 export const engine = new EngineState(settings, () => fitting.load());
 export const fitting = new Fitting((adaptation) => void engine.adapt(adaptation));

@@ -2,28 +2,28 @@ import type { BackendName } from '#core/protocol.ts';
 import { decodeOnPage } from '#app/capture/decode-fallback.ts';
 import { AnalysisClient } from '#app/engine/client.ts';
 
-/** How fast the engine is on one backend of this machine. */
+/** Engine speed on one backend of this device. */
 export interface BackendSpeed {
   readonly backend: BackendName;
-  /** Median milliseconds of the network on one window; null where the backend does not run. */
+  /** Median milliseconds per network window; null if the backend is not supported. */
   readonly windowMs: number | null;
-  /** Seconds of sound per second of work, from compressed file to scores. */
+  /** Seconds of audio per second of processing, from compressed file to scores. */
   readonly timesRealTime: number | null;
-  /** Median milliseconds from a hop's last sample to its scores. */
+  /** Median milliseconds from the last sample of a hop to its scores. */
   readonly liveHopMs: number | null;
 }
 
-/** As many samples as the capture worklet sends at once. */
+/** Block size of the capture worklet, in samples. */
 const blockSamples = 1920;
 const nRuns = 3;
-/** Live sound is fed this much faster than real time: there is time to spare, so it does not pile up. */
+/** Live audio is fed at this multiple of real time; slow enough not to queue up. */
 const liveHurry = 4;
 
 /**
- * Runs the whole engine on a sound, on one backend, in a worker of its own that is ended afterwards.
+ * Runs the complete engine on a recording with one backend, in a dedicated worker that is terminated afterwards.
  * @param modelUrl folder of the model
  * @param sound a short recording
- * @returns nulls where the backend does not run here
+ * @returns nulls if the backend is not supported here
  */
 export async function benchmark(
   modelUrl: string,

@@ -4,22 +4,22 @@ import type { BackendSpeed } from './backend-benchmark.ts';
 
 export type { BackendSpeed } from './backend-benchmark.ts';
 
-/** A backend that takes longer than this is of no use here. */
+/** A backend that takes longer than this is considered unusable. */
 const patienceMs = 60_000;
 const backends: readonly BackendName[] = ['wasm', 'webgl', 'webgpu'];
 
-/** A run of the engine on every backend, as a page shows it. */
+/** State of a benchmark over all backends. */
 export class Benchmark {
   phase = $state<'idle' | 'running' | 'done' | 'failed'>('idle');
-  /** The backend that is being measured. */
+  /** The backend being measured. */
   current = $state<BackendName | null>(null);
   speeds = $state.raw<readonly BackendSpeed[]>([]);
   #stop: AbortController | null = null;
 
   /**
-   * Measures all backends, one after another. Never rejects.
+   * Measures all backends in turn. Never rejects.
    * @param modelUrl folder of the model
-   * @param soundUrl a short recording of the app itself
+   * @param soundUrl a short recording shipped with the app
    */
   async run(modelUrl: string, soundUrl: string): Promise<void> {
     if (this.phase === 'running') return;
@@ -44,7 +44,7 @@ export class Benchmark {
     this.current = null;
   }
 
-  /** Ends a run; what was measured is dropped. */
+  /** Cancels the run and discards its results. */
   cancel(): void {
     this.#stop?.abort();
   }

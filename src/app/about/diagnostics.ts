@@ -8,8 +8,8 @@ interface Device extends Navigator {
 }
 
 /**
- * What helps to find a fault, as text that a person reads before they pass it on: the app, the engine, the browser and the
- * machine. It holds no sound, no result, no file name and no device's name.
+ * Diagnostics text for bug reports, which people can read before they share it: app, engine, browser and device.
+ * Contains no audio, results, file names or device names.
  */
 export async function diagnose(
   engine: EngineInfo | null,
@@ -61,7 +61,7 @@ async function storage(): Promise<Record<string, unknown> | null> {
   }
 }
 
-/** The graphics card as WebGL names it. */
+/** The GPU as reported by WebGL. */
 function graphicsName(): string | null {
   const context = new OffscreenCanvas(1, 1).getContext('webgl');
   const names = context?.getExtension('WEBGL_debug_renderer_info');

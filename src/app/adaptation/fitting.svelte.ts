@@ -2,12 +2,12 @@ import type { Adaptation } from '#core/classifier/adaptation.ts';
 import type { Lesson, Voice } from '#app/storage/voices.ts';
 import { KeptList } from './kept-list.svelte.ts';
 
-/** What features are re-centred on: nothing, what the sound itself has held so far, or a voice by its id. */
+/** What features are re-centred on: nothing, the running mean of the recording itself, or a voice profile by id. */
 export type Centre = { readonly on: 'none' | 'running' } | { readonly on: 'voice'; readonly voiceId: string };
 
 const key = 'undertone.fitting';
 
-/** How the recogniser is fitted to a person: the voices and lessons kept, and which of them are in use. */
+/** How the recogniser is adapted to a person: all saved voice profiles and fine-tunings, and the ones in use. */
 export class Fitting {
   readonly voices = new KeptList('voices');
   readonly lessons = new KeptList('lessons');
@@ -17,12 +17,12 @@ export class Fitting {
   readonly #apply: (adaptation: Adaptation) => void;
   #loading: Promise<Adaptation> | null = null;
 
-  /** @param apply is told whenever something else comes into use */
+  /** @param apply called whenever the adaptation in use changes */
   constructor(apply: (adaptation: Adaptation) => void) {
     this.#apply = apply;
   }
 
-  /** Reads what is kept, once. @returns what is in use */
+  /** Loads the saved state, once. @returns the adaptation in use */
   load(): Promise<Adaptation> {
     this.#loading ??= this.#load();
     return this.#loading;
@@ -36,12 +36,12 @@ export class Fitting {
     this.#changed();
   }
 
-  /** The voice in use. */
+  /** The voice profile in use. */
   get voice(): Voice | null {
     return this.#centre.on === 'voice' ? this.voices.find(this.#centre.voiceId) : null;
   }
 
-  /** The lesson in use; one that was not taught is none. */
+  /** The fine-tuning in use; null if it has not been trained. */
   get lesson(): Lesson | null {
     const lesson = this.lessons.find(this.#lessonId);
     return lesson?.taught ? lesson : null;
@@ -60,7 +60,7 @@ export class Fitting {
     };
   }
 
-  /** Tells whoever applies it what is in use now; for changes within a voice or a lesson. */
+  /** Notifies `apply` of the current adaptation after a voice profile or fine-tuning changed. */
   refresh(): void {
     this.#apply(this.adaptation);
   }
@@ -69,7 +69,7 @@ export class Fitting {
     try {
       localStorage.setItem(key, JSON.stringify({ centre: this.#centre, lessonId: this.#lessonId }));
     } catch {
-      // Storage is full or closed: the choice holds for this visit.
+      // Storage is full or unavailable: the choice applies to this visit only.
     }
     this.refresh();
   }

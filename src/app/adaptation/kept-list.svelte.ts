@@ -4,12 +4,12 @@ import { forget, keep, listKept } from '#app/storage/voices.ts';
 import type { KeptByStore } from '#app/storage/voices.ts';
 
 /**
- * What a store keeps, as the page shows it. Changes are seen at once and kept afterwards: where storage refuses, they hold for
- * this visit, and `failure` says so.
+ * A stored list as shown on the page. Changes show immediately and are saved afterwards. If saving fails, they last for
+ * this visit only, and `failure` says why.
  */
 export class KeptList<Store extends keyof KeptByStore> {
   all = $state.raw<readonly KeptByStore[Store][]>([]);
-  /** What was deleted last, for undoing it. */
+  /** The item deleted last, for undo. */
   deleted = $state.raw<KeptByStore[Store] | null>(null);
   failure = $state.raw<Failure | null>(null);
 
@@ -20,7 +20,7 @@ export class KeptList<Store extends keyof KeptByStore> {
     this.#store = store;
   }
 
-  /** Reads the store, once; from then on follows what other tabs do to it. */
+  /** Loads the store, once, and then follows changes made by other tabs. */
   load(): Promise<void> {
     this.#loading ??= this.#read().then(() => void onChange([this.#store], () => void this.#read()));
     return this.#loading;
@@ -30,7 +30,7 @@ export class KeptList<Store extends keyof KeptByStore> {
     return this.all.find((each) => each.id === id) ?? null;
   }
 
-  /** Adds one, or puts it in the place of the one with its id. */
+  /** Adds an item, or replaces the one with the same id. */
   async put(value: KeptByStore[Store]): Promise<void> {
     const isNew = !this.find(value.id);
     this.all = isNew ? [...this.all, value] : this.all.map((each) => (each.id === value.id ? value : each));
@@ -45,7 +45,7 @@ export class KeptList<Store extends keyof KeptByStore> {
     this.failure = forgotten.ok ? null : forgotten.error;
   }
 
-  /** Puts back what was deleted last. */
+  /** Restores the item deleted last. */
   async undo(): Promise<void> {
     const { deleted } = this;
     this.deleted = null;
@@ -58,13 +58,13 @@ export class KeptList<Store extends keyof KeptByStore> {
       this.failure = found.error;
       return;
     }
-    // What storage refused to keep is still here for this visit.
+    // Items that could not be saved still exist for this visit.
     const unkept = this.failure ? this.all.filter(({ id }) => !found.value.some((each) => each.id === id)) : [];
     this.all = [...found.value, ...unkept];
   }
 }
 
-/** An id that no other has. */
+/** A unique id. */
 export function newId(): string {
   return crypto.randomUUID();
 }

@@ -9,7 +9,7 @@ import type { EngineState } from '#app/engine/engine.svelte.ts';
 import type { Fitting } from './fitting.svelte.ts';
 import { newId } from './kept-list.svelte.ts';
 
-/** A stretch of a sound that was answered, and what it was in truth. */
+/** A segment of a recording with its predicted and its correct emotion. */
 export interface Correction {
   /** Name of the file or session. */
   readonly label: string;
@@ -18,18 +18,18 @@ export interface Correction {
   readonly endS: number;
   readonly answered: Answer | null;
   readonly emotion: Emotion;
-  /** The model that analysed it, where that was not the one in use now. */
+  /** The model that made the analysis, if it is not the current one. */
   readonly modelId?: string;
 }
 
-/** Collects examples in lessons, and teaches them. */
+/** Collects examples in sets and fine-tunes the model on them. */
 export class Teaching {
-  /** How far the teaching under way has come, 0..1; null when idle. */
+  /** Progress of the current fine-tuning, 0..1; null when idle. */
   share = $state<number | null>(null);
   failure = $state.raw<Failure | null>(null);
-  /** The example added last, anywhere in the app. */
+  /** The example added last, on any page. */
   noted = $state.raw<LessonEntry | null>(null);
-  /** The example deleted last, for undoing it. */
+  /** The example deleted last, for undo. */
   deleted = $state.raw<{ readonly lessonId: string; readonly entry: LessonEntry } | null>(null);
   #openId = $state<string | null>(null);
 
@@ -42,7 +42,7 @@ export class Teaching {
     this.#fitting = fitting;
   }
 
-  /** The lesson that examples go to: the one opened, else the one in use, else the newest. */
+  /** The set that new examples are added to: the open one, else the one in use, else the newest. */
   get open(): Lesson | null {
     const { lessons, lesson } = this.#fitting;
     return lessons.find(this.#openId) ?? lesson ?? lessons.all.at(-1) ?? null;
@@ -51,14 +51,14 @@ export class Teaching {
     this.#openId = id;
   }
 
-  /** Whether the open lesson has examples that were not taught, or was taught some that it has no more. */
+  /** Whether the examples of the open set have changed since the last fine-tuning. */
   get isStale(): boolean {
     const { open } = this;
     const taught = open?.taught?.exampleIds;
     return !taught || taught.length !== open.examples.length || open.examples.some(({ id }) => !taught.includes(id));
   }
 
-  /** Begins a lesson and opens it. @returns `model/missing` while no model is here */
+  /** Creates an example set and opens it. @returns `model/missing` if the model has not loaded */
   async begin(name: string): Promise<Result<Lesson>> {
     const modelId = this.#engine.info?.modelId;
     if (modelId === undefined) return fail('model/missing');
@@ -69,8 +69,8 @@ export class Teaching {
   }
 
   /**
-   * Adds an example; said anew of the same stretch, it takes the place of the old one.
-   * @returns `voice/no-speech` where the analysis kept nothing of that stretch, `voice/other-model`
+   * Adds an example; a new one for the same stretch replaces the old one.
+   * @returns `voice/no-speech` if the analysis kept no embedding for that stretch, `voice/other-model`
    */
   async correct(correction: Correction): Promise<Result<void>> {
     const { label, analysis, startS, endS, answered, emotion } = correction;
@@ -83,7 +83,10 @@ export class Teaching {
     return this.#add(entry);
   }
 
-  /** "This was ...", said of a segment of a result. @param modelId that made the analysis; left out: the one in use */
+  /**
+   * Handles "This was …" for a segment of a result.
+   * @param modelId model that made the analysis; default: the current one
+   */
   correctSegment(
     label: string,
     analysis: Analysis,
@@ -103,7 +106,7 @@ export class Teaching {
     await this.#fitting.lessons.put({ ...open, examples: open.examples.filter((each) => each !== entry) });
   }
 
-  /** Puts back the example deleted last. */
+  /** Restores the example deleted last. */
   async undo(): Promise<void> {
     const { deleted } = this;
     this.deleted = null;
@@ -112,7 +115,7 @@ export class Teaching {
       await this.#fitting.lessons.put({ ...lesson, examples: [...lesson.examples, deleted.entry] });
   }
 
-  /** Teaches the open lesson with the voice in use, keeps what comes of it and puts it to use. */
+  /** Fine-tunes on the open set with the current voice profile, saves the result and starts using it. */
   async teach(): Promise<void> {
     const { open } = this;
     if (!open || open.examples.length === 0 || this.share !== null) return;

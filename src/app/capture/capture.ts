@@ -1,24 +1,24 @@
 import workletUrl from '#workers/worklet/capture.worklet.ts?worker&url';
 
-/** A running source of sound, tapped by the capture worklet. */
+/** A running audio source connected to the capture worklet. */
 export interface Capture {
-  /** The microphone's name as the system gives it, or the clip's. */
+  /** Name of the microphone as reported by the system, or of the clip. */
   readonly label: string;
   readonly sampleRateHz: number;
-  /** What can be recorded; a clip, which lies in a file already, has none. */
+  /** The stream to record; absent for a clip, which is already a file. */
   readonly stream?: MediaStream;
-  /** Settles when the sound ends by itself: a clip is over, a microphone was pulled out. */
+  /** Settles when the audio ends on its own: the clip is over or the microphone was disconnected. */
   readonly ended: Promise<void>;
-  /** Opens a channel to the worklet and returns the end for the engine. Calling again replaces the channel. */
+  /** Opens a channel to the worklet and returns the engine's port. Calling it again replaces the channel. */
   connect(): MessagePort;
-  /** Lets go of microphone and audio context. */
+  /** Releases the microphone and closes the audio context. */
   dispose(): void;
 }
 
 /** The worklet's registered name. */
 export const captureProcessor = 'capture';
 
-/** An audio context that can run the capture worklet. */
+/** Creates an audio context with the capture worklet loaded. */
 export async function openContext(): Promise<AudioContext> {
   const context = new AudioContext({ latencyHint: 'interactive' });
   await context.audioWorklet.addModule(workletUrl);
@@ -26,15 +26,15 @@ export async function openContext(): Promise<AudioContext> {
   return context;
 }
 
-/** A worklet node and what is done with it. */
+/** A worklet node and its controls. */
 export interface Tap {
   readonly node: AudioWorkletNode;
   connect(): MessagePort;
-  /** Lets the processor end. */
+  /** Stops the processor. */
   dispose(): void;
 }
 
-/** A worklet node that hears whatever is connected to it, and how to open its channel. */
+/** Creates a worklet node that captures whatever is connected to it, and a function that opens its channel. */
 export function createTap(context: AudioContext): Tap {
   const node = new AudioWorkletNode(context, captureProcessor, { numberOfInputs: 1, numberOfOutputs: 0 });
   return {

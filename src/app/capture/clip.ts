@@ -3,13 +3,13 @@ import type { Result } from '#core/errors.ts';
 import { createTap, openContext } from './capture.ts';
 import type { Capture } from './capture.ts';
 
-/** Seconds of silence after a clip, so that its last word reaches the last window. */
+/** Seconds of silence appended to a clip so that its last word reaches the last window. */
 const tailS = 0.5;
 
 /**
- * Plays a bundled clip aloud and taps it, as if the microphone heard it.
- * @param url address of the clip
- * @param label what it is called on the page
+ * Plays a bundled clip aloud and captures it as if it came from the microphone.
+ * @param url URL of the clip
+ * @param label name shown on the page
  * @returns the running capture, or `audio/undecodable`, `mic/unsupported`
  */
 export async function captureClip(url: string, label: string): Promise<Result<Capture>> {

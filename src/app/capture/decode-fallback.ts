@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '#core/errors.ts';
 import type { DecodedSound } from '#core/protocol.ts';
 
-/** decodeAudioData holds file and sound whole: beyond this a phone's tab would be killed. */
+/** decodeAudioData keeps the whole file and its audio in memory. Above this size, a phone would kill the tab. */
 const maxBytes = 64 * 1024 * 1024;
 const sampleRateHz = 48_000;
 
 /**
- * Decodes a file by the page's own AudioContext, for browsers without WebCodecs and for codecs it lacks.
- * @returns the sound at 48 kHz, or `audio/unsupported-codec` where this does not help either
+ * Decodes a file with an AudioContext, for browsers without WebCodecs and for codecs it lacks.
+ * @returns audio at 48 kHz, or `audio/unsupported-codec`
  */
 export async function decodeOnPage(file: Blob): Promise<Result<DecodedSound>> {
   if (typeof OfflineAudioContext === 'undefined' || file.size > maxBytes) return fail('audio/unsupported-codec');

@@ -1,17 +1,17 @@
 import { isLitter } from '#core/evaluation/labelled-set.ts';
 
-/** A file with the path it was found under. */
+/** A file and its path. */
 export interface FoundFile {
   readonly file: File;
   readonly path: string;
 }
 
-/** Files picked in a dialogue; those of a folder carry their path in it. */
+/** Files chosen in a file picker; files of a folder include their path. */
 export function filesOfInput(list: FileList): FoundFile[] {
   return tidy([...list].map((file) => ({ file, path: file.webkitRelativePath || file.name })));
 }
 
-/** Files of a drop, folders walked to their ends. Must be called while the drop event is being handled. */
+/** Files of a drop, including subfolders. Must be called synchronously while the drop event is handled. */
 export async function filesOfDrop(transfer: DataTransfer): Promise<FoundFile[]> {
   const entries = [...transfer.items].filter((item) => item.kind === 'file').map((item) => item.webkitGetAsEntry());
   const plain = [...transfer.files];
@@ -33,7 +33,7 @@ async function walk(entry: FileSystemEntry): Promise<FoundFile[]> {
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const inside: FileSystemEntry[] = [];
   for (;;) {
-    // A reader gives at most a hundred entries at a time and an empty list at the end.
+    // A reader returns at most a hundred entries at a time, then an empty list.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
     if (some.length === 0) break;
     inside.push(...some);

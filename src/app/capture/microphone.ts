@@ -3,7 +3,7 @@ import type { ErrorCode, Result } from '#core/errors.ts';
 import type { Capture } from './capture.ts';
 import { tapStream } from './stream.ts';
 
-/** The browser's own clean-up changes what a voice carries, so it stays off; the front end does its own. */
+/** The browser's audio processing changes emotional cues in a voice, so it is off. The front end does its own. */
 const untouched: MediaTrackConstraints = {
   echoCancellation: false,
   noiseSuppression: false,
@@ -12,7 +12,7 @@ const untouched: MediaTrackConstraints = {
 };
 
 /**
- * Asks for the microphone.
+ * Requests the microphone.
  * @returns its stream, or `mic/denied`, `mic/dismissed`, `mic/none`, `mic/in-use`, `mic/unsupported`
  */
 export async function openMicrophone(): Promise<Result<MediaStream>> {
@@ -26,8 +26,8 @@ export async function openMicrophone(): Promise<Result<MediaStream>> {
 }
 
 /**
- * Asks for the microphone and taps it; `dispose` switches it off.
- * @returns the running capture, or what `openMicrophone` may fail with
+ * Requests the microphone and captures it; `dispose` turns it off.
+ * @returns the running capture, or the failures of `openMicrophone`
  */
 export async function captureMicrophone(): Promise<Result<Capture>> {
   const opened = await openMicrophone();
@@ -46,7 +46,7 @@ export async function captureMicrophone(): Promise<Result<Capture>> {
   }
 }
 
-/** Which of our failures a getUserMedia error is. */
+/** Maps a getUserMedia error to a failure code. */
 async function codeOf(error: unknown): Promise<ErrorCode> {
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'mic/none';
@@ -56,7 +56,7 @@ async function codeOf(error: unknown): Promise<ErrorCode> {
   return 'mic/unsupported';
 }
 
-/** After a refusal: whether the browser would ask again. Where it does not say, a refusal counts as denied. */
+/** After a refusal: checks whether the browser would ask again. If it cannot tell, the refusal counts as denied. */
 async function isStillOpen(): Promise<boolean> {
   try {
     const permission = await navigator.permissions.query({ name: 'microphone' as PermissionName });

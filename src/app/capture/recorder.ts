@@ -1,19 +1,20 @@
-/** Keeps the sound of a stream beside whatever else listens to it. */
+/** Records a stream while others listen to it. */
 export interface Recorder {
-  /** Ends the recording. Settles when the last of it was handed over; never rejects. */
+  /** Stops recording. Settles when the last chunk has been delivered; never rejects. */
   stop(): Promise<void>;
 }
 
-/** Compressed kinds that browsers record, the smallest first. */
+/** Compressed formats that browsers can record, smallest first. */
 const kinds = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'];
 const bitsPerS = 48_000;
-/** What was recorded is handed over this often, so that a crash loses no more. */
+/** Interval between chunks: a crash loses no more than this. */
 const everyMs = 1000;
 
 /**
- * Records a stream by the browser's own encoder, which takes its own copy of the sound: the capture worklet notices nothing.
- * @param onChunk gets the recording piece by piece; put together in order they are one file
- * @returns null where the browser cannot record
+ * Records a stream with the browser's encoder. The encoder works on its own copy of the audio, so the capture worklet
+ * is not affected.
+ * @param onChunk receives the recording in chunks; concatenated in order they form one file
+ * @returns null if the browser cannot record
  */
 export function recordStream(stream: MediaStream, onChunk: (chunk: Blob) => void): Recorder | null {
   const Maker = (globalThis as { MediaRecorder?: typeof MediaRecorder }).MediaRecorder;

@@ -1,7 +1,7 @@
 /**
- * A recording as it came from MediaRecorder does not know its own length, and browsers will not jump about in it. The same
- * packets, put into the same kind of file anew, do. Nothing is encoded again.
- * @returns the recording as it was where that does not work
+ * Makes a MediaRecorder recording seekable. Such recordings do not store their duration, so browsers cannot seek in
+ * them. The same packets are remuxed into a new file of the same type without re-encoding.
+ * @returns the original recording if remuxing fails
  */
 export async function seekable(recording: Blob): Promise<Blob> {
   try {

@@ -2,9 +2,10 @@ import { createTap, openContext } from './capture.ts';
 import type { Capture } from './capture.ts';
 
 /**
- * Taps a stream of sound. The stream stays its owner's: `dispose` lets go of the audio context and stops no track.
- * @param stream one with an audio track; `ended` settles when that track ends
- * @returns the running capture. Rejects where the browser gives no audio context or cannot load the worklet.
+ * Captures an audio stream. The caller keeps ownership of the stream: `dispose` closes the audio context but does not
+ * stop any track.
+ * @param stream must have an audio track; `ended` settles when that track ends
+ * @returns the running capture. Rejects if the browser provides no audio context or cannot load the worklet.
  */
 export async function tapStream(stream: MediaStream): Promise<Capture> {
   const context = await openContext();
@@ -16,7 +17,7 @@ export async function tapStream(stream: MediaStream): Promise<Capture> {
   const ended = new Promise<void>((resolve) => {
     track?.addEventListener('ended', () => resolve(), { signal: owner.signal });
   });
-  // A phone call or a locked screen suspends the context; take it up again when it lets us.
+  // A phone call or a locked screen suspends the context; resume when possible.
   const goOn = (): void => {
     if (!owner.signal.aborted && context.state !== 'running' && context.state !== 'closed') void context.resume();
   };

@@ -1,19 +1,19 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Zoom } from './zoom.svelte.ts';
 
-/** So near its edge, the window is made longer or shorter. */
+/** Within this distance of an edge, dragging resizes the window. */
 const edgePx = 8;
-/** A drag that is shorter is a press. */
+/** A shorter drag counts as a click. */
 const stillPx = 5;
 
 type Drag =
   | { readonly kind: 'move'; readonly gripS: number }
-  /** One edge stays, the other follows. */
+  /** One edge is fixed, the other follows the pointer. */
   | { readonly kind: 'stretch'; readonly fixedS: number; readonly fromX: number };
 
 /**
- * Choosing the part in view on a strip of the whole sound: dragging the window moves it, its edges change its length;
- * elsewhere a press brings the window there. Where all is in view, dragging across chooses a part.
+ * Pointer gestures on the overview of a whole recording. Dragging the window moves it, and dragging its edges resizes
+ * it; clicking elsewhere centres the window there. If the whole recording is visible, dragging selects a range.
  */
 export function overviewGestures(zoomOf: () => Zoom): Attachment<HTMLElement> {
   return (element) => {
@@ -31,7 +31,7 @@ export function overviewGestures(zoomOf: () => Zoom): Attachment<HTMLElement> {
       if (zoom.isWhole) return { kind: 'stretch', fixedS: timeS, fromX };
       const { startS, endS } = zoom.view;
       const edgeS = (edgePx / element.clientWidth) * zoom.durationS;
-      // In a window as narrow as its edges there is still a middle to hold it by.
+      // A window as narrow as its edges can still be dragged by its middle.
       const gripS = Math.min(edgeS, (endS - startS) / 4);
       if (timeS > startS - edgeS && timeS < startS + gripS) return { kind: 'stretch', fixedS: endS, fromX };
       if (timeS < endS + edgeS && timeS > endS - gripS) return { kind: 'stretch', fixedS: startS, fromX };

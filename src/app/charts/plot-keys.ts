@@ -1,22 +1,22 @@
 import { seekKey } from './seek-keys.ts';
 import type { Zoom } from './zoom.svelte.ts';
 
-/** What the keys of a plot can do; what is left out is not offered. */
+/** Actions available by keyboard; omitted ones are not offered. */
 export interface PlotActs {
   readonly onseek?: (timeS: number) => void;
   readonly ontoggle?: () => void;
-  /** To the next turn of tone, or with -1 to the previous one. */
+  /** Goes to the next turning point, or to the previous one with -1. */
   readonly onturn?: (direction: 1 | -1) => void;
-  /** Repeats the segment one is in, or stops repeating. */
+  /** Loops the current segment, or stops looping. */
   readonly onrepeat?: () => void;
 }
 
-/** Share of the view that an arrow key moves it by. */
+/** Share of the view that an arrow key scrolls. */
 const panShare = 0.25;
 
 /**
- * Does what a key asks for.
- * @returns false where the key is none of the plot's
+ * Runs the action for a key.
+ * @returns false if the key is not a shortcut of the plot
  */
 export function plotKey(
   {
@@ -28,7 +28,7 @@ export function plotKey(
   }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
   { zoom, timeS, onseek, ontoggle, onturn, onrepeat }: PlotActs & { readonly zoom: Zoom; readonly timeS: number },
 ): boolean {
-  // Those belong to the browser.
+  // These are browser shortcuts.
   if (ctrlKey || altKey || metaKey) return false;
   const { startS, endS } = zoom.view;
   const aroundS = timeS >= startS && timeS <= endS ? timeS : (startS + endS) / 2;

@@ -3,10 +3,10 @@ import { bandHz } from './canvas/axis.ts';
 import { clock, dbfs, percent } from '#app/words/format.ts';
 import type { PlottedSound } from './canvas/sound-plot.ts';
 
-/** A table of a whole sound has at most this many rows. */
+/** Maximum number of rows in the table of a recording. */
 const maxRows = 400;
 
-/** What the waveform and the spectrogram show of a stretch of time, in words: its peak level and its strongest band. */
+/** Describes waveform and spectrogram over a time range: peak level and dominant frequency band. */
 export function soundCells(columns: Columns, startS: number, endS: number): readonly [string, string] {
   const { columnS, capacity, nBands } = columns;
   const from = Math.max(columns.first, Math.floor(startS / columnS));
@@ -25,7 +25,7 @@ export function soundCells(columns: Columns, startS: number, endS: number): read
   return [dbfs(20 * Math.log10(peak)), band < 0 ? '–' : `${Math.round(bandHz(band, nBands) / 10) * 10} Hz`];
 }
 
-/** The table twin of a sound plot: one row per second, or per longer round step for a long sound. */
+/** Rows of the table alternative to a sound plot: one per second, or per longer round step for long recordings. */
 export function plotRows({ columns, points, emotions, names }: PlottedSound, durationS: number): string[][] {
   const stepS = Math.max(1, Math.ceil(durationS / maxRows));
   const rows: string[][] = [];

@@ -1,6 +1,6 @@
 /**
- * Where a key leads on a time axis, or null where the key is none of ours.
- * @param timeS where we are; the answer stays within 0 and `durationS`
+ * New position on a time axis after a key press, or null if the key does not seek.
+ * @param timeS current position; the result is clamped to 0..`durationS`
  */
 export function seekKey(key: string, timeS: number, durationS: number): number | null {
   const steps: Readonly<Record<string, number>> = {

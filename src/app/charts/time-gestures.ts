@@ -1,22 +1,22 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Zoom } from './zoom.svelte.ts';
 
-/** What the gestures act on; asked at each gesture. */
+/** What the gestures act on; read at each gesture. */
 export interface GestureTarget {
   readonly zoom: Zoom;
-  /** Where time runs within the element, in pixels. */
+  /** Horizontal range of the time axis within the element, in pixels. */
   readonly left: number;
   readonly width: number;
-  /** A press that did not move. */
+  /** A click: a press without movement. */
   readonly onpress?: (timeS: number) => void;
 }
 
-/** A press that moved less is still a press. */
+/** Smaller movements still count as a click. */
 const stillPx = 5;
 
 /**
- * Looking along a time axis by hand: dragging moves the view, two fingers or the wheel with Ctrl zoom, the wheel sideways
- * (or with Shift) moves; a press without moving is handed on. Up and down still scroll the page.
+ * Pointer gestures on a time axis. Dragging scrolls; pinching or Ctrl with the wheel zooms; the horizontal wheel (or
+ * Shift) scrolls. A press without movement is passed on as a click. Vertical scrolling still scrolls the page.
  */
 export function timeGestures(target: () => GestureTarget): Attachment<HTMLElement> {
   return (element) => {

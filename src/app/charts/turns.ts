@@ -1,21 +1,21 @@
 import type { TurningPoint } from '#core/result/summary.ts';
 
-/** Just behind a turn, going back means the one before it. */
+/** Shortly after a turning point, "previous" means the one before it. */
 const graceS = 1;
-/** Players round times. */
+/** Tolerance for times rounded by media players. */
 const sameS = 0.05;
 
-/** The time of the first turn after a time, in seconds, or null. */
+/** Time of the first turning point after a time, in seconds, or null. */
 export function nextTurnS(points: readonly TurningPoint[], timeS: number): number | null {
   return points.find((point) => point.timeS > timeS + sameS)?.timeS ?? null;
 }
 
-/** The time of the turn to go back to, or null: while one has just been passed, the one before it. */
+/** Time of the previous turning point, or null. Shortly after a turning point, the one before it. */
 export function previousTurnS(points: readonly TurningPoint[], timeS: number): number | null {
   return points.findLast((point) => point.timeS < timeS - graceS)?.timeS ?? null;
 }
 
-/** Index of the stretch that a time lies in, or -1; stretches are in order and do not overlap. */
+/** Index of the range that contains a time, or -1. Ranges are sorted and do not overlap. */
 export function indexAt(
   stretches: readonly { readonly startS: number; readonly endS: number }[],
   timeS: number,

@@ -1,17 +1,17 @@
 import type { View } from './canvas/axis.ts';
 
-/** Nothing shorter than this is shown, in seconds. */
+/** Shortest visible range in seconds. */
 const shortestS = 1;
-/** What is brought into view stands this far from its left edge. */
+/** Distance from the left edge, as a share of the view, when a time is brought into view. */
 const leadShare = 0.1;
 
-/** Which part of a sound is looked at. */
+/** The visible range of a recording. */
 export class Zoom {
   readonly #durationS: () => number;
   #spanS = $state<number | null>(null);
   #startS = $state(0);
 
-  /** @param durationS the whole sound's length in seconds */
+  /** @param durationS length of the whole recording in seconds */
   constructor(durationS: () => number) {
     this.#durationS = durationS;
   }
@@ -40,7 +40,7 @@ export class Zoom {
     return this.spanS <= shortestS;
   }
 
-  /** Shows a part `factor` times shorter, keeping a time where it is on the screen. */
+  /** Zooms in by `factor`, keeping a time at the same position on the screen. */
   by(factor: number, aroundS: number): void {
     const { startS, endS } = this.view;
     const spanS = Math.max(shortestS, (endS - startS) / factor);
@@ -54,12 +54,12 @@ export class Zoom {
     this.#startS = Math.min(Math.max(0, startS), this.#durationS() - this.spanS);
   }
 
-  /** Moves the view by a share of what it shows; below 0 to earlier. */
+  /** Scrolls by a share of the visible range; negative values scroll back. */
   pan(share: number): void {
     this.to(this.view.startS + share * this.spanS);
   }
 
-  /** Shows from one time to another, in whichever order; never less than a second. */
+  /** Shows the range between two times in either order, at least one second long. */
   show(oneS: number, otherS: number): void {
     const startS = Math.min(oneS, otherS);
     const spanS = Math.max(shortestS, Math.abs(otherS - oneS));
@@ -67,7 +67,7 @@ export class Zoom {
     this.to(startS);
   }
 
-  /** Moves the view only where a time lies outside it. */
+  /** Scrolls only if a time is not visible. */
   reveal(timeS: number): void {
     const { startS, endS } = this.view;
     if (timeS < startS || timeS > endS) this.to(timeS - leadShare * (endS - startS));

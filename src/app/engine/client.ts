@@ -23,39 +23,39 @@ import { fastest } from './fastest.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
 import { idle, measureBackends } from './probe.ts';
 
-/** What the client tells its listeners of its own accord. */
+/** Events sent by the client. */
 export interface ClientEvents {
-  /** Download of the model. */
+  /** Model download progress. */
   progress: LoadProgress;
-  /** The engine is ready, or its backend changed (a faster one was measured, or a GPU was lost). */
+  /** The engine is ready, or its backend changed (a faster one was found, or the GPU was lost). */
   info: EngineInfo;
-  /** The worker died. What was heard is kept: while listening, hand `openLive` a new port and it goes on. */
+  /** The worker crashed. Everything heard is kept: during a live session, pass `openLive` a new port to continue. */
   crash: { readonly wasLive: boolean };
 }
 
-/** What the worker is asked about one file. */
+/** Options for analysing a file. */
 type FileWork<T> = (sound: Blob | DecodedSound, id: string) => Promise<Result<T>>;
 
-/** The one bridge to the analysis worker: starts it when first needed, again after a crash, and ends it. */
+/** The only bridge to the analysis worker: starts it on first use, restarts it after a crash, and terminates it. */
 export class AnalysisClient {
   readonly #events = new Emitter<ClientEvents>();
   #options: EngineOptions;
   #connection: Connection | null = null;
   #starting: Promise<Result<EngineInfo>> | null = null;
   #info: EngineInfo | null = null;
-  /** Timings of backends that were measured apart from the worker. */
+  /** Timings of backends that were measured outside the worker. */
   #measured: EngineInfo['warmUpMs'] = {};
   #files: Promise<unknown> = Promise.resolve();
   #nFiles = 0;
   #lastId = 0;
   #live: LiveRecord | null = null;
-  /** The worker died while listening: the next `openLive` goes on with the same session. */
+  /** Whether the worker crashed during a live session: the next `openLive` continues that session. */
   #isCutOff = false;
   #isMeasured = false;
   #isDisposed = false;
 
   constructor(options: EngineOptions) {
-    // The worker's own address is another: what is relative is meant from the page.
+    // Relative URLs are resolved against the page, not against the worker script.
     this.#options = { ...options, modelUrl: new URL(options.modelUrl, document.baseURI).href };
   }
 
@@ -64,7 +64,10 @@ export class AnalysisClient {
     return this.#info;
   }
 
-  /** Starts worker and model; later calls share the first. Every other method calls it by itself. A failed start may be repeated. */
+  /**
+   * Starts worker and model; later calls share the same start. All other methods call it. A failed start can be
+   * retried.
+   */
   start(): Promise<Result<EngineInfo>> {
     if (this.#isDisposed) return Promise.resolve(fail('engine/cancelled'));
     this.#starting ??= this.#start();
@@ -72,8 +75,8 @@ export class AnalysisClient {
   }
 
   /**
-   * Moves to another backend ('auto': the fastest measured).
-   * @returns `engine/backend-unavailable` where it cannot run: the engine then works on WASM
+   * Switches the backend ('auto': the fastest measured).
+   * @returns `engine/backend-unavailable` if it cannot run; the engine then uses WASM
    */
   async setBackend(backend: BackendName | 'auto'): Promise<Result<EngineInfo>> {
     this.#options = { ...this.#options, backend };
@@ -85,7 +88,7 @@ export class AnalysisClient {
     return fail('engine/backend-unavailable', wanted);
   }
 
-  /** Fits sounds to a person from the next one on, also after a crash. Before the start it starts nothing. */
+  /** Sets the adaptation for all following analyses, also after a crash. Does not start the worker. */
   async adapt(adaptation: Adaptation): Promise<Result<void>> {
     this.#options = { ...this.#options, adaptation };
     if (!this.#starting) return ok(undefined);
@@ -93,13 +96,13 @@ export class AnalysisClient {
     return started.ok ? this.#ask(async (engine) => ok(await engine.adapt(adaptation))) : started;
   }
 
-  /** Probabilities of pooled vectors under an adaptation (see Engine.judge). */
+  /** Probabilities for embeddings under an adaptation (see Engine.judge). */
   async judge(pooled: Float32Array, adaptation: Adaptation): Promise<Result<Float32Array>> {
     const started = await this.start();
     return started.ok ? this.#ask(async (engine) => ok(await engine.judge(pooled, adaptation))) : started;
   }
 
-  /** Teaches the last layers (see Engine.teach). Aborting the signal gives `engine/cancelled`. */
+  /** Fine-tunes the last layers (see Engine.teach). Aborting the signal returns `engine/cancelled`. */
   async teach(
     examples: readonly LessonExample[],
     voice: VoiceMean | null,
@@ -113,7 +116,10 @@ export class AnalysisClient {
     return this.#ask(({ teach }) => teach(id, examples, voice, proxy(onShare)));
   }
 
-  /** Analyses one file; several calls queue. Aborting the signal gives `engine/cancelled`. Never rejects for what a person can meet. */
+  /**
+   * Analyses one file; concurrent calls are queued. Aborting the signal returns `engine/cancelled`. Never rejects for
+   * expected failures.
+   */
   analyseFile(
     file: Blob,
     onProgress: (progress: FileProgress) => void,
@@ -131,13 +137,13 @@ export class AnalysisClient {
     return this.#inTurn(file, (sound, id) => this.#ask(({ scoreClip }) => scoreClip(id, sound, span)), signal);
   }
 
-  /** Works out the report on scored clips beside the page. */
+  /** Computes an evaluation report off the main thread. */
   async report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<Result<EvaluationReport>> {
     const started = await this.start();
     return started.ok ? this.#ask(async (engine) => ok(await engine.report(clips, labelSet))) : started;
   }
 
-  /** Listens to the worker's end of the capture channel. After a crash: call again with a new port; times go on. */
+  /** Connects the worker's end of the capture channel. After a crash, call it again with a new port; times continue. */
   async openLive(
     port: MessagePort,
     sampleRateHz: number,
@@ -157,7 +163,7 @@ export class AnalysisClient {
     );
   }
 
-  /** Ends listening and returns everything heard, what came before a crash included. */
+  /** Ends the live session and returns everything heard, including before a crash. */
   async closeLive(): Promise<Result<Analysis>> {
     const record = this.#live;
     this.#live = null;
@@ -168,17 +174,17 @@ export class AnalysisClient {
     return closed?.ok && !record.isBroken ? closed : ok(record.read());
   }
 
-  /** Returns the function that stops listening to the event. */
+  /** Returns a function that removes the listener. */
   on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void {
     return this.#events.on(name, listener);
   }
 
-  /** Live tensors and bytes held by the backend; nothing before the start. */
+  /** Number of live tensors and bytes held by the backend; null before the start. */
   async memory(): Promise<{ numTensors: number; numBytes: number }> {
     return (await this.#connection?.engine.memory()) ?? { numTensors: 0, numBytes: 0 };
   }
 
-  /** Ends the worker. The client cannot be used afterwards. */
+  /** Terminates the worker. The client cannot be used afterwards. */
   dispose(): void {
     this.#isDisposed = true;
     this.#connection?.end();
@@ -200,7 +206,7 @@ export class AnalysisClient {
     return started;
   }
 
-  /** Once per page, when nothing is going on: measures the GPUs, and moves there if one is clearly faster. */
+  /** Once per page, when idle: benchmarks the GPU backends and switches if one is clearly faster. */
   async #findFastest(): Promise<void> {
     await idle();
     if (this.#options.backend !== 'auto' || this.#isMeasured || this.#isBusy) return;
@@ -228,7 +234,7 @@ export class AnalysisClient {
     return moved;
   }
 
-  /** One file after another: each waits for those before it, and gives way when its signal says so. */
+  /** Runs tasks one after another; a waiting task is dropped when its signal is aborted. */
   #inTurn<T>(file: Blob, work: FileWork<T>, signal?: AbortSignal): Promise<Result<T>> {
     this.#nFiles++;
     const result = this.#files.then(() => this.#decodeAnd(work, file, signal));
@@ -240,7 +246,7 @@ export class AnalysisClient {
     return signal ? Promise.race([result, aborted(signal)]) : result;
   }
 
-  /** What the worker cannot decode, the page tries. */
+  /** Lets the page decode what the worker cannot. */
   async #decodeAnd<T>(work: FileWork<T>, file: Blob, signal?: AbortSignal): Promise<Result<T>> {
     if (signal?.aborted) return fail('engine/cancelled');
     const started = await this.start();
@@ -271,7 +277,7 @@ export class AnalysisClient {
     this.#events.emit('crash', { wasLive: this.#live !== null });
   }
 
-  /** A lost GPU moves the network in the middle of an analysis: ask where it runs now. */
+  /** Losing the GPU changes the backend during an analysis: read the current one. */
   async #refreshInfo(): Promise<void> {
     const asked = await this.#connection?.ask(async ({ info }) => ok(await info()));
     if (asked?.ok && asked.value && asked.value.backend !== this.#info?.backend) this.#tell(asked.value);

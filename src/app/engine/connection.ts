@@ -3,12 +3,12 @@ import { fail, type Result } from '#core/errors.ts';
 import type { Engine } from '#core/protocol.ts';
 import AnalysisWorker from '#workers/analysis.worker.ts?worker';
 
-/** The engine as the page reaches it. */
+/** The engine as seen from the page. */
 export type RemoteEngine = Remote<Engine<MessagePort, Blob>>;
 
-/** One worker's life. */
+/** One worker instance. */
 export interface Connection {
-  /** Asks the engine; resolves to `engine/crashed` if the worker dies before it answers. */
+  /** Calls the engine; resolves to `engine/crashed` if the worker dies before it responds. */
   ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>>;
   readonly engine: RemoteEngine;
   end(): void;
@@ -16,7 +16,7 @@ export interface Connection {
 
 /**
  * Starts a worker.
- * @param onCrash called once if it dies by itself: its script cannot be loaded, or something in it threw unseen
+ * @param onCrash called once if it crashes: its script failed to load or threw an uncaught error
  */
 export function connect(onCrash: (detail: string) => void): Connection {
   const worker = new AnalysisWorker({ name: 'undertone-analysis' });
@@ -36,7 +36,7 @@ export function connect(onCrash: (detail: string) => void): Connection {
     isEnded = true;
     engine[releaseProxy]();
     worker.terminate();
-    // Whoever still waits for an answer gets one.
+    // Resolve all pending calls.
     reportCrash(fail('engine/cancelled'));
   }
 

@@ -2,9 +2,9 @@ import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 
 /**
- * The folder of the model that a version ships, as its `current.json` names it.
- * @param currentUrl address of `current.json`; the models lie in folders beside it
- * @returns the folder's address, ending in a slash, or `model/missing`
+ * The folder of the shipped model, as named by `current.json`.
+ * @param currentUrl URL of `current.json`; models are in sibling folders
+ * @returns URL of the folder with a trailing slash, or `model/missing`
  */
 export async function findModel(currentUrl: string): Promise<Result<string>> {
   try {

@@ -11,13 +11,13 @@ import type { BackendChoice } from '#app/preferences/settings.svelte.ts';
 
 export type EnginePhase = 'idle' | 'loading' | 'ready' | 'failed';
 
-/** What a person has chosen that bears on answers. */
+/** Settings that affect answers. */
 export interface EngineChoices {
-  /** Their own threshold of `unsure`, 0..1; null: the model's. */
+  /** Custom `unsure` threshold, 0..1; null for the model's default. */
   readonly unsureBelow: number | null;
 }
 
-/** The engine as the page sees it: how far its model has come, where it runs, what is wrong. */
+/** Engine state for the page: model progress, backend and failure. */
 export class EngineState {
   phase = $state<EnginePhase>('idle');
   progress = $state.raw<LoadProgress | null>(null);
@@ -32,8 +32,8 @@ export class EngineState {
   readonly #fit: () => Promise<Adaptation>;
 
   /**
-   * @param choices read whenever an answer is asked for
-   * @param fit what the recogniser is to be fitted to from the start
+   * @param choices read whenever an answer rule is needed
+   * @param fit returns the initial adaptation
    */
   constructor(choices: EngineChoices = { unsureBelow: null }, fit = () => Promise.resolve(notAdapted)) {
     this.#choices = choices;
@@ -41,8 +41,8 @@ export class EngineState {
   }
 
   /**
-   * Gets the engine going and waits until it can work. Later calls share the first; after a failure they try again.
-   * @returns the client, or why there is none
+   * Starts the engine and waits until it is ready. Later calls share the same start; after a failure they retry.
+   * @returns the client, or the failure
    */
   start(backend: BackendChoice = this.#backend): Promise<Result<AnalysisClient>> {
     this.#backend = backend;
@@ -53,13 +53,13 @@ export class EngineState {
     return this.#starting;
   }
 
-  /** After a failure: tries again what failed, the start or the chosen backend. */
+  /** Retries what failed: the start or the backend switch. */
   async retry(): Promise<void> {
     if (this.phase === 'ready') await this.setBackend(this.#backend);
     else await this.start();
   }
 
-  /** Moves to another backend; a running analysis goes on. */
+  /** Switches the backend; a running analysis continues. */
   async setBackend(backend: BackendChoice): Promise<void> {
     this.#backend = backend;
     const started = await this.start();
@@ -69,19 +69,19 @@ export class EngineState {
     if (moved.ok) this.info = moved.value;
   }
 
-  /** Fits sounds to a person from the next one on. */
+  /** Sets the adaptation for all following analyses. */
   async adapt(adaptation: Adaptation): Promise<void> {
     await this.#client?.adapt(adaptation);
   }
 
-  /** How probabilities become an answer: with the label set given, and the threshold of the person, else of the model. */
+  /** The rule that turns probabilities into an answer: the given label set, and the custom or default threshold. */
   rule(labelSet: LabelSet): AnswerRule {
     const fiveBias = this.info?.fiveBias;
     const unsureBelow = this.#choices.unsureBelow ?? this.info?.unsureBelow ?? 0;
     return { labelSet, unsureBelow, ...(fiveBias && { fiveBias }) };
   }
 
-  /** Ends the worker. */
+  /** Terminates the worker. */
   dispose(): void {
     this.#client?.dispose();
     this.#client = null;

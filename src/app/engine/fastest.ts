@@ -1,9 +1,9 @@
 import type { BackendName } from '#core/protocol.ts';
 
-/** A GPU must be this much faster than WASM to be worth the move: it also wakes a second chip. */
+/** A GPU must be this much faster than WASM to be worth using, because it also powers up a second chip. */
 const clearlyFaster = 0.7;
 
-/** The backend to use: the fastest GPU if it is clearly faster than WASM, else WASM. */
+/** Selects the backend: the fastest GPU if it is clearly faster than WASM, otherwise WASM. */
 export function fastest({ wasm, ...gpus }: Readonly<Partial<Record<BackendName, number | null>>>): BackendName {
   let best: BackendName = 'wasm';
   let limitMs = (wasm ?? Infinity) * clearlyFaster;

@@ -3,18 +3,18 @@ import { overallOf } from '#core/recogniser/collector.ts';
 import { createDisplayColumns } from '#core/recogniser/display-columns.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 
-/** The page's own copy of a live session: what is left of it when the worker dies. */
+/** The page's own copy of a live session, which survives a worker crash. */
 export interface LiveRecord {
-  /** The worker begins at 0 again; updates from here on follow what was heard. */
+  /** The worker restarts at 0: offsets following updates by the time recorded so far. */
   continueAfterCrash(): void;
-  /** Takes an update of the worker; returns it with the session's times. */
+  /** Adds an update from the worker; returns it with session times. */
   add(update: LiveUpdate): LiveUpdate;
-  /** Whether the session went over a crash, so that the worker knows only its end. */
+  /** Whether the session survived a crash, so that the worker only has its end. */
   readonly isBroken: boolean;
   read(): Analysis;
 }
 
-/** Starts with nothing heard. */
+/** Starts empty. */
 export function createLiveRecord(): LiveRecord {
   const display = createDisplayColumns();
   const windows: WindowScores[] = [];

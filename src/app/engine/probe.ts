@@ -4,13 +4,13 @@ import AnalysisWorker from '#workers/analysis.worker.ts?worker';
 
 type Timings = Partial<Record<BackendName, number | null>>;
 
-/** A GPU that takes longer than this to get going is no help. */
+/** A GPU that takes longer than this to start is not worth using. */
 const patienceMs = 20_000;
 
 /**
- * Measures backends one after another, each in a worker of its own that is ended afterwards.
+ * Benchmarks backends in turn, each in a dedicated worker that is terminated afterwards.
  * @param modelUrl absolute URL of the model's folder
- * @returns median milliseconds of one window; null where it failed or took too long
+ * @returns median milliseconds per window; null if the backend failed or took too long
  */
 export async function measureBackends(modelUrl: string, backends: readonly BackendName[]): Promise<Timings> {
   const timings: Timings = {};
@@ -38,7 +38,7 @@ async function measureOne(modelUrl: string, backend: BackendName): Promise<numbe
   }
 }
 
-/** Resolves when the page has nothing better to do (a moment later where the browser cannot tell). */
+/** Resolves when the page is idle (after a short delay if the browser cannot tell). */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 5000 });

@@ -3,13 +3,13 @@ import { clock } from '#app/words/format.ts';
 import type { Brush } from './brush.ts';
 import type { Box, Scene } from './scene.ts';
 
-/** The stretch of time that a chart shows, in seconds. */
+/** The time range shown by a chart, in seconds. */
 export interface View {
   readonly startS: number;
   readonly endS: number;
 }
 
-/** A mark on an axis: where, in the axis' unit, and what is written there. */
+/** An axis tick: position in the unit of the axis, and label. */
 export interface Tick {
   readonly at: number;
   readonly label: string;
@@ -17,7 +17,7 @@ export interface Tick {
 
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
-/** Round times within a view, at most `maxTicks` of them. */
+/** Round times within a view, at most `maxTicks`. */
 export function timeTicks(view: View, maxTicks: number): Tick[] {
   const spanS = view.endS - view.startS;
   const step = steps.find((s) => spanS / s <= maxTicks) ?? 7200;
@@ -28,7 +28,7 @@ export function timeTicks(view: View, maxTicks: number): Tick[] {
   return ticks;
 }
 
-/** Whole numbers of seconds before now, for a chart whose right edge is now. */
+/** Whole seconds before now, for a chart whose right edge is now. */
 export function agoTicks(spanS: number, maxTicks: number): Tick[] {
   const step = steps.find((s) => s >= 1 && spanS / s <= maxTicks) ?? 60;
   const ticks: Tick[] = [];
@@ -36,14 +36,16 @@ export function agoTicks(spanS: number, maxTicks: number): Tick[] {
   return ticks;
 }
 
-/** Where a frequency lies on the spectrogram's mel axis: 0 at the lowest band's edge, 1 at the highest's (HTK mel). */
+/**
+ * Position of a frequency on the mel axis of the spectrogram: 0 at the lowest band edge, 1 at the highest (HTK mel).
+ */
 export function melPosition(frequencyHz: number): number {
   const mel = (hz: number): number => Math.log10(1 + hz / 700);
   const { lowHz, highHz } = config.mel;
   return (mel(frequencyHz) - mel(lowHz)) / (mel(highHz) - mel(lowHz));
 }
 
-/** The frequency in the middle of a mel band, in Hz. */
+/** Centre frequency of a mel band in Hz. */
 export function bandHz(band: number, nBands: number): number {
   const mel = (hz: number): number => Math.log10(1 + hz / 700);
   const { lowHz, highHz } = config.mel;
@@ -51,12 +53,12 @@ export function bandHz(band: number, nBands: number): number {
   return 700 * (10 ** at - 1);
 }
 
-/** Pixels of a time within a box. */
+/** Horizontal pixel position of a time within a box. */
 export function xOf(timeS: number, view: View, box: Box): number {
   return box.left + ((timeS - view.startS) / (view.endS - view.startS)) * box.width;
 }
 
-/** Writes labels under a box at the given times and hairlines through it. */
+/** Draws time labels below a box with hairlines through it. */
 export function drawTimeAxis(
   { context, palette }: Scene,
   box: Box,
@@ -84,7 +86,7 @@ export function drawTimeAxis(
   context.fillText(unit, box.left + box.width, y + 7);
 }
 
-/** Writes labels left of a box at the given shares of its height (0 at the bottom). */
+/** Draws labels to the left of a box at the given shares of its height (0 at the bottom). */
 export function drawValueAxis({ context, palette }: Scene, box: Box, ticks: readonly Tick[], hasLines: boolean): void {
   context.font = `11px ${palette.font}`;
   context.textAlign = 'right';
@@ -100,7 +102,7 @@ export function drawValueAxis({ context, palette }: Scene, box: Box, ticks: read
   }
 }
 
-/** Writes labels under a box at the given shares of its width (0 at the left), with hairlines through it. */
+/** Draws labels below a box at the given shares of its width (0 at the left), with hairlines through it. */
 export function drawValueTicks({ context, palette }: Scene, box: Box, ticks: readonly Tick[]): void {
   context.font = `11px ${palette.font}`;
   context.textAlign = 'center';
@@ -115,7 +117,7 @@ export function drawValueTicks({ context, palette }: Scene, box: Box, ticks: rea
   }
 }
 
-/** A hairline on whole pixels. */
+/** Draws a hairline aligned to whole pixels. */
 export function line(context: Brush, x0: number, y0: number, x1: number, y1: number): void {
   context.beginPath();
   context.moveTo(Math.round(x0) + 0.5, Math.round(y0) + 0.5);

@@ -1,6 +1,6 @@
 /**
- * What charts draw with: the part of a canvas' context that a picture file can follow, too (see `SvgBrush`). A chart that
- * reaches for more does not compile.
+ * Drawing interface of the charts: the subset of a canvas context that image files support too (see `SvgBrush`). A
+ * chart that uses anything else does not compile.
  */
 export type Brush = Pick<
   CanvasRenderingContext2D,
@@ -26,10 +26,10 @@ export type Brush = Pick<
   | 'fillText'
   | 'measureText'
 > & {
-  /** Fills the path drawn so far, or a ready-made one. */
+  /** Fills the current path, or a prepared one. */
   fill(): void;
   fill(path: Path2D, rule: CanvasFillRule): void;
-  /** Keeps what follows, up to `restore`, within the path. */
+  /** Clips to the path until `restore`. */
   clip(): void;
   drawImage(
     image: OffscreenCanvas,
@@ -47,7 +47,7 @@ export type Brush = Pick<
 const outlines = new Map<string, Path2D>();
 const dataOf = new WeakMap<Path2D, string>();
 
-/** A ready-made outline from SVG path data, made once, that any brush can fill. */
+/** An outline prepared from SVG path data, created once, that any brush can fill. */
 export function outline(data: string): Path2D {
   let path = outlines.get(data);
   if (!path) {
@@ -58,7 +58,7 @@ export function outline(data: string): Path2D {
   return path;
 }
 
-/** The path data that an outline was made from: a `Path2D` itself forgets it. */
+/** The path data of an outline: a `Path2D` does not keep it. */
 export function dataOfOutline(path: Path2D): string {
   return dataOf.get(path) ?? '';
 }

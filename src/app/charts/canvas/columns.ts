@@ -1,13 +1,13 @@
 import type { Display } from '#core/result/types.ts';
 
-/** A run of display columns to draw from. Column i (counted from the start of the sound) lies at `i % capacity`. */
+/** Display columns to draw from. Column i (counted from the start of the recording) is at index `i % capacity`. */
 export interface Columns {
   readonly columnS: number;
   readonly nBands: number;
   readonly capacity: number;
-  /** All of the sound is held and nothing comes any more. */
+  /** The recording is complete and all columns are available. */
   readonly isFinished: boolean;
-  /** The columns held are `first` up to, not including, `end`. */
+  /** Available columns: `first` up to, not including, `end`. */
   readonly first: number;
   readonly end: number;
   /** [min, max] per column. */
@@ -16,13 +16,13 @@ export interface Columns {
   readonly spectrogram: Uint8Array;
 }
 
-/** A finished sound's display as columns. */
+/** Display columns of a finished recording. */
 export function columnsOf(display: Display): Columns {
   const n = display.envelope.length / 2;
   return { ...display, isFinished: true, capacity: Math.max(1, n), first: 0, end: n };
 }
 
-/** The newest columns of a sound that is still arriving; plain memory that canvases read on every frame. */
+/** The newest display columns of live audio, in a plain ring buffer that canvases read on every frame. */
 export class ColumnRing implements Columns {
   readonly isFinished = false;
   readonly columnS: number;
@@ -32,7 +32,7 @@ export class ColumnRing implements Columns {
   readonly spectrogram: Uint8Array;
   end = 0;
 
-  /** @param seconds how much is kept */
+  /** @param seconds capacity of the buffer */
   constructor(seconds: number, columnS: number, nBands: number) {
     this.columnS = columnS;
     this.nBands = nBands;
@@ -45,7 +45,7 @@ export class ColumnRing implements Columns {
     return Math.max(0, this.end - this.capacity);
   }
 
-  /** Takes new columns; more than the ring holds leaves the newest. */
+  /** Appends columns; if there are more than fit, the newest stay. */
   push(envelope: Float32Array, spectrogram: Uint8Array): void {
     const n = envelope.length / 2;
     for (let i = Math.max(0, n - this.capacity); i < n; i++) {

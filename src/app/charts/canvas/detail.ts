@@ -3,12 +3,12 @@ import type { View } from './axis.ts';
 import type { Columns } from './columns.ts';
 import type { LanePoint } from './lane-point.ts';
 
-/** Columns of one level that make one of the next. */
+/** Number of columns merged into one of the next level. */
 const step = 8;
-/** Fewer columns are not put together any further. */
+/** Levels with fewer columns are not reduced further. */
 const minColumns = 4096;
 
-/** Levels of a finished sound, the finest first; made when they are first asked for, freed with the sound. */
+/** Levels of a finished recording, finest first; created on first use and garbage-collected with the recording. */
 const levelsOf = new WeakMap<Columns, readonly Columns[]>();
 
 function levels(columns: Columns): readonly Columns[] {
@@ -23,8 +23,8 @@ function levels(columns: Columns): readonly Columns[] {
 }
 
 /**
- * The columns to draw a view from: of an hour seen whole, eight or sixty-four are put together beforehand, so that a
- * picture costs what it is wide and not what it spans. Never coarser than a pixel.
+ * The columns to draw a view from. Zoomed out, groups of 8 or 64 columns are merged beforehand, so that drawing costs
+ * depend on the width, not on the duration. Never coarser than one pixel.
  * @param width of the view in pixels
  */
 export function columnsFor(columns: Columns, view: View, width: number): Columns {
@@ -34,7 +34,7 @@ export function columnsFor(columns: Columns, view: View, width: number): Columns
   return all[Math.min(all.length - 1, Math.floor(Math.log(perPixel) / Math.log(step)))] ?? columns;
 }
 
-/** Each `step` columns as one: the lowest and highest sample, the loudest level of each band. */
+/** Merges groups of `step` columns: minimum and maximum sample, maximum level of each band. */
 function coarser({ nBands, envelope, spectrogram, end, columnS }: Columns): Columns {
   const n = Math.ceil(end / step);
   const made = { envelope: new Float32Array(2 * n), spectrogram: new Uint8Array(nBands * n) };
@@ -61,7 +61,7 @@ function coarser({ nBands, envelope, spectrogram, end, columnS }: Columns): Colu
 
 const loudestOf = new WeakMap<Columns, number>();
 
-/** The loudest band of a finished sound in bytes, found once, so that shades stay the same wherever one looks. */
+/** The loudest band level of a finished recording, cached so that shades do not depend on the visible range. */
 export function loudestOfAll(columns: Columns): number | null {
   if (!columns.isFinished) return null;
   let loudest = loudestOf.get(columns);
@@ -74,15 +74,15 @@ export function loudestOfAll(columns: Columns): number | null {
 }
 
 interface Thinned {
-  /** While listening, points are still coming: what was made of fewer no longer holds. */
+  /** During a live session, points are still being added; a cached result for fewer points is stale. */
   readonly ofLength: number;
   readonly byCount: Map<number, readonly LanePoint[]>;
 }
 const thinnedOf = new WeakMap<readonly LanePoint[], Thinned>();
-/** Fewer points in a pixel are drawn one and all. */
+/** With fewer points per pixel, all are drawn. */
 const minPerPixel = 4;
 
-/** The points to draw a view from: where several share a pixel, one that stands for them. */
+/** The points to draw a view from; points that share a pixel are merged. */
 export function pointsFor(points: readonly LanePoint[], view: View, width: number): readonly LanePoint[] {
   const spanS = (points.at(-1)?.timeS ?? 0) - (points[0]?.timeS ?? 0);
   const perPixel = ((points.length / spanS) * (view.endS - view.startS)) / Math.max(1, width);
@@ -98,7 +98,9 @@ export function pointsFor(points: readonly LanePoint[], view: View, width: numbe
   return made;
 }
 
-/** Each `n` points as one at the time of the last: the answer most of them have, the mean of what was heard. */
+/**
+ * Merges groups of `n` points into one at the time of the last: the most frequent answer and the mean probabilities.
+ */
 function thin(points: readonly LanePoint[], n: number): readonly LanePoint[] {
   const [first] = points;
   if (!first) return [];

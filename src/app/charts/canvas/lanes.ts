@@ -6,20 +6,20 @@ import { drawMark } from './mark.ts';
 import type { View } from './axis.ts';
 import type { Box, Scene } from './scene.ts';
 
-/** Names and mark of each lane, and how they are written beside it. */
+/** Names and symbol of each lane, and how they are shown. */
 export interface Lanes {
   readonly emotions: readonly Emotion[];
   readonly names: Readonly<Record<Answer, string>>;
-  /** Only the marks, where there is no room for words. */
+  /** Show symbols only, if there is no room for names. */
   readonly isNarrow: boolean;
 }
 
-/** Room left of a plot for the lanes' names, in pixels; charts above it use the same, so that time lines up. */
+/** Space to the left of the plot for lane names, in pixels; charts above use the same to align their time axes. */
 export function laneGutter(isNarrow: boolean): number {
   return isNarrow ? 40 : 96;
 }
 
-/** One lane per emotion: thickness is probability, full colour where it is the answer. */
+/** Draws one lane per emotion: band height is the probability, full colour marks the answer. */
 export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], view: View, lanes: Lanes): void {
   const { context, palette } = scene;
   const laneHeight = box.height / lanes.emotions.length;
@@ -39,7 +39,7 @@ export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], vie
       context.beginPath();
       for (let i = from; i < to - 1; i++) {
         const [a, b] = [points[i], points[i + 1]];
-        // A point tells of the time up to it: where somebody begins to speak, there is none before to come from.
+        // A point covers the time up to it; at the onset of speech there is no earlier one to start from.
         if (!a || !b?.probabilities || (b.answer === emotion) !== isAnswer) continue;
         const [x0, x1] = [xOf(a.timeS, view, box), xOf(b.timeS, view, box) + 0.4];
         const ya = thickness((a.probabilities ?? b.probabilities)[lane], laneHeight);
@@ -56,7 +56,7 @@ export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], vie
   drawNames(scene, box, laneHeight, lanes);
 }
 
-/** Half the height of a lane's band; certainty fills nine tenths of the lane. */
+/** Half the height of a band; a probability of 1 fills nine tenths of the lane. */
 function thickness(probability: number | undefined, laneHeight: number): number {
   return Math.max(0.3, (probability ?? 0) * 0.45 * laneHeight);
 }
@@ -76,7 +76,7 @@ function drawNames({ context, palette }: Scene, box: Box, laneHeight: number, la
   });
 }
 
-/** The points within a view and one neighbour on either side, from and to (exclusive). */
+/** Index range (end exclusive) of the points in a view, with one neighbour on each side. */
 export function pointsIn(points: readonly LanePoint[], view: View): readonly [number, number] {
   const firstAfter = (timeS: number): number => {
     let [low, high] = [0, points.length];

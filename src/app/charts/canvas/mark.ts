@@ -3,7 +3,7 @@ import { marks, markSize } from '#app/ui/marks.ts';
 import { outline } from './brush.ts';
 import type { Scene } from './scene.ts';
 
-/** Draws an answer's mark in its colour, `size` pixels wide and high, its left upper corner at (x, y). */
+/** Draws the symbol of an answer in its colour, `size` pixels wide and high, with its top left corner at (x, y). */
 export function drawMark(
   { context, palette }: Pick<Scene, 'context' | 'palette'>,
   answer: Answer,

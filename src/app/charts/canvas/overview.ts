@@ -4,13 +4,13 @@ import type { Scene } from './scene.ts';
 import { drawStrip } from './strip.ts';
 import { fillWave, peakIn } from './waveform.ts';
 
-/** Share of the height that the waveform takes. */
+/** Share of the height used by the waveform. */
 const waveShare = 0.6;
 const room = 3;
-/** The strip has no axis to say so, so silence is not blown up to fill it. */
+/** The overview has no amplitude axis, so quiet recordings are not scaled up to fill it. */
 const quietest = 0.02;
 
-/** A whole sound in one strip without axes: its waveform, and under it its answers. */
+/** Draws a whole recording as one strip without axes: the waveform with the answers below it. */
 export function drawOverview(scene: Scene, columns: Columns, segments: readonly Segment[], durationS: number): void {
   const view = { startS: 0, endS: durationS };
   const waveHeight = Math.round(waveShare * scene.height);

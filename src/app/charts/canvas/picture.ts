@@ -7,16 +7,16 @@ import { SvgBrush } from './svg-brush.ts';
 
 export type PictureFormat = 'png' | 'svg';
 
-/** A chart as it stands in a file of its own, where no page says what it is. */
+/** A chart as a standalone image file. */
 export interface Picture {
   readonly title: string;
-  /** What the axes show and in which units. */
+  /** Axes and their units. */
   readonly unit: string;
-  /** Where the numbers come from: the file, the model. */
+  /** Source of the data: file and model. */
   readonly source: string;
-  /** Marks and colours that the chart does not name itself. */
+  /** Symbols and colours that the chart itself does not label. */
   readonly legend: readonly { readonly answer: Answer; readonly name: string }[];
-  /** Of the chart alone, in CSS pixels. */
+  /** Size of the chart alone, in CSS pixels. */
   readonly width: number;
   readonly height: number;
   draw(scene: Scene): void;
@@ -26,15 +26,17 @@ const margin = 28;
 const titleHeight = 52;
 const legendRow = 24;
 const sourceHeight = 30;
-/** Pixels of a PNG per CSS pixel: sharp in print. */
+/** PNG pixels per CSS pixel, for sharp prints. */
 const sharpest = 2;
-/** Browsers draw nothing larger. */
+/** Size limit of browser canvases. */
 const maxSidePx = 16_000;
 
-/** Draws a chart with its title, legend and source into a file. Always in the light colours: it is for paper and slides. */
+/**
+ * Draws a chart with title, legend and source into an image file. Always uses the light theme, for paper and slides.
+ */
 export async function pictureFile(picture: Picture, format: PictureFormat): Promise<Blob> {
   const palette = readPalette(document.documentElement, 'light');
-  // A face that no text of the page has shown yet may not be here.
+  // A font face that the page has not used yet may not be loaded.
   await Promise.all(['13px', '600 17px'].map((size) => document.fonts.load(`${size} ${palette.font}`))).catch(() => []);
   const width = picture.width + 2 * margin;
   const nRows = legendRows(picture, palette);
@@ -108,7 +110,7 @@ function legendRows({ legend, width }: Picture, palette: Palette): number {
   return rows;
 }
 
-/** A text cut to a width, with an ellipsis where it was cut. */
+/** Truncates a text to a width with an ellipsis. */
 function fitted({ context }: Scene, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text;
   let n = text.length;

@@ -3,7 +3,7 @@ import { onThemeChange, readPalette } from '#app/ui/palette.ts';
 import type { Palette } from '#app/ui/palette.ts';
 import type { Brush } from './brush.ts';
 
-/** What a chart draws on: a canvas or a picture file in CSS pixels, empty. */
+/** A drawing surface: an empty canvas or image file, measured in CSS pixels. */
 export interface Scene {
   readonly context: Brush;
   readonly width: number;
@@ -19,22 +19,22 @@ export interface Box {
   readonly height: number;
 }
 
-/** Frames a second while a chart moves; more cannot be told apart in a scrolling spectrogram. */
+/** Frame rate of animated charts; a higher one makes no visible difference in a scrolling spectrogram. */
 const framesPerS = 30;
-/** For those who asked for less motion the picture steps instead of gliding. */
+/** With reduced motion, charts update in steps instead of scrolling smoothly. */
 const stepsPerS = 2;
 
-/** A canvas that is kept drawn. */
+/** A canvas that is redrawn when needed. */
 export interface OpenScene {
-  /** Draws anew before the next frame is shown, however often it is asked. */
+  /** Redraws before the next frame; repeated requests are merged. */
   request(): void;
   dispose(): void;
 }
 
 /**
- * Keeps a canvas as large as its element and sharp on dense screens, and draws when it must: at once, on a new size, on
- * a new theme, and, where a `version` is given, while the canvas is on the screen and the version changes.
- * @param version asked on every animation frame; what moves by itself answers with the time
+ * Keeps a canvas at the size of its element and sharp on high-density displays. Redraws initially, on resize, on theme
+ * changes and, if a `version` is given, whenever it changes while the canvas is visible.
+ * @param version read on every animation frame; for animations, return the time
  */
 export function scene(draw: (scene: Scene) => void, version?: () => number): Attachment<HTMLCanvasElement> {
   return (canvas) => {
@@ -43,7 +43,7 @@ export function scene(draw: (scene: Scene) => void, version?: () => number): Att
   };
 }
 
-/** The same for who says himself when to draw. */
+/** Like `keepDrawn`, for callers that request redraws themselves. */
 export function openScene(canvas: HTMLCanvasElement, draw: (scene: Scene) => void, version?: () => number): OpenScene {
   const context = canvas.getContext('2d');
   if (!context) return { request: () => undefined, dispose: () => undefined };
@@ -79,7 +79,7 @@ export function openScene(canvas: HTMLCanvasElement, draw: (scene: Scene) => voi
     request = isVisible ? requestAnimationFrame(frame) : 0;
   };
 
-  // Called once when it begins to look, too: that is the first picture.
+  // The observer also fires initially, which draws the first frame.
   const sizes = new ResizeObserver(paint);
   sizes.observe(canvas);
   const sight = new IntersectionObserver(([entry]) => {

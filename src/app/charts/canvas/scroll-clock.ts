@@ -1,9 +1,10 @@
-/** Seconds the picture runs behind the newest sound, so that it glides although sound arrives in lumps. */
+/** Display delay in seconds behind the newest audio, so that scrolling is smooth although audio arrives in blocks. */
 const behindS = 0.12;
 
 /**
- * A clock for a picture that scrolls with arriving sound. Asked on every frame with how much sound is there, it answers
- * with the time at the picture's right edge: it runs evenly, never ahead of the sound, and catches up when far behind.
+ * A clock for a chart that scrolls with live audio. Called on every frame with the amount of audio available, it
+ * returns the time at the right edge. It advances evenly, never gets ahead of the audio, and catches up if it falls far
+ * behind.
  */
 export function createScrollClock(): (soundS: number) => number {
   let shownS = 0;
@@ -13,7 +14,7 @@ export function createScrollClock(): (soundS: number) => number {
     shownS += Math.min(0.1, (nowMs - lastMs) / 1000);
     lastMs = nowMs;
     const aimS = soundS - behindS;
-    // Half a second astray is a stall or a new session: jump. Less is drawn in gently.
+    // More than half a second off means a stall or a new session: jump. Smaller errors are corrected gradually.
     shownS = Math.abs(aimS - shownS) > 0.5 ? aimS : shownS + 0.05 * (aimS - shownS);
     shownS = Math.min(shownS, soundS);
     return shownS;

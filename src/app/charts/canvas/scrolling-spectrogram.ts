@@ -5,14 +5,14 @@ import type { Box, Scene } from './scene.ts';
 import { drawFrequencyAxis, rangeDb } from './spectrogram.ts';
 
 const bytesPerDb = 2.55;
-/** The loudest shade moves in steps of 10 dB, so that the picture is seldom painted anew. */
+/** The white point moves in steps of 10 dB, so that full repaints are rare. */
 const stepBytes = 10 * bytesPerDb;
-/** A silent room stays dim. */
+/** Keeps a silent room dark. */
 const lowestTop = 130;
 
 /**
- * A spectrogram of sound that is still arriving: each column is painted once, when it comes, into a ring as long as the
- * columns' own; a frame only copies. Returns the function that draws a view.
+ * Spectrogram of live audio. Each column is painted once, when it arrives, into a ring as long as the column buffer;
+ * each frame only copies pixels. Returns the function that draws a view.
  */
 export function createScrollingSpectrogram(columns: Columns): (scene: Scene, box: Box, view: View) => void {
   const { capacity, nBands, columnS, spectrogram } = columns;
@@ -68,7 +68,7 @@ export function createScrollingSpectrogram(columns: Columns): (scene: Scene, box
     context.rect(box.left, box.top, box.width, box.height);
     context.clip();
     for (let i = from; i < to;) {
-      // Up to the ring's end, then from its start.
+      // First up to the end of the ring, then from its start.
       const n = Math.min(to - i, capacity - (i % capacity));
       const x = xOf(i * columnS, view, box);
       const width = ((n * columnS) / (view.endS - view.startS)) * box.width;

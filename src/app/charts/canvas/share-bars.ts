@@ -9,12 +9,12 @@ const rowHeight = 28;
 const room = 56;
 const axisHeight = 24;
 
-/** Pixels high that the bars want to be. */
+/** Preferred height of the bars in pixels. */
 export function shareBarsHeight(nBars: number): number {
   return nBars * rowHeight + axisHeight;
 }
 
-/** Horizontal bars of shares, from 0 to 100 %, as a picture has them: what Chart.js draws on the page cannot be written as SVG. */
+/** Horizontal bars from 0 to 100 % for image files: the Chart.js charts on the page cannot be exported as SVG. */
 export function drawShareBars(scene: Scene, bars: readonly Bar[]): void {
   const { context, palette, width } = scene;
   const box = { left: gutter, top: 0, width: width - gutter - room, height: bars.length * rowHeight };

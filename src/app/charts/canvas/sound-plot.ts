@@ -8,7 +8,7 @@ import type { Box, Scene } from './scene.ts';
 import { drawSpectrogram } from './spectrogram.ts';
 import { amplitudeScale, drawWaveform } from './waveform.ts';
 
-/** What is drawn: a finished sound and what was heard in it. */
+/** Data of a finished recording and its results. */
 export interface PlottedSound {
   readonly columns: Columns;
   readonly points: readonly LanePoint[];
@@ -16,10 +16,10 @@ export interface PlottedSound {
   readonly names: Lanes['names'];
 }
 
-/** One of the charts that lie under another on the time axis. */
+/** One of the charts stacked on the shared time axis. */
 export type SoundPart = 'waveform' | 'spectrogram' | 'timeline';
 
-/** All of them, from top to bottom. */
+/** All charts from top to bottom. */
 export const soundParts: readonly SoundPart[] = ['waveform', 'spectrogram', 'timeline'];
 
 const waveHeight = 88;
@@ -28,10 +28,10 @@ const laneHeight = 22;
 const axisHeight = 24;
 const topRoom = 4;
 
-/** Narrower than this, lanes have marks and no words. */
+/** Below this width, lanes show symbols without names. */
 const narrowBelow = 560;
 
-/** Pixels high that the plot wants to be. */
+/** Preferred height of the plot in pixels. */
 export function plotHeight(nEmotions: number, isNarrow: boolean, parts: readonly SoundPart[] = soundParts): number {
   const heights = parts.map((part) => partHeight(part, nEmotions, isNarrow));
   return topRoom + heights.reduce((sum, height) => sum + height, 0) + gap * (parts.length - 1) + axisHeight;
@@ -42,14 +42,14 @@ function partHeight(part: SoundPart, nEmotions: number, isNarrow: boolean): numb
   return part === 'spectrogram' ? (isNarrow ? 112 : 148) : nEmotions * laneHeight;
 }
 
-/** Where time runs within a plot of that width: left edge and width in pixels. */
+/** Left edge and width of the time axis in a plot of a given width, in pixels. */
 export function timeBox(width: number): { readonly left: number; readonly width: number; readonly isNarrow: boolean } {
   const isNarrow = width < narrowBelow;
   const left = laneGutter(isNarrow);
   return { left, width: Math.max(1, width - left - 2), isNarrow };
 }
 
-/** Waveform, spectrogram and lanes, or some of them, one under another on one time axis. */
+/** Draws waveform, spectrogram and emotion lanes, or some of them, stacked on one time axis. */
 export function drawSoundPlot(
   scene: Scene,
   sound: PlottedSound,

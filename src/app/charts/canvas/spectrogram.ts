@@ -7,18 +7,18 @@ import { columnsFor, loudestOfAll } from './detail.ts';
 import type { Box, Scene } from './scene.ts';
 import { columnsIn } from './waveform.ts';
 
-/** How far below the loudest the picture reaches, in dB. */
+/** Dynamic range of the image below its maximum, in dB. */
 export const rangeDb = 55;
 const bytesPerDb = 2.55;
-/** A silent room stays dim. */
+/** Keeps a silent room dim. */
 const quietestTop = 130;
-/** Columns painted for each pixel: more than one, for dense screens. */
+/** Columns painted per CSS pixel; more than one for high-density displays. */
 const columnsPerPixel = 1.5;
 
-/** One picture per canvas context, kept between frames so that nothing is allocated while it scrolls. */
+/** One image per canvas context, reused between frames to avoid allocations while scrolling. */
 const pictures = new WeakMap<Brush, OffscreenCanvas>();
 
-/** Draws the mel spectrogram of a view with a frequency axis in Hz. Loud is ink, silence is paper. */
+/** Draws the mel spectrogram of a view with a frequency axis in Hz. Louder is darker. */
 export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: View): void {
   const columns = columnsFor(all, view, box.width * columnsPerPixel);
   const [from, to] = columnsIn(columns, view);
@@ -27,7 +27,7 @@ export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: View
   drawFrequencyAxis(scene, box);
 }
 
-/** Writes frequencies beside a spectrogram, fewer where it is low. */
+/** Draws frequency labels beside a spectrogram, fewer if it is low. */
 export function drawFrequencyAxis(scene: Scene, box: Box): void {
   const frequencies = box.height < 90 ? [500, 2000, 8000] : [250, 500, 1000, 2000, 4000, 8000];
   drawValueAxis(
@@ -49,7 +49,7 @@ function paint(
 ): void {
   const { nBands, capacity, spectrogram, columnS } = columns;
   const stride = Math.max(1, Math.floor((to - from) / Math.max(1, box.width * columnsPerPixel)));
-  // Whole strides from the start of the sound, so that a scrolling picture does not shimmer.
+  // Strides are aligned to the start of the recording, so that a scrolling image does not flicker.
   const begin = Math.floor(from / stride);
   const width = Math.ceil(to / stride) - begin;
   const picture = pictureOf(context, width, nBands);
@@ -80,7 +80,7 @@ function paint(
   context.restore();
 }
 
-/** The loudest band in view in bytes. */
+/** The maximum band level in view, in bytes. */
 function loudest(columns: Columns, from: number, to: number): number {
   let top = 0;
   for (let i = from; i < to; i++) {

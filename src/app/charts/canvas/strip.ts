@@ -4,18 +4,18 @@ import type { View } from './axis.ts';
 import { drawMark } from './mark.ts';
 import type { Box, Scene } from './scene.ts';
 
-/** Blocks narrower than this have no room for a mark. */
+/** Blocks narrower than this do not show a symbol. */
 const markRoom = 18;
 const markSize = 10;
 
 /**
- * Draws a sound's answers as one strip of blocks: colour and mark say which emotion, height how sure. Silence is a thin
- * line, `unsure` a low block.
+ * Draws the answers of a recording as one strip of blocks: colour and symbol show the emotion, height the confidence.
+ * Silence is a thin line, `unsure` a low block.
  */
 export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], view: View): void {
   const { context, palette } = scene;
   const bottom = box.top + box.height;
-  // What is narrower than a pixel is put together: of an hour's segments only as many are drawn as there are pixels.
+  // Segments narrower than a pixel are merged: the number of blocks is limited by the number of pixels.
   let drawnTo = -Infinity;
   for (let i = firstIn(segments, view.startS); i < segments.length; i++) {
     const segment = segments[i];
@@ -44,7 +44,7 @@ export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], 
   }
 }
 
-/** The first segment that reaches into what begins at a time. */
+/** Index of the first segment that extends beyond a start time. */
 function firstIn(segments: readonly Segment[], startS: number): number {
   let [low, high] = [0, segments.length];
   while (low < high) {

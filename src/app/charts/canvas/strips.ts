@@ -10,17 +10,17 @@ const stripHeight = 22;
 const nameWidth = 220;
 const axisHeight = 24;
 
-/** Pixels high that the strips of some files want to be. */
+/** Preferred height of the strips in pixels. */
 export function stripsHeight(nFiles: number): number {
   return nFiles * rowHeight + axisHeight;
 }
 
-/** The time that all strips share: as long as the longest file. */
+/** The shared time range: the length of the longest file. */
 export function commonView(results: readonly { readonly durationS: number }[]): View {
   return { startS: 0, endS: results.reduce((longest, { durationS }) => Math.max(longest, durationS), 0.01) };
 }
 
-/** One strip per file under another on one time axis, each with its name and its answer's mark. */
+/** Draws one strip per file on a shared time axis, each with the file name and the symbol of its overall answer. */
 export function drawStrips(scene: Scene, results: readonly FileResult[]): void {
   const { context, palette, width } = scene;
   const view = commonView(results);
@@ -40,7 +40,7 @@ export function drawStrips(scene: Scene, results: readonly FileResult[]): void {
   drawTimeAxis(scene, box, view, timeTicks(view, box.width / 90), '');
 }
 
-/** The end of a path, which tells files of one folder apart. */
+/** The end of a path, which distinguishes the files of a folder. */
 function tail({ context }: Scene, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text;
   let from = 0;

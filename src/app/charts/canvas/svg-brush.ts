@@ -11,23 +11,23 @@ interface State {
   textAlign: CanvasTextAlign;
   textBaseline: CanvasTextBaseline;
   imageSmoothingEnabled: boolean;
-  /** Where the drawing's own (0, 0) lies, and how large its pixels are. */
+  /** Origin of the drawing and the size of its pixels. */
   x: number;
   y: number;
   sx: number;
   sy: number;
-  /** Groups opened by `clip` that `restore` closes. */
+  /** Number of groups opened by `clip` that `restore` must close. */
   nGroups: number;
 }
 
-/** How far the line that letters stand on lies below what `textBaseline` names, in ems. */
+/** Offset of the alphabetic baseline from the `textBaseline` position, in em. */
 const baselineEm: Readonly<Partial<Record<CanvasTextBaseline, number>>> = { top: 0.82, middle: 0.35, bottom: -0.2 };
 const anchors: Readonly<Partial<Record<CanvasTextAlign, string>>> = { center: 'middle', right: 'end', end: 'end' };
 
 /**
- * Writes what a chart draws as SVG: paths and text stay vectors, images are embedded as PNG. Colours become plain hex, and
- * text is set on its own base line, so that programs which know neither `oklch` nor `dominant-baseline` show the same.
- * Gradients and patterns are not followed.
+ * Writes drawing commands as SVG: paths and text stay vectors, images are embedded as PNG. Colours become plain hex and
+ * text uses the alphabetic baseline, so that programs without support for `oklch` or `dominant-baseline` render the
+ * same. Gradients and patterns are not supported.
  */
 export class SvgBrush implements Brush {
   fillStyle: State['fillStyle'] = '#000';
@@ -173,7 +173,7 @@ export class SvgBrush implements Brush {
     const [width, height] = [short(dw * this.#sx), short(dh * this.#sy)];
     const place = `x="${short(this.#x + dx * this.#sx)}" y="${short(this.#y + dy * this.#sy)}" width="${width}" height="${height}"`;
     const at = this.#parts.push('') - 1;
-    // What is drawn now may be drawn over before the PNG is made.
+    // Encode now: the image may be painted over before the file is written.
     const copy = new OffscreenCanvas(Math.max(1, Math.round(sw)), Math.max(1, Math.round(sh)));
     copy.getContext('2d')?.drawImage(image, sx, sy, sw, sh, 0, 0, copy.width, copy.height);
     this.#images.push(
@@ -183,7 +183,7 @@ export class SvgBrush implements Brush {
     );
   }
 
-  /** The whole picture as an SVG document. @param title names it for those who do not see it */
+  /** The complete drawing as an SVG document. @param title accessible name of the image */
   async document(width: number, height: number, title: string): Promise<string> {
     await Promise.all(this.#images);
     const size = `width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(width)} ${short(height)}"`;
@@ -213,19 +213,19 @@ export class SvgBrush implements Brush {
   }
 }
 
-/** Hundredths of a pixel are more than enough, and keep the file small. */
+/** Two decimals are precise enough and keep the file small. */
 function short(value: number, digits = 2): string {
   return String(Number(value.toFixed(digits)));
 }
 
-/** Text as XML holds it; characters that XML forbids even when escaped become a replacement character. */
+/** Escapes text for XML; characters that XML forbids even when escaped become a replacement character. */
 function escaped(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`).replace(forbidden, '\ufffd');
 }
 
-/** A CSS font as this app's charts write it: `600 13px Some Family, sans-serif`. */
+/** Parses a CSS font as written by the charts: `600 13px Some Family, sans-serif`. */
 function fontOf(font: string): { readonly weight: string; readonly sizePx: number; readonly family: string } {
   const [, weight = '', size = '10', family = 'sans-serif'] = /^(?:(\d+|bold) )?([\d.]+)px (.*)$/.exec(font) ?? [];
   return { weight, sizePx: Number(size), family };

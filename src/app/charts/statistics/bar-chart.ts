@@ -8,26 +8,26 @@ import type { Palette } from '#app/ui/palette.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-/** One bar: what it stands for, its name as written, and its share in [0, 1]. */
+/** One bar: answer, displayed name, and share in [0, 1]. */
 export interface Bar {
   readonly answer: Answer;
   readonly name: string;
   readonly share: number;
 }
 
-/** A running bar chart. */
+/** A live bar chart. */
 export interface BarChart {
-  /** Shows other shares; other bars are taken too. */
+  /** Updates the bars; their number may change. */
   show(bars: readonly Bar[]): void;
   destroy(): void;
 }
 
-/** Room for mark and name left of the bars, in pixels. */
+/** Space for symbol and name to the left of the bars, in pixels. */
 const gutter = 104;
 
 /**
- * Horizontal bars of shares, from 0 to 100 %, with the mark of each answer beside its name.
- * This module brings Chart.js with it: import it when a chart is needed.
+ * Horizontal bars from 0 to 100 % with the symbol of each answer beside its name. This module loads Chart.js: import it
+ * only when a chart is needed.
  */
 export function createBarChart(canvas: HTMLCanvasElement, first: readonly Bar[]): BarChart {
   let bars = first;
@@ -107,7 +107,7 @@ function configuration(isStill: boolean, drawn: () => Drawn): ChartConfiguration
   };
 }
 
-/** Writes mark and name left of each bar and its share behind it. */
+/** Draws symbol and name to the left of each bar and its share to the right. */
 function names(drawn: () => Drawn): Plugin<'bar'> {
   return {
     id: 'names',

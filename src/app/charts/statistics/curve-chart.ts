@@ -4,22 +4,22 @@ import { onThemeChange, readPalette } from '#app/ui/palette.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale);
 
-/** One line: its values at steps 0, 1, 2 ... Lines are told apart by their dashes, since colour stands for emotions. */
+/** One line with values at steps 0, 1, 2, … Lines differ by dash pattern, because colours represent emotions. */
 export interface Curve {
   readonly name: string;
   readonly values: readonly number[];
-  /** Lengths of dash and gap in pixels; empty for a whole line. */
+  /** Dash and gap lengths in pixels; empty for a solid line. */
   readonly dash: readonly number[];
   readonly isFaint?: boolean;
 }
 
-/** Names of the axes. */
+/** Axis titles. */
 export interface CurveAxes {
   readonly x: string;
   readonly y: string;
 }
 
-/** A line chart over steps. This module brings Chart.js with it: import it when a chart is needed. */
+/** A line chart over steps. This module loads Chart.js: import it only when a chart is needed. */
 export function createCurveChart(
   canvas: HTMLCanvasElement,
   first: readonly Curve[],

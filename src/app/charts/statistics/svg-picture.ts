@@ -1,4 +1,4 @@
-/** What a drawing's look hangs on; a file has no style sheet beside it. */
+/** Style properties to inline: an image file has no style sheet. */
 const properties = [
   'fill',
   'fill-opacity',
@@ -14,12 +14,13 @@ const properties = [
 ] as const;
 
 const namespace = 'http://www.w3.org/2000/svg';
-/** Pixels of a PNG per pixel of the page: sharp in print. */
+/** PNG pixels per CSS pixel, for sharp prints. */
 const density = 2;
 
 /**
- * A drawing of the page as a file of its own: styles written into it, colours as plain RGB, on the panel's background.
- * @param svg in the document, with a width and a height
+ * Exports an SVG element of the page as a standalone file: inlined styles, RGB colours, and the background of its
+ * panel.
+ * @param svg in the document, with width and height
  */
 export function svgText(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -48,7 +49,7 @@ export function svgText(svg: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }
 
-/** The same drawing as a PNG. Rejects where the browser cannot draw it. */
+/** The same drawing as PNG. Rejects if the browser cannot render it. */
 export async function svgPng(svg: SVGSVGElement): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svgText(svg)], { type: 'image/svg+xml' }));
   try {
@@ -64,7 +65,7 @@ export async function svgPng(svg: SVGSVGElement): Promise<Blob> {
   }
 }
 
-/** The first background around an element that is not see-through. */
+/** The first opaque background of an element's ancestors. */
 function backgroundOf(element: Element): string {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { backgroundColor } = getComputedStyle(at);
@@ -73,7 +74,7 @@ function backgroundOf(element: Element): string {
   return 'white';
 }
 
-/** Turns any colour of CSS into `rgb()`, which every reader of SVG knows; `none` stays. */
+/** Converts any CSS colour to `rgb()`, which all SVG readers understand; `none` is kept. */
 function createColourReader(): (colour: string) => string {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   const known = new Map<string, string>();
