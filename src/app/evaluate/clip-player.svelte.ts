@@ -1,10 +1,10 @@
 import { clipName } from '#core/evaluation/clip-name.ts';
 import type { Span } from '#core/signal/cut.ts';
 
-/** Plays one clip of many: the next one stops the last. */
+/** Plays one clip at a time; starting a clip stops the previous one. */
 export class ClipPlayer {
   playing = $state<string | null>(null);
-  /** The browser has no decoder for this one, though the engine may have. */
+  /** The browser has no decoder for this file, although the engine may have one. */
   unplayable = $state<string | null>(null);
 
   #audio: HTMLAudioElement | null = null;

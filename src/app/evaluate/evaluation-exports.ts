@@ -5,16 +5,16 @@ import type { Failure } from '#core/errors.ts';
 import type { RecogniserResult } from './evaluation-results.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 
-/** What an evaluation is saved as: the report, a table of clips, a table of figures. */
+/** Export formats: the report, a table of clips, and a table of figures. */
 export const evaluationFormats = ['report', 'clips', 'figures'] as const;
 export type EvaluationFormat = (typeof evaluationFormats)[number];
 
-/** What an export says besides the results. */
+/** Metadata written to an export along with the results. */
 export interface EvaluationContext {
   readonly modelId: string;
   readonly labelSet: LabelSet;
   readonly failures: readonly { readonly file: string; readonly failure: Failure }[];
-  /** A failure in words. */
+  /** A failure as text. */
   readonly explain: (failure: Failure) => string;
 }
 

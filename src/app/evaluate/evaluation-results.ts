@@ -5,7 +5,7 @@ import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
 import type { Errors, WrongAnswer } from '#core/evaluation/wrong-answers.ts';
 import type { ClipScores } from '#core/protocol.ts';
 
-/** One recogniser's report with the clips it is made of. */
+/** The report of one classifier with the clips it is based on. */
 export interface RecogniserResult {
   readonly recogniser: RecogniserName;
   readonly clips: readonly ScoredClip[];
@@ -13,7 +13,10 @@ export interface RecogniserResult {
   readonly errors: Errors;
 }
 
-/** Labelled clips with what each recogniser says of them; those that are not judged are left away. @param fiveBias the network's */
+/**
+ * Labelled clips with the predictions of each classifier; clips that have not been evaluated are omitted.
+ * @param fiveBias of the network
+ */
 export function scoredBy(
   recogniser: RecogniserName,
   clips: readonly LabelledClip[],
@@ -27,14 +30,14 @@ export function scoredBy(
   });
 }
 
-/** The corpora of some clips that a model learnt from, by the names that both use. */
+/** The corpora that contain some of the clips and were used to train the model, by their shared names. */
 export function corporaLearntFrom(clips: readonly LabelledClip[], learnt: readonly string[]): string[] {
   const known = new Set(learnt.map((name) => name.toLowerCase()));
   const corpora = [...new Set(clips.flatMap(({ corpus }) => (corpus === null ? [] : [corpus])))];
   return corpora.filter((corpus) => known.has(corpus.toLowerCase()));
 }
 
-/** The wrong answers of one corpus, or of all together (null), and how many clips there were. */
+/** The errors in one corpus, or in all of them (null), and the number of clips. */
 export function errorsOf(
   { errors }: RecogniserResult,
   corpus: string | null,

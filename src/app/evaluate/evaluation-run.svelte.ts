@@ -4,39 +4,39 @@ import type { Failure, Result } from '#core/errors.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import { ScoreBook } from './score-book.ts';
 
-/** `stopped`: the person stopped it before the end; it can go on. */
+/** `stopped`: stopped by the person before the end; can be resumed. */
 export type RunPhase = 'idle' | 'running' | 'stopped' | 'done';
 
-/** How far a run has come. */
+/** Progress of a run. */
 export interface RunProgress {
   readonly n: number;
   readonly nDone: number;
   readonly nFailed: number;
-  /** By bytes, 0..1. */
+  /** Share of bytes, 0..1. */
   readonly share: number;
-  /** Seconds of sound per second of work; null while not known. */
+  /** Seconds of audio per second of processing; null if not known yet. */
   readonly speed: number | null;
   readonly clipsPerS: number | null;
-  /** Seconds until all is done, by the pace so far; null while not known. */
+  /** Estimated seconds remaining; null if not known yet. */
   readonly leftS: number | null;
 }
 
-/** The screen is told of progress at most this often. */
+/** Minimum interval between progress updates on the page. */
 const tellEveryMs = 150;
-/** The pace is not known before this much work. */
+/** Amount of work needed before the speed can be estimated. */
 const paceAfterS = 1;
 const nothing: RunProgress = { n: 0, nDone: 0, nFailed: 0, share: 0, speed: null, clipsPerS: null, leftS: null };
 
-/** Clips through the engine, one after another; of each only the probabilities are kept. */
+/** Runs clips through the engine one after another, keeping only their probabilities. */
 export class EvaluationRun {
   phase = $state<RunPhase>('idle');
   progress = $state.raw<RunProgress>(nothing);
-  /** Why nothing could be judged at all. */
+  /** Why no clip could be evaluated. */
   failure = $state.raw<Failure | null>(null);
-  /** Raised with every change of the book that the screen should know of. */
+  /** Incremented when the page should react to a change of the score book. */
   version = $state(0);
 
-  /** What is known; a clip is judged once, whatever label it has. */
+  /** Results so far; a clip is evaluated only once, whatever its label. */
   readonly book = new ScoreBook();
   readonly #engine: () => Promise<Result<AnalysisClient>>;
   #abort: AbortController | null = null;
@@ -45,7 +45,7 @@ export class EvaluationRun {
     this.#engine = engine;
   }
 
-  /** Judges the clips that are not judged yet. Resolves when done, stopped or failed; never rejects. */
+  /** Evaluates the remaining clips. Resolves when done, stopped or failed; never rejects. */
   async start(clips: readonly LabelledClip[], sounds: ReadonlyMap<string, File>): Promise<void> {
     if (this.phase === 'running') return;
     const abort = new AbortController();
@@ -73,12 +73,12 @@ export class EvaluationRun {
     this.version++;
   }
 
-  /** Stops after what is done; `start` goes on from there. */
+  /** Stops after the current clip; `start` resumes. */
   stop(): void {
     this.#abort?.abort();
   }
 
-  /** Forgets every judgement. */
+  /** Discards all results. */
   clear(): void {
     this.stop();
     this.#abort = null;
@@ -89,7 +89,7 @@ export class EvaluationRun {
     this.version++;
   }
 
-  /** Counts what is done and tells the screen now and then. */
+  /** Updates progress, and the page at intervals. */
   #teller(
     clips: readonly LabelledClip[],
     todo: readonly LabelledClip[],

@@ -9,7 +9,7 @@ import type { LabelCount } from './label-meanings.ts';
 import { bytesOf, noFiles, nothing, toggled, withColumn, withFiles } from './labelled-files.ts';
 import type { LabelledFiles } from './labelled-files.ts';
 
-/** What a person can leave out. */
+/** Attributes by which clips can be excluded. */
 export type Part = 'emotion' | 'speaker' | 'corpus';
 
 const keyOf = (part: Part, value: string | null): string => `${part}\n${value ?? ''}`;
@@ -17,15 +17,15 @@ const keyOf = (part: Part, value: string | null): string => `${part}\n${value ??
 /** A labelled set as it was dropped: its files, how they are read, and what the person leaves out. */
 export class EvaluationSet {
   files = $state.raw<LabelledFiles>(noFiles);
-  /** What is left out, as one value that changes with every choice. */
+  /** The exclusions as one value that changes with each of them. */
   without = $state.raw<ReadonlySet<string>>(nothing);
-  /** Every reading that finds clips, the likeliest first. */
+  /** All readings that find clips, most likely first. */
   readings = $state.raw<readonly LabelledSet[]>([]);
   /** What the person says that labels mean. */
   mapping = $state.raw<LabelMapping>(noMapping);
   #chosen = $state<ReaderName | null>(null);
 
-  /** The reading in use: the one chosen, else the likeliest; without any, the one that says best what is wrong. */
+  /** The reading in use: the chosen one, else the most likely; if none finds clips, the one that best explains why. */
   reading: LabelledSet | null = $derived.by(() => {
     const found = this.readings.find(({ reader }) => reader === this.#chosen) ?? this.readings[0];
     if (found || this.isEmpty) return found ?? null;
@@ -41,7 +41,7 @@ export class EvaluationSet {
     return countLabels(readLabels([...sounds.keys()], lists, reader).leftOut);
   });
 
-  /** What is to be judged: the reading less what is left out. */
+  /** The clips to evaluate: the reading minus the exclusions. */
   clips: readonly LabelledClip[] = $derived(
     (this.reading?.clips ?? []).filter(
       (clip) => !(['emotion', 'speaker', 'corpus'] as const).some((part) => this.isWithout(part, clip[part])),
@@ -51,13 +51,13 @@ export class EvaluationSet {
   /** Bytes of the clips chosen. */
   sizeBytes: number = $derived(bytesOf(this.clips, this.files.sounds));
 
-  /** Neither sound nor list is here. */
+  /** Whether there are neither audio files nor lists. */
   get isEmpty(): boolean {
     const { sounds, lists, brokenLists } = this.files;
     return sounds.size === 0 && lists.length === 0 && brokenLists.length === 0;
   }
 
-  /** Adds files; a list and its sounds may come one after the other. Never rejects: a list that cannot be read is told. */
+  /** Adds files; a list and its audio files may be added separately. Never rejects: unreadable lists are reported. */
   async add(found: readonly FoundFile[]): Promise<void> {
     this.files = await withFiles(this.files, found);
     this.#read();
@@ -79,7 +79,7 @@ export class EvaluationSet {
     this.readings = readingsOf([...this.files.sounds.keys()], this.files.lists, this.mapping);
   }
 
-  /** Reads the set in another way; what was left out comes back, for other labels may stand there. */
+  /** Switches the label reader and resets the exclusions, because the labels may differ. */
   choose(reader: ReaderName): void {
     this.#chosen = reader;
     this.without = nothing;
@@ -89,12 +89,12 @@ export class EvaluationSet {
     return this.without.has(keyOf(part, value));
   }
 
-  /** Leaves a part out, or takes it in again. */
+  /** Excludes a part, or includes it again. */
   toggle(part: Part, value: string | null): void {
     this.without = toggled(this.without, keyOf(part, value));
   }
 
-  /** Forgets everything. */
+  /** Resets the dataset. */
   clear(): void {
     this.files = noFiles;
     this.readings = [];

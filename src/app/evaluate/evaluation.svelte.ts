@@ -9,7 +9,7 @@ import type { RecogniserResult } from './evaluation-results.ts';
 import { EvaluationRun } from './evaluation-run.svelte.ts';
 import { EvaluationSet } from './evaluation-set.svelte.ts';
 
-/** A labelled set, its run, and its reports: what outlives a change of page. */
+/** A labelled dataset, its run and its reports. Survives page changes. */
 export class Evaluation {
   readonly set = new EvaluationSet();
   readonly run: EvaluationRun;
@@ -21,13 +21,13 @@ export class Evaluation {
     this.run = new EvaluationRun(engine);
   }
 
-  /** Clips of the set that are not judged yet, or could not be. */
+  /** Number of clips not evaluated yet or failed. */
   get nOpen(): number {
     void this.run.version;
     return this.set.clips.reduce((n, { file }) => n + (this.run.book.scores.has(file) ? 0 : 1), 0);
   }
 
-  /** Clips of the set that could not be judged. */
+  /** Clips that could not be evaluated. */
   get failed(): readonly { readonly file: string; readonly failure: Failure }[] {
     void this.run.version;
     return this.set.clips.flatMap(({ file }) => {
@@ -36,18 +36,18 @@ export class Evaluation {
     });
   }
 
-  /** Judges what is not judged yet. */
+  /** Evaluates the remaining clips. */
   start(): Promise<void> {
     return this.run.start(this.set.clips, this.set.files.sounds);
   }
 
-  /** Reports on what was judged, one per recogniser that is there; the same question is answered from memory. */
+  /** Reports on the clips evaluated so far, one per available classifier; repeated requests are cached. */
   reports(labelSet: LabelSet): Promise<Result<readonly RecogniserResult[]>> {
     const key = [labelSet, this.set.reading, this.set.without, this.run.version];
     if (!this.#last?.key.every((part, i) => part === key[i])) {
       const reports = this.#work(labelSet);
       this.#last = { key, reports };
-      // A failure is forgotten, so that the next question tries again.
+      // Do not cache a failure, so that the next request tries again.
       void reports.then((result) => {
         if (!result.ok && this.#last?.reports === reports) this.#last = null;
       });
@@ -55,7 +55,7 @@ export class Evaluation {
     return this.#last!.reports;
   }
 
-  /** Forgets the set and its results. */
+  /** Discards the dataset and its results. */
   clear(): void {
     this.run.clear();
     this.set.clear();
@@ -65,7 +65,7 @@ export class Evaluation {
     const { clips } = this.set;
     const { scores } = this.run.book;
     const judged = clips.flatMap(({ file }) => scores.get(file) ?? []);
-    // One that heard only some of the clips cannot stand beside the others.
+    // A classifier that evaluated only some of the clips cannot be compared with the others.
     const present = recognisers.filter(
       (name) => judged.length > 0 && judged.every(({ probabilities }) => probabilities[name] !== undefined),
     );

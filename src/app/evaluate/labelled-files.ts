@@ -6,7 +6,7 @@ import { decodeListText } from '#core/evaluation/list-text.ts';
 import type { ClipListFile } from '#core/evaluation/listed-files.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
 
-/** A list that cannot be read as a whole. */
+/** A list that could not be read. */
 export interface BrokenList {
   readonly path: string;
   readonly problems: readonly ClipListProblem[];
@@ -18,19 +18,19 @@ export interface BrokenList {
   readonly columns: ColumnChoice;
 }
 
-/** The files of a labelled set by what they are. */
+/** The files of a labelled dataset by type. */
 export interface LabelledFiles {
-  /** Sounds by path. */
+  /** Audio files by path. */
   readonly sounds: ReadonlyMap<string, File>;
   readonly lists: readonly ClipListFile[];
   readonly brokenLists: readonly BrokenList[];
-  /** Files that are neither sounds nor lists. */
+  /** Files that are neither audio nor lists. */
   readonly nOther: number;
 }
 
 export const noFiles: LabelledFiles = { sounds: new Map(), lists: [], brokenLists: [], nOther: 0 };
 
-/** A longer list is none. */
+/** A longer file is not considered a list. */
 const maxListBytes = 64 * 1024 * 1024;
 const listEnding = /\.(?:csv|tsv)$/i;
 
@@ -48,7 +48,7 @@ function withList(files: LabelledFiles, path: string, text: string, columns: Col
       };
 }
 
-/** Sorts more files into those that are there; a file of the same path takes the older one's place. Never rejects. */
+/** Adds files by type; a file with the same path replaces the old one. Never rejects. */
 export async function withFiles(before: LabelledFiles, found: readonly FoundFile[]): Promise<LabelledFiles> {
   const sounds = new Map(before.sounds);
   let files: LabelledFiles = { ...before, sounds };
@@ -82,7 +82,7 @@ export function bytesOf(clips: readonly LabelledClip[], sounds: ReadonlyMap<stri
   return [...paths].reduce((sum, path) => sum + (sounds.get(path)?.size ?? 0), 0);
 }
 
-/** A set with a value added, or taken out where it was in. */
+/** A copy of a set with a value toggled. */
 export function toggled<T>(values: ReadonlySet<T>, value: T): ReadonlySet<T> {
   const changed = new Set(values);
   if (!changed.delete(value)) changed.add(value);

@@ -1,12 +1,12 @@
 import type { Failure, Result } from '#core/errors.ts';
 import type { ClipScores } from '#core/protocol.ts';
 
-/** What came of each clip, by path. Plain memory: whoever writes tells the screen. */
+/** The result of each clip by path. Not reactive: writers notify the page. */
 export class ScoreBook {
   readonly scores = new Map<string, ClipScores>();
   readonly failures = new Map<string, Failure>();
 
-  /** Writes down a clip's result in the place of an earlier one. */
+  /** Stores the result of a clip, replacing an earlier one. */
   add(file: string, result: Result<ClipScores>): void {
     this.scores.delete(file);
     this.failures.delete(file);

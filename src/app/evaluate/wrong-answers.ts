@@ -1,9 +1,9 @@
 import type { WrongAnswer } from '#core/evaluation/wrong-answers.ts';
 
-/** The columns that errors can be sorted by. */
+/** Columns that the errors can be sorted by. */
 export type ErrorColumn = 'confidence' | 'truth' | 'given' | 'speaker' | 'file';
 
-/** What is looked at: `null` means any. */
+/** Filters; `null` means any. */
 export interface ErrorFilter {
   readonly truth: string | null;
   /** An emotion, or `no speech`. */
@@ -11,7 +11,7 @@ export interface ErrorFilter {
   readonly speaker: string | null;
 }
 
-/** Those that pass a filter, sorted; equal ones stay in their order. */
+/** The errors that pass a filter, sorted (stable). */
 export function chosenErrors(
   errors: readonly WrongAnswer[],
   filter: ErrorFilter,

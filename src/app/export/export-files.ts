@@ -3,7 +3,7 @@ import type { ExportContext } from '#core/result/formats.ts';
 import { createUniquePaths, safePath } from '#core/result/formats/files.ts';
 import type { ExportFile, ExportRequest } from './export-request.ts';
 
-/** Makes every file of a request, with names that are safe and unlike each other. */
+/** Creates all files of a request, with safe and unique names. */
 export async function exportedFiles(request: ExportRequest, context: ExportContext): Promise<readonly ExportFile[]> {
   const { source, formats } = request;
   const texts = exportTexts(formats, source.results?.() ?? [], source.baseName, context);
@@ -17,7 +17,7 @@ export async function exportedFiles(request: ExportRequest, context: ExportConte
   return files;
 }
 
-/** The files as they are saved: one zip that keeps their folders, or each by itself under its name without them. */
+/** The files to save: one ZIP with their folders, or separate files without them. */
 export async function packed(
   files: readonly ExportFile[],
   { source, packing }: Pick<ExportRequest, 'source' | 'packing'>,

@@ -5,15 +5,15 @@ import type { ExportRequest, ExportSource } from './export-request.ts';
 import { count } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 
-/** What an export would be, before it is made. */
+/** Preview of an export. */
 export interface ExportPreview {
   readonly canSave: boolean;
-  /** More than one file would come of it, or nobody knows how many. */
+  /** Whether the export has more than one file, or an unknown number. */
   readonly isMany: boolean;
   readonly sentence: string;
 }
 
-/** Says what a choice in the export dialog would save, or why it would save nothing. */
+/** Describes what the current choice would save, or why it would save nothing. */
 export function previewOf(
   source: ExportSource | undefined,
   results: readonly FileResult[],

@@ -11,7 +11,7 @@ export function baseNameOf(path: string): string {
   return withoutEnding(safePath(path)).replace(/^.*\//, '');
 }
 
-/** What the files say of the model and its rule, as of now. */
+/** Metadata about the model and the answer rule, as of now. */
 export function exportContext(
   modelId: string,
   rule: AnswerRule,
@@ -27,17 +27,17 @@ export function exportContext(
 const betweenDownloadsMs = 200;
 
 /**
- * Makes what was asked for and hands it to the browser as one or several downloads.
- * @returns the names under which it was saved, or `export/empty`, `export/failed`
+ * Creates the requested files and starts one or more downloads.
+ * @returns the names of the saved files, or `export/empty`, `export/failed`
  */
 export async function saveExport(request: ExportRequest, context: ExportContext): Promise<Result<readonly string[]>> {
   try {
-    // The writers of the formats come when somebody exports.
+    // The format writers are loaded on demand.
     const { exportedFiles, packed } = await import('./export-files.ts');
     const files = await packed(await exportedFiles(request, context), request);
     if (files.length === 0) return fail('export/empty');
     for (const [i, { name, blob }] of files.entries()) {
-      // A browser drops downloads that are asked for all in the same moment.
+      // Browsers drop downloads that start at the same moment.
       if (i > 0) await new Promise((resolve) => setTimeout(resolve, betweenDownloadsMs));
       download(name, blob);
     }
@@ -47,13 +47,13 @@ export async function saveExport(request: ExportRequest, context: ExportContext)
   }
 }
 
-/** Hands a file to the browser as a download. */
+/** Starts the download of a file. */
 export function download(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The download has taken its own hold of the blob by the next minute.
+  // By then, the download holds its own reference to the blob.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,22 +1,22 @@
 import { download } from './exports.ts';
 
-/** Where a file that may be large is written to. */
+/** Destination of a potentially large file. */
 export interface SaveStream {
   readonly stream: WritableStream<Uint8Array>;
-  /** Settles when all of it is saved. Call after the stream was closed. */
+  /** Settles when everything is saved. Call after the stream was closed. */
   finish(): Promise<void>;
 }
 
-/** From here on a file is written straight to the disk where the browser can do that. */
+/** Files from this size on are streamed to disk if the browser supports it. */
 const largeBytes = 200e6;
 
-/** What Chromium has and the standard has not. */
+/** Supported by Chromium but not part of the standard. */
 type SavePicker = (options: { suggestedName: string }) => Promise<FileSystemFileHandle>;
 
 /**
- * Opens a stream whose content the person gets as a file. To be called while a press of theirs is being handled.
- * @param expectedBytes about how large it will be
- * @returns null where the person chose no place for it
+ * Opens a stream that is saved as a file. Must be called while handling a user gesture.
+ * @param expectedBytes approximate size
+ * @returns null if the person cancelled the file picker
  */
 export async function openSave(name: string, expectedBytes: number): Promise<SaveStream | null> {
   const { showSaveFilePicker: pick } = globalThis as { showSaveFilePicker?: SavePicker };
@@ -26,12 +26,12 @@ export async function openSave(name: string, expectedBytes: number): Promise<Sav
       return { stream: await handle.createWritable(), finish: () => Promise.resolve() };
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return null;
-      // Not allowed here: as a download, then.
+      // Not allowed here: download it instead.
     }
   }
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const blob = new Response(readable).blob();
-  // Where writing fails, the failure is told by who writes.
+  // Write errors are reported by the writer.
   blob.catch(() => undefined);
   return { stream: writable, finish: async () => download(name, await blob) };
 }

@@ -2,15 +2,15 @@ import { shortestSegmentS } from '#core/result/segments.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 
-/** Shortest segments to choose from, in seconds; the first: as heard. */
+/** Options for the minimum segment length in seconds; the first one means no minimum. */
 export const minSegments: readonly number[] = [shortestSegmentS, 2, 3, 5, 10, 30];
 
-/** How the Files page is looked at, for this visit. */
+/** View options of the Files page for this visit. */
 export class FileChoices {
-  /** Nothing shorter stands alone, in seconds. */
+  /** Minimum segment length in seconds. */
   minSegmentS = $state(shortestSegmentS);
 
-  /** An answer rule with the shortest segment chosen here. */
+  /** An answer rule with the chosen minimum segment length. */
   rule(rule: AnswerRule): SegmentRule {
     return this.minSegmentS > shortestSegmentS ? { ...rule, minSegmentS: this.minSegmentS } : rule;
   }

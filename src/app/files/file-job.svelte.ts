@@ -5,22 +5,22 @@ import type { AnalysisClient } from '#app/engine/client.ts';
 
 export type JobPhase = 'waiting' | 'working' | 'done' | 'failed' | 'cancelled';
 
-/** The screen is told of progress at most this often. */
+/** Minimum interval between progress updates on the page. */
 const reportEveryMs = 120;
 let lastId = 0;
 
-/** One file on its way through the queue. */
+/** One file in the queue. */
 export class FileJob {
   readonly id = `file-${++lastId}`;
   readonly file: File;
-  /** Path within a dropped folder, else the file's name. */
+  /** Path within a dropped folder, otherwise the file name. */
   readonly name: string;
 
   phase = $state<JobPhase>('waiting');
   progress = $state.raw<FileProgress | null>(null);
   failure = $state.raw<Failure | null>(null);
   analysis = $state.raw<Analysis | null>(null);
-  /** Where its result lies in the history; null where it was not kept. */
+  /** Id of its history entry; null if it was not saved. */
   keptId = $state<string | null>(null);
 
   #abort: AbortController | null = null;
@@ -30,14 +30,14 @@ export class FileJob {
     this.name = name;
   }
 
-  /** Share done, 0..1; a file whose length is not known shows none until it is done. */
+  /** Progress, 0..1; a file of unknown length stays at 0 until it is done. */
   get share(): number {
     if (this.phase === 'done' || this.phase === 'failed' || this.phase === 'cancelled') return 1;
     const { doneS = 0, totalS = null } = this.progress ?? {};
     return totalS ? Math.min(1, doneS / totalS) : 0;
   }
 
-  /** Analyses the file. Never rejects: what goes wrong is in `failure`. */
+  /** Analyses the file. Never rejects: errors are in `failure`. */
   async run(client: AnalysisClient): Promise<void> {
     const abort = new AbortController();
     this.#abort = abort;
@@ -56,7 +56,7 @@ export class FileJob {
     if (this.#abort === abort) this.#finish(result);
   }
 
-  /** Takes the file out of the works; it can be retried. */
+  /** Cancels the analysis; it can be retried. */
   cancel(): void {
     if (this.phase !== 'waiting' && this.phase !== 'working') return;
     const abort = this.#abort;
@@ -65,7 +65,7 @@ export class FileJob {
     this.fail({ code: 'engine/cancelled' });
   }
 
-  /** Puts a failed or cancelled file back to the start. */
+  /** Resets a failed or cancelled file. */
   reset(): void {
     this.phase = 'waiting';
     this.progress = null;

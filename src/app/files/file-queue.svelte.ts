@@ -3,20 +3,20 @@ import type { AnalysisClient } from '#app/engine/client.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
 import { FileJob } from './file-job.svelte.ts';
 
-/** How far the whole queue has come. */
+/** Progress of the whole queue. */
 export interface QueueTotals {
   readonly n: number;
   readonly nDone: number;
   readonly nFailed: number;
-  /** By bytes, 0..1. */
+  /** Share of bytes, 0..1. */
   readonly share: number;
-  /** Seconds of sound per second of work, of the file in work; null when idle. */
+  /** Seconds of audio per second of processing of the current file; null when idle. */
   readonly speed: number | null;
-  /** Seconds until all is done, by the pace so far; null while not known. */
+  /** Estimated seconds remaining; null if not known yet. */
   readonly leftS: number | null;
 }
 
-/** Files one after another through the engine. */
+/** Analyses files one after another. */
 export class FileQueue {
   jobs = $state.raw<readonly FileJob[]>([]);
   isRunning = $state(false);
@@ -27,13 +27,13 @@ export class FileQueue {
   #startedMs = 0;
   #shareAtStart = 0;
 
-  /** @param onDone told of each file that has a result */
+  /** @param onDone called for each file with a result */
   constructor(engine: () => Promise<Result<AnalysisClient>>, onDone: (job: FileJob) => void = () => undefined) {
     this.#engine = engine;
     this.#onDone = onDone;
   }
 
-  /** The file that is looked at. */
+  /** The open file. */
   get open(): FileJob | null {
     return this.jobs.find((job) => job.id === this.openId) ?? null;
   }
@@ -54,7 +54,7 @@ export class FileQueue {
     };
   }
 
-  /** Puts files at the end and starts working. A single first file is opened at once. */
+  /** Adds files to the end and starts working. A single first file is opened immediately. */
   add(found: readonly FoundFile[]): void {
     const added = found.map(({ file, path }) => new FileJob(file, path));
     if (this.jobs.length === 0 && added.length === 1) this.openId = added[0]?.id ?? null;

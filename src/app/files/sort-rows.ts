@@ -1,10 +1,10 @@
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { OverviewRow } from '#app/recording/overview-row.ts';
 
-/** What is told of each emotion: the share of speech in which it was the answer, or its mean probability. */
+/** Value shown per emotion: its share of speech, or its mean probability. */
 export type Measure = 'share' | 'mean';
 
-/** A column to sort by. */
+/** A sortable column. */
 export type SortKey = 'file' | 'answer' | 'length' | 'speech' | 'turns' | Emotion;
 
 export interface Sorting {
@@ -12,15 +12,15 @@ export interface Sorting {
   readonly isDescending: boolean;
 }
 
-/** An emotion's figure of a file, 0..1, or null where nobody spoke. */
+/** Value of an emotion in a file, 0..1, or null if nobody spoke. */
 export function figureOf({ result, shares }: OverviewRow, emotion: Emotion, measure: Measure): number | null {
   if (!result.scores) return null;
   return (measure === 'share' ? shares[emotion] : result.scores[emotion]) ?? 0;
 }
 
 /**
- * Rows in a column's order. Names go by their numbers, too (`take 2` before `take 10`); what has no figure comes last
- * either way; equal ones keep the order in which they came.
+ * Sorts rows by a column. Names sort numerically (`take 2` before `take 10`); missing values come last in both
+ * directions; the sort is stable.
  */
 export function sortRows(
   rows: readonly OverviewRow[],
@@ -51,7 +51,10 @@ export function sortRows(
     .map(({ row }) => row);
 }
 
-/** The sorting after a column's heading was pressed: names begin with A, figures with the largest; again turns it round. */
+/**
+ * The new sort order after a click on a column header: names start ascending, numbers descending; another click
+ * reverses it.
+ */
 export function sortedBy(key: SortKey, now: Sorting): Sorting {
   if (now.key === key) return { key, isDescending: !now.isDescending };
   return { key, isDescending: key !== 'file' && key !== 'answer' };

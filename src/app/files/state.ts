@@ -2,7 +2,7 @@ import { engine, history, settings } from '#app/state.ts';
 import { FileChoices } from './file-choices.svelte.ts';
 import { FileQueue } from './file-queue.svelte.ts';
 
-/** How files are read, and the queue of files: both outlive a change of page. */
+/** View options and the file queue; both survive page changes. */
 export const fileChoices = new FileChoices();
 export const queue = new FileQueue(
   () => engine.start(settings.backend),

@@ -3,18 +3,18 @@ import type { EntryKind, EntryRecord } from '#app/storage/records.ts';
 
 export type HistoryOrder = 'newest' | 'oldest' | 'name' | 'longest';
 
-/** What a person looks for. Days are `YYYY-MM-DD` of the device's own calendar; empty: any. */
+/** Filter settings. Days are `YYYY-MM-DD` in the local calendar; empty means any. */
 export interface HistoryFilter {
   readonly text: string;
   readonly kind: EntryKind | 'all';
-  /** Entries in which this answer occurs. */
+  /** Only entries that contain this answer. */
   readonly answer: Answer | 'all';
   readonly fromDay: string;
   readonly toDay: string;
   readonly order: HistoryOrder;
 }
 
-/** Everything, the newest first. */
+/** All entries, newest first. */
 export const anything: HistoryFilter = {
   text: '',
   kind: 'all',
@@ -24,14 +24,14 @@ export const anything: HistoryFilter = {
   order: 'newest',
 };
 
-/** Whether a filter leaves anything out. */
+/** Whether any filter is active. */
 export function isNarrow(filter: HistoryFilter): boolean {
   return JSON.stringify({ ...filter, order: anything.order }) !== JSON.stringify(anything);
 }
 
 /**
- * The entries that fit a filter, in its order.
- * @param nameOf the name that an entry goes by on the page
+ * The entries that match a filter, sorted.
+ * @param nameOf displayed name of an entry
  */
 export function filtered(
   entries: readonly EntryRecord[],
@@ -53,7 +53,7 @@ export function filtered(
     .toSorted(comparing(filter.order, nameOf));
 }
 
-/** Midnight at the beginning of a day, or of one so many days later; the calendar knows of hours that were skipped. */
+/** Local midnight at the start of a day, plus a number of days; the calendar handles daylight saving time. */
 function startOf(day: string, later = 0): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date + later).getTime();
@@ -64,7 +64,7 @@ function hasAll(text: string, wanted: readonly string[]): boolean {
   return wanted.every((word) => folded.includes(word));
 }
 
-/** Small letters without accents: what is typed in haste finds what was named with care. */
+/** Lower case without accents, for tolerant search. */
 function fold(text: string): string {
   return text
     .normalize('NFD')

@@ -7,22 +7,22 @@ import { words } from '#app/words/index.ts';
 import { openSave } from '#app/export/save-stream.ts';
 import type { SaveStream } from '#app/export/save-stream.ts';
 
-/** Export, import and rescue of the whole history, as the page sees them. One at a time. */
+/** Export, import and recovery of the full history, one at a time. */
 export class HistoryTransfer {
-  /** What is under way, and how far it is, 0..1. */
+  /** The current operation and its progress, 0..1. */
   work = $state.raw<{ readonly kind: 'export' | 'import'; readonly share: number } | null>(null);
   failure = $state.raw<Failure | null>(null);
   #exported = $state.raw<BackupOutcome | null>(null);
   #imported = $state.raw<ImportOutcome | null>(null);
   #rescued = $state.raw<BackupOutcome | null>(null);
 
-  /** What came of the last export or import, in whole sentences. */
+  /** Results of the last export or import, as sentences. */
   get news(): string {
     if (this.#exported) return newsOfExport(this.#exported);
     return this.#imported ? newsOfImport(this.#imported) : '';
   }
 
-  /** What came of saving a damaged history. */
+  /** Result of saving the readable part of a damaged history. */
   get rescueNews(): string {
     const said = words.history.damaged;
     if (!this.#rescued) return this.failure?.code === 'export/empty' ? said.nothing : '';
@@ -31,7 +31,7 @@ export class HistoryTransfer {
     return nUnreadable > 0 ? `${saved} ${words.history.whole.exportedBut(count(nUnreadable))}` : saved;
   }
 
-  /** @param expectedBytes about how much there is */
+  /** @param expectedBytes approximate size */
   async export(expectedBytes: number): Promise<void> {
     await this.#write('undertone-history', expectedBytes, async ({ stream }) => {
       const { writeBackup } = await import('#app/storage/write-backup.ts');
@@ -51,7 +51,7 @@ export class HistoryTransfer {
     this.work = null;
   }
 
-  /** Saves what can still be read of a damaged history. */
+  /** Saves what is still readable of a damaged history. */
   async rescue(): Promise<void> {
     await this.#write('undertone-history-rescued', 0, async ({ stream }) => {
       const { rescueHistory } = await import('#app/storage/rescue.ts');
@@ -61,7 +61,7 @@ export class HistoryTransfer {
     });
   }
 
-  /** Deletes a damaged database; the next reading begins a new one. */
+  /** Deletes a damaged database; the next read creates a new one. */
   async reset(): Promise<void> {
     const erased = await eraseDatabase();
     this.failure = erased.ok ? null : erased.error;
@@ -106,7 +106,7 @@ function newsOfImport({ nAdded, nSkipped, nDamaged, failure }: ImportOutcome): s
   ].join(' ');
 }
 
-/** The day on this device, for a file's name. */
+/** The local date, for file names. */
 function today(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, '0');

@@ -2,10 +2,10 @@ import { SvelteSet } from 'svelte/reactivity';
 import { anything } from './history-filter.ts';
 import type { HistoryFilter } from './history-filter.ts';
 
-/** How the history is looked at; outlives a visit to one of its entries. */
+/** View options of the history; survives visits to an entry. */
 export class HistoryView {
   filter = $state.raw<HistoryFilter>(anything);
-  /** Ids of entries that are ticked. */
+  /** Ids of the selected entries. */
   readonly chosen = new SvelteSet<string>();
 
   choose(ids: readonly string[], isChosen: boolean): void {
@@ -18,7 +18,7 @@ export class HistoryView {
     this.chosen.clear();
   }
 
-  /** Takes every filter away; the order stays. */
+  /** Clears all filters; the sort order stays. */
   showAll(): void {
     this.filter = { ...anything, order: this.filter.order };
   }

@@ -7,13 +7,13 @@ import { exportContext } from '#app/export/exports.ts';
 import { readDetails, readSound } from '#app/storage/entries.ts';
 import type { EntryRecord } from '#app/storage/records.ts';
 
-/** What an entry's page reads when it is opened. */
+/** Data of an opened history entry. */
 export class OpenEntry {
   analysis = $state.raw<Analysis | null>(null);
   sound = $state.raw<Blob | null>(null);
   failure = $state.raw<Failure | null>(null);
 
-  /** Reads details and sound. Never rejects. */
+  /** Loads details and audio. Never rejects. */
   async read(id: string): Promise<void> {
     const [details, sound] = await Promise.all([readDetails(id), readSound(id)]);
     this.sound = sound.ok ? sound.value : null;
@@ -23,15 +23,15 @@ export class OpenEntry {
 }
 
 /**
- * The rule that entries are exported by together: theirs, where they were kept with the same, else one for all.
- * @param another for entries that were kept with different ones
+ * The answer rule for exporting entries together: their own if all have the same, otherwise the given one.
+ * @param another used for entries with different rules
  */
 export function commonRule([first, ...others]: readonly EntryRecord[], another: SegmentRule): SegmentRule {
   const key = JSON.stringify(first?.rule);
   return first && others.every(({ rule }) => JSON.stringify(rule) === key) ? first.rule : another;
 }
 
-/** Results of several entries under one rule; those whose details cannot be read are left out. */
+/** Results of several entries under one rule; entries with unreadable details are skipped. */
 export async function resultsOf(
   entries: readonly EntryRecord[],
   rule: SegmentRule,
@@ -45,7 +45,7 @@ export async function resultsOf(
   return results;
 }
 
-/** What exports of entries say of the model and the rule. */
+/** Metadata about model and answer rule for exports of entries. */
 export function exportContextOf(entries: readonly EntryRecord[], rule: SegmentRule): ReturnType<typeof exportContext> {
   const models = entries.map(({ modelId }) => modelId);
   return exportContext(models.filter((id, i) => models.indexOf(id) === i).join(' '), rule);

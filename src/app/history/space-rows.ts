@@ -2,7 +2,7 @@ import type { EntryRecord } from '#app/storage/records.ts';
 import { bytes, count } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 
-/** What the entries take, by kind and in all, as rows of a table: what, how many, results, sound, both. */
+/** Storage used by entries, by type and in total, as table rows: type, count, results, audio, both. */
 export function spaceRows(entries: readonly EntryRecord[], bin: readonly EntryRecord[]): string[][] {
   const said = words.history;
   const rows = (['live', 'file'] as const).map((kind) =>

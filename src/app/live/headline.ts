@@ -2,13 +2,13 @@ import type { Answer } from '#core/classifier/labels.ts';
 import type { Summary } from '#core/result/summary.ts';
 import { words } from '#app/words/index.ts';
 
-/** What a session is summed up as: a sentence, and the mark beside it. */
+/** Headline of a session summary: a sentence and the symbol beside it. */
 export interface Headline {
   readonly answer: Answer;
   readonly sentence: string;
 }
 
-/** One emotion is named only if it took half of the speech, or more of it than anything else did. */
+/** An emotion is named only if it covers at least half of the speech, or more of it than anything else. */
 export function headlineOf({ dominant, shares }: Summary): Headline {
   const said = words.live.summary;
   if (dominant === 'no speech') return { answer: 'no speech', sentence: said.nothing };

@@ -11,17 +11,20 @@ import { ColumnRing } from '#app/charts/canvas/columns.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 import type { SessionLog } from '#app/storage/session-log.svelte.ts';
 
-/** `asking`: the browser asks the person. `opening`: engine and sound are being joined. `closing`: summing up. */
+/**
+ * `asking`: the browser asks for permission. `opening`: engine and audio source are starting. `closing`: the summary is
+ * being prepared.
+ */
 export type LivePhase = 'idle' | 'asking' | 'opening' | 'listening' | 'closing' | 'done';
 
-/** What is being heard. */
+/** The audio source. */
 export interface LiveSource {
   readonly kind: 'microphone' | 'example';
   readonly label: string;
   readonly sampleRateHz: number;
 }
 
-/** What the meters show; written as often as the worker reports. */
+/** Meter readings, updated with each report from the worker. */
 export interface LiveReading {
   readonly timeS: number;
   readonly peakDbfs: number;
@@ -29,39 +32,39 @@ export interface LiveReading {
   readonly isSpeech: boolean;
 }
 
-/** How a session gets at the engine and at the person's choice of emotions. */
+/** Access to the engine and the answer rule. */
 export interface LiveParts {
   engine(): Promise<Result<AnalysisClient>>;
   rule(): AnswerRule;
-  /** How fast the answer follows; 'normal' if left out. */
+  /** Response speed of the live answer; default: 'normal'. */
   pace?(): Pace;
-  /** Begins to write down what is heard; left out: nothing is written. */
+  /** Starts saving the session while it runs; if omitted, nothing is saved. */
   log?(source: LiveSource, capture: Capture): SessionLog;
 }
 
-/** Seconds of sound kept for the moving pictures. */
+/** Seconds of audio kept for the scrolling charts. */
 const pictureS = 20;
-/** Seconds between announcements at least. */
+/** Minimum seconds between screen reader announcements. */
 const announceEveryS = 4;
 const silence: LiveReading = { timeS: 0, peakDbfs: -Infinity, rmsDbfs: -Infinity, isSpeech: false };
 
-/** One session of listening: from the press of the button to its summary. */
+/** One live session, from the start button to its summary. */
 export class LiveSession {
   phase = $state<LivePhase>('idle');
   failure = $state.raw<Failure | null>(null);
   source = $state.raw<LiveSource | null>(null);
   reading = $state.raw<LiveReading>(silence);
-  /** Null until the first window was judged. */
+  /** Null until the first window has been analysed. */
   verdict = $state.raw<Verdict | null>(null);
   latencyMs = $state<number | null>(null);
-  /** The verdict as a screen reader is told it: only when the answer changes, and not more often than every few seconds. */
+  /** The answer as announced to screen readers: only when it changes, and at most every few seconds. */
   announced = $state.raw<Verdict | null>(null);
-  /** Present once the session is over. */
+  /** Set once the session is over. */
   analysis = $state.raw<Analysis | null>(null);
-  /** What is written down of a microphone's session, until it was kept or is not wanted. */
+  /** The log of a microphone session, until it is saved or discarded. */
   log = $state.raw<SessionLog | null>(null);
 
-  /** Plain memory that canvases read by themselves. */
+  /** Not reactive: canvases read it on every frame. */
   columns = new ColumnRing(pictureS, hopS, config.mel.nBands);
   points: LanePoint[] = [];
 
@@ -79,7 +82,7 @@ export class LiveSession {
     this.#parts = parts;
   }
 
-  /** Opens a source of sound and listens until it ends or `stop` is called. Never rejects. */
+  /** Opens an audio source and listens until it ends or `stop` is called. Never rejects. */
   async listen(kind: LiveSource['kind'], open: () => Promise<Result<Capture>>): Promise<void> {
     if (this.phase !== 'idle' && this.phase !== 'done') return;
     this.#clear();
@@ -105,7 +108,7 @@ export class LiveSession {
     void capture.ended.then(() => this.#sourceEnded(kind));
   }
 
-  /** Ends listening and sums up. While the browser still asks, takes the question back. */
+  /** Stops listening and prepares the summary. While the browser asks for permission, cancels the request. */
   async stop(): Promise<void> {
     if (this.#isStarting()) return this.#abandon(null);
     if (this.phase !== 'listening') return;
@@ -121,14 +124,14 @@ export class LiveSession {
     this.phase = this.analysis ? 'done' : 'idle';
   }
 
-  /** Forgets what was heard. */
+  /** Discards the session. */
   discard(): void {
     if (this.phase !== 'done' && this.phase !== 'idle') return;
     this.#clear();
     this.phase = 'idle';
   }
 
-  /** Lets go of microphone and engine, wherever it stands; for a page that is left. */
+  /** Releases microphone and engine in any phase, when the page is left. */
   async leave(): Promise<void> {
     if (this.phase === 'listening') await this.stop();
     else if (this.#isStarting()) this.#abandon(null);
@@ -143,7 +146,7 @@ export class LiveSession {
     return this.#client.openLive(this.#capture.connect(), this.#capture.sampleRateHz, (update) => this.#take(update));
   }
 
-  /** The worker died and came back: give it a new channel; the session goes on. */
+  /** The worker crashed and restarted: give it a new channel and continue the session. */
   async #rejoin(): Promise<void> {
     if (this.phase !== 'listening') return;
     const joined = await this.#join();
@@ -156,7 +159,7 @@ export class LiveSession {
     this.log?.take(update);
     this.columns.push(update.envelope, update.spectrogram);
     const { timeS, isSpeech } = update;
-    // Scores may come without new sound; the level then stays what it was.
+    // Scores can arrive without new audio; the level then stays unchanged.
     const { peakDbfs, rmsDbfs } = update.envelope.length > 0 ? update : this.reading;
     this.reading = { timeS, peakDbfs, rmsDbfs, isSpeech };
     if (update.latencyMs !== null) this.latencyMs = update.latencyMs;
@@ -175,7 +178,7 @@ export class LiveSession {
     this.points.push({ timeS: window.endS, answer: verdict.answer, probabilities: verdict.probabilities });
   }
 
-  /** Judges the last window; when a setting was changed on the way, everything heard is judged again by the new one. */
+  /** Evaluates the last window; if a setting changed during the session, all windows are evaluated again. */
   #judgeBy(rule: AnswerRule, pace: Pace, last: WindowScores): void {
     const isSame = JSON.stringify(rule) === JSON.stringify(this.#rule);
     if (isSame && pace === this.#pace) return this.#judge(last);

@@ -2,7 +2,7 @@ import { engine, settings } from '#app/state.ts';
 import { SessionLog } from '#app/storage/session-log.svelte.ts';
 import { LiveSession } from './live-session.svelte.ts';
 
-/** The live session: it outlives a change of page. */
+/** The live session; survives page changes. */
 export const live = new LiveSession({
   engine: () => engine.start(settings.backend),
   rule: () => engine.rule(settings.labelSet),

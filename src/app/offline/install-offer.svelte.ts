@@ -1,20 +1,20 @@
-/** Chromium's event before its install dialogue, which TypeScript's DOM does not know. */
+/** Chromium's event before its install prompt, which is missing in TypeScript's DOM types. */
 interface BeforeInstallPromptEvent extends Event {
   prompt(): Promise<void>;
   readonly userChoice: Promise<{ readonly outcome: 'accepted' | 'dismissed' }>;
 }
 
-/** The browser's offer to install the app, kept until the person asks for it. */
+/** The browser's install prompt, deferred until the person asks for it. */
 export class InstallOffer {
   isInstalled = $state(false);
   #event = $state.raw<BeforeInstallPromptEvent | null>(null);
 
-  /** There is an offer that can be shown. */
+  /** Whether a prompt can be shown. */
   get isOpen(): boolean {
     return this.#event !== null;
   }
 
-  /** Catches the offer when the browser makes it. */
+  /** Captures the prompt when the browser offers it. */
   listen(signal: AbortSignal): void {
     this.isInstalled = matchMedia('(display-mode: standalone)').matches;
     addEventListener(
@@ -35,7 +35,7 @@ export class InstallOffer {
     );
   }
 
-  /** Shows the dialogue once; an offer can be used a single time. @returns whether the person accepted */
+  /** Shows the prompt; each prompt can be used only once. @returns whether the person accepted */
   async show(): Promise<boolean> {
     const event = this.#event;
     if (!event) return false;

@@ -2,19 +2,22 @@ import { asset } from '$app/paths';
 import { applyUpdateMessage } from '../../service-worker/message.ts';
 import { InstallOffer } from './install-offer.svelte.ts';
 
-/** How often an open page asks whether there is a new version, at most. */
+/** Interval between update checks of an open page. */
 const checkEveryMs = 60 * 60 * 1000;
 
 /**
- * Whether the app is stored on the device, whether a new version waits, whether it can be installed.
- * A new version never takes over by itself: it waits for `applyUpdate()`.
+ * Offline state: whether the app is stored on the device, whether an update is waiting, and whether the app can be
+ * installed. An update never activates on its own: it waits for `applyUpdate()`.
  */
 export class OfflineState {
-  /** Everything the app needs is stored: it works without a network. */
+  /** Whether everything needed offline is stored. */
   ready = $state(false);
-  /** It became so during this visit and nobody has been told yet: say "Ready to work offline" once, then `dismiss()`. */
+  /**
+   * Whether the app became available offline during this visit: show "Ready to work offline" once, then call
+   * `dismiss()`.
+   */
   readyIsNews = $state(false);
-  /** A new version is downloaded and waits. Offer it, but not while listening. */
+  /** Whether an update has been downloaded. Offer it, but not during a live session. */
   updateWaiting = $state(false);
 
   readonly #offer = new InstallOffer();
@@ -22,21 +25,21 @@ export class OfflineState {
   #isApplying = false;
   #lastCheckMs = 0;
 
-  /** The browser offers to install the app. */
+  /** Whether the browser offers to install the app. */
   get canInstall(): boolean {
     return this.#offer.isOpen;
   }
 
-  /** The app runs in a window of its own. */
+  /** Whether the app runs in its own window. */
   get isInstalled(): boolean {
     return this.#offer.isInstalled;
   }
 
   /**
-   * Catches the browser's offer to install at once, and stores the app on the device once the page is usable: that must
-   * not delay the first answer. Call once, in the browser.
-   * @param usable settles when the engine has started, or has failed to
-   * @returns a function that ends every listener
+   * Captures the install prompt immediately, and stores the app on the device once the page is usable, so as not to
+   * delay the first result. Call once, in the browser.
+   * @param usable settles when the engine has started or failed to start
+   * @returns a function that removes all listeners
    */
   start(usable: Promise<unknown>): () => void {
     const stop = new AbortController();
@@ -46,18 +49,18 @@ export class OfflineState {
     return () => stop.abort();
   }
 
-  /** The news of being ready has been seen. */
+  /** The offline notice has been seen. */
   dismiss(): void {
     this.readyIsNews = false;
   }
 
-  /** Lets the waiting version take over and loads the page anew from it. */
+  /** Activates the waiting update and reloads the page. */
   applyUpdate(): void {
     this.#isApplying = true;
     this.#registration?.waiting?.postMessage(applyUpdateMessage);
   }
 
-  /** Shows the browser's install dialogue. @returns whether the person accepted */
+  /** Shows the install prompt. @returns whether the person accepted */
   install(): Promise<boolean> {
     return this.#offer.show();
   }
@@ -72,7 +75,7 @@ export class OfflineState {
       this.ready = true;
       this.readyIsNews = !wasStored;
     } catch {
-      // Storage is full or forbidden, or the network is gone: the page goes on online, and `ready` stays false.
+      // Storage is full or not allowed, or the network failed: the page works online, and `ready` stays false.
       this.ready = wasStored;
     }
   }
@@ -91,7 +94,7 @@ export class OfflineState {
     if (document.visibilityState !== 'visible' || Date.now() - this.#lastCheckMs < checkEveryMs) return;
     this.#lastCheckMs = Date.now();
     registration.update().catch(() => {
-      // Offline: the next time will do.
+      // Offline: the next check will do.
     });
   }
 }

@@ -8,10 +8,10 @@ import type { Language } from '#app/words/language.svelte.ts';
 export type Theme = 'auto' | 'light' | 'dark';
 export type BackendChoice = BackendName | 'auto';
 export type LanguageChoice = Language | 'auto';
-/** The emotions' colours: the usual ones, or others that stay apart for every kind of colour blindness. */
+/** Emotion colours: standard, or a palette for all types of colour blindness. */
 export type PaletteChoice = 'standard' | 'safe';
 
-/** All that a person can choose. */
+/** All settings. */
 export interface Choices {
   readonly labelSet: LabelSet;
   readonly backend: BackendChoice;
@@ -19,15 +19,18 @@ export interface Choices {
   readonly language: LanguageChoice;
   readonly palette: PaletteChoice;
   readonly smoothing: Pace;
-  /** Below this probability of the likeliest emotion the answer is `unsure`, 0..1; null: as the model proposes. */
+  /**
+   * Minimum probability of the most likely emotion, 0..1; below it, the answer is `unsure`. Null for the model's
+   * default.
+   */
   readonly unsureBelow: number | null;
-  /** What was analysed goes into the history. */
+  /** Whether results are saved to the history. */
   readonly keepResults: boolean;
-  /** The sound itself goes there, too. */
+  /** Whether audio is saved too. */
   readonly keepSound: boolean;
 }
 
-/** Where the choices are kept in `localStorage`; static/early.js reads them there as well. */
+/** `localStorage` key of the settings, also read by static/early.js. */
 export const settingsKey = 'undertone.settings';
 
 const defaults: Choices = {
@@ -49,7 +52,7 @@ const oneOf =
 const isBackend = oneOf('auto', 'wasm', 'webgl', 'webgpu');
 const isFlag = oneOf(true, false);
 
-/** What may stand in storage: anything else is taken for not chosen. */
+/** Validators for stored values: invalid values count as not set. */
 const isValid: Readonly<Record<keyof Choices, (value: unknown) => boolean>> = {
   labelSet: oneOf('eight', 'five'),
   backend: isBackend,
@@ -62,35 +65,35 @@ const isValid: Readonly<Record<keyof Choices, (value: unknown) => boolean>> = {
   keepSound: isFlag,
 };
 
-/** What a person has chosen. Kept in this browser; where storage is closed, for this visit only. */
+/** The settings, stored in this browser. If storage is not available, they last for this visit only. */
 export class Settings {
   #chosen = $state.raw<Choices>(defaults);
   #addressBackend = $state<BackendChoice | null>(null);
 
-  /** Reads what was kept, and `?backend=` of the page's address, which stands above it. Call once, in the browser. */
+  /** Loads the stored settings, and `?backend=` from the URL, which takes precedence. Call once, in the browser. */
   load(address: URL): void {
     this.#chosen = { ...defaults, ...readKept() };
     const asked = address.searchParams.get('backend');
     if (isBackend(asked)) this.#addressBackend = asked as BackendChoice;
   }
 
-  /** Everything as it is chosen now. */
+  /** All current settings. */
   get choices(): Choices {
     return { ...this.#chosen, backend: this.backend };
   }
 
-  /** Takes some choices; the rest stays. */
+  /** Changes some settings. */
   choose(part: Partial<Choices>): void {
     Object.assign(this, part);
   }
 
-  /** Forgets every choice, here and in storage. */
+  /** Resets all settings and removes them from storage. */
   forget(): void {
     this.choose(defaults);
     try {
       localStorage.removeItem(settingsKey);
     } catch {
-      // Storage is closed: there is nothing in it.
+      // Storage is not available, so there is nothing in it.
     }
   }
 
@@ -101,7 +104,7 @@ export class Settings {
     this.#choose({ labelSet });
   }
 
-  /** The emotions shown, in their order. */
+  /** The emotions of the chosen label set, in order. */
   get emotions(): readonly Emotion[] {
     return emotionsOf(this.labelSet);
   }
@@ -114,7 +117,7 @@ export class Settings {
     this.#choose({ backend });
   }
 
-  /** The backend comes from the page's address. */
+  /** Whether the backend is set by the URL. */
   get isBackendByAddress(): boolean {
     return this.#addressBackend !== null;
   }
@@ -127,7 +130,7 @@ export class Settings {
     this.#choose({ theme });
   }
 
-  /** The language of the interface; `auto` follows the browser's. */
+  /** Interface language; `auto` follows the browser. */
   get language(): LanguageChoice {
     return this.#chosen.language;
   }
@@ -144,7 +147,7 @@ export class Settings {
     this.#choose({ palette });
   }
 
-  /** How fast the live answer follows. */
+  /** Response speed of the live answer. */
   get smoothing(): Pace {
     return this.#chosen.smoothing;
   }
@@ -152,7 +155,7 @@ export class Settings {
     this.#choose({ smoothing });
   }
 
-  /** The person's own threshold of `unsure`, 0..1; null: the model's. */
+  /** Custom `unsure` threshold, 0..1; null for the model's default. */
   get unsureBelow(): number | null {
     return this.#chosen.unsureBelow;
   }
@@ -160,7 +163,7 @@ export class Settings {
     this.#choose({ unsureBelow });
   }
 
-  /** Results go into the history. */
+  /** Whether results are saved to the history. */
   get keepResults(): boolean {
     return this.#chosen.keepResults;
   }
@@ -168,7 +171,7 @@ export class Settings {
     this.#choose({ keepResults });
   }
 
-  /** With the results, the sound goes into the history. */
+  /** Whether audio is saved along with the results. */
   get keepSound(): boolean {
     return this.#chosen.keepSound;
   }
@@ -181,18 +184,18 @@ export class Settings {
     try {
       localStorage.setItem(settingsKey, JSON.stringify(this.#chosen));
     } catch {
-      // Storage is full or closed: the choice holds for this visit.
+      // Storage is full or not available: the setting applies to this visit only.
     }
   }
 }
 
-/** The language to begin with: the one chosen before, else the first of the browser's that the interface speaks. */
+/** The initial language: the stored one, otherwise the first supported one of the browser. */
 export function keptLanguage(): Language {
   const language = readKept().language ?? 'auto';
   return language === 'auto' ? languageFor(navigator.languages) : language;
 }
 
-/** Tells the style sheets, as static/early.js does before the first paint. */
+/** Applies theme and palette to the document, as static/early.js does before the first paint. */
 function mark(name: 'theme' | 'palette', value: string | null): void {
   const { dataset } = document.documentElement;
   if (value === null) Reflect.deleteProperty(dataset, name);

@@ -13,13 +13,13 @@ import { shareBarsOf } from './share-bars.ts';
 
 export { pictureFile } from '#app/charts/canvas/picture.ts';
 
-/** Every chart of a sound, the one that holds the others first. */
+/** All charts of a recording; the first one combines the others. */
 export const chartIds: readonly ChartId[] = ['sound', ...soundParts, 'shares'];
 
 const chartWidth = 1120;
 const sharesWidth = 620;
 
-/** A chart's name as read on its picture. */
+/** Title of a chart in its image. */
 function nameOf(chart: ChartId): string {
   if (chart === 'sound') return words.files.allCharts;
   return chart === 'shares' ? words.live.summary.share : words.live[chart];
@@ -32,7 +32,7 @@ function unitOf(chart: ChartId): string {
   return chart === 'shares' ? words.live.summary.shareUnit : words.live.plotUnit;
 }
 
-/** A chart of a sound as a picture of its own. */
+/** A chart of a recording as an image file. */
 export function chartPicture(
   report: Report,
   { chart, view }: Omit<PictureRequest, 'format'>,
@@ -65,7 +65,7 @@ export function chartPicture(
   };
 }
 
-/** The strips of several files on one time axis as a picture. */
+/** The timelines of several files as one image. */
 export function stripsPicture(rows: readonly OverviewRow[], { emotions, modelId }: PictureContext): Picture {
   const results = rows.map(({ result }) => result);
   return {
@@ -79,7 +79,7 @@ export function stripsPicture(rows: readonly OverviewRow[], { emotions, modelId 
   };
 }
 
-/** All charts of some sounds as files, one after another: a folder of pictures for an export. */
+/** All charts of several recordings as image files, created one after another for an export folder. */
 export async function chartFiles(
   reports: readonly (() => Report)[],
   format: PictureFormat,

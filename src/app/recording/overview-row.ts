@@ -2,19 +2,19 @@ import type { Emotion } from '#core/classifier/labels.ts';
 import type { FileResult } from '#core/result/export.ts';
 import { summarise } from '#core/result/summary.ts';
 
-/** One analysed file among others. */
+/** One analysed file in the overview. */
 export interface OverviewRow {
-  /** The job's. */
+  /** Id of the job. */
   readonly id: string;
   readonly result: FileResult;
   readonly nTurns: number;
-  /** Seconds of speech with that answer as a share of all speech, 0..1. */
+  /** Seconds of speech with each answer as a share of all speech, 0..1. */
   readonly shares: Readonly<Partial<Record<Emotion, number>>>;
 }
 
 const rowOf = new WeakMap<FileResult, OverviewRow>();
 
-/** What an overview shows of a file; the same object for the same result. */
+/** Overview data of a file; returns the same object for the same result. */
 export function overviewRow(id: string, result: FileResult): OverviewRow {
   const known = rowOf.get(result);
   if (known?.id === id) return known;

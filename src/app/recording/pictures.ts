@@ -6,12 +6,12 @@ import type { ExportExtra } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
 import type { Report } from './report.ts';
 
-/** What draws the pictures comes when somebody asks for one. */
+/** The drawing code is loaded on demand. */
 const loadDrawing = () => import('./drawn-pictures.ts');
 
 /**
- * Saves a chart of a sound under the sound's name.
- * @returns false where the browser could not make the picture, as of something far too large
+ * Saves a chart of a recording, named after the recording.
+ * @returns false if the browser could not create the image, for example because it is too large
  */
 export function saveChart(report: Report, request: PictureRequest, context: PictureContext): Promise<boolean> {
   const name = `${baseNameOf(report.result.file)} ${request.chart}.${request.format}`;
@@ -21,7 +21,7 @@ export function saveChart(report: Report, request: PictureRequest, context: Pict
   });
 }
 
-/** Saves the strips of several files on one time axis; answers as saveChart does. */
+/** Saves the timelines of several files as one image; returns like `saveChart`. */
 export function saveStrips(
   rows: readonly OverviewRow[],
   format: PictureFormat,
@@ -42,7 +42,7 @@ async function saved(name: string, makePicture: () => Promise<Blob>): Promise<bo
   }
 }
 
-/** What the export dialog offers besides its formats: the pictures of all charts. */
+/** Extra export options: images of all charts. */
 export function pictureExtras(reports: readonly (() => Report)[], context: PictureContext): readonly ExportExtra[] {
   const said = words.files.pictureExtras;
   return (['png', 'svg'] as const).map((format) => ({

@@ -1,13 +1,13 @@
-/** A part of a sound, in seconds. */
+/** A range of a recording in seconds. */
 export interface Stretch {
   readonly startS: number;
   readonly endS: number;
 }
 
-/** So much sound played without any of it decoded means that there will be none. */
+/** If nothing has been decoded after this many seconds of playback, the audio cannot be decoded. */
 const silentAfterS = 0.75;
 
-/** What some browsers tell of an element besides the standard. */
+/** Non-standard properties of media elements. */
 interface MoreOfAudio {
   /** Chromium, Safari. */
   readonly webkitAudioDecodedByteCount?: number;
@@ -15,22 +15,22 @@ interface MoreOfAudio {
   readonly mozHasAudio?: boolean;
 }
 
-/** Playing one file: an audio element's doings as the page sees them. */
+/** Playback of one file: the state of an audio element for the page. */
 export class Playback {
-  /** Some four times a second while playing. */
+  /** Updated about four times a second during playback. */
   timeS = $state(0);
   isPlaying = $state(false);
-  /** The browser has no decoder for it, though the engine may have. */
+  /** The browser has no decoder for the file, although the engine may have one. */
   cannotPlay = $state(false);
-  /** The browser plays the picture of a video and has no decoder for its sound. */
+  /** The browser plays the video track but has no decoder for the audio. */
   isSilent = $state(false);
-  /** What is played over and over. */
+  /** The range being looped. */
   loop = $state.raw<Stretch | null>(null);
 
   #audio: HTMLAudioElement | null = null;
   #watching = 0;
 
-  /** Follows an audio element with a file in it; use as `{@attach playback.attach(file)}`. */
+  /** Attaches a file to an audio element; use as `{@attach playback.attach(file)}`. */
   attach(file: Blob): (audio: HTMLAudioElement) => () => void {
     return (audio) => {
       const owner = new AbortController();
@@ -44,7 +44,7 @@ export class Playback {
       on('pause', () => (this.isPlaying = false));
       on('timeupdate', () => {
         this.timeS = audio.currentTime;
-        // A page in the background is given no frames, and repeats all the same.
+        // Background pages get no animation frames, but looping must continue.
         this.#turnBack();
         if (playsSilently(audio)) this.isSilent = true;
       });
@@ -65,7 +65,7 @@ export class Playback {
     };
   }
 
-  /** Where playback is at this very moment, in seconds, for what moves with it on every frame. */
+  /** The exact playback position in seconds, for animations. */
   readonly position = (): number => (this.cannotPlay ? this.timeS : (this.#audio?.currentTime ?? this.timeS));
 
   toggle(): void {
@@ -74,20 +74,20 @@ export class Playback {
     else this.#audio.pause();
   }
 
-  /** Jumps to a time in seconds; out of what is repeated ends the repeating. */
+  /** Seeks to a time in seconds; leaving the looped range ends looping. */
   seek(timeS: number): void {
     if (this.loop && (timeS < this.loop.startS || timeS >= this.loop.endS)) this.loop = null;
     this.timeS = timeS;
     if (this.#audio) this.#audio.currentTime = timeS;
   }
 
-  /** Jumps and plays on from there. */
+  /** Seeks to a time and plays from there. */
   playFrom(timeS: number): void {
     this.seek(timeS);
     if (this.#audio?.paused) this.toggle();
   }
 
-  /** Plays a stretch over and over; the same again ends it, and the sound goes on. */
+  /** Loops a range; the same range again stops looping while playback continues. */
   repeat({ startS, endS }: Stretch): void {
     if (this.loop?.startS === startS && this.loop.endS === endS) {
       this.loop = null;
@@ -99,7 +99,10 @@ export class Playback {
     if (this.#audio?.paused) this.toggle();
   }
 
-  /** Looks on every frame: `timeupdate` comes four times a second, and a repeat that late is heard. */
+  /**
+   * Checks the position on every frame: `timeupdate` fires only four times a second, which would be audible when
+   * looping.
+   */
   #watch(): void {
     cancelAnimationFrame(this.#watching);
     const look = (): void => {
@@ -114,7 +117,7 @@ export class Playback {
       this.#audio.currentTime = this.loop.startS;
   }
 
-  /** A stretch up to the very end is repeated, too. */
+  /** Also loops a range that extends to the end of the file. */
   #startAgain(): void {
     if (!this.loop || !this.#audio) return;
     this.#audio.currentTime = this.loop.startS;
@@ -122,7 +125,7 @@ export class Playback {
   }
 
   #refused(error: unknown): void {
-    // Pausing before playing has begun, or a page nobody has touched: the sound itself is well.
+    // Paused before playback started, or no user gesture yet: the audio itself is fine.
     const isOfSound = !(error instanceof DOMException) || error.name === 'NotSupportedError';
     if (isOfSound) this.cannotPlay = true;
   }

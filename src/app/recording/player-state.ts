@@ -1,12 +1,12 @@
-/** What a view of a file needs to know of its playing, see `Playback` in lib/state. */
+/** Playback state for a file view, see `Playback` in playback.svelte.ts. */
 export interface PlayerState {
-  /** A few times a second. */
+  /** Updated a few times a second. */
   readonly timeS: number;
   readonly isPlaying: boolean;
   readonly cannotPlay: boolean;
   readonly isSilent: boolean;
-  /** What is played over and over. */
+  /** The range being looped. */
   readonly loop: { readonly startS: number; readonly endS: number } | null;
-  /** Where playback is at this very moment, in seconds. */
+  /** The exact playback position in seconds. */
   readonly position: () => number;
 }

@@ -11,16 +11,16 @@ import { columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 
-/** Everything a page shows of one finished sound, under one label set. */
+/** Everything a page shows about a finished recording under one answer rule. */
 export interface Report {
   readonly result: FileResult;
   readonly summary: Summary;
   readonly columns: Columns;
-  /** One point at the end of each quarter of a second, and one at 0. */
+  /** One point at 0 and at the end of each quarter of a second. */
   readonly points: readonly LanePoint[];
 }
 
-/** What has been worked out of an analysis, kept as long as the analysis is: pages ask for it again and again. */
+/** Cached reports by analysis, because pages request them repeatedly. */
 interface Worked {
   readonly cells: readonly Cell[];
   readonly columns: Columns;
@@ -44,14 +44,14 @@ function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileR
   return known.last.result;
 }
 
-/** Reads an analysis under a label set, a threshold and a shortest segment. */
+/** Interprets an analysis under a label set, a threshold and a minimum segment length. */
 export function reportOf(file: string, analysis: Analysis, rule: SegmentRule): Report {
   const result = resultUnder(file, analysis, rule);
   const { cells, columns } = worked(analysis);
   return { result, summary: summarise(result.segments), columns, points: pointsOf(cells, result, rule) };
 }
 
-/** A job's result under a label set, a threshold and a shortest segment; null before there is one. */
+/** The result of a job under a label set, a threshold and a minimum segment length; null if not available yet. */
 export function resultOf(
   job: { readonly name: string; readonly analysis: Analysis | null },
   rule: SegmentRule,

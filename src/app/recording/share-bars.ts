@@ -2,7 +2,7 @@ import type { Bar } from '#app/charts/statistics/bar-chart.ts';
 import { words } from '#app/words/index.ts';
 import type { Report } from './report.ts';
 
-/** Each answer's share of the whole time, the longest first. */
+/** The share of time of each answer, largest first. */
 export function shareBarsOf({ summary, result: { durationS } }: Pick<Report, 'summary' | 'result'>): Bar[] {
   return summary.shares.map(({ answer, seconds }) => ({
     answer,

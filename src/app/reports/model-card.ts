@@ -5,20 +5,20 @@ import type { CardText } from './card-text.ts';
 import { readModelReports } from './model-reports.ts';
 import type { ModelReports } from './model-reports.ts';
 
-/** A library that is part of the app, as static/licences.json lists it. */
+/** A bundled library, as listed in static/licences.json. */
 export interface Library {
   readonly name: string;
   readonly version: string;
-  /** An SPDX name. */
+  /** SPDX identifier. */
   readonly licence: string;
   readonly home: string | null;
-  /** What others made that is compiled into it. */
+  /** Third-party code compiled into it. */
   readonly holds: readonly string[];
 }
 
-/** What the app says of itself: each part null where it could not be read. */
+/** Data of the About page; each part is null if it could not be read. */
 export interface Card {
-  /** What the shipped model says of itself. */
+  /** The manifest of the shipped model. */
   readonly manifest: Manifest | null;
   readonly reports: ModelReports | null;
   /** docs/model-card.md. */

@@ -9,26 +9,26 @@ import type { ReportSection } from '#core/reports/table.ts';
 export type { BenchReport } from '#core/reports/schema.ts';
 export type { CoveragePoint } from '#core/evaluation/coverage.ts';
 
-/** One evaluation of a model on speakers that it never heard. */
+/** One evaluation of a model on unseen speakers. */
 export interface HeldOutReport {
-  /** The report's file, without its ending. */
+  /** File name of the report without extension. */
   readonly name: string;
-  /** The model that was evaluated. */
+  /** The evaluated model. */
   readonly model: string;
   readonly report: EvaluationReport;
-  /** The same clips as the support-vector machine and the forest see them, where they were asked. */
+  /** SVM and random forest on the same clips, if they were evaluated. */
   readonly yardsticks?: Readonly<Record<YardstickName, EvaluationReport>>;
-  /** Over all clips, every emotion open. */
+  /** Over all clips, without masking. */
   readonly coverage: readonly CoveragePoint[];
 }
 
-/** How training went, epoch by epoch. */
+/** A training run, epoch by epoch. */
 export interface LearningCurve {
   readonly name: string;
   readonly epochs: readonly {
     readonly epoch: number;
     readonly loss: number;
-    /** Mean over the corpora of the average recall on the speakers held out, 0..1; null where it was not measured. */
+    /** Average recall on held-out speakers, averaged over corpora, 0..1; null if not measured. */
     readonly heldOutUar: number | null;
   }[];
 }
@@ -51,13 +51,13 @@ export interface CardSection extends ReportSection {
   readonly section: CardSectionName;
 }
 
-/** A report of another kind, as rows of name and value. */
+/** Any other report as rows of name and value. */
 export interface OtherReport {
   readonly name: string;
   readonly rows: readonly (readonly [string, string | number])[];
 }
 
-/** What was measured of the shipped model: model/reports, as it was when the app was built. */
+/** Measurements of the shipped model: model/reports at build time. */
 export interface ModelReports {
   readonly heldOut: readonly HeldOutReport[];
   readonly learningCurves: readonly LearningCurve[];
@@ -66,10 +66,10 @@ export interface ModelReports {
   readonly others: readonly OtherReport[];
 }
 
-/** Where the app keeps them. */
+/** URL of the reports within the app. */
 export const modelReportsPath = '/model-reports.json';
 
-/** Reads the reports. Never rejects: null where they cannot be had. */
+/** Loads the reports. Never rejects: null if they are not available. */
 export async function readModelReports(get: typeof fetch = fetch): Promise<ModelReports | null> {
   try {
     const response = await get(resolve(modelReportsPath));

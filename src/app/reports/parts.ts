@@ -2,7 +2,7 @@ import { emotions } from '#core/classifier/labels.ts';
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import type { LeftOut, LeftOutReason } from '#core/evaluation/label-reading.ts';
 
-/** How many clips have one value. */
+/** Number of clips with one value. */
 export interface PartCount<T> {
   readonly value: T;
   readonly n: number;
@@ -14,7 +14,7 @@ function counted<T>(values: readonly T[]): PartCount<T>[] {
   return [...counts].map(([value, n]) => ({ value, n }));
 }
 
-/** Clips per emotion, in the order of the eight. */
+/** Clips per emotion, in label order. */
 export function countEmotions(clips: readonly LabelledClip[]): PartCount<LabelledClip['emotion']>[] {
   const places = new Map(emotions.map((emotion, i) => [emotion, i]));
   return counted(clips.map(({ emotion }) => emotion)).sort(
@@ -22,24 +22,24 @@ export function countEmotions(clips: readonly LabelledClip[]): PartCount<Labelle
   );
 }
 
-/** Clips per speaker or corpus, by name as people sort them. */
+/** Clips per speaker or corpus, in natural sort order. */
 export function countNames(clips: readonly LabelledClip[], name: 'speaker' | 'corpus'): PartCount<string | null>[] {
   return counted(clips.map((clip) => clip[name])).sort((a, b) =>
     (a.value ?? '').localeCompare(b.value ?? '', undefined, { numeric: true }),
   );
 }
 
-/** Files that are left out for one reason. */
+/** Files excluded for one reason. */
 export interface ReasonCount {
   readonly reason: LeftOutReason;
   readonly n: number;
-  /** A few of them. */
+  /** Some of the files. */
   readonly examples: readonly LeftOut[];
 }
 
 const nExamples = 3;
 
-/** Files left out by reason, the most frequent first. */
+/** Excluded files by reason, most frequent first. */
 export function countReasons(leftOut: readonly LeftOut[]): ReasonCount[] {
   return counted(leftOut.map(({ reason }) => reason))
     .sort((a, b) => b.n - a.n)

@@ -3,12 +3,15 @@ import { words } from '#app/words/index.ts';
 
 const key = Symbol('report name');
 
-/** Says whose report the components within are of, so that two reports on one page can be told apart by ear. */
+/** Sets the report name for nested components, so that screen readers can tell two reports on one page apart. */
 export function setReportName(nameOf: () => string): void {
   setContext(key, nameOf);
 }
 
-/** Gives titles of panels and tables the name of their report, where it has one. Call while a component is being made. */
+/**
+ * Returns a function that adds the report name, if any, to titles of panels and tables. Call during component
+ * initialisation.
+ */
 export function createNamer(): (title: string) => string {
   const nameOf = getContext<(() => string) | undefined>(key);
   return (title) => (nameOf ? words.evaluate.own.named(title, nameOf()) : title);

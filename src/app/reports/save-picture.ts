@@ -3,16 +3,16 @@ import { svgPng, svgText } from '#app/charts/statistics/svg-picture.ts';
 import { download } from '#app/export/exports.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 
-/** Saves a drawing under a name; answers false where the browser cannot turn it into a picture. */
+/** Saves a drawing under a name; returns false if the browser cannot create the image. */
 export type SavePicture = (svg: SVGSVGElement, format: PictureFormat, name: string) => Promise<boolean>;
 
-/** A drawing as a file. Rejects where the browser cannot turn it into a picture. */
+/** A drawing as a file. Rejects if the browser cannot create the image. */
 async function pictureFile(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<ExportFile> {
   const blob = format === 'png' ? await svgPng(svg) : new Blob([svgText(svg)], { type: 'image/svg+xml' });
   return { name: `undertone-${name}.${format}`, blob };
 }
 
-/** Every drawing within an element that has a name (`data-picture-name`), in both formats, in a folder. */
+/** All named drawings (`data-picture-name`) within an element, in both formats, in one folder. */
 export async function allPictures(within: Element): Promise<ExportFile[]> {
   const files: ExportFile[] = [];
   for (const panel of within.querySelectorAll<HTMLElement>('[data-picture-name]')) {
@@ -24,7 +24,7 @@ export async function allPictures(within: Element): Promise<ExportFile[]> {
   return files.map(({ name, blob }) => ({ name: `charts/${name}`, blob }));
 }
 
-/** Hands the picture of one chart to the browser as a download; false where it could not be made. */
+/** Downloads the image of one chart; returns false if that failed. */
 export async function savePicture(svg: SVGSVGElement, format: PictureFormat, name: string): Promise<boolean> {
   try {
     const file = await pictureFile(svg, format, name);

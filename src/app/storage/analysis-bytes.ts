@@ -5,18 +5,18 @@ import type { Analysis, Display, WindowScores } from '#core/result/types.ts';
 import { compressed, decompressed } from './gzip.ts';
 import { pack, unpack } from './pack.ts';
 
-/** Version of what stands in the bytes; raised when an older app could no longer make sense of them. */
+/** Format version; increased when older versions of the app could no longer read it. */
 const format = 1;
 
-/** Windows as columns: a tenth of the room that an object each takes. */
+/** Windows as columns, which take a tenth of the space of one object each. */
 export interface WindowColumns {
-  /** Start, end and share of speech of each window, in turn. */
+  /** Start, end and speech share of each window, interleaved. */
   readonly spans: Float64Array;
-  /** Eight per window; not-a-number where too little speech was heard. */
+  /** Eight values per window; NaN if there was too little speech. */
   readonly probabilities: Float32Array;
 }
 
-/** Windows put into columns. */
+/** Converts windows to columns. */
 export function toColumns(windows: readonly WindowScores[]): WindowColumns {
   const n = emotions.length;
   const spans = new Float64Array(3 * windows.length);
@@ -28,7 +28,7 @@ export function toColumns(windows: readonly WindowScores[]): WindowColumns {
   return { spans, probabilities };
 }
 
-/** Windows taken out of columns again. */
+/** Converts columns back to windows. */
 export function fromColumns({ spans, probabilities }: WindowColumns): WindowScores[] {
   const n = emotions.length;
   return Array.from({ length: Math.floor(spans.length / 3) }, (_, i) => ({
@@ -39,14 +39,14 @@ export function fromColumns({ spans, probabilities }: WindowColumns): WindowScor
   }));
 }
 
-/** An analysis as bytes that take little room: everything that its charts, tables and exports are made from. */
+/** Encodes an analysis compactly, with everything its charts, tables and exports need. */
 export function analysisBytes(analysis: Analysis): Promise<Uint8Array<ArrayBuffer>> {
   return compressed(pack({ format, ...analysis, windows: toColumns(analysis.windows) }));
 }
 
 /**
- * The analysis as it was, to the last bit.
- * @returns `storage/newer` where a newer version wrote it, `storage/damaged` where it cannot be read
+ * Decodes an analysis, bit-exact.
+ * @returns `storage/newer` if it was written by a newer version, `storage/damaged` if it cannot be read
  */
 export async function readAnalysis(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Analysis>> {
   try {

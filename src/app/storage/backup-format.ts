@@ -3,27 +3,27 @@ import type { Answer } from '#core/classifier/labels.ts';
 import type { EntryRecord } from './records.ts';
 
 /**
- * A history as one file: a ZIP, so that other programs can open it, too. It holds `details/<id>` (see
- * analysis-bytes.ts), `sounds/<id>.<ending>`, which can be played as they are, and last `history.json`, which lists them.
+ * A history as one file: a ZIP, so that other programs can open it. It contains `details/<id>` (see analysis-bytes.ts),
+ * `sounds/<id>.<ending>`, which are playable files, and finally `history.json`, which lists them.
  */
 export const backupFormat = 'undertone-history';
-/** Raised when an older app could no longer read the file. */
+/** Increased when older versions of the app could no longer read the file. */
 export const backupVersion = 1;
 /** Name of the member that lists the others. */
 export const contentsName = 'history.json';
 
-/** An entry and where in the file its parts lie. */
+/** An entry and the location of its parts in the file. */
 export interface BackupEntry {
   readonly entry: EntryRecord;
   readonly details: string;
   readonly sound: { readonly path: string; readonly mediaType: string } | null;
 }
 
-/** What `history.json` holds. */
+/** Contents of `history.json`. */
 export interface BackupContents {
   readonly format: typeof backupFormat;
   readonly version: number;
-  /** When it was written, as ISO 8601. */
+  /** Creation time, ISO 8601. */
   readonly writtenAt: string;
   readonly entries: readonly BackupEntry[];
 }
@@ -37,7 +37,7 @@ const isBiases = (value: unknown): boolean =>
 const isAmountOrNull = (value: unknown): boolean => value === null || isAmount(value);
 const fields = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>;
 
-/** Whether a value is an entry that the app can show; a file may come from anywhere. */
+/** Validates an entry: a file may come from an untrusted source. */
 export function isEntry(value: unknown): value is EntryRecord {
   const entry = fields(value);
   const source = fields(entry['source']);
@@ -69,7 +69,7 @@ export function isEntry(value: unknown): value is EntryRecord {
   );
 }
 
-/** Endings by which programs know sounds. */
+/** File extensions by media type. */
 const endings: Readonly<Record<string, string>> = {
   'audio/webm': 'webm',
   'audio/ogg': 'ogg',
@@ -80,7 +80,7 @@ const endings: Readonly<Record<string, string>> = {
   'audio/flac': 'flac',
 };
 
-/** Where a sound lies in the file. @param label the file's name, whose ending counts first */
+/** Path of an entry's audio in the file. @param label name of the original file, whose extension takes precedence */
 export function soundPath({ id, kind, source }: EntryRecord, mediaType: string): string {
   const own = kind === 'file' ? /\.(\w{1,5})$/.exec(source.label)?.[1] : undefined;
   return `sounds/${id}.${own ?? endings[mediaType.replace(/;.*/, '')] ?? 'bin'}`;

@@ -2,22 +2,22 @@ import { ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 import { changeEntries, eraseEntries, listEntries } from './entries.ts';
 
-/** What was deleted can be taken back for so long, in milliseconds. */
+/** How long deleted entries can be restored, in milliseconds. */
 export const binMs = 30 * 60_000;
 
-/** Puts entries in the bin: they are gone from the list, and from the device after `binMs`. */
+/** Moves entries to the bin: they disappear from the list, and from the device after `binMs`. */
 export function putInBin(ids: readonly string[], nowMs: number): Promise<Result<void>> {
   return changeEntries(ids, { deletedAt: nowMs });
 }
 
-/** Takes entries back out. */
+/** Restores entries from the bin. */
 export function takeFromBin(ids: readonly string[]): Promise<Result<void>> {
   return changeEntries(ids, { deletedAt: null });
 }
 
 /**
- * Deletes for good what has lain in the bin for long enough.
- * @param olderThanMs 0 empties it at once
+ * Permanently deletes entries that have been in the bin long enough.
+ * @param olderThanMs 0 empties the bin
  */
 export async function emptyBin(nowMs: number, olderThanMs = binMs): Promise<Result<void>> {
   const entries = await listEntries();

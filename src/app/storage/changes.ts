@@ -1,12 +1,12 @@
 import type { StoreName } from './schema.ts';
 
-/** What a tab tells the others, and itself: something in these stores is not as it was. */
+/** Message between tabs: these stores have changed. */
 type Listener = (stores: readonly StoreName[]) => void;
 
 const listeners = new Set<Listener>();
 let channel: BroadcastChannel | null = null;
 
-/** Tabs of this origin hear each other here; without BroadcastChannel each tab hears itself. */
+/** Channel between tabs of this origin; without BroadcastChannel, a tab only notifies itself. */
 function open(): BroadcastChannel | null {
   if (channel || typeof BroadcastChannel === 'undefined') return channel;
   channel = new BroadcastChannel('undertone.storage');
@@ -18,15 +18,15 @@ function tell(stores: readonly StoreName[]): void {
   for (const listener of [...listeners]) listener(stores);
 }
 
-/** Says in every tab, this one included, that something in these stores has changed. */
+/** Notifies all tabs, including this one, that these stores have changed. */
 export function announceChange(...stores: readonly StoreName[]): void {
   tell(stores);
   open()?.postMessage(stores);
 }
 
 /**
- * Hears of changes in any of these stores, made by whichever tab.
- * @returns the function that stops listening
+ * Listens for changes in any of these stores by any tab.
+ * @returns a function that removes the listener
  */
 export function onChange(stores: readonly StoreName[], changed: () => void): () => void {
   const listener: Listener = (names) => names.some((name) => stores.includes(name)) && changed();

@@ -9,29 +9,29 @@ import type { Migration } from './migrations.ts';
 import { storeNames } from './schema.ts';
 import type { Schema } from './schema.ts';
 
-/** An open connection to what this browser keeps for Undertone. */
+/** An open connection to Undertone's database. */
 export type Database = IDBPDatabase<Schema>;
 
-/** Its name in IndexedDB. */
+/** Name of the database in IndexedDB. */
 export const databaseName = 'undertone';
 
-/** How long another tab may take to let go, in milliseconds. */
+/** How long another tab may take to close its connection, in milliseconds. */
 const patienceMs = 4000;
 
 let opening: Promise<Result<Database>> | null = null;
-/** Erased for good: what still asks for it, as a list that follows its changes does, must not make it again. */
+/** Set after everything was erased: pending requests, such as lists that follow changes, must not create it again. */
 let isSealed = false;
 
 /**
- * Opens the database, or hands out the connection that is open; brings an older one up to date.
- * @returns `storage/unavailable` (private window, site data blocked), `storage/quota`, `storage/newer` (made by a newer
- *   version of the app), `storage/blocked` (another tab will not let go of an older version) or `storage/damaged`
+ * Opens the database, or returns the open connection; migrates older versions.
+ * @returns `storage/unavailable` (private window, site data blocked), `storage/quota`, `storage/newer` (created by a
+ *   newer version of the app), `storage/blocked` (another tab keeps an older version open) or `storage/damaged`
  */
 export async function openDatabase(): Promise<Result<Database>> {
   if (isSealed) return fail('storage/unavailable', 'it was erased');
   if (opening) return opening;
   const mine = openVersion(migrations, () => opening === mine && (opening = null)).then((result) => {
-    // A failure may pass: the next call tries again.
+    // The failure may be temporary: retry on the next call.
     if (!result.ok && opening === mine) opening = null;
     return result.ok && !isWhole(result.value) ? damaged(result.value) : result;
   });
@@ -39,9 +39,9 @@ export async function openDatabase(): Promise<Result<Database>> {
 }
 
 /**
- * Opens the database in the version that a list of migrations leads to.
- * @param onClosed called when the connection is gone: another tab needs a newer version or erases everything, or the
- *   browser ended it
+ * Opens the database at the version that a list of migrations leads to.
+ * @param onClosed called when the connection is closed: another tab needs a newer version or erases everything, or the
+ *   browser closed it
  */
 export async function openVersion(steps: readonly Migration[], onClosed: () => void): Promise<Result<Database>> {
   if (typeof indexedDB === 'undefined') return fail('storage/unavailable', 'there is no IndexedDB');
@@ -52,7 +52,7 @@ export async function openVersion(steps: readonly Migration[], onClosed: () => v
         for (const step of steps.slice(oldVersion)) step(unwrap(raised), unwrap(transaction) as IDBTransaction);
       },
       blocked: patience.begin,
-      // Holding on would keep the other tab waiting for ever; the next call opens anew.
+      // Keeping the connection open would block the other tab; the next call reopens it.
       blocking(_current, _next, event) {
         (event.target as IDBDatabase).close();
         onClosed();
@@ -62,14 +62,14 @@ export async function openVersion(steps: readonly Migration[], onClosed: () => v
   );
   const result = await Promise.race([opened, patience.lost]);
   patience.end();
-  // Nobody waits for it any more; an open connection would block others in turn.
+  // The caller has given up; an open connection would block others.
   if (!result.ok) void opened.then((late) => late.ok && late.value.close());
   return result;
 }
 
 /**
- * Runs a piece of work on the database; begins it once more if the connection was closed under its hands.
- * @returns what it gives, or the failure that storage met; bugs reject
+ * Runs work on the database; retries once if the connection was closed meanwhile.
+ * @returns the result, or the storage failure; bugs reject
  */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<Result<T>> {
   const database = await openDatabase();
@@ -84,7 +84,7 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
   }
 }
 
-/** Lets go of the connection; the next call opens anew. */
+/** Closes the connection; the next call reopens it. */
 export async function closeDatabase(): Promise<void> {
   const open = await opening;
   opening = null;
@@ -92,9 +92,9 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /**
- * Deletes everything this browser keeps in the database: history, sounds, voices, lessons. Tells every tab.
- * @param forGood true: this page does not open it again until it is loaded anew
- * @returns `storage/blocked` where another tab holds on to it; it is then deleted when that tab is closed
+ * Deletes the whole database: history, audio, voice profiles and fine-tunings. Notifies all tabs.
+ * @param forGood true if this page must not recreate it before a reload
+ * @returns `storage/blocked` if another tab keeps it open; it is then deleted when that tab is closed
  */
 export async function eraseDatabase(forGood = false): Promise<Result<void>> {
   isSealed = forGood;
@@ -110,7 +110,7 @@ export async function eraseDatabase(forGood = false): Promise<Result<void>> {
   return erased;
 }
 
-/** Runs work and gives what storage refuses as a value. */
+/** Runs work and returns storage errors as failures. */
 async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await work());
@@ -135,7 +135,7 @@ function damaged(database: Database): Result<never> {
   return fail('storage/damaged', 'a store is missing');
 }
 
-/** Waits for other tabs from `begin` on, for a while; then `lost` settles. */
+/** Waits a while for other tabs from `begin` on, then settles `lost`. */
 function createPatience() {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lose: (result: Result<never>) => void = () => undefined;

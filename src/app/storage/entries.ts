@@ -11,19 +11,19 @@ import type { StoreName } from './schema.ts';
 import { transact } from './transact.ts';
 import type { Writing } from './transact.ts';
 
-/** What became of something that was to be kept. */
+/** Result of saving an entry. */
 export interface Kept {
   readonly entry: EntryRecord;
-  /** The results are kept, but there was no room for the sound. */
+  /** The results were saved, but there was no space for the audio. */
   readonly isSoundLeftOut: boolean;
 }
 
-/** Every line of the history, what lies in the bin included. */
+/** All entries of the history, including those in the bin. */
 export function listEntries(): Promise<Result<readonly EntryRecord[]>> {
   return withDatabase((database) => database.getAll('entries'));
 }
 
-/** Keeps a result, and its sound where one is given and there is room for it. */
+/** Saves a result, and its audio if it is given and there is space. */
 export async function keepEntry(toKeep: ToKeep): Promise<Result<Kept>> {
   const bytes = await analysisBytes(toKeep.analysis);
   const entry = newEntry(toKeep, bytes.byteLength);
@@ -35,7 +35,7 @@ export async function keepEntry(toKeep: ToKeep): Promise<Result<Kept>> {
   return written.ok ? ok({ entry: silent, isSoundLeftOut: true }) : written;
 }
 
-/** Writes an entry with all that belongs to it: there is all of it or nothing. */
+/** Writes an entry with all its parts in one transaction. */
 export function writeEntry(
   entry: EntryRecord,
   bytes: Uint8Array<ArrayBuffer>,
@@ -49,20 +49,20 @@ export function writeEntry(
   });
 }
 
-/** What the charts of an entry are drawn from. @returns `storage/damaged` where it is missing or cannot be read */
+/** The data for an entry's charts. @returns `storage/damaged` if it is missing or cannot be read */
 export async function readDetails(id: string): Promise<Result<Analysis>> {
   const found = await withDatabase((database) => database.get('details', id));
   if (!found.ok) return found;
   return found.value ? readAnalysis(found.value.bytes) : fail('storage/damaged', 'the details are missing');
 }
 
-/** The sound of an entry, or null where none is kept. */
+/** The audio of an entry, or null if it was not saved. */
 export async function readSound(id: string): Promise<Result<Blob | null>> {
   const found = await withDatabase((database) => database.get('sounds', id));
   return found.ok ? ok(found.value?.sound ?? null) : found;
 }
 
-/** Changes lines of the history as they stand in the database now, so that two tabs do not undo each other's changes. */
+/** Updates entries based on their current state in the database, so that tabs do not overwrite each other's changes. */
 export function changeEntries(
   ids: readonly string[],
   changed: Partial<Pick<EntryRecord, 'name' | 'note' | 'deletedAt' | 'heardAt'>>,
@@ -76,7 +76,7 @@ export function changeEntries(
   });
 }
 
-/** Puts a sound to an entry, or takes it away. */
+/** Adds audio to an entry, or removes it. */
 export function changeSound(id: string, sound: Blob | null): Promise<Result<void>> {
   return change(['entries', 'sounds'], async (transaction) => {
     const entry = await transaction.objectStore('entries').get(id);
@@ -86,7 +86,7 @@ export function changeSound(id: string, sound: Blob | null): Promise<Result<void
   });
 }
 
-/** Deletes entries for good, with their details and sounds. */
+/** Permanently deletes entries with their details and audio. */
 export async function eraseEntries(ids: readonly string[]): Promise<Result<void>> {
   if (ids.length === 0) return ok(undefined);
   const names = ['entries', 'details', 'sounds'] as const;

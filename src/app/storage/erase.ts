@@ -2,13 +2,13 @@ import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 import { eraseDatabase } from './database.ts';
 
-/** Caches of the app's versions and of its models, and its keys in `localStorage`: other pages may share the origin. */
+/** Prefixes of the app's caches and `localStorage` keys: other pages may share the origin. */
 const isOwn = (name: string): boolean => /(?:^|-)undertone(?:[-.]|$)/.test(name);
 
 /**
- * Deletes all that this browser keeps of Undertone: the database (history, sounds, voices, lessons), the choices, the stored
- * app and its models, the service worker. Nothing is stored again until the page is loaded anew.
- * @returns what refused, `storage/blocked` for instance while another tab holds on; everything else is erased all the same
+ * Erases all data of Undertone in this browser: the database (history, audio, voice profiles, fine-tunings), settings,
+ * the offline copy and its models, and the service worker. Nothing is stored again before a reload.
+ * @returns the failure, for example `storage/blocked` while another tab is open; everything else is erased anyway
  */
 export async function eraseEverything(): Promise<Result<void>> {
   const database = await eraseDatabase(true);
@@ -20,11 +20,11 @@ export async function eraseEverything(): Promise<Result<void>> {
   } catch (error) {
     return fail('storage/unavailable', String(error));
   }
-  // Where storage is closed, nothing was ever kept.
+  // If storage is not available, nothing was ever saved.
   return database.ok || database.error.code === 'storage/unavailable' ? ok(undefined) : database;
 }
 
-/** Before the caches: a worker at work would fill them again. */
+/** Unregister before deleting caches: a running worker would fill them again. */
 async function forgetWorkers(): Promise<void> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
   const registration = await serviceWorker?.getRegistration();

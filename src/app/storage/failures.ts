@@ -6,7 +6,7 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   VersionError: 'storage/newer',
   // Cookies and site data blocked; private windows of older browsers.
   SecurityError: 'storage/unavailable',
-  // What browsers say of files of theirs that they cannot read, or of a database that is not as it was made.
+  // Errors that browsers report for unreadable internal files or an inconsistent database.
   UnknownError: 'storage/damaged',
   NotReadableError: 'storage/damaged',
   DataError: 'storage/damaged',
@@ -17,14 +17,14 @@ const codes: Readonly<Record<string, ErrorCode>> = {
 };
 
 /**
- * Which expected failure an error of IndexedDB is.
- * @returns null for what only a bug brings about, such as a value that cannot be cloned
+ * Maps an IndexedDB error to an expected failure.
+ * @returns null for errors that only bugs cause, such as a value that cannot be cloned
  */
 export function failureOf(error: unknown): Failure | null {
   if (!(error instanceof DOMException)) return null;
   const code = codes[error.name];
   if (code) return fail(code, error.message).error;
-  // Connections that the browser or another tab closed under our hands, and what was under way in them.
+  // Connections closed by the browser or another tab, and their aborted transactions.
   if (error.name === 'InvalidStateError' || error.name === 'AbortError')
     return fail('storage/unavailable', error.message).error;
   return null;

@@ -1,13 +1,13 @@
-/** First bytes of a gzip stream (RFC 1952). */
+/** Magic bytes of a gzip stream (RFC 1952). */
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** Compressed by gzip where the browser can, which also puts a checksum on it; else as it is. */
+/** Compresses with gzip, which includes a checksum, if the browser supports it; otherwise returns the input. */
 export async function compressed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   if (typeof CompressionStream === 'undefined') return bytes;
   return through(bytes, new CompressionStream('gzip'));
 }
 
-/** The inverse. Rejects where the checksum is wrong or the bytes end early. */
+/** Decompresses. Rejects if the checksum is wrong or the data is truncated. */
 export async function decompressed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return isGzip(bytes) ? through(bytes, new DecompressionStream('gzip')) : bytes;
 }

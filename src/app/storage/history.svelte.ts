@@ -18,10 +18,10 @@ import type { SessionLog } from './session-log.svelte.ts';
 
 export type HistoryPhase = 'idle' | 'reading' | 'ready' | 'failed';
 
-/** How often the bin is looked through while the app is open. */
+/** Interval for emptying the bin while the app is open. */
 const binEveryMs = 5 * 60_000;
 
-/** A file that was analysed. */
+/** An analysed file. */
 export interface AnalysedFile {
   readonly name: string;
   readonly file: File;
@@ -30,43 +30,43 @@ export interface AnalysedFile {
   keptId: string | null;
 }
 
-/** How a file was analysed. */
+/** How the file was analysed. */
 export interface FileContext {
   readonly rule: SegmentRule;
   readonly modelId: string;
   readonly keepsSound: boolean;
 }
 
-/** What this browser keeps, as the pages see it. Follows every tab. */
+/** The saved history for the page. Follows changes from all tabs. */
 export class History {
   phase = $state<HistoryPhase>('idle');
   /** Why the history cannot be read. */
   failure = $state.raw<Failure | null>(null);
-  /** Why the last result could not be kept, or not with its sound. */
+  /** Why the last result, or its audio, could not be saved. */
   keepFailure = $state.raw<Failure | null>(null);
   space = $state.raw<Space | null>(null);
-  /** Sessions that a page left behind. */
+  /** Sessions that were interrupted before they were saved. */
   abandoned = $state.raw<readonly Abandoned[]>([]);
-  /** What was deleted last, for as long as it is offered to take it back. */
+  /** The entries deleted last, while undo is offered. */
   deleted = $state.raw<readonly string[]>([]);
 
   #all = $state.raw<readonly EntryRecord[]>([]);
   #reading: Promise<void> | null = null;
   #isStale = false;
 
-  /** What the list shows. */
+  /** The entries in the list. */
   get entries(): readonly EntryRecord[] {
     return this.#all.filter(({ deletedAt }) => deletedAt === null);
   }
 
-  /** What can still be taken back, the last deleted first. */
+  /** Entries in the bin, most recently deleted first. */
   get bin(): readonly EntryRecord[] {
     return this.#all
       .filter(({ deletedAt }) => deletedAt !== null)
       .toSorted((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
   }
 
-  /** What all entries take, their sounds included. */
+  /** Total size of all entries including audio. */
   get bytes(): number {
     return this.entries.reduce((sum, { detailBytes, soundBytes }) => sum + detailBytes + soundBytes, 0);
   }
@@ -75,11 +75,11 @@ export class History {
     return this.#all.find((entry) => entry.id === id) ?? null;
   }
 
-  /** Reads what is kept and follows its changes. @returns the function that stops */
+  /** Loads the history and follows its changes. @returns a function that stops following */
   start(): () => void {
     void emptyBin(Date.now()).then(() => this.refresh());
     const stopEntries = onChange(['entries'], () => void this.refresh());
-    // Another tab may have settled what is offered here.
+    // Another tab may have saved or discarded them.
     const stopJournal = onChange(['journal'], () => void (this.abandoned.length > 0 && this.findAbandoned()));
     const timer = setInterval(() => void emptyBin(Date.now()), binEveryMs);
     return () => {
@@ -89,7 +89,7 @@ export class History {
     };
   }
 
-  /** Reads the list anew. Several calls at a time become two readings at most. */
+  /** Reloads the list. Concurrent calls are merged into at most two reads. */
   async refresh(): Promise<void> {
     this.#isStale = true;
     this.#reading ??= this.#readUntilFresh().finally(() => (this.#reading = null));
@@ -108,7 +108,7 @@ export class History {
     }
   }
 
-  /** Keeps a session of listening; its journal is then done with. @param rule by which its summary is shown */
+  /** Saves a live session; its journal is then removed. @param rule answer rule of its summary */
   async keepSession(log: SessionLog, analysis: Analysis, rule: SegmentRule): Promise<Result<Kept>> {
     const { source, startedAt: heardAt, modelId } = log;
     const sound = await log.sound();
@@ -119,7 +119,10 @@ export class History {
     return kept;
   }
 
-  /** Keeps the result of a file; one that was analysed before with the same outcome only moves to the top. */
+  /**
+   * Saves the result of a file. If the same file was analysed before with the same result, the existing entry moves to
+   * the top.
+   */
   async keepFile(job: AnalysedFile, { rule, modelId, keepsSound }: FileContext): Promise<void> {
     if (!job.analysis) return;
     const toKeep: ToKeep = {
@@ -165,12 +168,12 @@ export class History {
     return changeEntries([id], { note: note.trim() });
   }
 
-  /** Takes the sound away from an entry and leaves its results. */
+  /** Deletes the audio of an entry and keeps its results. */
   dropSound(id: string): Promise<Result<void>> {
     return changeSound(id, null);
   }
 
-  /** Deletes entries so that they can be taken back for a while. */
+  /** Moves entries to the bin. */
   async delete(ids: readonly string[]): Promise<Result<void>> {
     const done = await putInBin(ids, Date.now());
     if (done.ok) this.deleted = ids;
@@ -183,32 +186,32 @@ export class History {
     return done;
   }
 
-  /** Deletes for good what lies in the bin. */
+  /** Empties the bin. */
   eraseBin(): Promise<Result<void>> {
     this.deleted = [];
     return eraseEntries(this.bin.map(({ id }) => id));
   }
 
-  /** Asks the browser to keep everything until the person deletes it. */
+  /** Requests persistent storage. */
   async askForPersistence(): Promise<boolean> {
     const isPersistent = await askForPersistence();
     this.space = await measureSpace();
     return isPersistent;
   }
 
-  /** Looks for sessions that a page left behind. */
+  /** Looks for interrupted sessions. */
   async findAbandoned(): Promise<void> {
     const found = await listAbandoned();
     const all = found.ok ? found.value : [];
-    // Where nobody spoke there is nothing to offer.
+    // Do not offer sessions without speech.
     const [worth, empty] = [all.filter(({ speechS }) => speechS > 0), all.filter(({ speechS }) => speechS <= 0)];
     for (const { head } of empty) await forgetJournal(head.session);
     this.abandoned = worth;
   }
 
   /**
-   * Puts a session that a page left behind into the history.
-   * @param isWanted false: into the bin, where it can be taken back for a while
+   * Saves an interrupted session to the history.
+   * @param isWanted false to move it to the bin, where it can be restored for a while
    */
   async settleAbandoned({ head }: Abandoned, isWanted: boolean): Promise<Result<string | null>> {
     const { session, source, startedAt: heardAt, modelId, rule } = head;
@@ -233,7 +236,7 @@ export class History {
   }
 }
 
-/** What must agree for two entries to be of the same file, judged in the same way with the same outcome. */
+/** Entries with equal keys come from the same file, analysed in the same way with the same result. */
 const sameness = [
   'kind',
   'source',

@@ -1,20 +1,20 @@
 import { config } from '#core/config.ts';
 import { maxColumns } from '#core/recogniser/display-columns.ts';
 
-/** What a part of the journal holds of the display. */
+/** Display columns in one journal record. */
 export interface JournalColumns {
   readonly framesPerColumn: number;
   readonly envelope: Float32Array;
   readonly spectrogram: Uint8Array;
 }
 
-/** A column of more frames than this would hold back too much of the last second. */
+/** Wider columns would delay too much of the last second. */
 const maxFrames = 32;
 const { nBands } = config.mel;
 
 /**
- * Gathers display columns on their way into the journal. An hour's at a hundred a second would be 26 MB, so they are joined
- * as the finished display joins them (core/recogniser/display-columns.ts): none is wider than it will be there.
+ * Collects display columns for the journal. At a hundred per second, an hour would take 26 MB, so they are merged like
+ * the finished display merges them (core/recogniser/display-columns.ts), but never into wider columns.
  */
 export class ColumnGatherer {
   #envelope = new Float32Array(0);
@@ -33,7 +33,7 @@ export class ColumnGatherer {
     [this.#envelope, this.#spectrogram] = [longer, bands];
   }
 
-  /** What has come since the last call, but for the frames of a column that is not full yet. */
+  /** Columns since the last call, except for the frames of an incomplete column. */
   take(): JournalColumns {
     const framesPerColumn = this.#width;
     const nColumns = this.#countFor(framesPerColumn);
@@ -55,14 +55,14 @@ export class ColumnGatherer {
     return { framesPerColumn, envelope, spectrogram };
   }
 
-  /** Frames per column: as many as the finished display has at least, if the columns so far end where such a one begins. */
+  /** Frames per column: the minimum of the finished display, if the columns so far end on such a boundary. */
   get #width(): number {
     let width = 1;
     while (width < maxFrames && this.#nTaken >= maxColumns * width && this.#nTaken % (2 * width) === 0) width *= 2;
     return width;
   }
 
-  /** Full columns there are; one less where the next, wider ones could not begin behind them. */
+  /** Number of complete columns; one less if the next, wider columns could not start after them. */
   #countFor(width: number): number {
     const n = Math.floor(this.#envelope.length / 2 / width);
     const end = this.#nTaken + n * width;
@@ -76,7 +76,7 @@ export class ColumnGatherer {
   }
 }
 
-/** Columns with a frame each again: joined by the display, they come out as the frames did. */
+/** Expands columns to one per frame: merged by the display, they give the same result as the original frames. */
 export function widened({ framesPerColumn, envelope, spectrogram }: JournalColumns): [Float32Array, Uint8Array] {
   const nFrames = (envelope.length / 2) * framesPerColumn;
   const wide = new Float32Array(2 * nFrames);

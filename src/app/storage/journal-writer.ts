@@ -9,12 +9,14 @@ import { forgetJournal } from './journal.ts';
 import type { JournalHead, JournalPart } from './records.ts';
 import { holdSession } from './session-locks.ts';
 
-/** Seconds of sound after which what was heard is written down: with the write itself, less than a second is ever at risk. */
+/** Seconds of audio between writes: including the write itself, less than a second can be lost. */
 const everyS = 0.75;
 
-/** Writes a session down while it is heard, so that a crash loses at most its last second. It never holds up listening. */
+/**
+ * Writes a session to the journal while it runs, so that a crash loses at most the last second. Never blocks listening.
+ */
 export class JournalWriter {
-  /** Why nothing is written any more; listening goes on without. */
+  /** Why the journal is no longer written; listening continues. */
   failure: Failure | null = null;
 
   readonly #head: JournalHead;
@@ -38,23 +40,23 @@ export class JournalWriter {
     this.#writing = this.#put(this.#head);
   }
 
-  /** Takes an update of the engine, its times counted from the beginning of the session. */
+  /** Adds an engine update with session times. */
   take({ timeS, isSpeech, envelope, spectrogram, scores }: LiveUpdate): void {
     if (this.#isOver || this.failure) return;
     if (isSpeech) this.#speechS += timeS - this.#timeS;
     this.#timeS = timeS;
     this.#columns.add(envelope, spectrogram);
     if (scores) this.#windows.push(scores);
-    // While one part is being written, the next only grows: writes never queue.
+    // Records are written one at a time; the next one grows meanwhile.
     if (timeS - this.#writtenS >= everyS && !this.#isWriting) this.#write(null);
   }
 
-  /** Takes what the recorder of the sound gave. */
+  /** Adds a chunk from the audio recorder. */
   addSound(chunk: Blob): void {
     if (!this.#isOver && !this.failure) this.#sound.push(chunk);
   }
 
-  /** Listening has ended: writes down all of it, so that it can be kept as it was even if the page goes before. */
+  /** The session has ended: writes the complete analysis, so that it can be saved even if the page is closed first. */
   async finish(analysis: Analysis): Promise<void> {
     if (this.failure) return;
     const whole = await analysisBytes(analysis);
@@ -66,7 +68,7 @@ export class JournalWriter {
     await this.#writing;
   }
 
-  /** The session was kept or is not wanted: nothing of it stays in the journal. */
+  /** The session was saved or discarded: removes it from the journal. */
   async forget(): Promise<Result<void>> {
     this.#isOver = true;
     await this.#writing;

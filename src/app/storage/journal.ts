@@ -11,15 +11,15 @@ import { widened } from './journal-columns.ts';
 import type { JournalHead, JournalPart } from './records.ts';
 import { findAbandoned } from './session-locks.ts';
 
-/** A session that was not kept, because its page died or was closed. */
+/** A session that was interrupted before it was saved. */
 export interface Abandoned {
   readonly head: JournalHead;
-  /** Seconds heard and seconds of speech among them. */
+  /** Total seconds and seconds of speech. */
   readonly timeS: number;
   readonly speechS: number;
 }
 
-/** An abandoned session with all that is left of it. */
+/** An interrupted session with all its data. */
 export interface Recovered {
   readonly head: JournalHead;
   readonly analysis: Analysis;
@@ -31,7 +31,7 @@ function partsOf(session: string): IDBKeyRange {
   return IDBKeyRange.bound([session, 0], [session, Infinity]);
 }
 
-/** Sessions in the journal that no tab holds, the newest first. */
+/** Journalled sessions that no tab is using, newest first. */
 export async function listAbandoned(): Promise<Result<readonly Abandoned[]>> {
   const isAbandoned = await findAbandoned();
   return withDatabase(async (database) => {
@@ -46,7 +46,7 @@ export async function listAbandoned(): Promise<Result<readonly Abandoned[]>> {
   });
 }
 
-/** Puts together what was heard in a session. @returns `storage/damaged` where too little of it can be read */
+/** Reassembles a session from its records. @returns `storage/damaged` if too little of it can be read */
 export async function recover(session: string): Promise<Result<Recovered>> {
   const records = await withDatabase((database) => database.getAll('journal', partsOf(session)));
   if (!records.ok) return records;
@@ -59,7 +59,7 @@ export async function recover(session: string): Promise<Result<Recovered>> {
   return analysis.ok ? ok({ head, analysis: analysis.value, sound }) : analysis;
 }
 
-/** Takes a session out of the journal. */
+/** Removes a session from the journal. */
 export async function forgetJournal(session: string): Promise<Result<void>> {
   const forgotten = await withDatabase((database) => database.delete('journal', partsOf(session)));
   if (forgotten.ok) announceChange('journal');
@@ -79,7 +79,7 @@ async function sessionsIn(database: Database): Promise<string[]> {
   while (cursor) {
     const [session] = cursor.key;
     sessions.push(session);
-    // Past all parts of this session.
+    // Key after all records of this session.
     cursor = await cursor.continue([session, Infinity]);
   }
   return sessions;

@@ -1,11 +1,10 @@
 /**
- * A step from one version of the database to the next, within the transaction that changes the version. It works on the plain
- * IndexedDB, since the types of the schema are those of the newest version only, and awaits nothing but requests of that
- * transaction.
+ * A migration step between two database versions, run in the version change transaction. It uses plain IndexedDB,
+ * because the schema types describe the newest version only, and awaits nothing but requests of that transaction.
  */
 export type Migration = (database: IDBDatabase, transaction: IDBTransaction) => void;
 
-/** From nothing to version 1. */
+/** Creates version 1. */
 const first: Migration = (database) => {
   for (const name of ['entries', 'details', 'sounds', 'voices', 'lessons'])
     database.createObjectStore(name, { keyPath: 'id' });

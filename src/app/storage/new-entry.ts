@@ -4,7 +4,7 @@ import { summarise } from '#core/result/summary.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { EntryKind, EntryRecord, EntrySource } from './records.ts';
 
-/** What is known when a result is to be kept. */
+/** Data for a new entry. */
 export interface ToKeep {
   readonly kind: EntryKind;
   readonly name: string;
@@ -14,11 +14,11 @@ export interface ToKeep {
   readonly modelId: string;
   readonly rule: SegmentRule;
   readonly analysis: Analysis;
-  /** Null: the sound is not kept. */
+  /** Null if the audio is not saved. */
   readonly sound: Blob | null;
 }
 
-/** The line that a result gets in the history. @param detailBytes what its details take */
+/** Creates the history entry of a result. @param detailBytes size of its details */
 export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailBytes: number): EntryRecord {
   const { answer, confidence, segments } = toFileResult({ file: known.source.label, analysis }, rule);
   const { durationS, speechS, warning } = analysis;

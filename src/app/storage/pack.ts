@@ -1,8 +1,6 @@
 /**
- * Plain values with typed arrays in them as bytes: a head in JSON, then the arrays. What is written today can be read by
- * every later version, whatever fields are added.
- *
- * Layout: `UTP1`, length of the head (uint32), the head, and from the next multiple of 8 on each array, aligned to 8.
+ * Encodes plain values with typed arrays as bytes: a JSON head followed by the arrays. Later versions can read it even
+ * if fields are added.  * Layout: `UTP1`, length of the head (uint32), the head, then each array aligned to 8 bytes.
  * Everything is little-endian.
  */
 
@@ -13,7 +11,7 @@ type Packable = InstanceType<(typeof types)[TypeName]>;
 const magic = 0x31505455;
 const alignment = 8;
 const headStart = 8;
-/** Key of the object that stands in the head for an array. */
+/** Key of the placeholder object for an array in the head. */
 const marker = '$array';
 
 interface Head {
@@ -21,7 +19,7 @@ interface Head {
   readonly arrays: readonly { readonly type: TypeName; readonly length: number }[];
 }
 
-/** @param value what JSON can hold, and typed arrays anywhere in it */
+/** @param value JSON-serialisable values, with typed arrays anywhere in them */
 export function pack(value: unknown): Uint8Array<ArrayBuffer> {
   const arrays: Packable[] = [];
   const text = JSON.stringify({
@@ -45,7 +43,7 @@ export function pack(value: unknown): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** @throws {RangeError | SyntaxError} if the bytes are not what `pack` writes */
+/** @throws {RangeError | SyntaxError} if the bytes were not written by `pack` */
 export function unpack(bytes: Uint8Array<ArrayBuffer>): unknown {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== magic) throw new RangeError('no packed value');

@@ -17,24 +17,24 @@ import { listEntries, writeEntry } from './entries.ts';
 
 configure({ useWebWorkers: false });
 
-/** What became of a file that was read in. */
+/** Result of an import. */
 export interface ImportOutcome {
-  /** Entries that are new here, or were taken from the bin. */
+  /** Number of new entries, including those restored from the bin. */
   readonly nAdded: number;
-  /** Entries that were here already, and stayed as they are here. */
+  /** Number of entries that already existed and were not changed. */
   readonly nSkipped: number;
-  /** Entries that are damaged in the file. */
+  /** Number of entries that are damaged in the file. */
   readonly nDamaged: number;
-  /** Why it ended before the end of the file; what was added until then stays. */
+  /** Why the import stopped early; entries imported up to that point were saved. */
   readonly failure: Failure | null;
 }
 
 type Members = ReadonlyMap<string, FileEntry>;
 
 /**
- * Reads a history that `writeBackup` wrote and adds what is not here yet. Nothing that is here is changed.
+ * Imports a history written by `writeBackup`. Existing entries are not changed.
  * @param onProgress share done, 0..1
- * @returns `import/foreign` for other files, `import/newer`, `import/damaged` where its list of contents cannot be read
+ * @returns `import/foreign` for other files, `import/newer`, `import/damaged` if its list of contents cannot be read
  */
 export async function readBackup(
   file: Blob,
@@ -62,7 +62,7 @@ export async function readBackup(
 }
 
 async function openBackup(file: Blob): Promise<Result<{ contents: BackupContents; members: Members }>> {
-  // A ZIP begins with these letters, one of other things too; one that broke off still does.
+  // Every ZIP starts with these bytes, including other archives and truncated files.
   const isZip = (await file.slice(0, 2).text()) === 'PK';
   if (!isZip) return fail('import/foreign');
   let text: string;
@@ -101,7 +101,7 @@ async function addEntry({ entry, details, sound }: BackupEntry, members: Members
   }
 }
 
-/** A sound that is damaged is left out; the results that belong to it are whole. */
+/** Damaged audio is skipped; the results are still imported. */
 async function readSound(
   { path, mediaType }: NonNullable<BackupEntry['sound']>,
   members: Members,

@@ -10,14 +10,14 @@ import { ifReadable, writeEntries } from './write-backup.ts';
 import type { BackupOutcome, EntryParts } from './write-backup.ts';
 
 /**
- * Writes what can still be read of a damaged history into a stream, record after record, going on behind what cannot. The
- * file is one that `readBackup` reads.
- * @returns `export/empty` where nothing is left, or a failure of storage where not even the database can be opened
+ * Writes the readable part of a damaged history to a stream, record by record, skipping damaged ones. The file can be
+ * read by `readBackup`.
+ * @returns `export/empty` if nothing is readable, or a storage failure if the database cannot be opened
  */
 export async function rescueHistory(stream: WritableStream<Uint8Array>): Promise<Result<BackupOutcome>> {
   let database: IDBPDatabase;
   try {
-    // Without a version: whichever there is, with whichever stores.
+    // Open any version, with any stores.
     database = await openDB(databaseName);
   } catch (error) {
     return { ok: false, error: failureOf(error) ?? fail('storage/damaged', String(error)).error };

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import type { DetailRecord, EntryRecord, JournalRecord, SoundRecord } from './records.ts';
 import type { LessonRecord, VoiceRecord } from './voice-records.ts';
 
-/** The stores of the newest version. Entry, details and sound share their id, so that a list reads no more than it shows. */
+/** Stores of the newest version. Entry, details and audio share an id, so that a list only reads what it shows. */
 export interface Schema extends DBSchema {
   entries: { key: string; value: EntryRecord };
   details: { key: string; value: DetailRecord };
@@ -15,5 +15,5 @@ export interface Schema extends DBSchema {
 /** Name of a store. */
 export type StoreName = 'entries' | 'details' | 'sounds' | 'journal' | 'voices' | 'lessons';
 
-/** Every store there is. */
+/** All stores. */
 export const storeNames: readonly StoreName[] = ['entries', 'details', 'sounds', 'journal', 'voices', 'lessons'];

@@ -1,18 +1,18 @@
-/** Locks of sessions that are being listened to, or whose summary is on a screen: another tab leaves their journals alone. */
+/** Locks for sessions that are running or whose summary is open: other tabs do not touch their journals. */
 const prefix = 'undertone.session.';
 
-/** Without locks a journal that was written to within this time counts as in use. */
+/** Without locks, a journal written within this time counts as in use. */
 const quietMs = 10_000;
 
 function locks(): LockManager | null {
   return (navigator as { locks?: LockManager }).locks ?? null;
 }
 
-/** Holds a session's lock; the browser lets go of it when the page dies. @returns lets go of it */
+/** Acquires the lock of a session; the browser releases it if the page dies. @returns a function that releases it */
 export function holdSession(session: string): () => void {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  // A page without the right to locks goes without.
+  // Without permission for locks, continue without one.
   locks()
     ?.request(prefix + session, () => held)
     .catch(() => undefined);
@@ -20,8 +20,8 @@ export function holdSession(session: string): () => void {
 }
 
 /**
- * Whether a journal belongs to nobody any more.
- * @param writtenAt when something was last written to it
+ * Whether no tab is using a journal any more.
+ * @param writtenAt time of its last record
  */
 export async function findAbandoned(): Promise<(session: string, writtenAt: number) => boolean> {
   const manager = locks();

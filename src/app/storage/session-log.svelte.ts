@@ -9,25 +9,25 @@ import { seekable } from '#app/capture/seekable.ts';
 import { JournalWriter } from './journal-writer.ts';
 import type { EntrySource } from './records.ts';
 
-/** What a log writes at its beginning. */
+/** Initial data of a log. */
 export interface LogBeginning {
   readonly label: string;
   readonly sampleRateHz: number;
   readonly modelId: string;
   readonly rule: SegmentRule;
-  /** The person ticked that the sound is kept. */
+  /** Whether audio is recorded too. */
   readonly keepsSound: boolean;
 }
 
-/** What is written down of one session while it is heard: its journal, and its sound where that is wanted. */
+/** Saves one session while it runs: its journal and, if requested, its audio. */
 export class SessionLog {
   readonly startedAt = Date.now();
   readonly source: EntrySource;
   readonly rule: SegmentRule;
   readonly modelId: string;
-  /** Why a crash would lose this session; listening goes on. */
+  /** Why a crash would lose this session; listening continues. */
   failure = $state.raw<Failure | null>(null);
-  /** The session lies in the history. */
+  /** Whether the session is in the history. */
   keptId = $state<string | null>(null);
 
   readonly #journal: JournalWriter;
@@ -45,7 +45,7 @@ export class SessionLog {
     this.#recorder = keepsSound && stream ? recordStream(stream, (chunk) => this.#take(chunk)) : null;
   }
 
-  /** Sound is being recorded, or was. */
+  /** Whether audio is or was being recorded. */
   get hasSound(): boolean {
     return this.#recorder !== null;
   }
@@ -54,23 +54,23 @@ export class SessionLog {
     this.#journal.take(update);
   }
 
-  /** Ends the recording; to be called while the stream is still open. */
+  /** Stops recording; call while the stream is still open. */
   async stop(): Promise<void> {
     await this.#recorder?.stop();
   }
 
-  /** Writes down the whole of it, so that it can still be kept if the page goes now. */
+  /** Writes the complete session, so that it can be saved even if the page is closed now. */
   finish(analysis: Analysis): Promise<void> {
     return this.#journal.finish(analysis);
   }
 
-  /** The recording as a file that can be played and jumped about in, or null. */
+  /** The recording as a playable and seekable file, or null. */
   async sound(): Promise<Blob | null> {
     const [first] = this.#chunks;
     return first ? seekable(new Blob(this.#chunks, { type: first.type })) : null;
   }
 
-  /** The session was kept or is not wanted. */
+  /** The session was saved or discarded. */
   async forget(): Promise<void> {
     await this.#journal.forget();
   }

@@ -1,17 +1,17 @@
-/** Room in this browser, in bytes; null where it does not say. */
+/** Storage in this browser, in bytes; null if unknown. */
 export interface Space {
   readonly usedBytes: number | null;
   readonly quotaBytes: number | null;
-  /** The browser has promised not to clear it by itself; null where it does not say. */
+  /** Whether the browser has granted persistent storage; null if unknown. */
   readonly isPersistent: boolean | null;
 }
 
-/** Storage as far as the browser has it: older ones and insecure pages have none of it. */
+/** The storage manager, if any: older browsers and insecure pages have none. */
 function manager(): Partial<StorageManager> {
   return (navigator as { storage?: StorageManager }).storage ?? {};
 }
 
-/** How much this origin uses and may use. Never rejects. */
+/** Storage used by and available to this origin. Never rejects. */
 export async function measureSpace(): Promise<Space> {
   try {
     const estimate = await manager().estimate?.();
@@ -26,7 +26,7 @@ export async function measureSpace(): Promise<Space> {
   }
 }
 
-/** Asks the browser never to clear what is kept here by itself. @returns whether it promised */
+/** Requests persistent storage. @returns whether it was granted */
 export async function askForPersistence(): Promise<boolean> {
   try {
     return (await manager().persist?.()) ?? false;

@@ -6,8 +6,8 @@ import type { Schema, StoreName } from './schema.ts';
 export type Writing<Names extends StoreName> = IDBPTransaction<Schema, Names[], 'readwrite'>;
 
 /**
- * Writes all of it or nothing: whatever goes wrong on the way, the transaction is taken back.
- * @param work awaits each request of the transaction in turn, and nothing else
+ * Runs work in one transaction, which is rolled back on any error.
+ * @param work must only await requests of the transaction
  */
 export async function transact<Names extends StoreName>(
   database: Database,
@@ -23,7 +23,7 @@ export async function transact<Names extends StoreName>(
   await transaction.done;
 }
 
-/** A full device is told by the transaction; the requests that fell with it only say that they were aborted. */
+/** The transaction reports a full device; its requests only report that they were aborted. */
 async function takeBack<Names extends StoreName>(transaction: Writing<Names>, error: unknown): Promise<unknown> {
   const ended = transaction.done.then(
     () => error,
@@ -32,7 +32,7 @@ async function takeBack<Names extends StoreName>(transaction: Writing<Names>, er
   try {
     transaction.abort();
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
   return ended;
 }

@@ -1,4 +1,4 @@
-/** A voice that sounds can be re-centred on. What it consists of is the Voice page's own affair. */
+/** A voice profile. Its content is defined by voices.ts. */
 export interface VoiceRecord {
   readonly id: string;
   readonly name: string;
@@ -7,7 +7,7 @@ export interface VoiceRecord {
   readonly [field: string]: unknown;
 }
 
-/** What the recogniser was taught: examples and the last layers that came of them. */
+/** A fine-tuning: examples and the resulting last layers. */
 export interface LessonRecord {
   readonly id: string;
   readonly name: string;

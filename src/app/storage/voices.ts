@@ -6,52 +6,52 @@ import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import type { Schema } from './schema.ts';
 
-/** A voice that features can be re-centred on. */
+/** A voice profile that features can be re-centred on. */
 export interface Voice {
   readonly id: string;
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** The model whose vectors these are. */
+  /** The model that its embeddings belong to. */
   readonly modelId: string;
-  /** See core's VoiceMean. */
+  /** See VoiceMean in core. */
   readonly mean: Float32Array;
   readonly count: number;
-  /** Seconds of speech it rests on. */
+  /** Seconds of speech it is based on. */
   readonly speechS: number;
 }
 
-/** An example in a lesson. */
+/** An example for fine-tuning. */
 export interface LessonEntry {
   readonly id: string;
   readonly emotion: Emotion;
-  /** What Undertone had answered; null where it was not asked. */
+  /** Undertone's answer; null if there was none. */
   readonly answered: Answer | null;
   readonly vector: Float32Array;
-  /** See core's LessonExample. */
+  /** See LessonExample in core. */
   readonly group: string;
-  /** Name of the file or session it comes from; empty for one recorded on the spot. */
+  /** Name of its file or session; empty if recorded on the Voice page. */
   readonly label: string;
-  /** Where in it, in seconds. */
+  /** Start time in seconds. */
   readonly startS: number;
   readonly endS: number;
   readonly addedAt: number;
 }
 
-/** What teaching made of a lesson. */
+/** Result of a fine-tuning. */
 export interface TaughtLesson {
   readonly head: Head;
   readonly check: LessonCheck | null;
   readonly curve: LearningCurve;
   readonly taughtAt: number;
-  /** The voice that the examples were re-centred on, or null; the head fits that voice only. */
+  /** The voice profile used for the examples, or null; the head only fits that profile. */
   readonly voiceId: string | null;
   readonly voiceName: string | null;
-  /** Ids of the examples that were taught. */
+  /** Ids of the training examples. */
   readonly exampleIds: readonly string[];
 }
 
-/** Examples and the last layers that came of them. */
+/** Examples and the resulting last layers. */
 export interface Lesson {
   readonly id: string;
   readonly name: string;
@@ -59,17 +59,17 @@ export interface Lesson {
   readonly createdAt: number;
   readonly modelId: string;
   readonly examples: readonly LessonEntry[];
-  /** Null before it was taught. */
+  /** Null before the first fine-tuning. */
   readonly taught: TaughtLesson | null;
 }
 
-/** What the Voice page keeps, by the store it lies in. */
+/** Records of the Voice page by store. */
 export interface KeptByStore {
   readonly voices: Voice;
   readonly lessons: Lesson;
 }
 
-/** All of a store, the oldest first; what cannot be read is passed over. */
+/** All records of a store, oldest first; unreadable ones are skipped. */
 export async function listKept<Store extends keyof KeptByStore>(
   store: Store,
 ): Promise<Result<readonly KeptByStore[Store][]>> {
@@ -80,7 +80,7 @@ export async function listKept<Store extends keyof KeptByStore>(
   return { ok: true, value: kept.toSorted((a, b) => a.createdAt - b.createdAt) };
 }
 
-/** Keeps a voice or a lesson, in the place of the one with the same id. */
+/** Saves a voice profile or a fine-tuning, replacing the one with the same id. */
 export async function keep<Store extends keyof KeptByStore>(
   store: Store,
   value: KeptByStore[Store],
@@ -92,7 +92,7 @@ export async function keep<Store extends keyof KeptByStore>(
   return kept;
 }
 
-/** Forgets one; nothing happens where there is none. */
+/** Deletes a record, if it exists. */
 export async function forget(store: keyof KeptByStore, id: string): Promise<Result<void>> {
   const forgotten = await withDatabase((database) => database.delete(store, id));
   if (forgotten.ok) announceChange(store);

@@ -9,23 +9,23 @@ import type { EntryRecord } from './records.ts';
 
 configure({ useWebWorkers: false });
 
-/** What was written. */
+/** Result of an export. */
 export interface BackupOutcome {
   readonly nWritten: number;
-  /** Entries whose details or sound could not be read: the rest is in the file. */
+  /** Number of entries whose details or audio could not be read; the rest is in the file. */
   readonly nUnreadable: number;
 }
 
-/** What belongs to an entry. */
+/** The parts of an entry. */
 export interface EntryParts {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sound: Blob | null;
 }
 
 /**
- * Writes the whole history, but for what lies in the bin, into a stream, one entry after another: it may be larger than memory.
+ * Writes the full history, except for the bin, to a stream, one entry at a time: it may be larger than memory.
  * @param onProgress share done, 0..1
- * @returns `export/empty` where there is nothing to write, `export/failed` where the stream takes no more
+ * @returns `export/empty` if there are no entries, `export/failed` if the stream fails
  */
 export async function writeBackup(
   stream: WritableStream<Uint8Array>,
@@ -37,7 +37,7 @@ export async function writeBackup(
   return writeEntries(stream, entries, readParts, onProgress);
 }
 
-/** Writes entries whose parts come from wherever; see `writeBackup`. @param read gives null for what cannot be read */
+/** Writes entries with parts from any source; see `writeBackup`. @param read returns null for unreadable parts */
 export async function writeEntries(
   stream: WritableStream<Uint8Array>,
   entries: readonly EntryRecord[],
@@ -71,7 +71,7 @@ export async function writeEntries(
   return ok({ nWritten: written.length, nUnreadable: entries.length - written.length });
 }
 
-/** Null where the details cannot be read: a damaged entry does not hold up the others. */
+/** Null if the details cannot be read: a damaged entry does not stop the export. */
 async function readParts({ id }: EntryRecord): Promise<EntryParts | null> {
   const details = await withDatabase((database) => database.get('details', id));
   if (!details.ok || !details.value) return null;
@@ -79,7 +79,7 @@ async function readParts({ id }: EntryRecord): Promise<EntryParts | null> {
   return { bytes: details.value.bytes, sound: await ifReadable(sound.ok ? sound.value : null) };
 }
 
-/** Browsers keep large blobs as files of their own, which can go missing. */
+/** Browsers store large blobs as separate files, which can go missing. */
 export async function ifReadable(sound: Blob | null): Promise<Blob | null> {
   try {
     await sound?.slice(0, 1).arrayBuffer();
@@ -89,7 +89,7 @@ export async function ifReadable(sound: Blob | null): Promise<Blob | null> {
   }
 }
 
-/** Details and sounds are compressed already. */
+/** Details and audio are already compressed. */
 async function add(zip: ZipWriter<unknown>, entry: EntryRecord, { bytes, sound }: EntryParts): Promise<BackupEntry> {
   const details = `details/${entry.id}`;
   await zip.add(details, new Uint8ArrayReader(bytes), { level: 0 });

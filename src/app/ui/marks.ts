@@ -1,11 +1,11 @@
 import type { Answer } from '#core/classifier/labels.ts';
 
-/** The side of the square that every mark is drawn in. */
+/** Side length of the square that all symbols are drawn in. */
 export const markSize = 16;
 
 /**
- * One filled shape per answer, as SVG path data in a 16 by 16 square (even-odd fill). The shapes differ in outline, not
- * only in detail, so that they can be told apart at 10 px and without colour.
+ * One filled shape per answer, as SVG path data in a 16 by 16 square (even-odd fill). The outlines differ, so that
+ * symbols can be told apart at 10 px and without colour.
  */
 export const marks: Readonly<Record<Answer, string>> = {
   neutral: 'M2 6.5h12v3H2z',

@@ -1,7 +1,7 @@
 import { emotions } from '#core/classifier/labels.ts';
 import type { Answer } from '#core/classifier/labels.ts';
 
-/** The tokens of tokens.css as a canvas takes them. */
+/** The design tokens of tokens.css as canvas colours. */
 export interface Palette {
   readonly ink: string;
   readonly inkSoft: string;
@@ -12,19 +12,19 @@ export interface Palette {
   readonly alarm: string;
   readonly font: string;
   readonly answers: Readonly<Record<Answer, string>>;
-  /** 256 steps from silence to loud as packed ABGR, for ImageData seen as Uint32Array. */
+  /** 256 steps from quiet to loud as packed ABGR, for ImageData viewed as Uint32Array. */
   readonly ramp: Uint32Array;
 }
 
-/** The name of an answer's colour token. */
+/** Name of the colour token of an answer. */
 export function colourToken(answer: Answer): string {
   return `--emotion-${answer === 'no speech' ? 'no-speech' : answer}`;
 }
 
 /**
- * Reads the colours that hold at an element now. `light-dark()` is resolved by asking for the used colour of a probe.
+ * Reads the current colours of an element. `light-dark()` is resolved through the used colour of a probe.
  * @param node an element in the document; it is not changed
- * @param scheme the colours of this theme, whichever is shown
+ * @param scheme use this theme, whichever is active
  */
 export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('span');
@@ -54,7 +54,10 @@ export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
   return palette;
 }
 
-/** Calls back after the theme or the emotions' colours have changed, by the system or by choice. Returns the function that stops it. */
+/**
+ * Calls back when the theme or the emotion colours have changed, by system or by setting. Returns a function that stops
+ * it.
+ */
 export function onThemeChange(callback: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', callback);
@@ -66,7 +69,7 @@ export function onThemeChange(callback: () => void): () => void {
   };
 }
 
-/** 256 colours from `quiet` to `loud`, evenly spaced in sRGB after a slight curve that keeps faint sound visible. */
+/** 256 colours from `quiet` to `loud`, evenly spaced in sRGB with a slight curve that keeps quiet audio visible. */
 function rampBetween(quiet: string, loud: string): Uint32Array {
   const [a, b] = [pixelOf(quiet), pixelOf(loud)];
   return Uint32Array.from({ length: 256 }, (_, i) => {
@@ -78,7 +81,7 @@ function rampBetween(quiet: string, loud: string): Uint32Array {
 
 const hexes = new Map<string, string>();
 
-/** A CSS colour, in whatever notation, as `#rrggbb`. */
+/** A CSS colour in any notation as `#rrggbb`. */
 export function hexOf(colour: string): string {
   const known = hexes.get(colour);
   if (known) return known;
@@ -88,7 +91,7 @@ export function hexOf(colour: string): string {
   return hex;
 }
 
-/** A CSS colour as red, green, blue in 0..255, whatever notation it came in. */
+/** A CSS colour in any notation as red, green, blue in 0..255. */
 function pixelOf(colour: string): Uint8ClampedArray {
   const canvas = new OffscreenCanvas(1, 1);
   const context = canvas.getContext('2d');

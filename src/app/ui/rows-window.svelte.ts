@@ -1,11 +1,11 @@
-/** Lists up to this long are put on the page as they are. */
+/** Lists up to this length are rendered completely. */
 const allUpTo = 200;
-/** Rows kept ready above and below what is seen. */
+/** Rows rendered above and below the visible ones. */
 const spare = 12;
 
 /**
- * Which rows of a long list are on the page: those in sight and some around them. All rows have one height; what is left
- * out is kept open by `before` and `after`.
+ * Virtual list: renders the visible rows of a long list and some around them. All rows have the same height; `before`
+ * and `after` reserve space for the others.
  */
 export class RowsWindow {
   readonly #n: () => number;
@@ -16,42 +16,42 @@ export class RowsWindow {
   #element: HTMLElement | null = null;
 
   /**
-   * @param n how many rows there are
-   * @param rowRem height of a row in rem, as its style sheet has it
+   * @param n number of rows
+   * @param rowRem row height in rem, as in the style sheet
    */
   constructor(n: () => number, rowRem: number) {
     this.#n = n;
     this.#rowRem = rowRem;
   }
 
-  /** Not all rows are on the page. */
+  /** Whether only some rows are rendered. */
   get isPartial(): boolean {
     return this.#n() > allUpTo;
   }
 
-  /** Index of the first row on the page. */
+  /** Index of the first rendered row. */
   get from(): number {
     if (!this.isPartial) return 0;
     return Math.max(0, Math.min(this.#n() - 1, Math.floor(this.#topPx / this.#rowPx)) - spare);
   }
 
-  /** Index after the last row on the page. */
+  /** Index after the last rendered row. */
   get to(): number {
     if (!this.isPartial) return this.#n();
     return Math.min(this.#n(), Math.ceil((this.#topPx + this.#heightPx) / this.#rowPx) + spare);
   }
 
-  /** Pixels to keep open above. */
+  /** Pixels reserved above. */
   get before(): number {
     return this.from * this.#rowPx;
   }
 
-  /** Pixels to keep open below. */
+  /** Pixels reserved below. */
   get after(): number {
     return (this.#n() - this.to) * this.#rowPx;
   }
 
-  /** Follows the element that scrolls; use as `{@attach rows.attach}`. */
+  /** Follows the scrolling element; use as `{@attach rows.attach}`. */
   readonly attach = (element: HTMLElement): (() => void) => {
     const owner = new AbortController();
     this.#element = element;
@@ -60,7 +60,7 @@ export class RowsWindow {
       this.#topPx = element.scrollTop;
       this.#heightPx = element.clientHeight;
       if (!hadFocus) return;
-      // A row that leaves the page must not take the keyboard with it.
+      // A row that is removed must not take the focus with it.
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) element.focus({ preventScroll: true });
       });
@@ -76,7 +76,7 @@ export class RowsWindow {
     };
   };
 
-  /** Scrolls the list, and nothing else, until a row is seen below a heading that stays. */
+  /** Scrolls the list, and nothing else, until a row is visible below the sticky header. */
   reveal(index: number): void {
     const element = this.#element;
     if (!element) return;

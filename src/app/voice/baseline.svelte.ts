@@ -12,24 +12,24 @@ import type { Fitting } from '#app/adaptation/fitting.svelte.ts';
 import { newId } from '#app/adaptation/kept-list.svelte.ts';
 import { VoiceTake } from './voice-take.svelte.ts';
 
-/** Less speech than this says nothing of a voice, in seconds. */
+/** Minimum amount of speech for a voice profile, in seconds. */
 export const leastSpeechS = 5;
-/** From here on it would do. */
+/** Sufficient amount. */
 export const enoughSpeechS = 15;
-/** Nothing is gained beyond. */
+/** More than this brings no benefit. */
 export const plentySpeechS = 20;
 
-/** What was heard of a voice and waits to be kept. */
+/** A new voice profile before it is saved. */
 export interface Candidate {
   readonly mean: Float32Array;
   readonly count: number;
   readonly speechS: number;
   readonly modelId: string;
-  /** The same recording as it is, and re-centred on the voice; null while it is worked out. */
+  /** The same recording without and with the profile; null while it is being computed. */
   readonly change: BeforeAfter | null;
 }
 
-/** A voice on its way from being read to being kept. */
+/** Creates a voice profile, from reading to saving. */
 export class Baseline {
   readonly take: VoiceTake;
   candidate = $state.raw<Candidate | null>(null);
@@ -43,13 +43,13 @@ export class Baseline {
     this.take = new VoiceTake(() => engine.start());
   }
 
-  /** Listens to somebody reading. */
+  /** Records somebody reading. */
   async read(open: () => Promise<Result<Capture>>): Promise<void> {
     this.candidate = null;
     await this.#consider(await this.take.record(open, leastSpeechS));
   }
 
-  /** Takes a recording instead. */
+  /** Uses a recording instead. */
   async readFile(file: Blob): Promise<void> {
     this.candidate = null;
     await this.#consider(await this.take.read(file, leastSpeechS));
@@ -60,7 +60,7 @@ export class Baseline {
     this.take.dismiss();
   }
 
-  /** Keeps the voice and puts it to use. */
+  /** Saves the voice profile and starts using it. */
   async keep(name: string): Promise<void> {
     const { candidate } = this;
     if (!candidate) return;

@@ -13,7 +13,7 @@ export interface BeforeAfter {
   readonly after: Float32Array;
 }
 
-/** What a recording is judged to be under an adaptation: the speech-weighted mean over its windows, a second apart. */
+/** Mean probabilities of a recording under an adaptation: the speech-weighted mean over its windows, one per second. */
 async function meanUnder(
   client: AnalysisClient,
   analysis: Pick<Analysis, 'windows' | 'pooled'>,
@@ -32,7 +32,7 @@ async function meanUnder(
   return ok(mean);
 }
 
-/** Judges a recording twice from the pooled vectors it kept; `running` has no effect here. */
+/** Classifies the stored embeddings of a recording twice; `running` has no effect here. */
 export async function compareUnder(
   client: AnalysisClient,
   analysis: Pick<Analysis, 'windows' | 'pooled'>,
@@ -45,20 +45,20 @@ export async function compareUnder(
   return second.ok ? ok({ before: first.value, after: second.value }) : second;
 }
 
-/** One emotion's line in a comparison. */
+/** One emotion in a comparison. */
 export interface ComparedLine {
   readonly emotion: (typeof emotions)[number];
   readonly before: number;
   readonly after: number;
 }
 
-/** A comparison in the emotions of a view. */
+/** A comparison in the emotions of a label set. */
 export function linesOf({ before, after }: BeforeAfter, view: View, shown: readonly ComparedLine['emotion'][]) {
   const [first, second] = [project(before, view), project(after, view)];
   return shown.map((emotion, i): ComparedLine => ({ emotion, before: first[i] ?? 0, after: second[i] ?? 0 }));
 }
 
-/** A recording held against what is in use now. */
+/** Compares a recording with and without the current adaptation. */
 export class Comparison {
   label = $state('');
   analysis = $state.raw<Analysis | null>(null);
@@ -71,14 +71,14 @@ export class Comparison {
     this.#engine = engine;
   }
 
-  /** Takes a recording up; `update` then says what is in use. */
+  /** Sets the recording; call `update` to compute the comparison. */
   take(label: string, analysis: Analysis): void {
     this.label = label;
     this.analysis = analysis;
     this.result = null;
   }
 
-  /** Judges the recording anew. */
+  /** Recomputes the comparison. */
   async update(before: Adaptation, after: Adaptation): Promise<void> {
     const { analysis } = this;
     if (!analysis) return;

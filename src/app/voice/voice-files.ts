@@ -6,20 +6,20 @@ import type { Result } from '#core/errors.ts';
 import type { Lesson, LessonEntry, Voice } from '#app/storage/voices.ts';
 import { newId } from '#app/adaptation/kept-list.svelte.ts';
 
-/** What a file holds. */
+/** Content of an exported file. */
 export type VoiceFile =
   { readonly kind: 'voice'; readonly voice: Voice } | { readonly kind: 'lesson'; readonly lesson: Lesson };
 
-/** Raised when an older version could no longer make sense of what is written. */
+/** Increased when older versions of the app could no longer read the file. */
 const version = 1;
 const formats = { voice: 'undertone-voice', lesson: 'undertone-lesson' } as const;
 
-/** A voice as the text of a file: JSON, vectors as half floats in base 64. */
+/** Exports a voice profile as text: JSON, with vectors as half floats in Base64. */
 export function voiceText(voice: Voice): string {
   return JSON.stringify({ format: formats.voice, version, ...voice, mean: toBase64(voice.mean) }, null, 1);
 }
 
-/** A lesson as the text of a file: its examples and what was taught, but no sound, for there is none. */
+/** Exports a fine-tuning as text: examples and results, but no audio, because none is stored. */
 export function lessonText(lesson: Lesson): string {
   const { taught } = lesson;
   return JSON.stringify(
@@ -39,8 +39,8 @@ export function lessonText(lesson: Lesson): string {
 }
 
 /**
- * Reads a file that `voiceText` or `lessonText` wrote. What it holds gets an id of its own.
- * @param model in use: what belongs to another one is refused
+ * Reads a file written by `voiceText` or `lessonText`. Its content gets a new id.
+ * @param model current model; content for other models is rejected
  * @returns `voice/unreadable-file`, `voice/newer-file` or `voice/other-model`
  */
 export function readVoiceFile(
@@ -118,7 +118,7 @@ function readTaught(json: Fields, nPooled: number): Lesson['taught'] {
     curve,
     check,
     taughtAt: Number(json.taughtAt) || 0,
-    // The voice it was taught with is another device's, even if one here bears its name.
+    // Its voice profile belongs to another device, even if one here has the same name.
     voiceId: json.voiceId === null ? null : text(json.voiceId),
     voiceName: json.voiceName === null ? null : text(json.voiceName),
     exampleIds: exampleIds.map(text),

@@ -19,10 +19,10 @@ import { VoiceTake } from './voice-take.svelte.ts';
 
 type Open = () => Promise<Result<Capture>>;
 
-/** Speech that an example must hold at least, in seconds. */
+/** Minimum amount of speech in an example, in seconds. */
 const leastExampleS = 0.5;
 
-/** What the Voice page does, over one visit to it. */
+/** Controller of the Voice page, for one visit. */
 export class VoicePage {
   readonly baseline: Baseline;
   readonly exampleTake: VoiceTake;
@@ -30,7 +30,7 @@ export class VoicePage {
   readonly comparison: Comparison;
   /** Why a file could not be imported. */
   importFailure = $state.raw<Failure | null>(null);
-  /** Name of what was imported last. */
+  /** Name of the item imported last. */
   imported = $state<string | null>(null);
   text = $state.raw(likeliestText(typeof navigator === 'undefined' ? [] : navigator.languages));
 
@@ -51,12 +51,12 @@ export class VoicePage {
     this.comparison = new Comparison(client);
   }
 
-  /** Somebody is being listened to, or a recording gone through: one at a time. */
+  /** Whether a recording or a file is being processed: only one at a time. */
   get isBusy(): boolean {
     return [this.baseline.take, this.exampleTake, this.comparisonTake].some(({ phase }) => phase !== 'idle');
   }
 
-  /** Examples of each emotion in the open lesson. */
+  /** Number of examples per emotion in the open set. */
   get counts(): Readonly<Partial<Record<Emotion, number>>> {
     const examples = this.#teaching.open?.examples ?? [];
     return Object.fromEntries(
@@ -64,12 +64,12 @@ export class VoicePage {
     );
   }
 
-  /** Records an example and adds it to the open lesson. */
+  /** Records an example and adds it to the open set. */
   async recordExample(emotion: Emotion, open: Open): Promise<void> {
     await this.#addExample(await this.exampleTake.record(open, leastExampleS), emotion, '');
   }
 
-  /** Takes a recording for an example. */
+  /** Adds a recording as an example. */
   async readExample(emotion: Emotion, file: File): Promise<void> {
     await this.#addExample(await this.exampleTake.read(file, leastExampleS), emotion, file.name);
   }
@@ -82,7 +82,7 @@ export class VoicePage {
     await this.#compare(await this.comparisonTake.read(file, leastExampleS), file.name);
   }
 
-  /** Judges the recording compared by what is in use now; for whenever that changes. */
+  /** Updates the comparison after the adaptation changed. */
   updateComparison(): Promise<void> {
     return this.comparison.update(notAdapted, this.#fitting.adaptation);
   }
@@ -109,7 +109,7 @@ export class VoicePage {
     this.#fitting.refresh();
   }
 
-  /** Hands a voice or a lesson to the browser as a download. */
+  /** Downloads a voice profile or a fine-tuning. */
   exportVoice(id: string): void {
     const voice = this.#fitting.voices.find(id);
     if (voice) download(fileName(voice.name, 'voice'), jsonFile(voiceText(voice)));
@@ -119,7 +119,7 @@ export class VoicePage {
     if (lesson) download(fileName(lesson.name, 'lesson'), jsonFile(lessonText(lesson)));
   }
 
-  /** Takes in what was exported, voice or lesson; it is kept, not yet used. */
+  /** Imports a voice profile or a fine-tuning; it is saved but not used yet. */
   async importFile(file: File): Promise<void> {
     this.importFailure = null;
     this.imported = null;
@@ -148,7 +148,7 @@ export class VoicePage {
     return this.#teaching.begin(words.voice.fineTuning.untitled(String(this.#fitting.lessons.all.length + 1)));
   }
 
-  /** Lets go of the microphone; for a page that is left. */
+  /** Releases the microphone when the page is left. */
   async leave(): Promise<void> {
     const takes = [this.baseline.take, this.exampleTake, this.comparisonTake];
     await Promise.all(takes.filter(({ phase }) => phase !== 'idle').map((take) => take.cancel()));
@@ -159,7 +159,7 @@ export class VoicePage {
     const { durationS, overall, speechS } = analysis;
     const { answer } = answerOf(overall, speechS / Math.max(durationS, 1e-3), this.#rule());
     await this.#teaching.correct({ label, analysis, startS: 0, endS: durationS, answered: answer, emotion });
-    // The list beside it shows it: no note is needed.
+    // It is visible in the list beside it: no notice needed.
     this.#teaching.noted = null;
   }
 
@@ -174,7 +174,7 @@ function jsonFile(text: string): Blob {
   return new Blob([text], { type: 'application/json' });
 }
 
-/** A name that every system can store. */
+/** A file name that is valid on all systems. */
 function fileName(name: string, kind: 'voice' | 'lesson'): string {
   return `${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.undertone-${kind}.json`;
 }

@@ -5,10 +5,13 @@ import type { Analysis } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { Capture } from '#app/capture/capture.ts';
 
-/** `asking`: the browser asks the person. `opening`: engine and microphone are being joined. `reading`: a file is analysed. */
+/**
+ * `asking`: the browser asks for permission. `opening`: engine and microphone are starting. `reading`: a file is being
+ * analysed.
+ */
 export type TakePhase = 'idle' | 'asking' | 'opening' | 'listening' | 'closing' | 'reading';
 
-/** What is heard while a take goes on. */
+/** Live values of a running take. */
 export interface TakeReading {
   readonly timeS: number;
   readonly speechS: number;
@@ -19,12 +22,12 @@ export interface TakeReading {
 
 const nothing: TakeReading = { timeS: 0, speechS: 0, isSpeech: false, rmsDbfs: -Infinity, peakDbfs: -Infinity };
 
-/** Somebody speaking, for a purpose other than to be told a feeling: recorded here, or read from a file. One at a time. */
+/** A speech sample for adaptation: recorded here or read from a file, one at a time. */
 export class VoiceTake {
   phase = $state<TakePhase>('idle');
   failure = $state.raw<Failure | null>(null);
   reading = $state.raw<TakeReading>(nothing);
-  /** Share of a file that is read, 0..1; null where its length is not known. */
+  /** Progress through a file, 0..1; null if its length is unknown. */
   share = $state<number | null>(null);
 
   readonly #engine: () => Promise<Result<AnalysisClient>>;
@@ -38,9 +41,9 @@ export class VoiceTake {
   }
 
   /**
-   * Listens to the microphone until `finish` or `cancel`.
-   * @param minSpeechS with less, it fails with `voice/too-short`; with none, `voice/no-speech`
-   * @returns what was heard, or null where it was cancelled or failed (then `failure` says why)
+   * Records from the microphone until `finish` or `cancel`.
+   * @param minSpeechS with less speech it fails with `voice/too-short`; with none, `voice/no-speech`
+   * @returns the analysis, or null if it was cancelled or failed (then `failure` says why)
    */
   async record(open: () => Promise<Result<Capture>>, minSpeechS: number): Promise<Analysis | null> {
     if (this.phase !== 'idle') return null;
@@ -69,7 +72,7 @@ export class VoiceTake {
     return analysis && this.#checked(analysis, minSpeechS);
   }
 
-  /** Reads a recording. Cancelled, failed and too short as `record` has it. */
+  /** Reads a recording. Results and failures are those of `record`. */
   async read(file: Blob, minSpeechS: number): Promise<Analysis | null> {
     if (this.phase !== 'idle') return null;
     this.#begin('reading');
@@ -87,7 +90,7 @@ export class VoiceTake {
     return analysis.ok ? this.#checked(analysis.value, minSpeechS) : this.#fail(analysis.error);
   }
 
-  /** Ends listening; the take then resolves. */
+  /** Stops recording; the take then resolves. */
   async finish(): Promise<void> {
     if (this.phase !== 'listening') return;
     this.phase = 'closing';
@@ -96,7 +99,7 @@ export class VoiceTake {
     this.#done?.(closed?.ok ? closed.value : this.#fail(closed?.error ?? fail('engine/crashed').error));
   }
 
-  /** Ends a take and forgets it. */
+  /** Cancels a take and discards it. */
   async cancel(): Promise<void> {
     const wasLive = this.phase === 'listening';
     this.#abort?.abort();
@@ -106,7 +109,7 @@ export class VoiceTake {
     this.#done?.(null);
   }
 
-  /** Takes a failure off the page. */
+  /** Dismisses a failure. */
   dismiss(): void {
     this.failure = null;
   }

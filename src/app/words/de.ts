@@ -12,7 +12,7 @@ import { settings } from './de/settings.ts';
 import { voice } from './de/voice.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Everything Undertone says, in German. */
+/** All German texts. */
 export const de: Lexicon = {
   locale: 'de',
   answers,

@@ -11,7 +11,7 @@ import { live } from './en/live.ts';
 import { settings } from './en/settings.ts';
 import { voice } from './en/voice.ts';
 
-/** Everything Undertone says, in English. */
+/** All English texts. */
 export const en = {
   locale: 'en',
   answers,

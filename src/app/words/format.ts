@@ -2,7 +2,7 @@ import { words } from './index.ts';
 
 const made = new Map<string, Intl.NumberFormat>();
 
-/** Numbers with a fixed count of decimals, as the language in use writes them. */
+/** Formats numbers with a fixed number of decimals in the current language. */
 function withDigits(n: number, digits: number): string {
   const key = `${words.locale} ${digits}`;
   let format = made.get(key);
@@ -16,12 +16,12 @@ function withDigits(n: number, digits: number): string {
 const whole = (n: number): string => withDigits(n, 0);
 const oneDigit = (n: number): string => withDigits(n, 1);
 
-/** A number with a fixed count of decimals: `0.734`. */
+/** A number with a fixed number of decimals: `0.734`. */
 export function decimal(n: number, digits: number): string {
   return minus(withDigits(n, digits));
 }
 
-/** A measured figure with three digits that count: `0.0421`, `5.64`, `339`; whole numbers as they are. */
+/** A measured value with three significant digits: `0.0421`, `5.64`, `339`; integers are kept. */
 export function figure(n: number): string {
   if (!Number.isFinite(n)) return '–';
   return minus(
@@ -29,24 +29,24 @@ export function figure(n: number): string {
   );
 }
 
-/** A day: `22 Nov 2026`. @param date a date, or its ISO text; what is no date is given back as it came */
+/** A date: `22 Nov 2026`. @param date a date or ISO text; invalid values are returned unchanged */
 export function day(date: Date | string): string {
   const at = new Date(date);
   if (Number.isNaN(at.getTime())) return String(date);
   return new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium' }).format(at);
 }
 
-/** A day with its time: `22 Nov 2026, 14:03`. */
+/** A date with time: `22 Nov 2026, 14:03`. */
 export function dayTime(date: Date | number): string {
   return new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
-/** A probability in [0, 1] as whole per cent: `0.734` is `73 %`. */
+/** A probability in [0, 1] as whole percent: `0.734` is `73 %`. */
 export function percent(share: number): string {
   return `${whole(100 * share)}\u202f%`;
 }
 
-/** A share in [0, 1] as per cent with one decimal: `0.7342` is `73.4 %`. */
+/** A share in [0, 1] as percent with one decimal: `0.7342` is `73.4 %`. */
 export function finePercent(share: number): string {
   return `${oneDigit(100 * share)}\u202f%`;
 }
@@ -63,7 +63,7 @@ export function clock(seconds: number, digits = 0): string {
   return (hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${ss}` : `${minutes}:${ss}`) + tail;
 }
 
-/** A rough duration for a person: `8 s`, `3 min`, `1 h 20 min`. */
+/** An approximate duration: `8 s`, `3 min`, `1 h 20 min`. */
 export function roughly(seconds: number): string {
   if (seconds < 59.5) return `${whole(Math.max(1, Math.round(seconds)))} s`;
   const minutes = Math.round(seconds / 60);
@@ -71,7 +71,7 @@ export function roughly(seconds: number): string {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** Whole seconds, rounded down, so that a goal is not reached before it is: `12 s`. */
+/** Whole seconds, rounded down, so that a goal is not shown as reached too early: `12 s`. */
 export function seconds(s: number): string {
   return `${whole(Math.floor(s))} s`;
 }
@@ -103,7 +103,7 @@ export function kilohertz(rateHz: number): string {
   return `${short(rateHz / 1000)} kHz`;
 }
 
-/** A whole number with its thousands parted: `1,240`. */
+/** A whole number with thousands separators: `1,240`. */
 export function count(n: number): string {
   return whole(n);
 }
@@ -113,7 +113,7 @@ export function milliseconds(ms: number): string {
   return `${ms < 10 ? oneDigit(ms) : whole(ms)} ms`;
 }
 
-/** A number with the decimals it has, at most three. */
+/** A number with at most three decimals. */
 function short(n: number): string {
   return new Intl.NumberFormat(words.locale, { maximumFractionDigits: 3, useGrouping: false }).format(n);
 }

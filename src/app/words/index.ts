@@ -5,8 +5,8 @@ import type { Lexicon } from './lexicon.ts';
 export type { Lexicon } from './lexicon.ts';
 
 /**
- * The words in use. Each part is read anew from the language chosen: what shows a word does so where Svelte can follow it (a
- * template, `$derived`, an effect), and then changes with the language. A constant would keep the old one.
+ * The texts in the current language. Read them where Svelte tracks dependencies (a template, `$derived`, an effect), so
+ * that they change with the language. A constant would keep the old one.
  */
 export const words = Object.defineProperties(
   {},

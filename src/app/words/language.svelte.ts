@@ -1,11 +1,11 @@
 import { en } from './en.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** The languages that the interface speaks. */
+/** Supported interface languages. */
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
-/** English comes with the pages, which are made in it; every other language is fetched when somebody uses it. */
+/** English is part of the prerendered pages; other languages are loaded on demand. */
 const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Lexicon>>> = {
   de: async () => (await import('./de.ts')).de,
 };
@@ -13,28 +13,28 @@ const loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Lexicon>>>
 let lexicon = $state.raw<Lexicon>(en);
 let asked: Language = 'en';
 
-/** The words of the language in use. */
+/** The texts in the current language. */
 export function lexiconInUse(): Lexicon {
   return lexicon;
 }
 
-/** Whether a value names a language that the interface speaks. */
+/** Whether a value is a supported language. */
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);
 }
 
 /**
- * The first language of a person's list that the interface speaks.
+ * The first supported language of a list.
  * @param preferred language tags, best first, such as `navigator.languages`: `de-AT` is German
- * @returns English where none is spoken
+ * @returns English if none is supported
  */
 export function languageFor(preferred: readonly string[]): Language {
   return preferred.map((tag) => tag.toLowerCase().split('-')[0]).find(isLanguage) ?? 'en';
 }
 
 /**
- * Speaks another language from the moment its words have arrived; of several calls the last counts. The document's `lang`
- * follows. Where the words cannot be fetched, the language stays. Never rejects.
+ * Switches the language once its texts have loaded; the last of several calls wins. Also sets the document's `lang`. If
+ * loading fails, the language stays the same. Never rejects.
  */
 export async function speak(language: Language): Promise<void> {
   asked = language;

@@ -1,6 +1,6 @@
 import type { en } from './en.ts';
 
-/** The shape every language fills: the English one, with each text free to differ. */
+/** The type of a language's texts: the structure of the English ones with any text. */
 export type Lexicon = Wide<typeof en>;
 
 type Wide<T> = T extends string

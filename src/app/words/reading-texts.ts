@@ -1,16 +1,16 @@
-/** A neutral text to read aloud, in its own language. */
+/** A neutral text to read aloud, with its language. */
 export interface ReadingText {
   /** BCP 47. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
-  /** The language's own name for itself. */
+  /** The language's name for itself. */
   readonly name: string;
   readonly text: string;
 }
 
 /**
- * Plain texts of about half a minute that give no cause to be moved. Written for Undertone. They are not translated with the
- * interface: whoever reads chooses the language they speak best.
+ * Neutral texts of about half a minute, written for Undertone. They are independent of the interface language: people
+ * choose the language they speak best.
  */
 export const readingTexts: readonly ReadingText[] = [
   {
@@ -81,7 +81,7 @@ export const readingTexts: readonly ReadingText[] = [
   },
 ];
 
-/** The text in the reader's language, as far as it can be told; else the first. @param languages best first, BCP 47 */
+/** The text in the person's language if there is one, otherwise the first. @param languages best first, BCP 47 */
 export function likeliestText(languages: readonly string[]): ReadingText {
   for (const language of languages) {
     const found = readingTexts.find(({ lang }) => language.toLowerCase().split('-')[0] === lang);

@@ -1,19 +1,19 @@
-/** A mark on an axis. */
+/** An axis tick. */
 export interface Tick {
   readonly at: number;
   readonly label: string;
 }
 
-/** An axis: what it shows, from where to where. */
+/** An axis: title and range. */
 export interface Axis {
   readonly from: number;
   readonly to: number;
   readonly ticks: readonly Tick[];
-  /** What is measured, with its unit. */
+  /** Quantity and unit. */
   readonly title: string;
 }
 
-/** Where values lie in a drawing, in pixels. */
+/** Plot area in pixels. */
 export interface Scales {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
@@ -23,12 +23,12 @@ export interface Scales {
   readonly bottom: number;
 }
 
-/** Per cent from 0 to 100 in quarters or, where there is little room, halves. */
+/** Percent from 0 to 100 in quarters or, if there is little space, halves. */
 export function percentTicks(isNarrow: boolean): Tick[] {
   return (isNarrow ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((at) => ({ at, label: String(100 * at) }));
 }
 
-/** Round numbers between two others, about `n` of them. */
+/** About `n` round numbers between two others. */
 export function roundTicks(from: number, to: number, n: number): Tick[] {
   const rough = (to - from) / Math.max(1, n);
   const scale = 10 ** Math.floor(Math.log10(rough || 1));

@@ -1,22 +1,22 @@
 import { quantile } from '#core/evaluation/bootstrap.ts';
 import type { SpeakerFigures } from '#core/evaluation/figures.ts';
 
-/** Which figure of a speaker is looked at. */
+/** The displayed measure. */
 export type SpreadMeasure = 'accuracy' | 'uar';
 
-/** The spread of a figure over speakers, and where each of them is drawn. */
+/** Distribution of a measure over speakers, with the position of each speaker's dot. */
 export interface Spread {
   readonly lowest: number;
   readonly quarter: number;
   readonly median: number;
   readonly threeQuarters: number;
   readonly highest: number;
-  /** By rising value; `level` counts up where several would cover one another. */
+  /** In ascending order; `level` stacks dots that would overlap. */
   readonly dots: readonly { readonly speaker: SpeakerFigures; readonly value: number; readonly level: number }[];
 }
 
 /**
- * The five numbers of a box plot with a dot per speaker.
+ * Box plot statistics with one dot per speaker.
  * @param binWidth dots whose values differ by less are stacked, as a share of the axis
  * @returns null without speakers
  */
