@@ -132,7 +132,7 @@ export class AnalysisClient {
     );
   }
 
-  /** Judges one labelled clip, all of a file or a part of it, by every recogniser there is; else as `analyseFile`. */
+  /** Classifies one labelled clip, a whole file or a part of it, with all available classifiers; see `analyseFile`. */
   scoreClip(file: Blob, span: Span | null, signal?: AbortSignal): Promise<Result<ClipScores>> {
     return this.#inTurn(file, (sound, id) => this.#ask(({ scoreClip }) => scoreClip(id, sound, span)), signal);
   }

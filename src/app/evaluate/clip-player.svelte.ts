@@ -9,7 +9,7 @@ export class ClipPlayer {
 
   #audio: HTMLAudioElement | null = null;
 
-  /** Plays a clip, or stops it where it is playing. @param span the part of the file that is the clip; null: all of it */
+  /** Plays a clip, or stops it if it is already playing. @param span part of the file that is the clip; null for the whole file */
   toggle(name: string, file: Blob, span: Span | null): void {
     const isSame = this.playing === name;
     this.stop();

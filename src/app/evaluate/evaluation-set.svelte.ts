@@ -33,7 +33,7 @@ export class EvaluationSet {
     return readLabels([...sounds.keys()], lists, lists.length > 0 ? 'list' : 'names', this.mapping);
   });
 
-  /** Labels of the reading that need a meaning or were given one, with their clips, the most frequent first. */
+  /** Labels that need a meaning or were given one, with the number of their clips, most frequent first. */
   labels: readonly LabelCount[] = $derived.by(() => {
     const reader = this.reading?.reader;
     if (reader !== 'list' && reader !== 'folders') return [];
@@ -63,13 +63,13 @@ export class EvaluationSet {
     this.#read();
   }
 
-  /** Says what a label means; null: as if nothing had been said. */
+  /** Sets the meaning of a label; null resets it. */
   mapLabel(label: string, meaning: Emotion | 'left-out' | null): void {
     this.mapping = withMeaning(this.mapping, label, meaning);
     this.#read();
   }
 
-  /** Says which column of a list that could not be read holds what. */
+  /** Assigns a column of an unreadable list. */
   chooseColumn(path: string, column: 'file' | 'emotion' | 'speaker', name: string | null): void {
     this.files = withColumn(this.files, path, column, name);
     this.#read();

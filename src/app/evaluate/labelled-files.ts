@@ -10,11 +10,11 @@ import type { FoundFile } from '#app/capture/found-files.ts';
 export interface BrokenList {
   readonly path: string;
   readonly problems: readonly ClipListProblem[];
-  /** The names of its columns. */
+  /** Column names. */
   readonly head: readonly string[];
-  /** Kept, so that the person can say which column is which. */
+  /** Kept, so that the person can assign the columns. */
   readonly text: string;
-  /** The columns that the person has chosen so far. */
+  /** The columns assigned so far. */
   readonly columns: ColumnChoice;
 }
 
@@ -34,7 +34,7 @@ export const noFiles: LabelledFiles = { sounds: new Map(), lists: [], brokenList
 const maxListBytes = 64 * 1024 * 1024;
 const listEnding = /\.(?:csv|tsv)$/i;
 
-/** Reads a list into the place of an earlier one of its path, with the columns that the person has chosen. */
+/** Reads a list with the assigned columns, replacing an earlier one with the same path. */
 function withList(files: LabelledFiles, path: string, text: string, columns: ColumnChoice): LabelledFiles {
   const read = readListRows(text, columns);
   const lists = files.lists.filter((list) => list.path !== path);
@@ -63,7 +63,7 @@ export async function withFiles(before: LabelledFiles, found: readonly FoundFile
   return files;
 }
 
-/** Takes a column of a list that could not be read for what the person says that it holds; null: for nothing. */
+/** Assigns a column of an unreadable list to a field; null removes the assignment. */
 export function withColumn(
   files: LabelledFiles,
   path: string,
