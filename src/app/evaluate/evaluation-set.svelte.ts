@@ -14,7 +14,7 @@ export type Part = 'emotion' | 'speaker' | 'corpus';
 
 const keyOf = (part: Part, value: string | null): string => `${part}\n${value ?? ''}`;
 
-/** A labelled set as it was dropped: its files, how they are read, and what the person leaves out. */
+/** A labelled dataset as it was dropped: files, label reader and exclusions. */
 export class EvaluationSet {
   files = $state.raw<LabelledFiles>(noFiles);
   /** The exclusions as one value that changes with each of them. */
@@ -48,7 +48,7 @@ export class EvaluationSet {
     ),
   );
 
-  /** Bytes of the clips chosen. */
+  /** Total size of the selected clips in bytes. */
   sizeBytes: number = $derived(bytesOf(this.clips, this.files.sounds));
 
   /** Whether there are neither audio files nor lists. */

@@ -1,40 +1,40 @@
 import type { FileResult } from '#core/result/export.ts';
 import type { ResultFormat } from '#core/result/formats.ts';
 
-/** A file to be saved; the name may hold folders, parted by `/`. */
+/** A file to save; its name may include folders separated by `/`. */
 export interface ExportFile {
   readonly name: string;
   readonly blob: Blob;
 }
 
-/** Further files that a page can add, such as pictures of its charts; made only when they are wanted. */
+/** Additional files that a page can export, such as images of its charts; created on demand. */
 export interface ExportExtra {
   readonly id: string;
-  /** What they are, in a few words. */
+  /** Short description. */
   readonly name: string;
   readonly note: string;
   readonly files: () => Promise<readonly ExportFile[]>;
 }
 
-/** Something that can be exported: one recording, a session, everything on the page. */
+/** Something that can be exported: a recording, a session, or everything on the page. */
 export interface ExportSource {
   readonly id: string;
-  /** "This file", "All 12 files"; read only where there are several to choose from. */
+  /** "This file", "All 12 files"; used only if there are several sources. */
   readonly name: string;
-  /** What the zip and the tables are called, without ending. */
+  /** Base name of the ZIP and of the tables, without extension. */
   readonly baseName: string;
-  /** Left out where only `extras` are offered. */
+  /** Omitted if only `extras` are offered. */
   readonly results?: () => readonly FileResult[];
   readonly extras?: readonly ExportExtra[];
 }
 
 export type Packing = 'zip' | 'single';
 
-/** What a person chose in the export dialog. */
+/** The choices made in the export dialog. */
 export interface ExportRequest {
   readonly source: ExportSource;
   readonly formats: readonly ResultFormat[];
-  /** Ids of the extras ticked. */
+  /** Ids of the selected extras. */
   readonly extras: readonly string[];
   readonly packing: Packing;
 }

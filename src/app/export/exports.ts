@@ -6,7 +6,7 @@ import { safePath, withoutEnding } from '#core/result/formats/files.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import { words } from '#app/words/index.ts';
 
-/** What an export of one recording is called: its name without folders and ending. */
+/** Export name of a recording: its file name without folders and extension. */
 export function baseNameOf(path: string): string {
   return withoutEnding(safePath(path)).replace(/^.*\//, '');
 }

@@ -1,9 +1,9 @@
 import type { Answer } from '#core/classifier/labels.ts';
 
-/** What was answered at one moment. */
+/** The answer at one point in time. */
 export interface LanePoint {
   readonly timeS: number;
   readonly answer: Answer;
-  /** In the order of the lanes; null where nobody spoke. */
+  /** Probabilities in lane order; null if nobody spoke. */
   readonly probabilities: ArrayLike<number> | null;
 }
