@@ -23,7 +23,7 @@ export interface Card {
   readonly reports: ModelReports | null;
   /** docs/model-card.md. */
   readonly text: CardText | null;
-  /** The content-security policy: by rule, what it allows. */
+  /** The Content Security Policy: allowed sources by directive. */
   readonly policy: Readonly<Record<string, readonly string[]>> | null;
   readonly libraries: readonly Library[] | null;
 }

@@ -33,7 +33,7 @@ export interface LearningCurve {
   }[];
 }
 
-/** What the tables of the model card are about; in the order in which they are shown. */
+/** Topics of the model card tables, in display order. */
 export const cardSections = [
   'main',
   'left-out',

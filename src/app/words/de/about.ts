@@ -82,7 +82,7 @@ export const about: Lexicon['about'] = {
   },
   card: {
     title: 'Modellkarte',
-    note: 'Wofür das Modell gedacht ist, woraus es gelernt hat, wie es bewertet wurde und wo es versagt. Auf Englisch.',
+    note: 'Wofür das Modell gedacht ist, womit es trainiert wurde, wie es evaluiert wurde und wo es Fehler macht. Auf Englisch.',
   },
   quality: {
     title: 'Genauigkeit',

@@ -81,7 +81,7 @@ export const about = {
   },
   card: {
     title: 'Model card',
-    note: 'What the model is for, what it learnt from, how it was evaluated, and where it fails.',
+    note: 'What the model is for, what it was trained on, how it was evaluated and where it fails.',
   },
   quality: {
     title: 'Accuracy',
