@@ -1,4 +1,4 @@
-import { withYardsticks, type YardstickScores, type Yardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
+import { withBaselines, type BaselineScores, type Baselines } from '#core/classifier/baselines/baselines.ts';
 import { ok, type Result } from '#core/errors.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import type { ClipScores, DecodedSound } from '#core/protocol.ts';
@@ -8,21 +8,21 @@ import { analyseFile } from './file-analysis.ts';
 /**
  * Judges a labelled clip, fitted to nobody.
  * @param span the part of the file that is the clip; null: all of it
- * @param yardsticks hear the very windows that the network hears; null: there are none
+ * @param baseline classifiers hear the very windows that the network hears; null: there are none
  * @returns what analyseFile fails with; what could be read of a broken clip counts
  */
 export async function scoreClip(
   file: Blob | DecodedSound,
   span: Span | null,
   { tables, suppressor, classifier }: RecogniserParts,
-  yardsticks: Yardsticks | null,
+  baselines: Baselines | null,
   signal: AbortSignal,
 ): Promise<Result<ClipScores>> {
-  const listener = yardsticks && withYardsticks(classifier, yardsticks);
+  const listener = baselines && withBaselines(classifier, baselines);
   const parts = { tables, suppressor, classifier: listener ?? classifier };
   const analysis = await analyseFile(file, parts, () => undefined, signal, span);
   if (!analysis.ok) return analysis;
   const { durationS, overall } = analysis.value;
-  const others: Partial<YardstickScores> = listener?.take() ?? {};
+  const others: Partial<BaselineScores> = listener?.take() ?? {};
   return ok({ durationS, probabilities: { network: overall, ...others } });
 }

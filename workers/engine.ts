@@ -2,7 +2,7 @@ import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
 import { memory } from '@tensorflow/tfjs-core';
 import { notAdapted, suitedTo, type Adaptation } from '#core/classifier/adaptation.ts';
 import { nLabels } from '#core/classifier/head.ts';
-import type { Yardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
+import type { Baselines } from '#core/classifier/baselines/baselines.ts';
 import { fail, ok, type Failure, type Result } from '#core/errors.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import { readTables, type FeatureTables } from '#core/features/tables.ts';
@@ -14,7 +14,7 @@ import { loadEssentia } from './essentia.ts';
 import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
-import { loadModel, loadYardsticks } from './model-store.ts';
+import { loadModel, loadBaselines } from './model-store.ts';
 import { loadSuppressor } from './rnnoise.ts';
 import { teachLesson } from './teaching.ts';
 
@@ -25,7 +25,7 @@ export function createEngine(): Engine<MessagePort, Blob> {
   let live: LiveSession | null = null;
   let modelUrl = '';
   /** Fetched with the first labelled clip; without them the network is judged alone. */
-  let yardsticks: Promise<Result<Yardsticks>> | null = null;
+  let baselines: Promise<Result<Baselines>> | null = null;
   const cancels = new Map<string, AbortController>();
 
   function info(): EngineInfo | null {
@@ -86,8 +86,8 @@ export function createEngine(): Engine<MessagePort, Blob> {
       const cancel = new AbortController();
       cancels.set(id, cancel);
       try {
-        yardsticks ??= loadYardsticks(modelUrl, parts.classifier.manifest.id);
-        const found = await yardsticks;
+        baselines ??= loadBaselines(modelUrl, parts.classifier.manifest.id);
+        const found = await baselines;
         return await scoreClip(file, span, parts, found.ok ? found.value : null, cancel.signal);
       } finally {
         cancels.delete(id);

@@ -1,10 +1,5 @@
 import type { Manifest } from '#core/classifier/manifest.ts';
-import {
-  createYardsticks,
-  readYardsticks,
-  yardsticksFile,
-  type Yardsticks,
-} from '#core/classifier/yardsticks/yardsticks.ts';
+import { createBaselines, readBaselines, baselinesFile, type Baselines } from '#core/classifier/baselines/baselines.ts';
 import { readManifest } from '#core/classifier/read-manifest.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
 import type { LoadProgress } from '#core/protocol.ts';
@@ -34,15 +29,15 @@ export async function loadModel(
 }
 
 /**
- * Fetches the yardsticks that lie beside a model, once, and from the device from then on; they are needed for evaluations only.
+ * Fetches the baseline classifiers that lie beside a model, once, and from the device from then on; they are needed for evaluations only.
  * @returns `model/missing` where the model has none, else as `loadModel`
  */
-export async function loadYardsticks(modelUrl: string, modelId: string): Promise<Result<Yardsticks>> {
-  const read = (json: unknown) => readYardsticks(json, modelId);
-  const manifest = await loadManifest(new URL(yardsticksFile, modelUrl), read);
+export async function loadBaselines(modelUrl: string, modelId: string): Promise<Result<Baselines>> {
+  const read = (json: unknown) => readBaselines(json, modelId);
+  const manifest = await loadManifest(new URL(baselinesFile, modelUrl), read);
   if (!manifest.ok) return manifest;
   const weights = await loadWeights(modelUrl, manifest.value, () => undefined);
-  return weights.ok ? ok(createYardsticks(manifest.value, weights.value)) : weights;
+  return weights.ok ? ok(createBaselines(manifest.value, weights.value)) : weights;
 }
 
 async function loadManifest<T>(url: URL, read: (json: unknown) => Result<T>): Promise<Result<T>> {

@@ -44,7 +44,7 @@ export const analyse = command({
     const writer = (format === 'json' ? jsonWriter : csvWriter)((text) => void stream.write(text), head);
     const progress = createProgress(paths.length, io);
     const complaints: string[] = [];
-    const options = { modelFolder, hasYardsticks: false, nThreads };
+    const options = { modelFolder, hasBaselines: false, nThreads };
     for await (const { job: path, answer } of scoreFiles(paths, engine, options, progress.step)) {
       if (answer.ok) writer.add(toFileResult({ file: path, analysis: answer.value }, rule));
       else {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { yardstickNames, type YardstickName } from '#core/classifier/yardsticks/yardsticks.ts';
+import { baselineNames, type BaselineName } from '#core/classifier/baselines/baselines.ts';
 import { reportJson } from '#core/evaluation/report-json.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
@@ -14,7 +14,7 @@ import { messageOf } from '../recogniser/failure.ts';
 import type { ScoredSound } from '../recogniser/score-file.ts';
 import { scoreFiles } from '../recogniser/score-files.ts';
 
-const titles: Record<YardstickName, string> = { svm: 'support-vector machine', forest: 'random forest' };
+const titles: Record<BaselineName, string> = { svm: 'support-vector machine', forest: 'random forest' };
 
 export const evaluate = command({
   name: 'evaluate',
@@ -31,20 +31,20 @@ export const evaluate = command({
   notes: ['Clips in which no speech is found count as wrong. Files that fail are left out of all figures.'],
   failure: 'some files failed',
   async run(values, { io }) {
-    const { baselines: hasYardsticks, five, jobs: nThreads, model: modelFolder = null, root } = values;
+    const { baselines: hasBaselines, five, jobs: nThreads, model: modelFolder = null, root } = values;
     const clips = await readClips(values.clips);
-    const engine = await startEngine({ modelFolder, hasYardsticks });
+    const engine = await startEngine({ modelFolder, hasBaselines });
     const { id, fiveBias } = engine.parts.classifier.manifest;
 
-    const scored: (ScoredClip & Pick<ScoredSound, 'yardsticks'>)[] = [];
+    const scored: (ScoredClip & Pick<ScoredSound, 'baselines'>)[] = [];
     const failures: { file: string; code: string; message: string }[] = [];
     const paths = clips.map(({ file }) => join(root, file));
     const progress = createProgress(paths.length, io);
-    const options = { modelFolder, hasYardsticks, nThreads };
+    const options = { modelFolder, hasBaselines, nThreads };
     for await (const { index, answer } of scoreFiles(paths, engine, options, progress.step)) {
       const clip = clips[index];
       if (!clip) continue;
-      if (answer.ok) scored.push({ ...clip, probabilities: answer.value.overall, yardsticks: answer.value.yardsticks });
+      if (answer.ok) scored.push({ ...clip, probabilities: answer.value.overall, baselines: answer.value.baselines });
       else failures.push({ file: clip.file, code: answer.error.code, message: messageOf(answer.error) });
     }
     progress.stop();
@@ -52,17 +52,20 @@ export const evaluate = command({
     const labelSet = five ? 'five' : 'eight';
     const report = evaluateClips(fiveBias ? scored.map((clip) => ({ ...clip, fiveBias })) : scored, labelSet);
     io.stdout.write(`model ${id}\n\n${evaluationText(report)}`);
-    const reportOf = (name: YardstickName) =>
+    const reportOf = (name: BaselineName) =>
       evaluateClips(
-        scored.map((clip) => ({ ...clip, probabilities: clip.yardsticks?.[name] ?? null })),
+        scored.map((clip) => ({ ...clip, probabilities: clip.baselines?.[name] ?? null })),
         labelSet,
       );
-    const yardsticks = hasYardsticks ? { svm: reportOf('svm'), forest: reportOf('forest') } : null;
-    for (const name of yardstickNames) {
-      if (yardsticks) io.stdout.write(`\n${titles[name]} beside ${id}\n\n${evaluationText(yardsticks[name])}`);
+    const baselines = hasBaselines ? { svm: reportOf('svm'), forest: reportOf('forest') } : null;
+    for (const name of baselineNames) {
+      if (baselines) io.stdout.write(`\n${titles[name]} beside ${id}\n\n${evaluationText(baselines[name])}`);
     }
     if (values.json !== undefined)
-      await writeFile(values.json, reportJson(report, { model: id, failures, ...(yardsticks && { yardsticks }) }));
+      await writeFile(
+        values.json,
+        reportJson(report, { model: id, failures, ...(baselines && { yardsticks: baselines }) }),
+      );
     if (failures.length === 0) return 0;
     const lines = failures.map(({ file, message }) => `${file}: ${message}`);
     io.stderr.write(`${lines.join('\n')}\n${failures.length} of ${clips.length} files failed and are in no figure\n`);

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firstDifference } from '#core/classifier/read-manifest.ts';
-import { functionalLabels, functionalsVersion, nFunctionals } from '#core/classifier/yardsticks/functionals.ts';
+import { functionalLabels, functionalsVersion, nFunctionals } from '#core/classifier/baselines/functionals.ts';
 import { config } from '#core/config.ts';
 import { command } from '../cli/command.ts';
 import { CommandError, required } from '../cli/options.ts';

@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import {
-  createYardsticks,
-  readYardsticks,
-  withYardsticks,
-  yardsticksFile,
-  type YardstickListener,
-  type Yardsticks,
-} from '#core/classifier/yardsticks/yardsticks.ts';
+  createBaselines,
+  readBaselines,
+  withBaselines,
+  baselinesFile,
+  type BaselineListener,
+  type Baselines,
+} from '#core/classifier/baselines/baselines.ts';
 import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 import { readTables } from '#core/features/tables.ts';
@@ -30,8 +30,8 @@ import type { ShellResult } from './failure.ts';
 /** The whole way of a sound in Node: decoders, essentia, RNNoise, TensorFlow.js on WASM and a model. One per thread. */
 export interface NodeEngine {
   readonly parts: RecogniserParts;
-  /** Hears every window that the network hears, where the engine was started with yardsticks; take() after each analysis. */
-  readonly yardsticks: YardstickListener | null;
+  /** Hears every window that the network hears, where the engine was started with baseline classifiers; take() after each analysis. */
+  readonly baselines: BaselineListener | null;
   /** Decodes and analyses a file, or a part of it. A file that is cut off is analysed as far as it goes, with a warning. */
   analyse(path: string, span?: Span | null): Promise<ShellResult<Analysis>>;
   /** Frees the model. */
@@ -86,14 +86,14 @@ async function readModel(folder: string): Promise<Result<Parameters<typeof creat
   return bytes.ok ? ok([tf, manifest.value, bytes.value]) : bytes;
 }
 
-/** The yardsticks that lie beside a model; the failures are those of readYardsticks, or `model/missing`. */
-async function loadYardsticks(folder: string, modelId: string): Promise<Result<Yardsticks>> {
-  const json = await readJson(folder, yardsticksFile);
+/** The baseline classifiers that lie beside a model; the failures are those of readBaselines, or `model/missing`. */
+async function loadBaselines(folder: string, modelId: string): Promise<Result<Baselines>> {
+  const json = await readJson(folder, baselinesFile);
   if (!json.ok) return json;
-  const manifest = readYardsticks(json.value, modelId);
+  const manifest = readBaselines(json.value, modelId);
   if (!manifest.ok) return manifest;
   const bytes = await readWeightsFile(folder, manifest.value.weights);
-  return bytes.ok ? ok(createYardsticks(manifest.value, bytes.value)) : bytes;
+  return bytes.ok ? ok(createBaselines(manifest.value, bytes.value)) : bytes;
 }
 
 /** What an engine is started with. */
@@ -101,14 +101,14 @@ export interface EngineOptions {
   /** Null: the model that the app ships. */
   readonly modelFolder?: string | null;
   /** Whether the support-vector machine and the forest beside the model listen, too. */
-  readonly hasYardsticks?: boolean;
+  readonly hasBaselines?: boolean;
 }
 
 /**
  * Starts the engine with the model in a folder, or with the one that the app ships.
  * @returns `model/missing`, `model/corrupt` or `model/config-mismatch` where the model cannot be used; `engine/no-wasm`
  */
-export async function createEngine({ modelFolder = null, hasYardsticks = false }: EngineOptions = {}): Promise<
+export async function createEngine({ modelFolder = null, hasBaselines = false }: EngineOptions = {}): Promise<
   Result<NodeEngine>
 > {
   const folder = modelFolder === null ? await shippedModelFolder() : ok(modelFolder);
@@ -118,14 +118,14 @@ export async function createEngine({ modelFolder = null, hasYardsticks = false }
   const model = await readModel(folder.value);
   if (!model.ok) return model;
   const network = createClassifier(...model.value);
-  const found = hasYardsticks ? await loadYardsticks(folder.value, network.manifest.id) : ok(null);
+  const found = hasBaselines ? await loadBaselines(folder.value, network.manifest.id) : ok(null);
   if (!found.ok) return found;
-  const yardsticks = found.value && withYardsticks(network, found.value);
-  const classifier = yardsticks ?? network;
+  const baselines = found.value && withBaselines(network, found.value);
+  const classifier = baselines ?? network;
   const parts = { tables: readTables(loadEssentia()), suppressor: await loadSuppressor(), classifier };
   return ok({
     parts,
-    yardsticks,
+    baselines,
     async analyse(path, span = null) {
       const sound = await decodeFile(path);
       if (!sound.ok) return sound;

@@ -1,4 +1,4 @@
-import type { YardstickScores } from '#core/classifier/yardsticks/yardsticks.ts';
+import type { BaselineScores } from '#core/classifier/baselines/baselines.ts';
 import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Undrawn } from '#core/result/export.ts';
 import type { Start } from '../threads/pool.ts';
@@ -10,7 +10,7 @@ import { shellFail } from './failure.ts';
 /** An analysis without the data for drawing it, which is large and not needed here. */
 export interface ScoredSound extends Undrawn {
   /** Scores of the baseline classifiers; null where the engine has none. */
-  readonly yardsticks: YardstickScores | null;
+  readonly baselines: BaselineScores | null;
 }
 
 /** What a thread is started with. */
@@ -24,11 +24,11 @@ export async function scoreFile(engine: NodeEngine, clip: string): Promise<Shell
   try {
     const { path, span } = soundOf(clip);
     const result = await engine.analyse(path, span);
-    const yardsticks = engine.yardsticks?.take() ?? null;
+    const baselines = engine.baselines?.take() ?? null;
     if (!result.ok) return result;
     const { display, ...scored } = result.value;
     void display;
-    return { ok: true, value: { ...scored, yardsticks } };
+    return { ok: true, value: { ...scored, baselines } };
   } catch (error) {
     return shellFail('engine/crashed', error instanceof Error ? error.message : String(error));
   }

@@ -8,7 +8,7 @@ import {
   leftOutReport,
   mainReport,
   mainRunOf,
-  yardstickReport,
+  baselineReport,
 } from './reports.ts';
 import type { PredictionFolder, RunNote } from './runs.ts';
 import { wholeSeeds } from './seeds.ts';
@@ -84,6 +84,6 @@ export async function makeTables(folder: PredictionFolder, request: TableRequest
   await make('left-out', leftOutRuns, () => leftOut && leftOutReport(leftOut));
   await make('false-alarms', [...mainRuns, ...leftOutRuns], () => falseAlarmReport(main, leftOut, unsureBelow));
   await make('coverage', [...mainRuns, ...leftOutRuns], () => coverageReport(main, leftOut, unsureBelow));
-  await make('yardsticks', [...mainRuns, ...runsCalled('yardstick-')], () => yardstickReport(folder, main));
+  await make('yardsticks', [...mainRuns, ...runsCalled('yardstick-')], () => baselineReport(folder, main));
   await make('ablations', runsCalled('ablation-'), () => ablationReport(folder, (run) => tell(`ablations: ${run}`)));
 }

@@ -16,8 +16,8 @@ import type { JoinedRow, ModeTable } from './mode-table.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import type { PredictionFolder } from './runs.ts';
-import { comparison } from './yardstick-table.ts';
-import type { YardstickRow } from './yardstick-table.ts';
+import { comparison } from './baseline-table.ts';
+import type { BaselineRow } from './baseline-table.ts';
 
 /** Rows that stand below those of the corpora. */
 export const joinedNames = {
@@ -98,12 +98,12 @@ export interface LeftOutReport {
 
 const leftOutPrefix = 'without-';
 const ablationPrefix = 'ablation-';
-const yardstickPrefix = 'yardstick-';
+const baselinePrefix = 'yardstick-';
 const referenceRun = `${ablationPrefix}reference`;
 
-/** The name of the main run: the one asked for, else the only one that is no ablation, no yardstick, and leaves nothing out. */
+/** The name of the main run: the one asked for, else the only one that is no ablation, no baseline classifier, and leaves nothing out. */
 export function mainRunOf(folder: PredictionFolder, asked: string | undefined): string {
-  const others = [leftOutPrefix, ablationPrefix, yardstickPrefix];
+  const others = [leftOutPrefix, ablationPrefix, baselinePrefix];
   const names = [...folder.runs.keys()].filter((name) => !others.some((prefix) => name.startsWith(prefix)));
   const [found, ...more] = asked === undefined ? names : names.filter((name) => name === asked);
   if (found === undefined || more.length > 0) {
@@ -204,23 +204,23 @@ export interface GroupReport {
   readonly language: ModeTable | null;
 }
 
-/** The network beside the yardsticks, each clip heard alone. */
-export interface YardstickReport {
+/** The network beside the baseline classifiers, each clip heard alone. */
+export interface BaselineReport {
   readonly seeds: readonly number[];
-  readonly svm: readonly YardstickRow[];
-  readonly forest: readonly YardstickRow[];
+  readonly svm: readonly BaselineRow[];
+  readonly forest: readonly BaselineRow[];
 }
 
-/** Compares the main run with each yardstick; null where one of them has no predictions. */
-export async function yardstickReport(
+/** Compares the main run with each baseline classifier; null where one of them has no predictions. */
+export async function baselineReport(
   folder: PredictionFolder,
   main: readonly Prediction[],
   bootstrap: BootstrapOptions = bootstrapDefaults,
-): Promise<YardstickReport | null> {
+): Promise<BaselineReport | null> {
   const alone = main.filter(({ mode }) => mode === 'alone');
   const [svm, forest] = await Promise.all(
     ['svm', 'forest'].map(async (name) => {
-      const own = await folder.runs.get(`${yardstickPrefix}${name}`)?.();
+      const own = await folder.runs.get(`${baselinePrefix}${name}`)?.();
       return own && comparison(alone, own, { labelSet: 'eight', rowOf: byCorpus, joined, bootstrap });
     }),
   );

@@ -4,7 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { decodeHalfFloats } from '#core/classifier/half-float.ts';
-import { functionals } from '#core/classifier/yardsticks/functionals.ts';
+import { functionals } from '#core/classifier/baselines/functionals.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 

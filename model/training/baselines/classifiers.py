@@ -13,7 +13,7 @@ from sklearn.svm import SVC
 from training.data.features import EMOTIONS
 
 N_LABELS = len(EMOTIONS)
-#: As in src/core/classifier/yardsticks/forest.ts.
+#: As in src/core/classifier/baselines/forest.ts.
 SMALLEST_SHARE = 1e-3
 
 

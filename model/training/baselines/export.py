@@ -1,4 +1,4 @@
-"""Trains the baseline classifiers on every clip and writes them for the app (src/core/classifier/yardsticks).
+"""Trains the baseline classifiers on every clip and writes them for the app (src/core/classifier/baselines).
 
 Settings and figures come from the report of training.baselines.score. Writes yardsticks.json and yardsticks.bin, to lie
 beside the network that was trained on the same clips.

@@ -1,4 +1,4 @@
-"""The classifiers' numbers under the names and in the types of src/core/classifier/yardsticks/tensors.ts."""
+"""The classifiers' numbers under the names and in the types of src/core/classifier/baselines/tensors.ts."""
 
 from typing import Any
 

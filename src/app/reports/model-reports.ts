@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { YardstickName } from '#core/classifier/yardsticks/yardstick.ts';
+import type { BaselineName } from '#core/classifier/baselines/baseline-classifier.ts';
 import type { CoveragePoint } from '#core/evaluation/coverage.ts';
 import type { EvaluationReport } from '#core/evaluation/report.ts';
 import type { SectionName } from '#core/reports/report-tables.ts';
@@ -17,7 +17,7 @@ export interface HeldOutReport {
   readonly model: string;
   readonly report: EvaluationReport;
   /** SVM and random forest on the same clips, if they were evaluated. */
-  readonly yardsticks?: Readonly<Record<YardstickName, EvaluationReport>>;
+  readonly yardsticks?: Readonly<Record<BaselineName, EvaluationReport>>;
   /** Over all clips, without masking. */
   readonly coverage: readonly CoveragePoint[];
 }

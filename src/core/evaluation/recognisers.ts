@@ -1,5 +1,5 @@
-import { yardstickNames } from '../classifier/yardsticks/yardstick.ts';
+import { baselineNames } from '../classifier/baselines/baseline-classifier.ts';
 
-/** What can be evaluated: the network, and its yardsticks where a model brings them. */
-export const recognisers = ['network', ...yardstickNames] as const;
+/** What can be evaluated: the network, and its baseline classifiers where a model brings them. */
+export const recognisers = ['network', ...baselineNames] as const;
 export type RecogniserName = (typeof recognisers)[number];

@@ -1,4 +1,4 @@
-import type { YardstickName } from '../classifier/yardsticks/yardsticks.ts';
+import type { BaselineName } from '../classifier/baselines/baselines.ts';
 import type { EvaluationReport } from './report.ts';
 
 /** Raised when a field of the report changes its meaning or goes away; new fields leave it. */
@@ -11,7 +11,7 @@ export interface ReportHead {
   /** Files that could not be analysed: they are in no figure. */
   readonly failures: readonly { readonly file: string; readonly code: string; readonly message: string }[];
   /** The same clips as the support-vector machine and the forest see them, where they were asked. */
-  readonly yardsticks?: Readonly<Record<YardstickName, EvaluationReport>>;
+  readonly yardsticks?: Readonly<Record<BaselineName, EvaluationReport>>;
 }
 
 /** A report as it was read from a file. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WrittenReport } from '#core/evaluation/report-json.ts';
 import type { EvaluationReport } from '#core/evaluation/report.ts';
 import { voice, wavBytes } from '../sounds.ts';
-import { bytes, manifest as madeUpYardsticks } from '../../core/classifier/yardsticks/fixture.ts';
+import { bytes, manifest as madeUpBaselines } from '../../core/classifier/baselines/fixture.ts';
 import { createWorkbench, runShell } from '../workbench.ts';
 import type { Workbench } from '../workbench.ts';
 
@@ -60,7 +60,7 @@ describe('npm run evaluate', () => {
     const missing = await evaluate(list, '--baselines');
     expect(missing.code).toBe(2);
     await bench.put('model/yardsticks.bin', new Uint8Array(bytes));
-    await bench.put('model/yardsticks.json', JSON.stringify({ ...madeUpYardsticks, id: 'tiny' }));
+    await bench.put('model/yardsticks.json', JSON.stringify({ ...madeUpBaselines, id: 'tiny' }));
     const json = join(bench.folder, 'yardsticks-report.json');
     const read = async () =>
       (JSON.parse(await readFile(json, 'utf8')) as WrittenReport).yardsticks as NonNullable<

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decodeHalfFloats } from '#core/classifier/half-float.ts';
-import { functionals, nFunctionals } from '#core/classifier/yardsticks/functionals.ts';
+import { functionals, nFunctionals } from '#core/classifier/baselines/functionals.ts';
 import { config } from '#core/config.ts';
 import { readCsvRecords } from '#core/csv.ts';
 import { nFeatures } from '#core/features/layout.ts';
@@ -54,7 +54,7 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   const together = ['--clips', join(bench.folder, 'babble.csv'), '--root', bench.folder, '--out', `${out}-babble`];
   expect(JSON.parse((await runShell('features', together)).stdout)).toMatchObject({ nWindows: 3, failures: {} });
 
-  // What the yardsticks train on is what the app's own code says of those windows.
+  // What the baseline classifiers train on is what the app's own code says of those windows.
   const described = join(bench.folder, 'functionals');
   const then = await runShell('functionals', ['--features', out, '--out', described]);
   expect(JSON.parse(then.stdout)).toEqual({ nWindows: 4, nFunctionals });

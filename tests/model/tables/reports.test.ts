@@ -9,7 +9,7 @@ import {
   leftOutPredictions,
   mainReport,
   mainRunOf,
-  yardstickReport,
+  baselineReport,
 } from '../../../model/tables/reports.ts';
 import type { PredictionFolder } from '../../../model/tables/runs.ts';
 import { wholeSeeds } from '../../../model/tables/seeds.ts';
@@ -103,7 +103,7 @@ describe('the table of yardsticks', () => {
   const folder = folderOf({ undertone: main, 'yardstick-svm': svm, 'yardstick-forest': forest });
 
   it('lays the network beside each of them, on the same clips', async () => {
-    const report = (await yardstickReport(folder, main, quick))!;
+    const report = (await baselineReport(folder, main, quick))!;
     const ofMain = mainReport(main, quick).eight.rows.filter(({ mode }) => mode === 'alone');
     for (const rows of [report.svm, report.forest]) {
       expect(rows.map(({ name, network }) => [name, network.mean])).toEqual(
@@ -118,7 +118,7 @@ describe('the table of yardsticks', () => {
   });
 
   it('compares the seeds in turn: a yardstick of one seed is the same for all', async () => {
-    const { seeds, svm: rows, forest: ofForest } = (await yardstickReport(folder, main, quick))!;
+    const { seeds, svm: rows, forest: ofForest } = (await baselineReport(folder, main, quick))!;
     expect(seeds).toEqual([0, 1]);
     expect(new Set(rows[0]!.yardstick.seeds).size).toBe(1);
     expect(new Set(ofForest[0]!.yardstick.seeds).size).toBe(2);
@@ -126,12 +126,12 @@ describe('the table of yardsticks', () => {
 
   it('counts the clips that both predicted', async () => {
     const fewer = svm.filter(({ corpus }) => corpus !== 'turev');
-    const report = await yardstickReport(folderOf({ 'yardstick-svm': fewer, 'yardstick-forest': forest }), main, quick);
+    const report = await baselineReport(folderOf({ 'yardstick-svm': fewer, 'yardstick-forest': forest }), main, quick);
     expect(report!.svm.map(({ name }) => name)).not.toContain('turev');
   });
 
   it('is none where one of them did not run', async () => {
-    expect(await yardstickReport(folderOf({ 'yardstick-svm': svm }), main, quick)).toBeNull();
+    expect(await baselineReport(folderOf({ 'yardstick-svm': svm }), main, quick)).toBeNull();
   });
 });
 

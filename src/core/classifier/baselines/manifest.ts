@@ -4,8 +4,8 @@ import type { Emotion } from '../labels.ts';
 /** How a tensor's numbers are written, all little-endian. */
 export type NumberType = 'float16' | 'float32' | 'uint16' | 'uint8';
 
-/** One tensor in the yardsticks' weights file, row-major, at `offset` bytes. */
-export interface YardstickTensor {
+/** One tensor in the baseline classifiers' weights file, row-major, at `offset` bytes. */
+export interface BaselineTensor {
   readonly name: string;
   readonly type: NumberType;
   readonly shape: readonly number[];
@@ -13,9 +13,9 @@ export interface YardstickTensor {
 }
 
 /** What static/models/<id>/yardsticks.json holds. Written only by the exporter (model/training/baselines/export.py). */
-export interface YardstickManifest {
+export interface BaselineManifest {
   readonly schema: 1;
-  /** The model whose clips the yardsticks were trained on, and beside which they lie. */
+  /** The model whose clips the baseline classifiers were trained on, and beside which they lie. */
   readonly id: string;
   readonly created: string;
   readonly labels: readonly Emotion[];
@@ -39,7 +39,7 @@ export interface YardstickManifest {
     readonly file: string;
     readonly bytes: number;
     readonly sha256: string;
-    readonly tensors: readonly YardstickTensor[];
+    readonly tensors: readonly BaselineTensor[];
   };
   readonly metrics: Readonly<Record<string, unknown>>;
 }

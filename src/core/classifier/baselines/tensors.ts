@@ -1,7 +1,7 @@
 import { emotions } from '../labels.ts';
 import { decodeHalfFloats } from '../half-float.ts';
 import { nFunctionals } from './functionals.ts';
-import type { NumberType, YardstickManifest } from './manifest.ts';
+import type { NumberType, BaselineManifest } from './manifest.ts';
 
 /** Numbers of a tensor; half floats as 32-bit floats. */
 export type TensorData = Float32Array | Uint16Array | Uint8Array;
@@ -12,10 +12,10 @@ const nLabels = emotions.length;
 export const nPairs = (nLabels * (nLabels - 1)) / 2;
 
 /** Name, type and shape of every tensor that a manifest's sizes ask for. */
-export function yardstickTensors({
+export function baselineTensors({
   svm,
   forest,
-}: Pick<YardstickManifest, 'svm' | 'forest'>): readonly (readonly [string, NumberType, readonly number[]])[] {
+}: Pick<BaselineManifest, 'svm' | 'forest'>): readonly (readonly [string, NumberType, readonly number[]])[] {
   const total = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);
   const [nSupport, nNodes] = [total(svm.nSupport), total(forest.nNodes)];
   const nLeaves = (nNodes + forest.nNodes.length) / 2;
@@ -38,9 +38,9 @@ export function yardstickTensors({
 }
 
 /** What is wrong with the manifest's table of tensors, or null. */
-export function tensorFlaw(manifest: YardstickManifest): string | null {
+export function tensorFlaw(manifest: BaselineManifest): string | null {
   const entries = new Map(manifest.weights.tensors.map((entry) => [entry.name, entry]));
-  for (const [name, type, shape] of yardstickTensors(manifest)) {
+  for (const [name, type, shape] of baselineTensors(manifest)) {
     const entry = entries.get(name);
     if (!entry) return `no tensor ${name}`;
     if (entry.type !== type || String(entry.shape) !== String(shape)) return `shape of ${name}`;
@@ -52,7 +52,7 @@ export function tensorFlaw(manifest: YardstickManifest): string | null {
 }
 
 /** Reads one tensor; `bytes` is the whole file, whose table was found without a flaw. */
-export function readTensor({ weights }: YardstickManifest, bytes: ArrayBuffer, name: string): TensorData {
+export function readTensor({ weights }: BaselineManifest, bytes: ArrayBuffer, name: string): TensorData {
   const entry = weights.tensors.find((tensor) => tensor.name === name);
   if (!entry) throw new RangeError(`no tensor ${name}`);
   const size = entry.shape.reduce((a, b) => a * b, 1);

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { readYardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
+import { readBaselines } from '#core/classifier/baselines/baselines.ts';
 import { manifest } from './fixture.ts';
 
 const copy = (change: object) => ({ ...(JSON.parse(JSON.stringify(manifest)) as object), ...change });
 const code = (json: unknown, id = 'made-up') => {
-  const read = readYardsticks(json, id);
+  const read = readBaselines(json, id);
   return read.ok ? 'ok' : `${read.error.code} ${read.error.detail ?? ''}`;
 };
 
-describe('the manifest of the yardsticks', () => {
+describe('the manifest of the baselines', () => {
   it('is taken as the exporter wrote it', () => {
     expect(code(copy({}))).toBe('ok');
   });
 
   it.each([
-    ['another model', copy({ id: 'x' }), 'yardsticks: id'],
-    ['other features', copy({ featureVersion: 99 }), 'yardsticks: featureVersion'],
-    ['other functionals', copy({ functionalsVersion: 99 }), 'yardsticks: functionalsVersion'],
-    ['other numbers', copy({ config: { ...manifest.config, sampleRateHz: 8000 } }), 'yardsticks: config.sampleRateHz'],
-    ['other labels', copy({ labels: manifest.labels.slice(1) }), 'yardsticks: labels'],
+    ['another model', copy({ id: 'x' }), 'baselines: id'],
+    ['other features', copy({ featureVersion: 99 }), 'baselines: featureVersion'],
+    ['other functionals', copy({ functionalsVersion: 99 }), 'baselines: functionalsVersion'],
+    ['other numbers', copy({ config: { ...manifest.config, sampleRateHz: 8000 } }), 'baselines: config.sampleRateHz'],
+    ['other labels', copy({ labels: manifest.labels.slice(1) }), 'baselines: labels'],
   ])('of %s is refused', (_, json, detail) => {
     expect(code(json)).toContain('model/config-mismatch');
     expect(code(json)).toContain(detail);

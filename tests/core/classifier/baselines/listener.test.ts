@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Classifier } from '#core/classifier/classifier.ts';
 import { createSoundContext } from '#core/classifier/sound-context.ts';
-import { functionals } from '#core/classifier/yardsticks/functionals.ts';
-import { createYardsticks, withYardsticks } from '#core/classifier/yardsticks/yardsticks.ts';
+import { functionals } from '#core/classifier/baselines/functionals.ts';
+import { createBaselines, withBaselines } from '#core/classifier/baselines/baselines.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 import { bytes, manifest } from './fixture.ts';
 
 const { nFrames } = config.window;
-const yardsticks = createYardsticks(manifest, bytes);
+const baselines = createBaselines(manifest, bytes);
 
 function windowOf(seed: number, nSpeechFrames: number): AnalysisWindow {
   const features = Float32Array.from({ length: nFrames * nFeatures }, (_, i) => Math.sin(seed + 0.7 * i));
@@ -42,21 +42,21 @@ function madeUpNetwork(): Classifier & { disposed: boolean; contexts: unknown[] 
   };
 }
 
-describe('yardsticks beside the network', () => {
+describe('baseline classifiers beside the network', () => {
   it('weigh the windows of a sound by their speech', async () => {
-    const listener = withYardsticks(madeUpNetwork(), yardsticks);
+    const listener = withBaselines(madeUpNetwork(), baselines);
     const windows = [windowOf(1, 100), windowOf(2, 300)];
     await listener.classify(windows.slice(0, 1));
     await listener.classify(windows.slice(1));
     const scores = listener.take();
     for (const name of ['svm', 'forest'] as const) {
-      const [a, b] = windows.map((w) => yardsticks[name].classify(functionals(w)));
+      const [a, b] = windows.map((w) => baselines[name].classify(functionals(w)));
       scores[name]!.forEach((p, k) => expect(p).toBeCloseTo((a![k]! + 3 * b![k]!) / 4, 6));
     }
   });
 
   it('say nothing of a sound without speech, and forget one sound before the next', async () => {
-    const listener = withYardsticks(madeUpNetwork(), yardsticks);
+    const listener = withBaselines(madeUpNetwork(), baselines);
     expect(listener.take()).toEqual({ svm: null, forest: null });
     await listener.classify([windowOf(1, 5)]);
     expect(listener.take()).toEqual({ svm: null, forest: null });
@@ -67,7 +67,7 @@ describe('yardsticks beside the network', () => {
 
   it("pass on the sound's context, the network's answers and its end", async () => {
     const network = madeUpNetwork();
-    const listener = withYardsticks(network, yardsticks);
+    const listener = withBaselines(network, baselines);
     const context = createSoundContext();
     expect(await listener.classify([windowOf(1, 50)], context)).toEqual([judgement]);
     expect(network.contexts).toEqual([context]);

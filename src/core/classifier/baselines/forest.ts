@@ -1,11 +1,11 @@
 import { emotions } from '../labels.ts';
-import type { YardstickManifest } from './manifest.ts';
+import type { BaselineManifest } from './manifest.ts';
 import { softmaxRegression } from './softmax-regression.ts';
 import { readTensor } from './tensors.ts';
-import type { Yardstick } from './yardstick.ts';
+import type { BaselineClassifier } from './baseline-classifier.ts';
 
 /** A random forest with the votes of its trees. */
-export interface Forest extends Yardstick {
+export interface Forest extends BaselineClassifier {
   /** @returns the mean over the trees of their leaves' shares: 8 numbers that sum to 1, RandomForestClassifier.predict_proba's to 1e-6 */
   votes(functionals: Float32Array): Float64Array;
 }
@@ -19,9 +19,9 @@ const smallestShare = 1e-3;
 /**
  * A random forest on the functionals (Breiman 2001). A node's left child is the node after it, `next` its right one; a value
  * that is at most the threshold goes left.
- * @see tests/core/classifier/yardsticks/parity.test.ts
+ * @see tests/core/classifier/baselines/parity.test.ts
  */
-export function createForest(manifest: YardstickManifest, bytes: ArrayBuffer): Forest {
+export function createForest(manifest: BaselineManifest, bytes: ArrayBuffer): Forest {
   const load = (name: string) => readTensor(manifest, bytes, name);
   const [feature, threshold, next] = [load('forest.feature'), load('forest.threshold'), load('forest.next')];
   const shares = load('forest.shares');

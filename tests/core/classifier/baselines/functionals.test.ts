@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { functionalLabels, functionals, nFunctionals } from '#core/classifier/yardsticks/functionals.ts';
+import { functionalLabels, functionals, nFunctionals } from '#core/classifier/baselines/functionals.ts';
 import { config } from '#core/config.ts';
 import { group, nFeatures } from '#core/features/layout.ts';
 import { expected } from './fixture.ts';

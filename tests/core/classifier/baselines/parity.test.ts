@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createForest } from '#core/classifier/yardsticks/forest.ts';
-import { createSvm } from '#core/classifier/yardsticks/svm.ts';
+import { createForest } from '#core/classifier/baselines/forest.ts';
+import { createSvm } from '#core/classifier/baselines/svm.ts';
 import { bytes, expected, madeUp, manifest } from './fixture.ts';
 
 /** Every number of every row within 1e-6. */

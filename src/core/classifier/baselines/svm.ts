@@ -1,12 +1,12 @@
 import { emotions } from '../labels.ts';
 import { nFunctionals } from './functionals.ts';
-import type { YardstickManifest } from './manifest.ts';
+import type { BaselineManifest } from './manifest.ts';
 import { softmaxRegression } from './softmax-regression.ts';
 import { nPairs, readTensor } from './tensors.ts';
-import type { Yardstick } from './yardstick.ts';
+import type { BaselineClassifier } from './baseline-classifier.ts';
 
 /** A support-vector machine with what it says of each pair of emotions. */
-export interface Svm extends Yardstick {
+export interface Svm extends BaselineClassifier {
   /**
    * One-against-one decisions, in scikit-learn's order: (0, 1), (0, 2), ..., (6, 7); above 0 speaks for the first.
    * @returns 28 numbers, those of sklearn.svm.SVC(decision_function_shape='ovo') to 1e-6
@@ -19,9 +19,9 @@ const nLabels = emotions.length;
 /**
  * A support-vector machine with a radial kernel on principal components of the functionals (Cortes & Vapnik 1995; the sums are
  * those of libsvm, Chang & Lin 2011).
- * @see tests/core/classifier/yardsticks/parity.test.ts
+ * @see tests/core/classifier/baselines/parity.test.ts
  */
-export function createSvm(manifest: YardstickManifest, bytes: ArrayBuffer): Svm {
+export function createSvm(manifest: BaselineManifest, bytes: ArrayBuffer): Svm {
   const { gamma, nComponents, nSupport } = manifest.svm;
   const load = (name: string) => readTensor(manifest, bytes, name);
   const [mean, scale, components] = [load('reduction.mean'), load('reduction.scale'), load('reduction.components')];

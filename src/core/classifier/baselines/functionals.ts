@@ -2,7 +2,7 @@ import { config, hopS } from '../../config.ts';
 import { featureGroups, group, nFeatures } from '../../features/layout.ts';
 import type { AnalysisWindow } from '../../features/window.ts';
 
-/** Raise it whenever a change here alters a number: yardsticks trained on the old ones are then refused. */
+/** Raise it whenever a change here alters a number: baseline classifiers trained on the old ones are then refused. */
 export const functionalsVersion = 1;
 
 /** What is taken of each feature over the frames where somebody speaks, in the order of the result. */
@@ -31,7 +31,7 @@ const pitchAt = group('pitch').start;
  * The last number is the share of voiced frames. These are what the support-vector machine and the forest hear.
  * @param window as cutWindow gives it: at its own speech level, so the microphone's level is not in the numbers
  * @returns `nFunctionals` numbers, owned by the caller
- * @see tests/core/classifier/yardsticks/functionals.test.ts
+ * @see tests/core/classifier/baselines/functionals.test.ts
  */
 export function functionals({ features, mask, nSpeechFrames }: Omit<AnalysisWindow, 'levelDb'>): Float32Array {
   const out = new Float32Array(nFunctionals);

@@ -6,38 +6,38 @@ import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import type { Figure } from './spread.ts';
 
-/** A yardstick and the network on the same clips: average recall. */
-export interface YardstickRow {
+/** A baseline classifier and the network on the same clips: average recall. */
+export interface BaselineRow {
   readonly name: string;
   /** Per seed. */
   readonly nClips: number;
   readonly yardstick: Figure;
   readonly network: Figure;
-  /** The network less the yardstick, with the interval over speakers. */
+  /** The network less the baseline classifier, with the interval over speakers. */
   readonly above: Figure;
 }
 
-/** The yardstick's predictions for each of the network's seeds, in turn: one that draws nothing at random has one seed for all. */
-function forSeeds(yardstick: readonly Prediction[], wanted: readonly number[]): Prediction[] {
-  const own = seedsOf(yardstick);
+/** The baseline classifier's predictions for each of the network's seeds, in turn: one that draws nothing at random has one seed for all. */
+function forSeeds(baseline: readonly Prediction[], wanted: readonly number[]): Prediction[] {
+  const own = seedsOf(baseline);
   return wanted.flatMap((seed, i) =>
-    yardstick.filter((each) => each.seed === own[i % own.length]).map((each): Prediction => ({ ...each, seed })),
+    baseline.filter((each) => each.seed === own[i % own.length]).map((each): Prediction => ({ ...each, seed })),
   );
 }
 
 /**
- * Compares the network with a yardstick on the clips that both predicted, row by row of `cut`.
+ * Compares the network with a baseline classifier on the clips that both predicted, row by row of `cut`.
  * @param network predictions in one mode only
- * @param yardstick the same
+ * @param baseline classifier the same
  * @throws PredictionError where they share no clip
  */
 export function comparison(
   network: readonly Prediction[],
-  yardstick: readonly Prediction[],
+  baseline: readonly Prediction[],
   cut: TableCut,
-): readonly YardstickRow[] {
-  const both = paired(forSeeds(yardstick, seedsOf(network)), network);
-  if (both.length === 0) throw new PredictionError('the yardstick shares no clip with the network');
+): readonly BaselineRow[] {
+  const both = paired(forSeeds(baseline, seedsOf(network)), network);
+  if (both.length === 0) throw new PredictionError('the baseline classifier shares no clip with the network');
   const { gains, rows } = modeTable(both, cut);
   const figureOf = (name: string, mode: string): Figure | undefined =>
     rows.find((row) => row.name === name && row.mode === mode)?.uar;

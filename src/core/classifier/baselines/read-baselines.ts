@@ -3,30 +3,30 @@ import { fail, ok, type Result } from '../../errors.ts';
 import { emotions } from '../labels.ts';
 import { firstDifference } from '../read-manifest.ts';
 import { functionalsVersion } from './functionals.ts';
-import type { YardstickManifest } from './manifest.ts';
+import type { BaselineManifest } from './manifest.ts';
 import { tensorFlaw } from './tensors.ts';
 
 /**
- * Checks the yardsticks' manifest before anything is built on it, as readManifest checks the network's: form, the model it
+ * Checks the baseline classifiers' manifest before anything is built on it, as readManifest checks the network's: form, the model it
  * belongs to, the lock against skew, and that every tensor lies within the file.
  * @param json what JSON.parse gave
  * @param modelId the id in the network's manifest
  * @returns the manifest, or `model/corrupt`, or `model/config-mismatch` with the first key that differs. The caller still
  *   checks the file's length and SHA-256 against `weights`.
  */
-export function readYardsticks(json: unknown, modelId: string): Result<YardstickManifest> {
+export function readBaselines(json: unknown, modelId: string): Result<BaselineManifest> {
   const flaw = formFlaw(json);
-  if (flaw !== null) return fail('model/corrupt', `yardsticks: ${flaw}`);
-  const manifest = json as YardstickManifest;
+  if (flaw !== null) return fail('model/corrupt', `baselines: ${flaw}`);
+  const manifest = json as BaselineManifest;
   const difference =
     firstDifference(manifest.id, modelId, 'id') ??
     firstDifference(manifest.featureVersion, config.featureVersion, 'featureVersion') ??
     firstDifference(manifest.functionalsVersion, functionalsVersion, 'functionalsVersion') ??
     firstDifference(manifest.labels, emotions, 'labels') ??
     firstDifference(manifest.config, config, 'config');
-  if (difference !== null) return fail('model/config-mismatch', `yardsticks: ${difference}`);
+  if (difference !== null) return fail('model/config-mismatch', `baselines: ${difference}`);
   const tableFlaw = tensorFlaw(manifest);
-  return tableFlaw === null ? ok(manifest) : fail('model/corrupt', `yardsticks: ${tableFlaw}`);
+  return tableFlaw === null ? ok(manifest) : fail('model/corrupt', `baselines: ${tableFlaw}`);
 }
 
 const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> => typeof x === 'object' && x !== null;
@@ -34,7 +34,7 @@ const isSize = (x: unknown): boolean => Number.isInteger(x) && (x as number) > 0
 const isOdd = (x: unknown): boolean => (x as number) % 2 === 1;
 const isSizes = (x: unknown): x is readonly unknown[] => Array.isArray(x) && x.length > 0 && x.every(isSize);
 
-/** What keeps it from being a manifest of yardsticks at all, or null. */
+/** What keeps it from being a manifest of baseline classifiers at all, or null. */
 function formFlaw(json: unknown): string | null {
   if (!isRecord(json)) return 'not an object';
   if (json.schema !== 1) return 'schema';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { YardstickManifest } from '#core/classifier/yardsticks/manifest.ts';
-import { functionalsVersion, nFunctionals } from '#core/classifier/yardsticks/functionals.ts';
+import type { BaselineManifest } from '#core/classifier/baselines/manifest.ts';
+import { functionalsVersion, nFunctionals } from '#core/classifier/baselines/functionals.ts';
 import { config } from '#core/config.ts';
 
 const file = (name: string) => readFileSync(new URL(`../../../fixtures/yardsticks/${name}`, import.meta.url));
@@ -15,13 +15,13 @@ export const expected = json('expected.json') as {
   forest: number[][];
 };
 
-/** The made-up yardsticks as if they had been trained on this program's features. */
+/** The made-up baseline classifiers as if they had been trained on this program's features. */
 export const manifest = {
-  ...(json('yardsticks.json') as YardstickManifest),
+  ...(json('yardsticks.json') as BaselineManifest),
   featureVersion: config.featureVersion,
   functionalsVersion,
   config,
-} as YardstickManifest;
+} as BaselineManifest;
 
 /** Their weights file, in memory of its own. */
 export const bytes = Uint8Array.from(file('yardsticks.bin')).buffer;

@@ -2,31 +2,31 @@ import type { AnalysisWindow } from '../../features/window.ts';
 import type { Classifier } from '../classifier.ts';
 import { emotions } from '../labels.ts';
 import { functionals } from './functionals.ts';
-import { yardstickNames, type YardstickName, type Yardsticks } from './yardstick.ts';
+import { baselineNames, type BaselineName, type Baselines } from './baseline-classifier.ts';
 
-/** What the yardsticks say of a whole sound: eight probabilities each, or null where no window held enough speech. */
-export type YardstickScores = Readonly<Record<YardstickName, Float32Array | null>>;
+/** What the baseline classifiers say of a whole sound: eight probabilities each, or null where no window held enough speech. */
+export type BaselineScores = Readonly<Record<BaselineName, Float32Array | null>>;
 
-/** A classifier that shows every window to the yardsticks as well. */
-export interface YardstickListener extends Classifier {
+/** A classifier that shows every window to the baseline classifiers as well. */
+export interface BaselineListener extends Classifier {
   /** The mean over the windows since the last call, each counting by its speech frames as in Analysis.overall; starts anew. */
-  take(): YardstickScores;
+  take(): BaselineScores;
 }
 
 /**
- * Wraps the network so that the yardsticks hear the very windows it hears: hand it to analyseSound or a recogniser in the
+ * Wraps the network so that the baseline classifiers hear the very windows it hears: hand it to analyseSound or a recogniser in the
  * network's place, then take() their scores. Memory does not grow with the sound. `dispose` is the network's own.
  */
-export function withYardsticks(classifier: Classifier, yardsticks: Yardsticks): YardstickListener {
+export function withBaselines(classifier: Classifier, baselines: Baselines): BaselineListener {
   let sums = emptySums();
   let nFrames = 0;
 
   function hear(window: AnalysisWindow): void {
     const described = functionals(window);
     nFrames += window.nSpeechFrames;
-    for (const name of yardstickNames) {
+    for (const name of baselineNames) {
       const sum = sums[name];
-      yardsticks[name].classify(described).forEach((p, k) => (sum[k]! += window.nSpeechFrames * p));
+      baselines[name].classify(described).forEach((p, k) => (sum[k]! += window.nSpeechFrames * p));
     }
   }
 
@@ -39,7 +39,7 @@ export function withYardsticks(classifier: Classifier, yardsticks: Yardsticks): 
       return judgements;
     },
     take() {
-      const mean = (name: YardstickName) => (nFrames > 0 ? Float32Array.from(sums[name], (x) => x / nFrames) : null);
+      const mean = (name: BaselineName) => (nFrames > 0 ? Float32Array.from(sums[name], (x) => x / nFrames) : null);
       const scores = { svm: mean('svm'), forest: mean('forest') };
       [sums, nFrames] = [emptySums(), 0];
       return scores;
@@ -50,6 +50,6 @@ export function withYardsticks(classifier: Classifier, yardsticks: Yardsticks): 
   };
 }
 
-function emptySums(): Record<YardstickName, Float64Array> {
+function emptySums(): Record<BaselineName, Float64Array> {
   return { svm: new Float64Array(emotions.length), forest: new Float64Array(emotions.length) };
 }
