@@ -1,16 +1,16 @@
-// Runs before the first paint, so that what a person has chosen never flashes something else.
+// Runs before the first paint, so that the stored theme applies without a flash.
 (() => {
   const root = document.documentElement;
   let chosen = {};
   try {
     chosen = JSON.parse(localStorage.getItem('undertone.settings') ?? '{}') ?? {};
   } catch {
-    // Storage is closed to us or damaged: the defaults stand.
+    // Storage is not available or damaged: use the defaults.
   }
   if (chosen.theme === 'light' || chosen.theme === 'dark') root.dataset.theme = chosen.theme;
   if (chosen.palette === 'safe') root.dataset.palette = chosen.palette;
 
-  // Pages are made in English. For another language they stay blank until they live in it, or for three seconds.
+  // Pages are prerendered in English. For other languages they stay hidden until hydrated, or for three seconds.
   const spoken = ['en', 'de'];
   const wanted = [chosen.language, ...navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])];
   const language = wanted.find((tag) => spoken.includes(tag)) ?? 'en';

@@ -1,12 +1,12 @@
 import type { ErrorCode, Failure } from '#core/errors.ts';
 import { failures } from '#app/words/en/failures.ts';
 
-/** An expected failure: a denied microphone, a file that is no sound, a model that did not arrive. */
+/** An expected failure, such as a denied microphone, an unreadable file or a failed model download. */
 export class EmotionError extends Error {
   override readonly name = 'EmotionError';
-  /** Which failure it is: stable, for programs. `message` says it in English, for people. */
+  /** Stable code for programs; `message` is an English text for people. */
   readonly code: ErrorCode;
-  /** What the browser or a library said, where that helps. */
+  /** Message of the browser or a library, if it helps. */
   readonly detail: string | undefined;
 
   constructor({ code, detail }: Failure) {

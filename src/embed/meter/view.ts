@@ -5,20 +5,20 @@ import { colourToken } from '#app/ui/palette.ts';
 import type { EmotionError } from '../failure.ts';
 import type { MeterWords } from './words.ts';
 
-/** What the meter shows of a moment. */
+/** The displayed answer and probabilities. */
 export interface Reading {
   readonly answer: Answer;
   readonly confidence: number;
   readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
 }
 
-/** The element's inside: shows what it is told and knows nothing of engines. */
+/** The content of the element. It only displays data and does not know the engine. */
 export interface MeterView {
   readonly button: HTMLButtonElement;
   readonly audio: HTMLAudioElement;
-  /** A reading, or a sentence in its place while there is none. */
+  /** Shows a reading, or a sentence while there is none. */
   show(reading: Reading | string): void;
-  /** A sentence for screen readers. */
+  /** Announces a sentence to screen readers. */
   announce(sentence: string): void;
   fail(error: EmotionError | null): void;
 }
@@ -48,7 +48,7 @@ function makeMark(answer: Answer): SVGSVGElement {
   return svg;
 }
 
-/** Builds the inside of a meter. */
+/** Creates the content of a meter. */
 export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWords): MeterView {
   const percent = (share: number): string => words.percent.format(share);
   const markPlace = make('span');

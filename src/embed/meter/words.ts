@@ -9,7 +9,7 @@ import { failures } from '#app/words/en/failures.ts';
 import type { Lexicon } from '#app/words/lexicon.ts';
 import type { FailureWords } from '#app/words/types.ts';
 
-/** Everything a meter says, in one language. */
+/** All texts of a meter in one language. */
 export interface MeterWords {
   readonly said: Lexicon['embed'];
   readonly answers: Readonly<Record<Answer, string>>;
@@ -21,7 +21,7 @@ const percent = (language: string): Intl.NumberFormat => new Intl.NumberFormat(l
 const english: MeterWords = { said: embed, answers, failures, percent: percent('en') };
 const german: MeterWords = { said: saidDe, answers: answersDe, failures: failuresDe, percent: percent('de') };
 
-/** The words for an element, by the `lang` that holds for it: German, or English for every other language. */
+/** The texts for an element by its effective `lang`: German, or English for all other languages. */
 export function wordsFor(element: Element): MeterWords {
   const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
   return /^de(?:-|$)/i.test(language) ? german : english;
