@@ -66,7 +66,7 @@ test('charts, exports and the languages besides English come when they are wante
   const atOnce = withImports([...always, ...pages]);
   const later = Object.values(manifest).flatMap(({ dynamicImports }) => dynamicImports ?? []);
   const sources = [
-    'src/app/charts/statistics/bar-chart.ts',
+    'src/app/charts/statistics/chart-js.ts',
     'src/app/export/zip.ts',
     'src/app/export/export-files.ts',
     'src/app/export/ExportForm.svelte',

@@ -1,15 +1,15 @@
 import { pictureFile } from '#app/charts/canvas/picture.ts';
 import type { Picture, PictureFormat } from '#app/charts/canvas/picture.ts';
-import { drawShareBars, shareBarsHeight } from '#app/charts/canvas/share-bars.ts';
 import { drawSoundPlot, plotHeight, soundParts } from '#app/charts/canvas/sound-plot.ts';
 import { drawStrips, stripsHeight } from '#app/charts/canvas/strips.ts';
+import { chartPicture } from '#app/charts/statistics/chart-picture.ts';
 import { words } from '#app/words/index.ts';
 import { baseNameOf } from '#app/export/exports.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
 import type { ChartId, PictureContext, PictureRequest } from './picture-request.ts';
 import type { Report } from './report.ts';
-import { shareBarsOf } from './share-bars.ts';
+import { timeShareChart } from './time-share-chart.ts';
 
 export { pictureFile } from '#app/charts/canvas/picture.ts';
 
@@ -32,8 +32,8 @@ function unitOf(chart: ChartId): string {
   return chart === 'shares' ? words.live.summary.shareUnit : words.live.plotUnit;
 }
 
-/** A chart of a recording as an image file. */
-export function chartPicture(
+/** A chart of a sound as a picture of its own. */
+export function soundPicture(
   report: Report,
   { chart, view }: Omit<PictureRequest, 'format'>,
   context: PictureContext,
@@ -46,13 +46,7 @@ export function chartPicture(
     legend: [],
   };
   if (chart === 'shares') {
-    const bars = shareBarsOf(report);
-    return {
-      ...about,
-      width: sharesWidth,
-      height: shareBarsHeight(bars.length),
-      draw: (scene) => drawShareBars(scene, bars),
-    };
+    return { ...about, ...chartPicture(timeShareChart(report.summary, result.durationS), sharesWidth) };
   }
   const parts = chart === 'sound' ? soundParts : [chart];
   const sound = { columns: report.columns, points: report.points, emotions: context.emotions, names: words.answers };
@@ -89,7 +83,7 @@ export async function chartFiles(
   for (const reportOf of reports) {
     const report = reportOf();
     for (const chart of chartIds) {
-      const blob = await pictureFile(chartPicture(report, { chart }, context), format);
+      const blob = await pictureFile(soundPicture(report, { chart }, context), format);
       files.push({ name: `${baseNameOf(report.result.file)} ${chart}.${format}`, blob });
     }
   }

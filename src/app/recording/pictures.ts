@@ -16,8 +16,8 @@ const loadDrawing = () => import('./drawn-pictures.ts');
 export function saveChart(report: Report, request: PictureRequest, context: PictureContext): Promise<boolean> {
   const name = `${baseNameOf(report.result.file)} ${request.chart}.${request.format}`;
   return saved(name, async () => {
-    const { chartPicture, pictureFile } = await loadDrawing();
-    return pictureFile(chartPicture(report, request, context), request.format);
+    const { soundPicture, pictureFile } = await loadDrawing();
+    return pictureFile(soundPicture(report, request, context), request.format);
   });
 }
 

@@ -22,8 +22,8 @@ export interface HeldOutReport {
   readonly coverage: readonly CoveragePoint[];
 }
 
-/** A training run, epoch by epoch. */
-export interface LearningCurve {
+/** How training went, epoch by epoch. */
+export interface TrainingRun {
   readonly name: string;
   readonly epochs: readonly {
     readonly epoch: number;
@@ -60,7 +60,7 @@ export interface OtherReport {
 /** Measurements of the shipped model: model/reports at build time. */
 export interface ModelReports {
   readonly heldOut: readonly HeldOutReport[];
-  readonly learningCurves: readonly LearningCurve[];
+  readonly trainingRuns: readonly TrainingRun[];
   readonly bench: BenchReport | null;
   readonly card: readonly CardSection[];
   readonly others: readonly OtherReport[];

@@ -1,15 +1,22 @@
 import { emotions } from '#core/classifier/labels.ts';
 import type { Answer } from '#core/classifier/labels.ts';
 
-/** The design tokens of tokens.css as canvas colours. */
-export interface Palette {
-  readonly ink: string;
-  readonly inkSoft: string;
-  readonly inkFaint: string;
-  readonly hairline: string;
-  readonly panel: string;
-  readonly sunken: string;
-  readonly alarm: string;
+/** The tokens of tokens.css that charts draw with, besides the emotions' colours. */
+export const inkTokens = {
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  inkFaint: '--ink-faint',
+  onInk: '--on-ink',
+  hairline: '--hairline',
+  rule: '--rule',
+  panel: '--panel',
+  sunken: '--sunken',
+  alarm: '--alarm',
+} as const;
+export type Ink = keyof typeof inkTokens;
+
+/** The tokens of tokens.css as a canvas takes them. */
+export interface Palette extends Readonly<Record<Ink, string>> {
   readonly font: string;
   readonly answers: Readonly<Record<Answer, string>>;
   /** 256 steps from quiet to loud as packed ABGR, for ImageData viewed as Uint32Array. */
@@ -21,6 +28,9 @@ export function colourToken(answer: Answer): string {
   return `--emotion-${answer === 'no speech' ? 'no-speech' : answer}`;
 }
 
+const systemDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+const forcedColours = (): MediaQueryList => matchMedia('(forced-colors: active)');
+
 /**
  * Reads the current colours of an element. `light-dark()` is resolved through the used colour of a probe.
  * @param node an element in the document; it is not changed
@@ -29,7 +39,10 @@ export function colourToken(answer: Answer): string {
 export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
-  if (scheme) probe.style.colorScheme = scheme;
+  // Under forced colours every probe would read as text. Charts keep their own, light or dark as the forced ground is.
+  probe.style.setProperty('forced-color-adjust', 'none');
+  const forced = forcedColours().matches ? (systemDark().matches ? 'dark' : 'light') : null;
+  probe.style.colorScheme = scheme ?? forced ?? '';
   (node.parentElement ?? document.body).append(probe);
   const read = (token: string): string => {
     probe.style.color = `var(${token})`;
@@ -38,17 +51,15 @@ export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
   const answers = Object.fromEntries(
     [...emotions, 'unsure' as const, 'no speech' as const].map((answer) => [answer, read(colourToken(answer))]),
   ) as Record<Answer, string>;
+  const inks = Object.fromEntries(Object.entries(inkTokens).map(([ink, token]) => [ink, read(token)])) as Record<
+    Ink,
+    string
+  >;
   const palette = {
-    ink: read('--ink'),
-    inkSoft: read('--ink-soft'),
-    inkFaint: read('--ink-faint'),
-    hairline: read('--hairline'),
-    panel: read('--panel'),
-    sunken: read('--sunken'),
-    alarm: read('--alarm'),
+    ...inks,
     font: getComputedStyle(probe).fontFamily,
     answers,
-    ramp: rampBetween(read('--panel'), read('--ink')),
+    ramp: rampBetween(inks.panel, inks.ink),
   };
   probe.remove();
   return palette;
@@ -59,12 +70,14 @@ export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
  * it.
  */
 export function onThemeChange(callback: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', callback);
+  const owner = new AbortController();
+  for (const media of [systemDark(), forcedColours()]) {
+    media.addEventListener('change', callback, { signal: owner.signal });
+  }
   const chosen = new MutationObserver(callback);
   chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-palette'] });
   return () => {
-    system.removeEventListener('change', callback);
+    owner.abort();
     chosen.disconnect();
   };
 }

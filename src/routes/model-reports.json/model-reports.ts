@@ -6,7 +6,7 @@ import type {
   BenchReport,
   CardSection,
   HeldOutReport,
-  LearningCurve,
+  TrainingRun,
   ModelReports,
   OtherReport,
 } from '#app/reports/model-reports.ts';
@@ -21,7 +21,7 @@ interface Epoch {
 /** Sorts the reports of model/reports by what they are. @param files by path, parsed */
 export function sortReports(files: Readonly<Record<string, unknown>>): ModelReports {
   const heldOut: HeldOutReport[] = [];
-  const learningCurves: LearningCurve[] = [];
+  const trainingRuns: TrainingRun[] = [];
   const others: OtherReport[] = [];
   const card: CardSection[] = [];
   let bench: BenchReport | null = null;
@@ -31,12 +31,12 @@ export function sortReports(files: Readonly<Record<string, unknown>>): ModelRepo
     const section = cardSectionOf(content);
     if (section) addTo(card, section);
     else if (isEvaluation(content)) heldOut.push(heldOutOf(name, content));
-    else if (isCurve(content)) learningCurves.push(curveOf(name, content));
+    else if (isCurve(content)) trainingRuns.push(curveOf(name, content));
     else if (isBench(content)) bench = content;
     else others.push({ name, rows: rowsOf(content) });
   }
   card.sort((a, b) => cardSections.indexOf(a.section) - cardSections.indexOf(b.section));
-  return { heldOut, learningCurves, bench, card, others };
+  return { heldOut, trainingRuns, bench, card, others };
 }
 
 /** Several reports may belong to one section. */
@@ -105,7 +105,7 @@ function figuresOf(figures: Partial<Figures>): Figures {
   return { ...missing, ...figures } as Figures;
 }
 
-function curveOf(name: string, epochs: readonly Epoch[]): LearningCurve {
+function curveOf(name: string, epochs: readonly Epoch[]): TrainingRun {
   return {
     name: name.replace(/^learning-curve-/, ''),
     epochs: epochs.map(({ epoch, loss, held_out_uar }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '#app/ui/base.css';
 import { emotions } from '#core/classifier/labels.ts';
-import { chartFiles, chartIds, chartPicture, stripsPicture } from '#app/recording/drawn-pictures.ts';
+import { chartFiles, chartIds, soundPicture, stripsPicture } from '#app/recording/drawn-pictures.ts';
 import { overviewRow } from '#app/recording/overview-row.ts';
 import { pictureFile } from '#app/charts/canvas/picture.ts';
 import { outline } from '#app/charts/canvas/brush.ts';
@@ -30,7 +30,7 @@ async function svgOf(blob: Blob): Promise<Document> {
 
 describe('a chart as SVG', () => {
   it('is well-formed, and holds paths, words and no canvas', async () => {
-    const svg = await svgOf(await pictureFile(chartPicture(report(), { chart: 'timeline' }, context), 'svg'));
+    const svg = await svgOf(await pictureFile(soundPicture(report(), { chart: 'timeline' }, context), 'svg'));
     expect(svg.querySelectorAll('image')).toHaveLength(0);
     expect(svg.querySelectorAll('path').length).toBeGreaterThan(20);
     const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
@@ -41,14 +41,14 @@ describe('a chart as SVG', () => {
   });
 
   it('names no colour and no base line that other programs do not know', async () => {
-    const text = await (await pictureFile(chartPicture(report(), { chart: 'sound' }, context), 'svg')).text();
+    const text = await (await pictureFile(soundPicture(report(), { chart: 'sound' }, context), 'svg')).text();
     expect(text).not.toMatch(/oklch|color\(|light-dark|dominant-baseline|NaN|Infinity|undefined/);
     const colours = new Set([...text.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour));
     expect([...colours].every((colour) => /^(#[0-9a-f]{6}|none)$/.test(colour ?? ''))).toBe(true);
   });
 
   it('holds the spectrogram as an image within it', async () => {
-    const svg = await svgOf(await pictureFile(chartPicture(report(), { chart: 'spectrogram' }, context), 'svg'));
+    const svg = await svgOf(await pictureFile(soundPicture(report(), { chart: 'spectrogram' }, context), 'svg'));
     const [image] = svg.querySelectorAll('image');
     const url = image?.getAttribute('xlink:href') ?? '';
     expect(url).toMatch(/^data:image\/png;base64,/);
@@ -58,7 +58,7 @@ describe('a chart as SVG', () => {
   });
 
   it('looks like the PNG of the same chart', async () => {
-    const picture = chartPicture(report(), { chart: 'sound' }, context);
+    const picture = soundPicture(report(), { chart: 'sound' }, context);
     const shades = await Promise.all(
       (['svg', 'png'] as const).map(async (format) => {
         const image = new Image();
@@ -80,7 +80,7 @@ describe('a chart as SVG', () => {
 describe('a chart as PNG', () => {
   it('is twice as sharp as it is large, and light whatever the theme', async () => {
     document.documentElement.dataset['theme'] = 'dark';
-    const blob = await pictureFile(chartPicture(report(), { chart: 'shares' }, context), 'png');
+    const blob = await pictureFile(soundPicture(report(), { chart: 'shares' }, context), 'png');
     delete document.documentElement.dataset['theme'];
     expect(blob.type).toBe('image/png');
     const bitmap = await createImageBitmap(blob);

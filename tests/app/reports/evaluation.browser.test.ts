@@ -8,7 +8,8 @@ import type { ScoredClip } from '#core/evaluation/report.ts';
 import '#app/ui/base.css';
 import ErrorList from '#app/evaluate/ErrorList.svelte';
 import ReportView from '#app/reports/ReportView.svelte';
-import { svgPng, svgText } from '#app/charts/statistics/svg-picture.ts';
+import { chartFiles } from '#app/reports/save-picture.ts';
+import type { NamedChart } from '#app/reports/save-picture.ts';
 import { words } from '#app/words/index.ts';
 
 const said = words.evaluate.results;
@@ -36,9 +37,7 @@ const reports = [
   { recogniser: 'network' as const, report },
   { recogniser: 'svm' as const, report: evaluateClips(clips().toReversed(), 'eight') },
 ];
-const onpicture = vi.fn<(svg: SVGSVGElement, format: string, name: string) => Promise<boolean>>(() =>
-  Promise.resolve(true),
-);
+const onpicture = vi.fn<(chart: NamedChart, format: string) => Promise<boolean>>(() => Promise.resolve(true));
 
 describe('a report', () => {
   it('shows every figure beside its table twin, of each recogniser', async () => {
@@ -80,21 +79,64 @@ describe('a report', () => {
   });
 });
 
-describe('a drawing', () => {
-  it('becomes an SVG that needs no style sheet, and a PNG twice as large', async () => {
+describe('the charts of a report', () => {
+  /** The charts on the page, as ReportView tells of them. */
+  async function shownCharts(): Promise<Map<string, NamedChart>> {
+    const shown = new Map<string, NamedChart>();
+    await render(ReportView, { reports, unsureBelow: 0.4, onpicture, shownCharts: shown });
+    await expect.poll(() => shown.size).toBe(4);
+    return shown;
+  }
+
+  it('are drawn, each under a name', async () => {
     await page.viewport(900, 900);
-    const { container } = await render(ReportView, { reports, unsureBelow: 0.4, onpicture });
-    const svg = container.querySelector<SVGSVGElement>('[data-picture-name="confusion"] svg[data-picture]')!;
-    const text = svgText(svg);
-    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
-    expect(read.querySelector('parsererror')).toBeNull();
-    expect(text).not.toMatch(/var\(|color-mix|class=|oklch/);
-    expect(read.querySelectorAll('text').length).toBe(svg.querySelectorAll('text').length);
-    const png = await createImageBitmap(await svgPng(svg));
-    const { width, height } = svg.getBoundingClientRect();
-    expect([png.width, png.height]).toEqual([Math.ceil(width * 2), Math.ceil(height * 2)]);
+    await shownCharts();
+    const charts = [...document.querySelectorAll<HTMLElement>('[role=img]:has(canvas)')];
+    expect(charts.map((each) => each.getAttribute('aria-label')?.slice(0, 20))).toEqual(
+      [said.confusion, said.reliability, said.coverage, said.spread].map(({ title }) => title.slice(0, 20)),
+    );
+    const inked = (canvas: HTMLCanvasElement): number =>
+      canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data.filter((_, i) => i % 4 === 3).filter(Boolean).length; // prettier-ignore
+    for (const chart of charts) await expect.poll(() => inked(chart.querySelector('canvas')!)).toBeGreaterThan(1000);
+  });
+
+  it('become SVG files that need no style sheet, and PNG files that look the same', async () => {
+    const files = await chartFiles((await shownCharts()).values(), 'model made-up');
+    expect(files.map(({ name }) => name)).toEqual(
+      ['confusion', 'calibration', 'coverage', 'speakers'].flatMap((id) =>
+        ['png', 'svg'].map((format) => `charts/undertone-${id}.${format}`),
+      ),
+    );
+    for (const [i, { blob: svg }] of files.entries()) {
+      if (i % 2 === 0) continue;
+      const text = await svg.text();
+      const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+      expect(read.querySelector('parsererror')).toBeNull();
+      expect(text).not.toMatch(/var\(|color-mix|class=|oklch|NaN|undefined/);
+      expect(read.querySelectorAll('text').length).toBeGreaterThan(5);
+      const [a, b] = [await thumbnail(svg), await thumbnail(files[i - 1]!.blob)];
+      expect(Math.max(...a) - Math.min(...a)).toBeGreaterThan(60);
+      expect(a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0) / a.length).toBeLessThan(4);
+    }
+  });
+
+  it('name several lines in their pictures', async () => {
+    const coverage = (await shownCharts()).get('coverage')!;
+    const text = await (await chartFiles([coverage], ''))[1]!.blob.text();
+    for (const name of ['network', 'svm'] as const) expect(text).toContain(words.evaluate.recognisers[name]);
   });
 });
+
+/** A picture file, made very small. */
+async function thumbnail(blob: Blob): Promise<Uint8ClampedArray> {
+  const image = new Image();
+  image.src = URL.createObjectURL(blob);
+  await image.decode();
+  URL.revokeObjectURL(image.src);
+  const small = new OffscreenCanvas(60, 30).getContext('2d')!;
+  small.drawImage(image, 0, 0, 60, 30);
+  return small.getImageData(0, 0, 60, 30).data;
+}
 
 describe('the list of errors', () => {
   const errors = [

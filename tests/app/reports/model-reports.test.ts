@@ -18,7 +18,7 @@ describe('the reports of the model', () => {
       'model/reports/d.json': { phone: { uar: 0.61234, clips: 240, matrix: [[1]] }, note: 'telephone band' },
     });
     expect(sorted.heldOut.map(({ name, model }) => [name, model])).toEqual([['a', 'fold-0']]);
-    expect(sorted.learningCurves).toEqual([
+    expect(sorted.trainingRuns).toEqual([
       {
         name: 'b',
         epochs: [
@@ -107,9 +107,9 @@ describe('the reports of the model', () => {
         .filter((name) => name.endsWith('.json'))
         .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown]),
     );
-    const { heldOut, learningCurves, bench, card, others } = sortReports(files);
+    const { heldOut, trainingRuns, bench, card, others } = sortReports(files);
     const nTables = card.reduce((sum, { tables }) => sum + tables.length, 0);
-    expect(heldOut.length + learningCurves.length + nTables + others.length + (bench ? 1 : 0)).toBeGreaterThanOrEqual(
+    expect(heldOut.length + trainingRuns.length + nTables + others.length + (bench ? 1 : 0)).toBeGreaterThanOrEqual(
       Object.keys(files).length,
     );
     for (const { name, rows } of others) expect(rows.length, name).toBeGreaterThan(0);

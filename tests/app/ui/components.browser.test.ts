@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '#app/ui/base.css';
-import Bars from '#app/charts/Bars.svelte';
+import StatisticsChart from '#app/charts/statistics/StatisticsChart.svelte';
+import { shareChart } from '#app/charts/statistics/share-chart.ts';
 import SoundPlot from '#app/charts/SoundPlot.svelte';
 import FileDrop from '#app/ui/FileDrop.svelte';
 import Panel from '#app/ui/Panel.svelte';
@@ -71,12 +72,12 @@ describe('the plot of a sound', () => {
 
 describe('bars', () => {
   it('are drawn by Chart.js when it has come, and follow new numbers in their table', async () => {
-    const bar = (share: number) => [{ answer: 'angry' as const, name: 'angry', share }];
-    const { container, rerender } = await render(Bars, { bars: bar(0.5), caption: 'Shares' });
+    const bar = (share: number) => shareChart([{ answer: 'angry', name: 'angry', share }], 'Shares');
+    const { container, rerender } = await render(StatisticsChart, { chart: bar(0.5) });
     await expect.poll(() => inked(container.querySelector('canvas')!)).toBeGreaterThan(500);
     await page.getByText(words.common.asTable).click();
     await expect.element(page.getByRole('cell')).toHaveTextContent('50');
-    await rerender({ bars: bar(0.25) });
+    await rerender({ chart: bar(0.25) });
     await expect.element(page.getByRole('cell')).toHaveTextContent('25');
   });
 });

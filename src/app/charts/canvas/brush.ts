@@ -7,6 +7,8 @@ export type Brush = Pick<
   | 'fillStyle'
   | 'strokeStyle'
   | 'lineWidth'
+  | 'lineCap'
+  | 'lineJoin'
   | 'globalAlpha'
   | 'font'
   | 'textAlign'
@@ -16,18 +18,21 @@ export type Brush = Pick<
   | 'restore'
   | 'translate'
   | 'scale'
+  | 'rotate'
   | 'beginPath'
   | 'closePath'
   | 'moveTo'
   | 'lineTo'
   | 'rect'
+  | 'arc'
+  | 'setLineDash'
   | 'stroke'
   | 'fillRect'
   | 'fillText'
   | 'measureText'
 > & {
-  /** Fills the current path, or a prepared one. */
-  fill(): void;
+  /** Fills the path drawn so far, or a ready-made one. */
+  fill(rule?: CanvasFillRule): void;
   fill(path: Path2D, rule: CanvasFillRule): void;
   /** Clips to the path until `restore`. */
   clip(): void;

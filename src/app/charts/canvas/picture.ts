@@ -1,22 +1,30 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import { readPalette } from '#app/ui/palette.ts';
-import type { Palette } from '#app/ui/palette.ts';
+import type { Ink, Palette } from '#app/ui/palette.ts';
 import { drawMark } from './mark.ts';
 import type { Scene } from './scene.ts';
 import { SvgBrush } from './svg-brush.ts';
 
 export type PictureFormat = 'png' | 'svg';
 
-/** A chart as a standalone image file. */
+/** What a legend names: an answer's mark or a kind of line. */
+export type LegendItem =
+  | { readonly name: string; readonly answer: Answer }
+  | {
+      readonly name: string;
+      readonly line: { readonly ink: Ink; readonly widthPx: number; readonly dash: readonly number[] };
+    };
+
+/** A chart as it stands in a file of its own, where no page says what it is. */
 export interface Picture {
   readonly title: string;
   /** Axes and their units. */
   readonly unit: string;
   /** Source of the data: file and model. */
   readonly source: string;
-  /** Symbols and colours that the chart itself does not label. */
-  readonly legend: readonly { readonly answer: Answer; readonly name: string }[];
-  /** Size of the chart alone, in CSS pixels. */
+  /** Marks, colours and lines that the chart does not name itself. */
+  readonly legend: readonly LegendItem[];
+  /** Of the chart alone, in CSS pixels. */
   readonly width: number;
   readonly height: number;
   draw(scene: Scene): void;
@@ -26,7 +34,9 @@ const margin = 28;
 const titleHeight = 52;
 const legendRow = 24;
 const sourceHeight = 30;
-/** PNG pixels per CSS pixel, for sharp prints. */
+const markPx = 12;
+const linePx = 28;
+/** Pixels of a PNG per CSS pixel: sharp in print. */
 const sharpest = 2;
 /** Size limit of browser canvases. */
 const maxSidePx = 16_000;
@@ -76,14 +86,10 @@ function drawPicture(scene: Scene, picture: Picture): void {
   context.restore();
 
   let [x, y] = [margin, margin + titleHeight + picture.height + 6];
-  for (const { answer, name } of picture.legend) {
-    const itemWidth = legendWidth(scene, name);
+  for (const item of picture.legend) {
+    const itemWidth = legendWidth(scene, item);
     if (x > margin && x + itemWidth > margin + picture.width) [x, y] = [margin, y + legendRow];
-    drawMark(scene, answer, x, y + 4, 12);
-    context.fillStyle = palette.inkSoft;
-    context.textAlign = 'left';
-    context.textBaseline = 'middle';
-    context.fillText(name, x + 18, y + 10);
+    drawLegendItem(scene, item, x, y);
     x += itemWidth;
   }
   context.fillStyle = palette.inkFaint;
@@ -93,17 +99,43 @@ function drawPicture(scene: Scene, picture: Picture): void {
   context.fillText(fitted(scene, picture.source, picture.width), margin, height - margin / 2 - 6);
 }
 
-function legendWidth({ context, palette }: Pick<Scene, 'context' | 'palette'>, name: string): number {
+function drawLegendItem(scene: Scene, item: LegendItem, x: number, y: number): void {
+  const { context, palette } = scene;
+  if ('answer' in item) drawMark(scene, item.answer, x, y + 4, markPx);
+  else {
+    const { ink, widthPx, dash } = item.line;
+    context.save();
+    context.strokeStyle = palette[ink];
+    context.lineWidth = widthPx;
+    context.setLineDash([...dash]);
+    context.beginPath();
+    context.moveTo(x, y + 10);
+    context.lineTo(x + linePx, y + 10);
+    context.stroke();
+    context.restore();
+  }
+  context.fillStyle = palette.inkSoft;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(item.name, x + signWidth(item), y + 10);
+}
+
+/** Room for a mark or a piece of line, with a gap behind it. */
+function signWidth(item: LegendItem): number {
+  return ('answer' in item ? markPx : linePx) + 6;
+}
+
+function legendWidth({ context, palette }: Pick<Scene, 'context' | 'palette'>, item: LegendItem): number {
   context.font = `12px ${palette.font}`;
-  return 18 + context.measureText(name).width + 20;
+  return signWidth(item) + context.measureText(item.name).width + 20;
 }
 
 function legendRows({ legend, width }: Picture, palette: Palette): number {
   if (legend.length === 0) return 0;
   const context = new SvgBrush();
   let [rows, x] = [1, 0];
-  for (const { name } of legend) {
-    const itemWidth = legendWidth({ context, palette }, name);
+  for (const item of legend) {
+    const itemWidth = legendWidth({ context, palette }, item);
     if (x > 0 && x + itemWidth > width) [rows, x] = [rows + 1, 0];
     x += itemWidth;
   }

@@ -6,6 +6,9 @@ interface State {
   fillStyle: string | CanvasGradient | CanvasPattern;
   strokeStyle: string | CanvasGradient | CanvasPattern;
   lineWidth: number;
+  lineCap: CanvasLineCap;
+  lineJoin: CanvasLineJoin;
+  dash: readonly number[];
   globalAlpha: number;
   font: string;
   textAlign: CanvasTextAlign;
@@ -33,6 +36,8 @@ export class SvgBrush implements Brush {
   fillStyle: State['fillStyle'] = '#000';
   strokeStyle: State['strokeStyle'] = '#000';
   lineWidth = 1;
+  lineCap: CanvasLineCap = 'butt';
+  lineJoin: CanvasLineJoin = 'miter';
   globalAlpha = 1;
   font = '10px sans-serif';
   textAlign: CanvasTextAlign = 'start';
@@ -49,27 +54,15 @@ export class SvgBrush implements Brush {
   #sx = 1;
   #sy = 1;
   #nGroups = 0;
+  #dash: readonly number[] = [];
   #path: string[] = [];
 
   save(): void {
-    const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline } = this;
-    const [x, y, sx, sy, nGroups] = [this.#x, this.#y, this.#sx, this.#sy, this.#nGroups];
-    const imageSmoothingEnabled = this.imageSmoothingEnabled;
-    this.#saved.push({
-      fillStyle,
-      strokeStyle,
-      lineWidth,
-      globalAlpha,
-      font,
-      textAlign,
-      textBaseline,
-      imageSmoothingEnabled,
-      x,
-      y,
-      sx,
-      sy,
-      nGroups,
-    });
+    const { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, textBaseline } = this;
+    const { imageSmoothingEnabled } = this;
+    const styles = { fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, globalAlpha, font, textAlign, textBaseline };
+    const place = { x: this.#x, y: this.#y, sx: this.#sx, sy: this.#sy };
+    this.#saved.push({ ...styles, imageSmoothingEnabled, ...place, dash: this.#dash, nGroups: this.#nGroups });
     this.#nGroups = 0;
   }
 
@@ -77,8 +70,8 @@ export class SvgBrush implements Brush {
     const state = this.#saved.pop();
     if (!state) return;
     this.#parts.push('</g>'.repeat(this.#nGroups));
-    const { x, y, sx, sy, nGroups, ...styles } = state;
-    [this.#x, this.#y, this.#sx, this.#sy, this.#nGroups] = [x, y, sx, sy, nGroups];
+    const { x, y, sx, sy, dash, nGroups, ...styles } = state;
+    [this.#x, this.#y, this.#sx, this.#sy, this.#dash, this.#nGroups] = [x, y, sx, sy, dash, nGroups];
     Object.assign(this, styles);
   }
 
@@ -90,6 +83,11 @@ export class SvgBrush implements Brush {
   scale(x: number, y: number): void {
     this.#sx *= x;
     this.#sy *= y;
+  }
+
+  /** Nothing is drawn turned: an angle other than 0 is a mistake. */
+  rotate(angle: number): void {
+    if (angle !== 0) throw new Error('This brush does not turn.');
   }
 
   beginPath(): void {
@@ -113,17 +111,43 @@ export class SvgBrush implements Brush {
     this.#path.push(`M${this.#at(x, y)}h${w}v${h}h${short(-width * this.#sx)}z`);
   }
 
-  fill(path?: Path2D, rule: CanvasFillRule = 'nonzero'): void {
-    if (path === undefined) return this.#fillData(this.#path.join(''), '');
+  arc(x: number, y: number, radius: number, from: number, to: number, isLeft = false): void {
+    const at = (angle: number): [number, number] => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+    this.lineTo(...at(from));
+    const turn = Math.min(Math.abs(to - from), 2 * Math.PI) * (isLeft ? -1 : 1);
+    const size = `${short(radius * this.#sx)} ${short(radius * this.#sy)}`;
+    // One arc of SVG cannot go all the way round.
+    const nParts = Math.abs(turn) > Math.PI ? 2 : 1;
+    for (let i = 1; i <= nParts; i++) {
+      this.#path.push(`A${size} 0 0 ${isLeft ? 0 : 1} ${this.#at(...at(from + (turn * i) / nParts))}`);
+    }
+  }
+
+  setLineDash(dash: readonly number[]): void {
+    this.#dash = dash;
+  }
+
+  fill(path?: Path2D | CanvasFillRule, rule: CanvasFillRule = 'nonzero'): void {
+    const isEvenOdd = path === 'evenodd' || rule === 'evenodd';
+    if (typeof path !== 'object') {
+      return this.#fillData(this.#path.join(''), isEvenOdd ? ' fill-rule="evenodd"' : '');
+    }
     const place = `translate(${this.#at(0, 0)}) scale(${short(this.#sx, 4)} ${short(this.#sy, 4)})`;
-    this.#fillData(dataOfOutline(path), ` transform="${place}"${rule === 'evenodd' ? ' fill-rule="evenodd"' : ''}`);
+    this.#fillData(dataOfOutline(path), ` transform="${place}"${isEvenOdd ? ' fill-rule="evenodd"' : ''}`);
   }
 
   stroke(): void {
     if (this.#path.length === 0) return;
     const width = short(this.lineWidth * this.#sx);
-    const style = `stroke="${this.#colour(this.strokeStyle)}" stroke-width="${width}"${this.#opacity()}`;
-    this.#parts.push(`<path d="${this.#path.join('')}" fill="none" ${style}/>`);
+    const style = [
+      `stroke="${this.#colour(this.strokeStyle)}" stroke-width="${width}"`,
+      ...(this.lineCap === 'butt' ? [] : [`stroke-linecap="${this.lineCap}"`]),
+      ...(this.lineJoin === 'miter' ? [] : [`stroke-linejoin="${this.lineJoin}"`]),
+      ...(this.#dash.length === 0
+        ? []
+        : [`stroke-dasharray="${this.#dash.map((n) => short(n * this.#sx)).join(' ')}"`]),
+    ];
+    this.#parts.push(`<path d="${this.#path.join('')}" fill="none" ${style.join(' ')}${this.#opacity()}/>`);
   }
 
   clip(): void {

@@ -1,0 +1,37 @@
+import type { AxisTick, LineStyle, NumberAxis } from './chart-spec.ts';
+
+/** Per cent from 0 to 100 in quarters, for values in [0, 1]. */
+export function percentAxis(title: string, hasGrid: boolean): NumberAxis {
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: String(100 * at) }));
+  return { from: 0, to: 1, ticks, title, hasGrid };
+}
+
+/** Round numbers between two others, about `n` of them. */
+export function roundTicks(from: number, to: number, n: number): AxisTick[] {
+  const rough = (to - from) / Math.max(1, n);
+  const scale = 10 ** Math.floor(Math.log10(rough || 1));
+  const step = ([1, 2, 5, 10].find((factor) => factor * scale >= rough) ?? 10) * scale;
+  const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const first = Math.ceil(from / step - 1e-9);
+  const count = Math.floor(to / step + 1e-9) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const at = (first + i) * step;
+    return { at, label: at.toFixed(digits) };
+  });
+}
+
+/** An axis of steps or epochs, without lines through the plot. */
+export function stepAxis(from: number, to: number, title: string): NumberAxis {
+  return { from, to, ticks: roundTicks(from, to, 6), title, hasGrid: false };
+}
+
+/** An axis over some values, with round ticks. */
+export function valueAxis(from: number, to: number, title: string): NumberAxis {
+  return { from, to, ticks: roundTicks(from, to, 4), title, hasGrid: true };
+}
+
+/** The i-th of several lines in one chart: the first is the strongest, the others differ by their dashes. */
+export function lineStyle(i: number): LineStyle {
+  const dashes = [[], [6, 4], [2, 3], [9, 3, 2, 3]];
+  return { ink: i === 0 ? 'ink' : 'inkSoft', widthPx: i === 0 ? 2.5 : 1.75, dash: dashes[i % dashes.length] ?? [] };
+}

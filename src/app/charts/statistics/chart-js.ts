@@ -1,0 +1,95 @@
+import {
+  BarController,
+  BarElement,
+  BasicPlatform,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
+import { onThemeChange, readPalette } from '#app/ui/palette.ts';
+import type { Brush } from '../canvas/brush.ts';
+import type { Scene } from '../canvas/scene.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { chartWords } from './chart-words.ts';
+import type { Drawn } from './chart-words.ts';
+import { datasetsOf, optionsOf } from './configuration.ts';
+import type { Datum } from './configuration.ts';
+
+Chart.register(BarController, BarElement, LineController, LineElement, LinearScale, PointElement, Tooltip);
+
+/** A running chart. */
+export interface RunningChart {
+  /** Shows something else. */
+  show(spec: ChartSpec): void;
+  destroy(): void;
+}
+
+/**
+ * Draws a chart on a canvas of the page and keeps it in the page's colours and at its element's size.
+ * This module brings Chart.js with it: import it when a chart is needed.
+ */
+export function createChart(canvas: HTMLCanvasElement, first: ChartSpec): RunningChart {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  let drawn: Drawn = { spec: first, palette: readPalette(canvas) };
+  const chart = new Chart(
+    canvas,
+    configurationOf(() => drawn, isStill),
+  );
+  const draw = (next: Drawn): void => {
+    drawn = next;
+    chart.data.datasets = datasetsOf(drawn.spec, drawn.palette);
+    chart.options = optionsOf(drawn.spec, drawn.palette, isStill);
+    chart.update();
+  };
+  const stopTheme = onThemeChange(() => draw({ spec: drawn.spec, palette: readPalette(canvas) }));
+  return {
+    show: (spec) => draw({ spec, palette: drawn.palette }),
+    destroy() {
+      stopTheme();
+      chart.destroy();
+    },
+  };
+}
+
+/** Draws a chart once, where and in what colours a scene says: on a canvas or into an SVG file. */
+export function drawChart({ context, width, height, palette }: Scene, spec: ChartSpec): void {
+  const configuration = configurationOf(() => ({ spec, palette }), true);
+  const chart = new Chart(standInCanvas(context, width, height), {
+    ...configuration,
+    options: { ...configuration.options, responsive: false, devicePixelRatio: 1, events: [] },
+    platform: BasicPlatform,
+  });
+  chart.destroy();
+}
+
+function configurationOf(drawn: () => Drawn, isStill: boolean): ChartConfiguration<'bar' | 'line', Datum[]> {
+  const { spec, palette } = drawn();
+  return {
+    type: 'line',
+    data: { datasets: datasetsOf(spec, palette) },
+    options: optionsOf(spec, palette, isStill),
+    plugins: [chartWords(drawn)],
+  };
+}
+
+/** What Chart.js does to a whole canvas, which a part of a larger picture must not have done to it. */
+const ofWholeCanvas: ReadonlySet<PropertyKey> = new Set(['setTransform', 'resetTransform', 'clearRect']);
+
+/** As much of a canvas as Chart.js needs to draw with a brush. */
+function standInCanvas(brush: Brush, width: number, height: number): HTMLCanvasElement {
+  const canvas = { width, height, getContext: () => context };
+  const context = new Proxy(brush, {
+    get(target, key) {
+      if (key === 'canvas') return canvas;
+      if (ofWholeCanvas.has(key)) return () => undefined;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+    set: (target, key, value) => Reflect.set(target, key, value, target),
+  });
+  return canvas as unknown as HTMLCanvasElement;
+}

@@ -1,0 +1,79 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { Palette } from '#app/ui/palette.ts';
+import type { Brush } from '../canvas/brush.ts';
+import { drawMark } from '../canvas/mark.ts';
+import type { AnswerAxis, ChartSpec } from './chart-spec.ts';
+import { hidesNames } from './configuration.ts';
+
+/** What is drawn now, and in which colours. */
+export interface Drawn {
+  readonly spec: ChartSpec;
+  readonly palette: Palette;
+}
+
+const markSizePx = 12;
+/** Cells narrower than this get smaller letters. */
+const smallCellPx = 34;
+
+/** Writes what Chart.js does not: marks and names of answers, the name of the y axis, notes in the plot. */
+export function chartWords(drawn: () => Drawn): Plugin {
+  return {
+    id: 'words',
+    afterDraw(chart) {
+      const { spec, palette } = drawn();
+      const context = chart.ctx as Brush;
+      context.save();
+      context.textBaseline = 'middle';
+      if ('answers' in spec.y) drawRows(chart, spec.y, palette);
+      if ('answers' in spec.x) drawColumns(chart, spec.x, palette);
+      if ('title' in spec.y && spec.y.title !== '') {
+        context.font = `11px ${palette.font}`;
+        context.textAlign = 'left';
+        context.fillStyle = palette.inkSoft;
+        context.fillText(spec.y.title, 0, 7);
+      }
+      drawNotes(chart, spec, palette);
+      context.restore();
+    },
+  };
+}
+
+function drawRows(chart: Chart, axis: AnswerAxis, palette: Palette): void {
+  const context = chart.ctx as Brush;
+  const isBare = hidesNames(axis, chart.width);
+  context.font = `13px ${palette.font}`;
+  context.textAlign = 'left';
+  axis.answers.forEach(({ answer, name }, i) => {
+    const y = chart.scales['y']?.getPixelForValue(i) ?? 0;
+    drawMark({ context, palette }, answer, 0, y - markSizePx / 2, markSizePx);
+    context.fillStyle = palette.ink;
+    if (!isBare) context.fillText(name, 22, y + 0.5);
+  });
+}
+
+function drawColumns(chart: Chart, axis: AnswerAxis, palette: Palette): void {
+  const context = chart.ctx as Brush;
+  const isBare = hidesNames(axis, chart.width);
+  context.font = `12px ${palette.font}`;
+  context.textAlign = 'center';
+  axis.answers.forEach(({ answer, name }, i) => {
+    const x = chart.scales['x']?.getPixelForValue(i) ?? 0;
+    drawMark({ context, palette }, answer, x - markSizePx / 2, 6, markSizePx);
+    context.fillStyle = palette.ink;
+    if (!isBare) context.fillText(name, x, 30);
+  });
+}
+
+function drawNotes(chart: Chart, { notes = [] }: ChartSpec, palette: Palette): void {
+  const context = chart.ctx as Brush;
+  const { x: across, y: down } = chart.scales;
+  if (!across || !down) return;
+  for (const { x, y, shift = [0, 0], text, ink, align, sizePx, weight, roomX } of notes) {
+    const roomPx = roomX === undefined ? Infinity : across.getPixelForValue(roomX) - across.getPixelForValue(0);
+    const size = roomPx < smallCellPx ? Math.min(10, sizePx) : sizePx;
+    context.font = `${weight ? `${weight} ` : ''}${size}px ${palette.font}`;
+    context.textAlign = align;
+    context.fillStyle = palette[ink];
+    context.fillText(text, across.getPixelForValue(x) + shift[0], down.getPixelForValue(y) + shift[1]);
+  }
+}

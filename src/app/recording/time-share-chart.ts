@@ -1,0 +1,18 @@
+import type { Summary } from '#core/result/summary.ts';
+import type { DescribedChart } from '#app/charts/statistics/chart-spec.ts';
+import { shareChart } from '#app/charts/statistics/share-chart.ts';
+import { words } from '#app/words/index.ts';
+
+/** Each answer's share of a sound's whole time, the longest first. */
+export function timeShareChart({ shares }: Pick<Summary, 'shares'>, durationS: number): DescribedChart {
+  const { share } = words.live.summary;
+  return shareChart(
+    shares.map(({ answer, seconds }) => ({
+      answer,
+      name: words.answers[answer],
+      share: durationS > 0 ? seconds / durationS : 0,
+    })),
+    share,
+    share,
+  );
+}
