@@ -3,6 +3,9 @@ const allUpTo = 200;
 /** Rows rendered above and below the visible ones. */
 const spare = 12;
 
+/** What scrolls a list: the element that holds it, or the whole page. */
+export type Scroller = 'own' | 'page';
+
 /**
  * Virtual list: renders the visible rows of a long list and some around them. All rows have the same height; `before`
  * and `after` reserve space for the others.
@@ -10,18 +13,20 @@ const spare = 12;
 export class RowsWindow {
   readonly #n: () => number;
   readonly #rowRem: number;
+  readonly #scroller: Scroller;
   #rowPx = $state(36);
   #topPx = $state(0);
   #heightPx = $state(600);
   #element: HTMLElement | null = null;
 
   /**
-   * @param n number of rows
-   * @param rowRem row height in rem, as in the style sheet
+   * @param n how many rows there are
+   * @param rowRem height of a row in rem, as its style sheet has it; of a list that the page scrolls it is measured
    */
-  constructor(n: () => number, rowRem: number) {
+  constructor(n: () => number, rowRem: number, scroller: Scroller = 'own') {
     this.#n = n;
     this.#rowRem = rowRem;
+    this.#scroller = scroller;
   }
 
   /** Whether only some rows are rendered. */
@@ -38,7 +43,7 @@ export class RowsWindow {
   /** Index after the last rendered row. */
   get to(): number {
     if (!this.isPartial) return this.#n();
-    return Math.min(this.#n(), Math.ceil((this.#topPx + this.#heightPx) / this.#rowPx) + spare);
+    return Math.min(this.#n(), Math.max(0, Math.ceil((this.#topPx + this.#heightPx) / this.#rowPx)) + spare);
   }
 
   /** Pixels reserved above. */
@@ -51,14 +56,18 @@ export class RowsWindow {
     return (this.#n() - this.to) * this.#rowPx;
   }
 
-  /** Follows the scrolling element; use as `{@attach rows.attach}`. */
+  /** Follows the element that scrolls or, where the page does, that holds the list; use as `{@attach rows.attach}`. */
   readonly attach = (element: HTMLElement): (() => void) => {
     const owner = new AbortController();
+    const isOwn = this.#scroller === 'own';
     this.#element = element;
     const look = (): void => {
       const hadFocus = element.contains(document.activeElement) && document.activeElement !== element;
-      this.#topPx = element.scrollTop;
-      this.#heightPx = element.clientHeight;
+      if (isOwn) [this.#topPx, this.#heightPx] = [element.scrollTop, element.clientHeight];
+      else {
+        this.#rowPx = element.querySelector('li')?.getBoundingClientRect().height || this.#rowPx;
+        [this.#topPx, this.#heightPx] = [-element.getBoundingClientRect().top, innerHeight];
+      }
       if (!hadFocus) return;
       // A row that is removed must not take the focus with it.
       requestAnimationFrame(() => {
@@ -68,7 +77,9 @@ export class RowsWindow {
     this.#rowPx = this.#rowRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
-    element.addEventListener('scroll', look, { signal: owner.signal, passive: true });
+    const listening = { signal: owner.signal, passive: true };
+    if (isOwn) element.addEventListener('scroll', look, listening);
+    else for (const type of ['scroll', 'resize']) addEventListener(type, look, listening);
     return () => {
       owner.abort();
       sizes.disconnect();

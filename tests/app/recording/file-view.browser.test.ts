@@ -56,7 +56,7 @@ describe('the table of segments', () => {
   it('shows the row that is played, also where it lies far down', async () => {
     const { rerender } = await render(SegmentTable, { segments: segments(2000), timeS: 0, isFollowing: true });
     await rerender({ timeS: 3001 });
-    await expect.poll(() => document.querySelector('.isHere')?.getAttribute('aria-rowindex')).toBe('1502');
+    await expect.poll(() => document.querySelector('.isMarked')?.getAttribute('aria-rowindex')).toBe('1502');
     await expect.element(page.getByText('50:00.0').last()).toBeVisible();
   });
 
