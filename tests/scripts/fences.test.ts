@@ -36,7 +36,7 @@ const targets = [
   'src/app/live/CurrentAnswer.svelte',
   'src/app/files/file-queue.ts',
   'src/app/history/HistoryRow.svelte',
-  'src/app/settings/Settings.svelte',
+  'src/app/settings/SettingsDialog.svelte',
   'src/routes/+page.svelte',
   'src/routes/about/+page.svelte',
   'src/embed/undertone.ts',

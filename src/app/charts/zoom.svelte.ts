@@ -1,4 +1,4 @@
-import type { View } from './canvas/axis.ts';
+import type { TimeSpan } from './canvas/axis.ts';
 
 /** Shortest visible range in seconds. */
 const shortestS = 1;
@@ -20,7 +20,7 @@ export class Zoom {
     return Math.max(this.#durationS(), 0.01);
   }
 
-  get view(): View {
+  get view(): TimeSpan {
     const durationS = this.durationS;
     const spanS = Math.min(this.#spanS ?? durationS, durationS);
     const startS = Math.min(Math.max(0, this.#startS), durationS - spanS);

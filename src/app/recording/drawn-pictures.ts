@@ -8,7 +8,7 @@ import { baseNameOf } from '#app/export/exports.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
 import type { ChartId, PictureContext, PictureRequest } from './picture-request.ts';
-import type { Report } from './report.ts';
+import type { SoundReport } from './sound-report.ts';
 import { timeShareChart } from './time-share-chart.ts';
 
 export { pictureFile } from '#app/charts/canvas/picture.ts';
@@ -34,7 +34,7 @@ function unitOf(chart: ChartId): string {
 
 /** A chart of a sound as a picture of its own. */
 export function soundPicture(
-  report: Report,
+  report: SoundReport,
   { chart, view }: Omit<PictureRequest, 'format'>,
   context: PictureContext,
 ): Picture {
@@ -75,13 +75,13 @@ export function stripsPicture(rows: readonly OverviewRow[], { emotions, modelId 
 
 /** All charts of several recordings as image files, created one after another for an export folder. */
 export async function chartFiles(
-  reports: readonly (() => Report)[],
+  reports: readonly (() => SoundReport)[],
   format: PictureFormat,
   context: PictureContext,
 ): Promise<readonly ExportFile[]> {
   const files: ExportFile[] = [];
-  for (const reportOf of reports) {
-    const report = reportOf();
+  for (const soundReportOf of reports) {
+    const report = soundReportOf();
     for (const chart of chartIds) {
       const blob = await pictureFile(soundPicture(report, { chart }, context), format);
       files.push({ name: `${baseNameOf(report.result.file)} ${chart}.${format}`, blob });

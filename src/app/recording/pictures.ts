@@ -4,7 +4,7 @@ import { words } from '#app/words/index.ts';
 import { baseNameOf, download } from '#app/export/exports.ts';
 import type { ExportExtra } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
-import type { Report } from './report.ts';
+import type { SoundReport } from './sound-report.ts';
 
 /** The drawing code is loaded on demand. */
 const loadDrawing = () => import('./drawn-pictures.ts');
@@ -13,7 +13,7 @@ const loadDrawing = () => import('./drawn-pictures.ts');
  * Saves a chart of a recording, named after the recording.
  * @returns false if the browser could not create the image, for example because it is too large
  */
-export function saveChart(report: Report, request: PictureRequest, context: PictureContext): Promise<boolean> {
+export function saveChart(report: SoundReport, request: PictureRequest, context: PictureContext): Promise<boolean> {
   const name = `${baseNameOf(report.result.file)} ${request.chart}.${request.format}`;
   return saved(name, async () => {
     const { soundPicture, pictureFile } = await loadDrawing();
@@ -42,8 +42,11 @@ async function saved(name: string, makePicture: () => Promise<Blob>): Promise<bo
   }
 }
 
-/** Extra export options: images of all charts. */
-export function pictureExtras(reports: readonly (() => Report)[], context: PictureContext): readonly ExportExtra[] {
+/** What the export dialog offers besides its formats: the pictures of all charts. */
+export function pictureExtras(
+  reports: readonly (() => SoundReport)[],
+  context: PictureContext,
+): readonly ExportExtra[] {
   const said = words.files.pictureExtras;
   return (['png', 'svg'] as const).map((format) => ({
     id: format,

@@ -1,6 +1,6 @@
 import type { Adaptation } from '#core/classifier/adaptation.ts';
 import { emotions, project } from '#core/classifier/labels.ts';
-import type { View } from '#core/classifier/labels.ts';
+import type { LabelProjection } from '#core/classifier/labels.ts';
 import { ok } from '#core/errors.ts';
 import type { Failure, Result } from '#core/errors.ts';
 import type { Analysis } from '#core/result/types.ts';
@@ -52,8 +52,12 @@ export interface ComparedLine {
   readonly after: number;
 }
 
-/** A comparison in the emotions of a label set. */
-export function linesOf({ before, after }: BeforeAfter, view: View, shown: readonly ComparedLine['emotion'][]) {
+/** A comparison in the emotions of a view. */
+export function linesOf(
+  { before, after }: BeforeAfter,
+  view: LabelProjection,
+  shown: readonly ComparedLine['emotion'][],
+) {
   const [first, second] = [project(before, view), project(after, view)];
   return shown.map((emotion, i): ComparedLine => ({ emotion, before: first[i] ?? 0, after: second[i] ?? 0 }));
 }

@@ -12,7 +12,7 @@ export type LabelSet = 'eight' | 'five';
 export const fiveEmotions = ['neutral', 'happy', 'sad', 'angry', 'fearful'] as const satisfies readonly Emotion[];
 
 /** How eight probabilities are seen. */
-export interface View {
+export interface LabelProjection {
   readonly labelSet: LabelSet;
   /**
    * Added to the logarithm of each of the five's probabilities, in the order of `fiveEmotions`, so that no emotion is said
@@ -31,7 +31,7 @@ export function emotionsOf(set: LabelSet): readonly Emotion[] {
  * @param eight eight probabilities that sum to 1, in the order of `emotions`
  * @returns probabilities in the order of `emotionsOf(labelSet)`, summing to 1 (uniform if everything lay outside the set)
  */
-export function project(eight: ArrayLike<number>, { labelSet, fiveBias }: View): Float32Array {
+export function project(eight: ArrayLike<number>, { labelSet, fiveBias }: LabelProjection): Float32Array {
   if (labelSet === 'eight') return Float32Array.from(eight);
   let kept = Float32Array.from(fiveEmotions, (emotion) => eight[emotions.indexOf(emotion)] ?? 0);
   kept[0] = (kept[0] ?? 0) + (eight[emotions.indexOf('calm')] ?? 0);

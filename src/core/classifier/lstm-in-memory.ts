@@ -3,11 +3,11 @@ import type { Tensor, Tensor2D, Tensor3D, Tf } from './tf.ts';
 import type { WeightArray } from './weights.ts';
 
 /** A view of a tensor's numbers where the backend keeps them; it holds until the next operation. */
-export type View = (tensor: Tensor) => Float32Array;
+export type MemoryView = (tensor: Tensor) => Float32Array;
 
 /** How to see tensors where they lie, on a backend that keeps them in memory (WASM); null where they lie on a graphics card. */
-export function memoryOf(tf: Tf): View | null {
-  const backend = tf.backend() as { typedArrayFromHeap?: View };
+export function memoryOf(tf: Tf): MemoryView | null {
+  const backend = tf.backend() as { typedArrayFromHeap?: MemoryView };
   return typeof backend.typedArrayFromHeap === 'function' ? (tensor) => backend.typedArrayFromHeap!(tensor) : null;
 }
 
@@ -17,7 +17,7 @@ export function memoryOf(tf: Tf): View | null {
  */
 export function createLstmInMemory(
   tf: Tf,
-  view: View,
+  view: MemoryView,
   directions: readonly [LstmDirection, LstmDirection],
   units: number,
 ): BidirectionalLstm {

@@ -1,8 +1,8 @@
 import { emotions, emotionsOf, project } from '../classifier/labels.ts';
-import type { Answer, Emotion, LabelSet, View } from '../classifier/labels.ts';
+import type { Answer, Emotion, LabelSet, LabelProjection } from '../classifier/labels.ts';
 
 /** What turns probabilities into an answer. */
-export interface AnswerRule extends View {
+export interface AnswerRule extends LabelProjection {
   /** Below this probability of the likeliest emotion the answer is `unsure`, 0..1 (the manifest's `unsureBelow`). */
   readonly unsureBelow: number;
 }

@@ -4,14 +4,14 @@ import { previewOf } from '#app/export/export-preview.ts';
 import { exportedFiles, packed } from '#app/export/export-files.ts';
 import { baseNameOf, exportContext, saveExport } from '#app/export/exports.ts';
 import type { ExportSource } from '#app/export/export-request.ts';
-import { reportOf } from '#app/recording/report.ts';
+import { soundReportOf } from '#app/recording/sound-report.ts';
 import { words } from '#app/words/index.ts';
 import { analysis } from '../made-up.ts';
 
 const said = words.exports;
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 const context = exportContext('m1', rule, [{ file: 'bad.wav', failure: { code: 'audio/empty' } }]);
-const resultsOf = (...files: string[]) => files.map((file) => reportOf(file, analysis(4, 'sad'), rule).result);
+const resultsOf = (...files: string[]) => files.map((file) => soundReportOf(file, analysis(4, 'sad'), rule).result);
 
 /** A source of some recordings, with pictures of which one is called like a table. */
 function source(files: string[], more: Partial<ExportSource> = {}): ExportSource {

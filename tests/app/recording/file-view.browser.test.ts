@@ -11,7 +11,7 @@ import { Zoom } from '#app/charts/zoom.svelte.ts';
 import EveryFile from '#app/files/EveryFile.svelte';
 import { overviewRow } from '#app/recording/overview-row.ts';
 import { Playback } from '#app/recording/playback.svelte.ts';
-import { reportOf, resultOf } from '#app/recording/report.ts';
+import { soundReportOf, resultOf } from '#app/recording/sound-report.ts';
 import { words } from '#app/words/index.ts';
 import { analysis } from '../made-up.ts';
 import { voice, wav } from '../../workers/made-up.ts';
@@ -87,7 +87,7 @@ describe('the table of segments', () => {
 describe('looking along the charts by hand', () => {
   async function plot() {
     await page.viewport(1000, 900);
-    const report = reportOf('a.wav', analysis(100, 'happy'), rule);
+    const report = soundReportOf('a.wav', analysis(100, 'happy'), rule);
     const zoom = new Zoom(() => 100);
     const onseek = vi.fn();
     const { container } = await render(SoundPlot, {

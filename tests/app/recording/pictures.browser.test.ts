@@ -6,7 +6,7 @@ import { overviewRow } from '#app/recording/overview-row.ts';
 import { pictureFile } from '#app/charts/canvas/picture.ts';
 import { outline } from '#app/charts/canvas/brush.ts';
 import { SvgBrush } from '#app/charts/canvas/svg-brush.ts';
-import { reportOf } from '#app/recording/report.ts';
+import { soundReportOf } from '#app/recording/sound-report.ts';
 import { words } from '#app/words/index.ts';
 import { analysis, heard } from '../made-up.ts';
 
@@ -19,7 +19,7 @@ function report(file = 'a <b> & "c".wav') {
   made.display.envelope.forEach((_, i, all) => (all[i] = (i % 2 ? 0.4 : -0.4) * Math.abs(Math.sin(i / 50))));
   made.display.spectrogram.forEach((_, i, all) => (all[i] = i % 64 === 20 ? 250 : 90));
   const windows = made.windows.map(({ endS }) => heard(endS, endS < 6 ? 'happy' : 'sad'));
-  return reportOf(file, { ...made, windows }, rule);
+  return soundReportOf(file, { ...made, windows }, rule);
 }
 
 async function svgOf(blob: Blob): Promise<Document> {

@@ -3,7 +3,7 @@ import { emotions } from '../../../src/core/classifier/labels.ts';
 import type { Analysis } from '../../../src/core/result/types.ts';
 import '#app/ui/base.css';
 import FileView from '#app/recording/FileView.svelte';
-import { reportOf } from '#app/recording/report.ts';
+import { soundReportOf } from '#app/recording/sound-report.ts';
 
 const durationS = 3600;
 const columnS = 0.01;
@@ -46,7 +46,7 @@ const analysis = hour();
 const bench = {
   /** Shows the hour as if it were just opened and played; returns how many segments it has. */
   open(): number {
-    const report = reportOf('hour.wav', analysis, { labelSet: 'eight', unsureBelow: 0.4 });
+    const report = soundReportOf('hour.wav', analysis, { labelSet: 'eight', unsureBelow: 0.4 });
     const startedMs = performance.now();
     const player = {
       timeS: 0,

@@ -1,5 +1,5 @@
 import type { Answer } from '#core/classifier/labels.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import type { Columns } from './columns.ts';
 import type { LanePoint } from './lane-point.ts';
 
@@ -27,7 +27,7 @@ function levels(columns: Columns): readonly Columns[] {
  * depend on the width, not on the duration. Never coarser than one pixel.
  * @param width of the view in pixels
  */
-export function columnsFor(columns: Columns, view: View, width: number): Columns {
+export function columnsFor(columns: Columns, view: TimeSpan, width: number): Columns {
   const perPixel = (view.endS - view.startS) / columns.columnS / Math.max(1, width);
   if (perPixel < step || !columns.isFinished) return columns;
   const all = levels(columns);
@@ -82,8 +82,8 @@ const thinnedOf = new WeakMap<readonly LanePoint[], Thinned>();
 /** With fewer points per pixel, all are drawn. */
 const minPerPixel = 4;
 
-/** The points to draw a view from; points that share a pixel are merged. */
-export function pointsFor(points: readonly LanePoint[], view: View, width: number): readonly LanePoint[] {
+/** The points to draw a view from: where several share a pixel, one that stands for them. */
+export function pointsFor(points: readonly LanePoint[], view: TimeSpan, width: number): readonly LanePoint[] {
   const spanS = (points.at(-1)?.timeS ?? 0) - (points[0]?.timeS ?? 0);
   const perPixel = ((points.length / spanS) * (view.endS - view.startS)) / Math.max(1, width);
   if (!(perPixel >= minPerPixel)) return points;

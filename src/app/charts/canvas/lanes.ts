@@ -3,7 +3,7 @@ import type { Answer, Emotion } from '#core/classifier/labels.ts';
 import { line, xOf } from './axis.ts';
 import { pointsFor } from './detail.ts';
 import { drawMark } from './mark.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import type { Box, Scene } from './scene.ts';
 
 /** Names and symbol of each lane, and how they are shown. */
@@ -19,8 +19,8 @@ export function laneGutter(isNarrow: boolean): number {
   return isNarrow ? 40 : 96;
 }
 
-/** Draws one lane per emotion: band height is the probability, full colour marks the answer. */
-export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], view: View, lanes: Lanes): void {
+/** One lane per emotion: thickness is probability, full colour where it is the answer. */
+export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], view: TimeSpan, lanes: Lanes): void {
   const { context, palette } = scene;
   const laneHeight = box.height / lanes.emotions.length;
   const points = pointsFor(all, view, box.width);
@@ -76,8 +76,8 @@ function drawNames({ context, palette }: Scene, box: Box, laneHeight: number, la
   });
 }
 
-/** Index range (end exclusive) of the points in a view, with one neighbour on each side. */
-export function pointsIn(points: readonly LanePoint[], view: View): readonly [number, number] {
+/** The points within a view and one neighbour on either side, from and to (exclusive). */
+export function pointsIn(points: readonly LanePoint[], view: TimeSpan): readonly [number, number] {
   const firstAfter = (timeS: number): number => {
     let [low, high] = [0, points.length];
     while (low < high) {

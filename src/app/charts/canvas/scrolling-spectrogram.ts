@@ -1,5 +1,5 @@
 import { xOf } from './axis.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import type { Columns } from './columns.ts';
 import type { Box, Scene } from './scene.ts';
 import { drawFrequencyAxis, rangeDb } from './spectrogram.ts';
@@ -14,7 +14,7 @@ const lowestTop = 130;
  * Spectrogram of live audio. Each column is painted once, when it arrives, into a ring as long as the column buffer;
  * each frame only copies pixels. Returns the function that draws a view.
  */
-export function createScrollingSpectrogram(columns: Columns): (scene: Scene, box: Box, view: View) => void {
+export function createScrollingSpectrogram(columns: Columns): (scene: Scene, box: Box, view: TimeSpan) => void {
   const { capacity, nBands, columnS, spectrogram } = columns;
   const ring = new OffscreenCanvas(capacity, nBands);
   const brush = ring.getContext('2d');

@@ -1,5 +1,5 @@
 import { drawTimeAxis, timeTicks } from './axis.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import type { Columns } from './columns.ts';
 import { drawLanes, laneGutter } from './lanes.ts';
 import type { Lanes } from './lanes.ts';
@@ -53,7 +53,7 @@ export function timeBox(width: number): { readonly left: number; readonly width:
 export function drawSoundPlot(
   scene: Scene,
   sound: PlottedSound,
-  view: View,
+  view: TimeSpan,
   timeUnit: string,
   parts: readonly SoundPart[] = soundParts,
 ): void {

@@ -1,6 +1,6 @@
 import { hertz } from '#app/words/format.ts';
 import { drawValueAxis, melPosition, xOf } from './axis.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import type { Brush } from './brush.ts';
 import type { Columns } from './columns.ts';
 import { columnsFor, loudestOfAll } from './detail.ts';
@@ -18,8 +18,8 @@ const columnsPerPixel = 1.5;
 /** One image per canvas context, reused between frames to avoid allocations while scrolling. */
 const pictures = new WeakMap<Brush, OffscreenCanvas>();
 
-/** Draws the mel spectrogram of a view with a frequency axis in Hz. Louder is darker. */
-export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: View): void {
+/** Draws the mel spectrogram of a view with a frequency axis in Hz. Loud is ink, silence is paper. */
+export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: TimeSpan): void {
   const columns = columnsFor(all, view, box.width * columnsPerPixel);
   const [from, to] = columnsIn(columns, view);
   const top = loudestOfAll(all) ?? loudest(columns, from, to);
@@ -42,7 +42,7 @@ function paint(
   { context, palette: { ramp } }: Scene,
   box: Box,
   columns: Columns,
-  view: View,
+  view: TimeSpan,
   from: number,
   to: number,
   top: number,

@@ -1,6 +1,6 @@
 import type { Segment } from '#core/result/types.ts';
 import { xOf } from './axis.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import { drawMark } from './mark.ts';
 import type { Box, Scene } from './scene.ts';
 
@@ -12,7 +12,7 @@ const markSize = 10;
  * Draws the answers of a recording as one strip of blocks: colour and symbol show the emotion, height the confidence.
  * Silence is a thin line, `unsure` a low block.
  */
-export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], view: View): void {
+export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], view: TimeSpan): void {
   const { context, palette } = scene;
   const bottom = box.top + box.height;
   // Segments narrower than a pixel are merged: the number of blocks is limited by the number of pixels.

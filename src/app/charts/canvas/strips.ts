@@ -1,6 +1,6 @@
 import type { FileResult } from '#core/result/export.ts';
 import { drawTimeAxis, timeTicks, xOf } from './axis.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import { drawMark } from './mark.ts';
 import type { Scene } from './scene.ts';
 import { drawStrip } from './strip.ts';
@@ -15,8 +15,8 @@ export function stripsHeight(nFiles: number): number {
   return nFiles * rowHeight + axisHeight;
 }
 
-/** The shared time range: the length of the longest file. */
-export function commonView(results: readonly { readonly durationS: number }[]): View {
+/** The time that all strips share: as long as the longest file. */
+export function commonView(results: readonly { readonly durationS: number }[]): TimeSpan {
   return { startS: 0, endS: results.reduce((longest, { durationS }) => Math.max(longest, durationS), 0.01) };
 }
 

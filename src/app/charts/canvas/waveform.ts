@@ -1,5 +1,5 @@
 import { drawValueAxis, line } from './axis.ts';
-import type { View } from './axis.ts';
+import type { TimeSpan } from './axis.ts';
 import type { Brush } from './brush.ts';
 import type { Columns } from './columns.ts';
 import { columnsFor } from './detail.ts';
@@ -7,14 +7,14 @@ import type { Box, Scene } from './scene.ts';
 
 const scales = [0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
-/** The smallest round amplitude that covers the view: quiet audio is scaled up, and the axis shows by how much. */
-export function amplitudeScale(columns: Columns, view: View): number {
+/** The smallest round amplitude that holds everything in view: quiet sound is drawn large, and the axis says so. */
+export function amplitudeScale(columns: Columns, view: TimeSpan): number {
   const peak = peakIn(columns, view);
   return scales.find((scale) => peak <= scale) ?? 1;
 }
 
-/** Maximum amplitude in view, relative to full scale. */
-export function peakIn(all: Columns, view: View): number {
+/** The largest amplitude in view, as a share of full scale. */
+export function peakIn(all: Columns, view: TimeSpan): number {
   let peak = 0;
   const columns = columnsFor(all, view, 1000);
   const [from, to] = columnsIn(columns, view);
@@ -25,15 +25,15 @@ export function peakIn(all: Columns, view: View): number {
   return peak;
 }
 
-/** Index range (end exclusive) of the available columns in a view. */
-export function columnsIn(columns: Columns, view: View): readonly [number, number] {
+/** The columns within a view, from and to (exclusive), as far as they are held. */
+export function columnsIn(columns: Columns, view: TimeSpan): readonly [number, number] {
   const from = Math.max(columns.first, Math.floor(view.startS / columns.columnS));
   const to = Math.min(columns.end, Math.ceil(view.endS / columns.columnS));
   return [from, Math.max(from, to)];
 }
 
-/** Draws the minimum and maximum sample per pixel, with an amplitude axis relative to full scale. */
-export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: View, scale: number): void {
+/** Draws lowest and highest sample per pixel, with an axis of amplitude as a share of full scale. */
+export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: TimeSpan, scale: number): void {
   const { context, palette } = scene;
   drawValueAxis(
     scene,
@@ -52,8 +52,8 @@ export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: Vie
   fillWave(context, box, columns, view, scale);
 }
 
-/** Fills the minimum and maximum sample per pixel, without axis, in the current colour of the brush. */
-export function fillWave(context: Brush, box: Box, all: Columns, view: View, scale: number): void {
+/** Fills lowest and highest sample per pixel, without axis, in the brush's own colour. */
+export function fillWave(context: Brush, box: Box, all: Columns, view: TimeSpan, scale: number): void {
   const columns = columnsFor(all, view, box.width);
   const middle = box.top + box.height / 2;
   const [from, to] = columnsIn(columns, view);

@@ -11,8 +11,8 @@ import { columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 
-/** Everything a page shows about a finished recording under one answer rule. */
-export interface Report {
+/** Everything a page shows of one finished sound, under one label set. */
+export interface SoundReport {
   readonly result: FileResult;
   readonly summary: Summary;
   readonly columns: Columns;
@@ -44,8 +44,8 @@ function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileR
   return known.last.result;
 }
 
-/** Interprets an analysis under a label set, a threshold and a minimum segment length. */
-export function reportOf(file: string, analysis: Analysis, rule: SegmentRule): Report {
+/** Reads an analysis under a label set, a threshold and a shortest segment. */
+export function soundReportOf(file: string, analysis: Analysis, rule: SegmentRule): SoundReport {
   const result = resultUnder(file, analysis, rule);
   const { cells, columns } = worked(analysis);
   return { result, summary: summarise(result.segments), columns, points: pointsOf(cells, result, rule) };

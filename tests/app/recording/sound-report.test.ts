@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '#core/classifier/labels.ts';
 import { headlineOf } from '#app/live/headline.ts';
-import { reportOf } from '#app/recording/report.ts';
+import { soundReportOf } from '#app/recording/sound-report.ts';
 import { words } from '#app/words/index.ts';
 import { analysis } from '../made-up.ts';
 
@@ -9,20 +9,20 @@ const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 
 describe('the report of a sound', () => {
   it('has points on its time line from the start to the end, with the answer of the segment they lie in', () => {
-    const { points, result } = reportOf('talk.wav', analysis(4, 'sad'), rule);
+    const { points, result } = soundReportOf('talk.wav', analysis(4, 'sad'), rule);
     expect([points[0]?.timeS, points.at(-1)?.timeS]).toEqual([0, 4]);
     expect(new Set(points.map(({ answer }) => answer))).toEqual(new Set(['sad']));
     expect(result.segments).toHaveLength(1);
   });
 
   it('says nothing of emotions where nobody spoke', () => {
-    const { points, summary } = reportOf('room.wav', analysis(4, null), rule);
+    const { points, summary } = soundReportOf('room.wav', analysis(4, null), rule);
     expect(points.every(({ probabilities }) => probabilities === null)).toBe(true);
     expect(summary.dominant).toBe('no speech');
   });
 
   it('speaks the label set that was chosen', () => {
-    const { points, result } = reportOf('talk.wav', analysis(4, 'calm'), { ...rule, labelSet: 'five' });
+    const { points, result } = soundReportOf('talk.wav', analysis(4, 'calm'), { ...rule, labelSet: 'five' });
     expect(points[1]?.probabilities).toHaveLength(5);
     expect(result.answer).toBe('neutral');
   });
