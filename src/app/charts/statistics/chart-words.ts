@@ -12,6 +12,7 @@ export interface Drawn {
 }
 
 const markSizePx = 12;
+const smallestPx = 9;
 /** Cells narrower than this get smaller letters. */
 const smallCellPx = 34;
 
@@ -56,6 +57,10 @@ function drawColumns(chart: Chart, axis: AnswerAxis, palette: Palette): void {
   const isBare = hidesNames(axis, chart.width);
   context.font = `12px ${palette.font}`;
   context.textAlign = 'center';
+  // The longest name decides, so that all are of one size.
+  const widest = Math.max(...axis.answers.map(({ name }) => context.measureText(name).width));
+  const room = ((chart.chartArea.right - chart.chartArea.left) / axis.answers.length - 4) / widest;
+  context.font = `${Math.max(smallestPx, Math.min(12, 12 * room)).toFixed(1)}px ${palette.font}`;
   axis.answers.forEach(({ answer, name }, i) => {
     const x = chart.scales['x']?.getPixelForValue(i) ?? 0;
     drawMark({ context, palette }, answer, x - markSizePx / 2, 6, markSizePx);
