@@ -32,7 +32,7 @@ function unitOf(chart: ChartId): string {
   return chart === 'shares' ? words.live.summary.shareUnit : words.live.plotUnit;
 }
 
-/** A chart of a sound as a picture of its own. */
+/** A chart of a recording as an image file. */
 export function soundPicture(
   report: SoundReport,
   { chart, view }: Omit<PictureRequest, 'format'>,

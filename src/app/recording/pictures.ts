@@ -42,7 +42,7 @@ async function saved(name: string, makePicture: () => Promise<Blob>): Promise<bo
   }
 }
 
-/** What the export dialog offers besides its formats: the pictures of all charts. */
+/** Extra export options: images of all charts. */
 export function pictureExtras(
   reports: readonly (() => SoundReport)[],
   context: PictureContext,

@@ -11,7 +11,7 @@ import { columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 
-/** Everything a page shows of one finished sound, under one label set. */
+/** Everything a page shows about a finished recording under one answer rule. */
 export interface SoundReport {
   readonly result: FileResult;
   readonly summary: Summary;
@@ -44,7 +44,7 @@ function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileR
   return known.last.result;
 }
 
-/** Reads an analysis under a label set, a threshold and a shortest segment. */
+/** Interprets an analysis under a label set, a threshold and a minimum segment length. */
 export function soundReportOf(file: string, analysis: Analysis, rule: SegmentRule): SoundReport {
   const result = resultUnder(file, analysis, rule);
   const { cells, columns } = worked(analysis);

@@ -3,7 +3,7 @@ import type { DescribedChart } from '#app/charts/statistics/chart-spec.ts';
 import { shareChart } from '#app/charts/statistics/share-chart.ts';
 import { words } from '#app/words/index.ts';
 
-/** Each answer's share of a sound's whole time, the longest first. */
+/** The share of time of each answer, largest first. */
 export function timeShareChart({ shares }: Pick<Summary, 'shares'>, durationS: number): DescribedChart {
   const { share } = words.live.summary;
   return shareChart(

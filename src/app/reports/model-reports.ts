@@ -22,7 +22,7 @@ export interface HeldOutReport {
   readonly coverage: readonly CoveragePoint[];
 }
 
-/** How training went, epoch by epoch. */
+/** A training run, epoch by epoch. */
 export interface TrainingRun {
   readonly name: string;
   readonly epochs: readonly {

@@ -3,21 +3,21 @@ import type { DescribedChart } from '#app/charts/statistics/chart-spec.ts';
 import { download } from '#app/export/exports.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 
-/** A chart of a report with what its picture says besides. */
+/** A chart of a report with the texts of its image. */
 export interface NamedChart {
-  /** What its file is called: `calibration`. */
+  /** File name without prefix and extension, such as `calibration`. */
   readonly id: string;
   readonly title: string;
   readonly unit: string;
   readonly chart: DescribedChart;
 }
 
-/** Saves a chart; answers false where the browser cannot turn it into a picture. */
+/** Saves a chart; returns false if the browser cannot create the image. */
 export type SavePicture = (chart: NamedChart, format: PictureFormat) => Promise<boolean>;
 
 const width = 720;
 
-/** A chart as a file. What draws it comes when somebody asks for it. Rejects where the browser cannot make the picture. */
+/** A chart as a file. Loads the drawing code on demand. Rejects if the browser cannot create the image. */
 async function fileOf(
   { id, title, unit, chart }: NamedChart,
   format: PictureFormat,
@@ -31,7 +31,7 @@ async function fileOf(
   return { name: `undertone-${id}.${format}`, blob };
 }
 
-/** Charts in both formats, in a folder. @param source where the numbers come from, as the pictures say it */
+/** Charts in both formats, in one folder. @param source shown in each image as the origin of its data */
 export async function chartFiles(charts: Iterable<NamedChart>, source: string): Promise<ExportFile[]> {
   const files: ExportFile[] = [];
   for (const chart of charts) {
@@ -40,7 +40,7 @@ export async function chartFiles(charts: Iterable<NamedChart>, source: string): 
   return files.map(({ name, blob }) => ({ name: `charts/${name}`, blob }));
 }
 
-/** What hands pictures to the browser as downloads. @param source asked when one is saved */
+/** Creates a function that downloads a chart. @param source called on each save */
 export function createPictureSaver(source: () => string): SavePicture {
   return async (chart, format) => {
     try {

@@ -1,7 +1,7 @@
 import { emotions } from '#core/classifier/labels.ts';
 import type { Answer } from '#core/classifier/labels.ts';
 
-/** The tokens of tokens.css that charts draw with, besides the emotions' colours. */
+/** Design tokens used by charts, besides the emotion colours. */
 export const inkTokens = {
   ink: '--ink',
   inkSoft: '--ink-soft',
@@ -15,7 +15,7 @@ export const inkTokens = {
 } as const;
 export type Ink = keyof typeof inkTokens;
 
-/** The tokens of tokens.css as a canvas takes them. */
+/** The design tokens of tokens.css as canvas colours. */
 export interface Palette extends Readonly<Record<Ink, string>> {
   readonly font: string;
   readonly answers: Readonly<Record<Answer, string>>;
@@ -39,7 +39,7 @@ const forcedColours = (): MediaQueryList => matchMedia('(forced-colors: active)'
 export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
-  // Under forced colours every probe would read as text. Charts keep their own, light or dark as the forced ground is.
+  // Forced colours would turn every probe into the text colour. Charts keep their own colours, matching the forced background.
   probe.style.setProperty('forced-color-adjust', 'none');
   const forced = forcedColours().matches ? (systemDark().matches ? 'dark' : 'light') : null;
   probe.style.colorScheme = scheme ?? forced ?? '';

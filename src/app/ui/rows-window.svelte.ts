@@ -3,7 +3,7 @@ const allUpTo = 200;
 /** Rows rendered above and below the visible ones. */
 const spare = 12;
 
-/** What scrolls a list: the element that holds it, or the whole page. */
+/** What scrolls a list: its own element or the page. */
 export type Scroller = 'own' | 'page';
 
 /**
@@ -20,8 +20,8 @@ export class RowsWindow {
   #element: HTMLElement | null = null;
 
   /**
-   * @param n how many rows there are
-   * @param rowRem height of a row in rem, as its style sheet has it; of a list that the page scrolls it is measured
+   * @param n number of rows
+   * @param rowRem row height in rem, as in the style sheet; measured if the page scrolls
    */
   constructor(n: () => number, rowRem: number, scroller: Scroller = 'own') {
     this.#n = n;
@@ -56,7 +56,7 @@ export class RowsWindow {
     return (this.#n() - this.to) * this.#rowPx;
   }
 
-  /** Follows the element that scrolls or, where the page does, that holds the list; use as `{@attach rows.attach}`. */
+  /** Follows the scrolling element, or the list element if the page scrolls; use as `{@attach rows.attach}`. */
   readonly attach = (element: HTMLElement): (() => void) => {
     const owner = new AbortController();
     const isOwn = this.#scroller === 'own';

@@ -52,7 +52,7 @@ export interface ComparedLine {
   readonly after: number;
 }
 
-/** A comparison in the emotions of a view. */
+/** A comparison in the emotions of a label set. */
 export function linesOf(
   { before, after }: BeforeAfter,
   view: LabelProjection,

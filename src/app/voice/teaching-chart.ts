@@ -4,10 +4,10 @@ import type { DescribedChart, LineStyle, PointSeries } from '#app/charts/statist
 import { count, decimal } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 
-/** A row of the table for so many steps. */
+/** Steps per table row. */
 const everySteps = 10;
 
-/** How the loss fell, step by step, on the examples taught and, where there are any, on those held out. */
+/** Loss by step on the training examples and, if there are any, on the held-out ones. */
 export function teachingChart({ training, heldOut }: LearningCurve): DescribedChart {
   const said = words.voice.curve;
   const line = (name: string, values: readonly number[], dash: readonly number[], ink: LineStyle['ink'] = 'ink') =>

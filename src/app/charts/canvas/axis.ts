@@ -3,7 +3,7 @@ import { clock } from '#app/words/format.ts';
 import type { Brush } from './brush.ts';
 import type { Box, Scene } from './scene.ts';
 
-/** The stretch of time that a chart shows, in seconds. */
+/** The time range shown by a chart, in seconds. */
 export interface TimeSpan {
   readonly startS: number;
   readonly endS: number;
@@ -17,7 +17,7 @@ export interface Tick {
 
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
 
-/** Round times within a view, at most `maxTicks` of them. */
+/** Round times within a view, at most `maxTicks`. */
 export function timeTicks(view: TimeSpan, maxTicks: number): Tick[] {
   const spanS = view.endS - view.startS;
   const step = steps.find((s) => spanS / s <= maxTicks) ?? 7200;
@@ -53,7 +53,7 @@ export function bandHz(band: number, nBands: number): number {
   return 700 * (10 ** at - 1);
 }
 
-/** Pixels of a time within a box. */
+/** Horizontal pixel position of a time within a box. */
 export function xOf(timeS: number, view: TimeSpan, box: Box): number {
   return box.left + ((timeS - view.startS) / (view.endS - view.startS)) * box.width;
 }

@@ -31,7 +31,7 @@ export type Brush = Pick<
   | 'fillText'
   | 'measureText'
 > & {
-  /** Fills the path drawn so far, or a ready-made one. */
+  /** Fills the current path, or a prepared one. */
   fill(rule?: CanvasFillRule): void;
   fill(path: Path2D, rule: CanvasFillRule): void;
   /** Clips to the path until `restore`. */

@@ -82,7 +82,7 @@ const thinnedOf = new WeakMap<readonly LanePoint[], Thinned>();
 /** With fewer points per pixel, all are drawn. */
 const minPerPixel = 4;
 
-/** The points to draw a view from: where several share a pixel, one that stands for them. */
+/** The points to draw a view from; points that share a pixel are merged. */
 export function pointsFor(points: readonly LanePoint[], view: TimeSpan, width: number): readonly LanePoint[] {
   const spanS = (points.at(-1)?.timeS ?? 0) - (points[0]?.timeS ?? 0);
   const perPixel = ((points.length / spanS) * (view.endS - view.startS)) / Math.max(1, width);

@@ -19,7 +19,7 @@ export function laneGutter(isNarrow: boolean): number {
   return isNarrow ? 40 : 96;
 }
 
-/** One lane per emotion: thickness is probability, full colour where it is the answer. */
+/** Draws one lane per emotion: band height is the probability, full colour marks the answer. */
 export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], view: TimeSpan, lanes: Lanes): void {
   const { context, palette } = scene;
   const laneHeight = box.height / lanes.emotions.length;
@@ -76,7 +76,7 @@ function drawNames({ context, palette }: Scene, box: Box, laneHeight: number, la
   });
 }
 
-/** The points within a view and one neighbour on either side, from and to (exclusive). */
+/** Index range (end exclusive) of the points in a view, with one neighbour on each side. */
 export function pointsIn(points: readonly LanePoint[], view: TimeSpan): readonly [number, number] {
   const firstAfter = (timeS: number): number => {
     let [low, high] = [0, points.length];

@@ -7,7 +7,7 @@ import { SvgBrush } from './svg-brush.ts';
 
 export type PictureFormat = 'png' | 'svg';
 
-/** What a legend names: an answer's mark or a kind of line. */
+/** A legend entry: the symbol of an answer or a line style. */
 export type LegendItem =
   | { readonly name: string; readonly answer: Answer }
   | {
@@ -15,16 +15,16 @@ export type LegendItem =
       readonly line: { readonly ink: Ink; readonly widthPx: number; readonly dash: readonly number[] };
     };
 
-/** A chart as it stands in a file of its own, where no page says what it is. */
+/** A chart as a standalone image file. */
 export interface Picture {
   readonly title: string;
   /** Axes and their units. */
   readonly unit: string;
   /** Source of the data: file and model. */
   readonly source: string;
-  /** Marks, colours and lines that the chart does not name itself. */
+  /** Symbols, colours and lines that the chart itself does not label. */
   readonly legend: readonly LegendItem[];
-  /** Of the chart alone, in CSS pixels. */
+  /** Size of the chart alone, in CSS pixels. */
   readonly width: number;
   readonly height: number;
   draw(scene: Scene): void;
@@ -36,7 +36,7 @@ const legendRow = 24;
 const sourceHeight = 30;
 const markPx = 12;
 const linePx = 28;
-/** Pixels of a PNG per CSS pixel: sharp in print. */
+/** PNG pixels per CSS pixel, for sharp prints. */
 const sharpest = 2;
 /** Size limit of browser canvases. */
 const maxSidePx = 16_000;
@@ -120,7 +120,7 @@ function drawLegendItem(scene: Scene, item: LegendItem, x: number, y: number): v
   context.fillText(item.name, x + signWidth(item), y + 10);
 }
 
-/** Room for a mark or a piece of line, with a gap behind it. */
+/** Width of the symbol or line sample, with the gap after it. */
 function signWidth(item: LegendItem): number {
   return ('answer' in item ? markPx : linePx) + 6;
 }

@@ -18,7 +18,7 @@ const columnsPerPixel = 1.5;
 /** One image per canvas context, reused between frames to avoid allocations while scrolling. */
 const pictures = new WeakMap<Brush, OffscreenCanvas>();
 
-/** Draws the mel spectrogram of a view with a frequency axis in Hz. Loud is ink, silence is paper. */
+/** Draws the mel spectrogram of a view with a frequency axis in Hz. Louder is darker. */
 export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: TimeSpan): void {
   const columns = columnsFor(all, view, box.width * columnsPerPixel);
   const [from, to] = columnsIn(columns, view);

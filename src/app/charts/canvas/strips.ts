@@ -15,7 +15,7 @@ export function stripsHeight(nFiles: number): number {
   return nFiles * rowHeight + axisHeight;
 }
 
-/** The time that all strips share: as long as the longest file. */
+/** The shared time range: the length of the longest file. */
 export function commonView(results: readonly { readonly durationS: number }[]): TimeSpan {
   return { startS: 0, endS: results.reduce((longest, { durationS }) => Math.max(longest, durationS), 0.01) };
 }

@@ -85,7 +85,7 @@ export class SvgBrush implements Brush {
     this.#sy *= y;
   }
 
-  /** Nothing is drawn turned: an angle other than 0 is a mistake. */
+  /** Rotation is not supported; Chart.js calls this with 0. */
   rotate(angle: number): void {
     if (angle !== 0) throw new Error('This brush does not turn.');
   }
@@ -116,7 +116,7 @@ export class SvgBrush implements Brush {
     this.lineTo(...at(from));
     const turn = Math.min(Math.abs(to - from), 2 * Math.PI) * (isLeft ? -1 : 1);
     const size = `${short(radius * this.#sx)} ${short(radius * this.#sy)}`;
-    // One arc of SVG cannot go all the way round.
+    // A single SVG arc cannot draw a full circle.
     const nParts = Math.abs(turn) > Math.PI ? 2 : 1;
     for (let i = 1; i <= nParts; i++) {
       this.#path.push(`A${size} 0 0 ${isLeft ? 0 : 1} ${this.#at(...at(from + (turn * i) / nParts))}`);

@@ -7,13 +7,13 @@ import type { Box, Scene } from './scene.ts';
 
 const scales = [0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
-/** The smallest round amplitude that holds everything in view: quiet sound is drawn large, and the axis says so. */
+/** The smallest round amplitude that covers the view: quiet audio is scaled up, and the axis shows by how much. */
 export function amplitudeScale(columns: Columns, view: TimeSpan): number {
   const peak = peakIn(columns, view);
   return scales.find((scale) => peak <= scale) ?? 1;
 }
 
-/** The largest amplitude in view, as a share of full scale. */
+/** Maximum amplitude in view, relative to full scale. */
 export function peakIn(all: Columns, view: TimeSpan): number {
   let peak = 0;
   const columns = columnsFor(all, view, 1000);
@@ -25,14 +25,14 @@ export function peakIn(all: Columns, view: TimeSpan): number {
   return peak;
 }
 
-/** The columns within a view, from and to (exclusive), as far as they are held. */
+/** Index range (end exclusive) of the available columns in a view. */
 export function columnsIn(columns: Columns, view: TimeSpan): readonly [number, number] {
   const from = Math.max(columns.first, Math.floor(view.startS / columns.columnS));
   const to = Math.min(columns.end, Math.ceil(view.endS / columns.columnS));
   return [from, Math.max(from, to)];
 }
 
-/** Draws lowest and highest sample per pixel, with an axis of amplitude as a share of full scale. */
+/** Draws the minimum and maximum sample per pixel, with an amplitude axis relative to full scale. */
 export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: TimeSpan, scale: number): void {
   const { context, palette } = scene;
   drawValueAxis(
@@ -52,7 +52,7 @@ export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: Tim
   fillWave(context, box, columns, view, scale);
 }
 
-/** Fills lowest and highest sample per pixel, without axis, in the brush's own colour. */
+/** Fills the minimum and maximum sample per pixel, without axis, in the current colour of the brush. */
 export function fillWave(context: Brush, box: Box, all: Columns, view: TimeSpan, scale: number): void {
   const columns = columnsFor(all, view, box.width);
   const middle = box.top + box.height / 2;

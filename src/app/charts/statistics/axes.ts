@@ -1,6 +1,6 @@
 import type { AxisTick, LineStyle, NumberAxis } from './chart-spec.ts';
 
-/** Per cent from 0 to 100 in quarters, for values in [0, 1]. */
+/** A percent axis in steps of 25, for values in [0, 1]. */
 export function percentAxis(title: string, hasGrid: boolean): NumberAxis {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: String(100 * at) }));
   return { from: 0, to: 1, ticks, title, hasGrid };
@@ -20,17 +20,17 @@ export function roundTicks(from: number, to: number, n: number): AxisTick[] {
   });
 }
 
-/** An axis of steps or epochs, without lines through the plot. */
+/** An axis of steps or epochs, without grid. */
 export function stepAxis(from: number, to: number, title: string): NumberAxis {
   return { from, to, ticks: roundTicks(from, to, 6), title, hasGrid: false };
 }
 
-/** An axis over some values, with round ticks. */
+/** A numeric axis with round ticks and a grid. */
 export function valueAxis(from: number, to: number, title: string): NumberAxis {
   return { from, to, ticks: roundTicks(from, to, 4), title, hasGrid: true };
 }
 
-/** The i-th of several lines in one chart: the first is the strongest, the others differ by their dashes. */
+/** The style of line i of a chart: the first is the strongest, the others are dashed. */
 export function lineStyle(i: number): LineStyle {
   const dashes = [[], [6, 4], [2, 3], [9, 3, 2, 3]];
   return { ink: i === 0 ? 'ink' : 'inkSoft', widthPx: i === 0 ? 2.5 : 1.75, dash: dashes[i % dashes.length] ?? [] };

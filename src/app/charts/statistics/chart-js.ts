@@ -23,14 +23,14 @@ Chart.register(BarController, BarElement, LineController, LineElement, LinearSca
 
 /** A running chart. */
 export interface RunningChart {
-  /** Shows something else. */
+  /** Replaces the content. */
   show(spec: ChartSpec): void;
   destroy(): void;
 }
 
 /**
- * Draws a chart on a canvas of the page and keeps it in the page's colours and at its element's size.
- * This module brings Chart.js with it: import it when a chart is needed.
+ * Draws a chart on a canvas and follows theme and size of the page.
+ * This module contains Chart.js; load it on demand.
  */
 export function createChart(canvas: HTMLCanvasElement, first: ChartSpec): RunningChart {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -55,7 +55,7 @@ export function createChart(canvas: HTMLCanvasElement, first: ChartSpec): Runnin
   };
 }
 
-/** Draws a chart once, where and in what colours a scene says: on a canvas or into an SVG file. */
+/** Draws a chart once into a scene: a canvas or an SVG file. */
 export function drawChart({ context, width, height, palette }: Scene, spec: ChartSpec): void {
   const configuration = configurationOf(() => ({ spec, palette }), true);
   const chart = new Chart(standInCanvas(context, width, height), {
@@ -76,10 +76,10 @@ function configurationOf(drawn: () => Drawn, isStill: boolean): ChartConfigurati
   };
 }
 
-/** What Chart.js does to a whole canvas, which a part of a larger picture must not have done to it. */
+/** Calls that would affect the whole canvas; ignored, because the chart is part of a larger image. */
 const ofWholeCanvas: ReadonlySet<PropertyKey> = new Set(['setTransform', 'resetTransform', 'clearRect']);
 
-/** As much of a canvas as Chart.js needs to draw with a brush. */
+/** The parts of a canvas that Chart.js needs, backed by a brush. */
 function standInCanvas(brush: Brush, width: number, height: number): HTMLCanvasElement {
   const canvas = { width, height, getContext: () => context };
   const context = new Proxy(brush, {

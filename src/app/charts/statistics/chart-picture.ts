@@ -3,7 +3,7 @@ import { drawChart } from './chart-js.ts';
 import { legendOf } from './chart-spec.ts';
 import type { DescribedChart } from './chart-spec.ts';
 
-/** A chart as a picture of its own, as wide as asked; the picture's title, unit and source are for the caller to say. */
+/** A chart as an image of a given width; the caller adds title, unit and source. */
 export function chartPicture(
   { spec }: DescribedChart,
   width: number,

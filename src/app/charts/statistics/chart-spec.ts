@@ -1,38 +1,38 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { Ink } from '#app/ui/palette.ts';
 
-/** A colour by its meaning: a token, an answer's colour, or one token over another (`percent` of the first). */
+/** A colour by its meaning: a token, the colour of an answer, or a mix of two tokens (`percent` of the first). */
 export type ChartColour =
   Ink | { readonly answer: Answer } | { readonly ink: Ink; readonly over: Ink; readonly percent: number };
 
-/** A mark on an axis. */
+/** An axis tick. */
 export interface AxisTick {
   readonly at: number;
   readonly label: string;
 }
 
-/** An axis of numbers: what it shows, from where to where. */
+/** A numeric axis. */
 export interface NumberAxis {
   readonly from: number;
   readonly to: number;
-  /** None: the axis is not drawn. */
+  /** If empty, the axis is not drawn. */
   readonly ticks: readonly AxisTick[];
-  /** What is measured, with its unit; empty where the chart is captioned with it. */
+  /** Quantity and unit; empty if the chart title names them. */
   readonly title: string;
-  /** Lines through the plot at each tick. */
+  /** Grid lines at each tick. */
   readonly hasGrid: boolean;
 }
 
-/** An axis of answers, each with its mark: the i-th lies at i. As y from the top down, as x along the top. */
+/** An axis of answers with their symbols; answer i is at value i. The y axis runs top down, the x axis is at the top. */
 export interface AnswerAxis {
   readonly answers: readonly { readonly answer: Answer; readonly name: string }[];
-  /** Where there is little room the marks stand alone. */
+  /** Narrow charts show the symbols only. */
   readonly canHideNames: boolean;
 }
 
 export type ChartAxis = NumberAxis | AnswerAxis;
 
-/** How a line looks. Lines are told apart by dashes and weight, since colour stands for emotions. */
+/** A line style. Lines differ in dash and weight, because colour is reserved for emotions. */
 export interface LineStyle {
   readonly ink: Ink;
   readonly widthPx: number;
@@ -43,14 +43,14 @@ export interface LineStyle {
 export interface ChartPoint {
   readonly x: number;
   readonly y: number;
-  /** Said when it is pointed at. */
+  /** Tooltip text. */
   readonly hint?: string;
 }
 
-/** Points in a row, joined by a line, marked by dots, or both. */
+/** Points drawn as a line, as dots, or both. */
 export interface PointSeries {
   readonly kind: 'points';
-  /** Its name in the legend; left out where there is nothing to tell apart. */
+  /** Name in the legend, if there is more than one line. */
   readonly name?: string;
   /** `null` breaks the line. */
   readonly points: readonly (ChartPoint | null)[];
@@ -58,7 +58,7 @@ export interface PointSeries {
   readonly dots?: { readonly fill: Ink; readonly edge?: Ink; readonly radiusPx: number };
 }
 
-/** Bars of one width. Upright ones stand at x from y[0] to y[1]; lying ones at y from x[0] to x[1]. */
+/** Bars of equal width at `at` on one axis, from `from` to `to` on the other. */
 export interface BarSeries {
   readonly kind: 'bars';
   readonly isLying: boolean;
@@ -70,47 +70,47 @@ export interface BarSeries {
     readonly edge?: Ink;
     readonly hint?: string;
   }[];
-  /** In pixels, or as a share of the distance between neighbours. */
+  /** In pixels, or relative to the distance between neighbours. */
   readonly width: { readonly px: number } | { readonly share: number };
   readonly edgePx?: number;
   readonly radiusPx?: number;
 }
 
-/** Words in the plot. */
+/** A text label in the plot. */
 export interface ChartNote {
   readonly x: number;
   readonly y: number;
-  /** Pixels away from (x, y). */
+  /** Offset from (x, y) in pixels. */
   readonly shift?: readonly [number, number];
   readonly text: string;
   readonly ink: Ink;
   readonly align: 'left' | 'center' | 'right';
   readonly sizePx: number;
   readonly weight?: number;
-  /** Units of x that it must fit into: it is written smaller where they are few pixels. */
+  /** Available width in x units; the text is smaller if that is narrow. */
   readonly roomX?: number;
 }
 
-/** Everything that a statistics chart shows, without a word of how it is drawn. */
+/** The content of a statistics chart, independent of the library that draws it. */
 export interface ChartSpec {
   readonly x: ChartAxis;
   readonly y: ChartAxis;
-  /** Each is drawn over those before it. */
+  /** Later series are drawn over earlier ones. */
   readonly series: readonly (PointSeries | BarSeries)[];
   readonly notes?: readonly ChartNote[];
   readonly heightPx: number;
-  /** Pixels kept free at the right, for notes beside the longest bar. */
+  /** Right padding in pixels, for labels next to the longest bar. */
   readonly roomRightPx?: number;
-  /** Bars glide to new values. */
+  /** Animates changes of values. */
   readonly isMoving?: boolean;
 }
 
-/** A chart with what is told of it to those who do not see it. */
+/** A chart with its text alternatives. */
 export interface DescribedChart {
-  /** What the chart shows, for screen readers. */
+  /** Accessible name of the chart. */
   readonly label: string;
   readonly spec: ChartSpec;
-  /** Its numbers as a table; null where a table beside it has them. */
+  /** Its data as a table; null if another table has them. */
   readonly table: {
     readonly caption: string;
     readonly head: readonly string[];
@@ -119,7 +119,7 @@ export interface DescribedChart {
   } | null;
 }
 
-/** Lines that a legend names. */
+/** The legend entries of a chart. */
 export function legendOf({ series }: ChartSpec): { readonly name: string; readonly line: LineStyle }[] {
   return series.flatMap((each) =>
     each.kind === 'points' && each.name !== undefined && each.line ? [{ name: each.name, line: each.line }] : [],

@@ -5,7 +5,7 @@ import { drawMark } from '../canvas/mark.ts';
 import type { AnswerAxis, ChartSpec } from './chart-spec.ts';
 import { hidesNames } from './configuration.ts';
 
-/** What is drawn now, and in which colours. */
+/** The current chart and its colours. */
 export interface Drawn {
   readonly spec: ChartSpec;
   readonly palette: Palette;
@@ -13,10 +13,10 @@ export interface Drawn {
 
 const markSizePx = 12;
 const smallestPx = 9;
-/** Cells narrower than this get smaller letters. */
+/** Narrower cells use a smaller font. */
 const smallCellPx = 34;
 
-/** Writes what Chart.js does not: marks and names of answers, the name of the y axis, notes in the plot. */
+/** A Chart.js plugin that draws symbols and names of answers, the title of the y axis, and text labels. */
 export function chartWords(drawn: () => Drawn): Plugin {
   return {
     id: 'words',
@@ -57,7 +57,7 @@ function drawColumns(chart: Chart, axis: AnswerAxis, palette: Palette): void {
   const isBare = hidesNames(axis, chart.width);
   context.font = `12px ${palette.font}`;
   context.textAlign = 'center';
-  // The longest name decides, so that all are of one size.
+  // All names have the size at which the longest one fits.
   const widest = Math.max(...axis.answers.map(({ name }) => context.measureText(name).width));
   const room = ((chart.chartArea.right - chart.chartArea.left) / axis.answers.length - 4) / widest;
   context.font = `${Math.max(smallestPx, Math.min(12, 12 * room)).toFixed(1)}px ${palette.font}`;

@@ -3,7 +3,7 @@ import { hexOf } from '#app/ui/palette.ts';
 import type { Palette } from '#app/ui/palette.ts';
 import type { BarSeries, ChartAxis, ChartColour, ChartSpec, NumberAxis, PointSeries } from './chart-spec.ts';
 
-/** A value as Chart.js takes it, with what is said when it is pointed at. */
+/** A data point of Chart.js with its tooltip text. */
 export interface Datum {
   readonly x: number | [number, number];
   readonly y: number | [number, number];
@@ -12,16 +12,16 @@ export interface Datum {
 export type Dataset = ChartDataset<'bar' | 'line', Datum[]>;
 type LinearScale = { type: 'linear' } & { [Key in keyof ScaleOptionsByType<'linear'>]?: unknown };
 
-/** Room left of the plot for marks and names of answers, in pixels. */
+/** Width in pixels for symbols and names of answers, left of the plot. */
 const answerGutter = 104;
 const markGutter = 26;
-/** Room above the plot. */
+/** Height above the plot in pixels. */
 const answerHead = 44;
 const markHead = 26;
-/** Narrower charts have no room for both names and numbers. */
+/** Narrower charts hide the names. */
 const narrowPx = 520;
 
-/** Whether an axis of answers shows marks alone. */
+/** Whether an axis of answers shows symbols only. */
 export function hidesNames(axis: ChartAxis, chartWidth: number): boolean {
   return 'answers' in axis && axis.canHideNames && chartWidth < narrowPx;
 }
@@ -34,7 +34,7 @@ export function colourOf(colour: ChartColour, palette: Palette): string {
   return hexOf(`color-mix(in oklab, ${palette[ink]} ${percent.toFixed(1)}%, ${palette[over]})`);
 }
 
-/** The series of a chart as Chart.js takes them: it draws the first over the others. */
+/** The series of a chart as Chart.js datasets, in reverse order: Chart.js draws the first one on top. */
 export function datasetsOf({ series }: ChartSpec, palette: Palette): Dataset[] {
   return series.map((each) => (each.kind === 'bars' ? barsOf(each, palette) : pointsOf(each, palette))).reverse();
 }
@@ -71,7 +71,7 @@ function pointsOf({ points, line, dots }: PointSeries, palette: Palette): Datase
     borderWidth: line?.widthPx ?? 0,
     borderDash: [...(line?.dash ?? [])],
     borderJoinStyle: 'round',
-    // Without it Chart.js draws lines by Path2D, which no picture file can follow.
+    // Otherwise Chart.js draws lines with Path2D, which cannot be converted to SVG.
     segment: {},
     tension: 0,
     clip: false,
@@ -87,7 +87,7 @@ function pointsOf({ points, line, dots }: PointSeries, palette: Palette): Datase
   };
 }
 
-/** Everything else of a chart. */
+/** The Chart.js options of a chart. */
 export function optionsOf(spec: ChartSpec, palette: Palette, isStill: boolean): ChartOptions<'bar' | 'line'> {
   const hasHints = spec.series.some((each) =>
     (each.kind === 'bars' ? each.bars : each.points).some((value) => value?.hint !== undefined),
@@ -132,7 +132,7 @@ function answerScale(axis: Extract<ChartAxis, { answers: unknown }>, which: 'x' 
     min: -0.5,
     max: n - 0.5,
     reverse: which === 'y',
-    // The ends of the axis are where it says, also under bars.
+    // Bars must not extend the axis beyond its range.
     offset: false,
     position: which === 'y' ? 'left' : 'top',
     border: { display: false },
@@ -173,7 +173,7 @@ function numberScale({ from, to, ticks, title, hasGrid }: NumberAxis, which: 'x'
     afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
       scale.ticks = ticks.map(({ at }) => ({ value: at }));
     },
-    // The name of the y axis stands above it, where it can be read without turning one's head.
+    // The title of the y axis is drawn horizontally above it.
     title: {
       display: which === 'x' && title !== '',
       text: title,

@@ -4,7 +4,7 @@ import { words } from '#app/words/index.ts';
 import { percentAxis } from './axes.ts';
 import type { DescribedChart } from './chart-spec.ts';
 
-/** One bar: what it stands for, its name as written, and its share in [0, 1]. */
+/** The share of an answer, in [0, 1], with its displayed name. */
 export interface AnswerShare {
   readonly answer: Answer;
   readonly name: string;
@@ -12,9 +12,9 @@ export interface AnswerShare {
 }
 
 /**
- * Lying bars of shares, from 0 to 100 %, each answer in its colour.
- * @param label what the chart and its table are of
- * @param valueHead what the bars show
+ * Horizontal bars from 0 to 100 %, in the colours of the answers.
+ * @param label accessible name and table caption
+ * @param valueHead name of the value column
  */
 export function shareChart(
   shares: readonly AnswerShare[],

@@ -5,12 +5,12 @@ import { count, percent } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 import { heatRows, inkOf, isDark } from './heat.ts';
 
-/** Numbers in the cells: clips, or their share of the row. The colour is the share in any case. */
+/** Numbers in the cells: clips, or their share of the row. The colour always shows the share. */
 export type CellNumber = 'counts' | 'rows';
 
 const rowPx = 38;
 
-/** A confusion matrix: a row per emotion that the clips have, a column per answer, more ink for a larger share of the row. */
+/** A confusion matrix: one row per true emotion, one column per answer, darker for a larger share of the row. */
 export function confusionChart(
   labels: readonly Emotion[],
   confusion: ConfusionMatrix,

@@ -5,8 +5,8 @@ import { count, finePercent } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 
 /**
- * Accuracy by the share of clips that are answered, surest first.
- * @param lines one per recogniser; the first is drawn strongest
+ * Accuracy by coverage: the share of clips answered, most confident first.
+ * @param lines one per classifier; the first is drawn strongest
  * @param unsureBelow the confidence below which the app says `unsure`, 0..1, marked on the first line; null: not known
  */
 export function coverageChart(
@@ -56,7 +56,7 @@ export function coverageChart(
   };
 }
 
-/** The last point that the app would still answer, with a line down to its coverage. */
+/** Marks the last point above the threshold, with a line down to its coverage. */
 function unsureMark(points: readonly CoveragePoint[], unsureBelow: number | null): Pick<ChartSpec, 'series' | 'notes'> {
   const last =
     unsureBelow === null ? undefined : points.findLast(({ confidenceFrom }) => confidenceFrom >= unsureBelow);

@@ -5,8 +5,8 @@ import { count, finePercent, percent } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 
 /**
- * Accuracy by confidence: a bar per bin, darker for more clips, a dot at its mean confidence, and in red how far it is off
- * the diagonal, where confidence and accuracy are equal.
+ * Reliability diagram: one bar per bin, darker for more clips, a dot at the mean confidence, and a red line for the gap to
+ * the diagonal.
  * @param ece expected calibration error, 0..1
  */
 export function reliabilityChart(
@@ -28,7 +28,7 @@ export function reliabilityChart(
           kind: 'bars',
           isLying: false,
           width: { share: 0.96 },
-          // Empty bins, too: bars are as wide as the next bin is far.
+          // Includes empty bins, because the bar width follows from the distance between bins.
           bars: bins.map(({ from, to, n, accuracy }) => ({
             at: (from + to) / 2,
             from: 0,

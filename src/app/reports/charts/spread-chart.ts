@@ -5,16 +5,16 @@ import { count, finePercent } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 import type { Spread, SpreadMeasure } from './spread.ts';
 
-/** Pixels between dots of one value, which are the units of the y axis. */
+/** Distance of stacked dots in pixels; one unit of the y axis. */
 const stepPx = 7;
-/** Where the middle of the box lies below the lowest dot, and where the plot ends, in those units. */
+/** Centre of the box plot and lower end of the y axis, in those units. */
 const boxAt = -2.9;
 const bottom = -4.9;
-/** Pixels above and below the plot. */
+/** Height above and below the plot in pixels. */
 const besidesPx = 40;
 const leastPx = 150;
 
-/** A dot per speaker over a box plot of the same figure. */
+/** One dot per speaker above a box plot of the same measure. */
 export function spreadChart(
   spread: Spread,
   speakers: readonly SpeakerFigures[],

@@ -4,14 +4,14 @@ import { count, decimal, figure, finePercent } from '#app/words/format.ts';
 import { words } from '#app/words/index.ts';
 import type { TrainingRun } from '../model-reports.ts';
 
-/** The charts of a training run; `heldOut` is null where nothing was measured on held-out speakers. */
+/** The charts of a training run; `heldOut` is null if nothing was measured on held-out speakers. */
 export interface TrainingCharts {
   readonly heldOut: DescribedChart | null;
   readonly loss: DescribedChart;
   readonly table: NonNullable<DescribedChart['table']>;
 }
 
-/** How training went, epoch by epoch: loss, and average recall on speakers held out. One table has the numbers of both. */
+/** Loss and average recall on held-out speakers by epoch, with one table for both charts. */
 export function trainingCharts({ name, epochs }: TrainingRun, named: (title: string) => string): TrainingCharts {
   const said = words.evaluate.own;
   const losses = epochs.map(({ epoch, loss }) => ({ x: epoch, y: loss, hint: `${count(epoch)}: ${figure(loss)}` }));
@@ -50,7 +50,7 @@ function curveSpec(points: readonly { x: number; y: number; hint: string }[], y:
       {
         kind: 'points',
         line: { ink: 'ink', widthPx: 2, dash: [] },
-        // Few points are marked one by one.
+        // Short curves mark each point.
         ...(points.length <= 60 ? { dots: { fill: 'ink' as const, radiusPx: 2.5 } } : {}),
         points,
       },
