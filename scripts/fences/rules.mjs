@@ -73,7 +73,10 @@ const core = [
       `core-order-${room}`,
       `The core runs one way, ${coreOrder.join(' < ')}: move the shared type back into ${room}/, or pass the value in.`,
       { path: `^src/core/${room}/` },
-      { path: '^src/core/', pathNot: `^src/core/(${coreOrder.slice(0, i + 1).join('/|')}/|config\\.ts$|csv\\.ts$|errors\\.ts$)` },
+      {
+        path: '^src/core/',
+        pathNot: `^src/core/(${coreOrder.slice(0, i + 1).join('/|')}/|config\\.ts$|csv\\.ts$|errors\\.ts$)`,
+      },
     ),
   ),
   ...coreAbove.map(([part, others]) =>
