@@ -1,16 +1,17 @@
 /**
  * Takes the pictures of docs/screenshots: the built app at work, in light and dark.
  *
- *   npm run screenshots [-- --no-build]
+ *   npm run screenshots [-- [--no-build] [live] [files]]
  *
  * The fake microphone of Chromium plays the app's own examples, which are synthetic voices.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
 import { encodeWav } from '../model/acoustics/encode-wav.ts';
@@ -31,6 +32,7 @@ const said = {
   allDone: /(\d+) of \1 done/,
   open: (file: string): string => `Open ${file}`,
 };
+const recordingName = 'four-voices.wav';
 const size = { width: 1360, height: 1010 };
 /** Long enough for all of them to be heard. */
 const listeningMs = 34_000;
@@ -38,11 +40,11 @@ const listeningMs = 34_000;
 const timeoutMs = 180_000;
 const microphoneRateHz = 48_000;
 
-/** The examples one after another, with a pause after each: what the fake microphone hears. */
-async function microphoneSound(): Promise<Uint8Array> {
+/** Examples one after another, with a pause after each, as WAV. */
+async function sound(paths: readonly string[]): Promise<Uint8Array> {
   const pause = new Float32Array(0.8 * microphoneRateHz);
   const parts: Float32Array[] = [];
-  for (const path of heard) {
+  for (const path of paths) {
     const decoded = await decodeFile(path);
     if (!decoded.ok) throw new Error(`${path} could not be decoded.`);
     const { channels, sampleRateHz } = decoded.value;
@@ -58,8 +60,10 @@ async function microphoneSound(): Promise<Uint8Array> {
 }
 
 /** Serves the app as `npm start` does. @returns its address, and what ends it */
-async function serve(): Promise<{ readonly address: string; stop(): void }> {
-  const server = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...process.argv.slice(2)], { cwd: root });
+async function serve(isBuilt: boolean): Promise<{ readonly address: string; stop(): void }> {
+  const server = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...(isBuilt ? ['--no-build'] : [])], {
+    cwd: root,
+  });
   let said = '';
   for await (const chunk of server.stdout.setEncoding('utf8')) {
     said += String(chunk);
@@ -91,11 +95,42 @@ async function saveBoth(page: Page, name: string, ready?: () => Promise<void>): 
   }
 }
 
+async function takeLive(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/?backend=wasm`);
+  await page.getByRole('button', { name: said.start }).click();
+  await page.getByRole('button', { name: said.stop, exact: true }).waitFor();
+  await page.waitForTimeout(listeningMs);
+  // A synthetic voice seldom carries an emotion that stands out: wait for one, but not for ever.
+  const confidence = page.getByText(said.confidence, { exact: true }).first();
+  await saveBoth(page, 'live', () => confidence.waitFor({ timeout: 60_000 }).catch(() => undefined));
+}
+
+/** A recording of all examples, opened. */
+async function takeFiles(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/files?backend=wasm`);
+  await page.locator('main:not([inert])').waitFor();
+  const buffer = Buffer.from(await sound(examples));
+  const input = page.locator('input[type=file]:has(+ input[webkitdirectory])');
+  await input.setInputFiles([{ name: recordingName, mimeType: 'audio/wav', buffer }]);
+  await page.getByText(said.allDone).first().waitFor();
+  const button = page.getByRole('button', { name: said.open(recordingName) });
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  const view = page.locator('.open').first();
+  await saveBoth(page, 'files', () => view.evaluate((element) => element.scrollIntoView()));
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-build': { type: 'boolean', default: false } },
+});
+const pictures = { live: takeLive, files: takeFiles };
+const wanted = Object.entries(pictures).filter(([name]) => positionals.length === 0 || positionals.includes(name));
+
 const temporary = await mkdtemp(join(tmpdir(), 'undertone-screenshots-'));
 const microphone = join(temporary, 'microphone.wav');
-await writeFile(microphone, await microphoneSound());
+await writeFile(microphone, await sound(heard));
 await mkdir(out, { recursive: true });
-const app = await serve();
+const app = await serve(values['no-build']);
 const browser = await chromium.launch({
   executablePath: findOrInstallChromium(),
   args: [
@@ -106,38 +141,14 @@ const browser = await chromium.launch({
   ],
 });
 try {
-  // Without a service worker there is no notice about working offline.
-  const context = await browser.newContext({
-    viewport: size,
-    deviceScaleFactor: 1.25,
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(timeoutMs);
-  await page.goto(`${app.address}/?backend=wasm`);
-  await page.getByRole('button', { name: said.start }).click();
-  await page.getByRole('button', { name: said.stop, exact: true }).waitFor();
-  await page.waitForTimeout(listeningMs);
-  // A synthetic voice seldom carries an emotion that stands out: wait for one, but not for ever.
-  const confidence = page.getByText(said.confidence, { exact: true }).first();
-  await saveBoth(page, 'live', () => confidence.waitFor({ timeout: 60_000 }).catch(() => undefined));
-  await page.getByRole('button', { name: said.stop, exact: true }).click();
-
-  await page.goto(`${app.address}/files?backend=wasm`);
-  await page.locator('main:not([inert])').waitFor();
-  const files = await Promise.all(
-    examples.map(async (path) => ({
-      name: path.replace(/^.*[/\\]/, ''),
-      mimeType: 'audio/mpeg',
-      buffer: await readFile(path),
-    })),
-  );
-  await page
-    .locator('input[type=file]:has(+ input[webkitdirectory])')
-    .setInputFiles([{ name: 'four-voices.wav', mimeType: 'audio/wav', buffer: await readFile(microphone) }, ...files]);
-  await page.getByText(said.allDone).first().waitFor();
-  await page.getByRole('button', { name: said.open('four-voices.wav') }).click();
-  await saveBoth(page, 'files');
+  for (const [, take] of wanted) {
+    // Without a service worker there is no notice about working offline.
+    const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.25, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(timeoutMs);
+    await take(page, app.address);
+    await context.close();
+  }
 } finally {
   await browser.close();
   app.stop();
