@@ -1,14 +1,8 @@
 /**
- * Expected failures are values. Every code a person can meet is in this closed union, and
- * `src/lib/words` must have words for each (a `Record<ErrorCode, Words>` does not compile otherwise).
+ * Expected failures are values. The codes of what can go wrong between a sound and its result are this closed union; what
+ * only the page meets (microphone, storage, imports) is in src/app/words/errors.ts, and every code has its words there.
  */
 export type ErrorCode =
-  | 'mic/denied'
-  | 'mic/dismissed'
-  | 'mic/none'
-  | 'mic/in-use'
-  | 'mic/unplugged'
-  | 'mic/unsupported'
   | 'audio/empty'
   | 'audio/undecodable'
   | 'audio/truncated'
@@ -26,35 +20,20 @@ export type ErrorCode =
   | 'engine/device-lost'
   | 'engine/crashed'
   | 'engine/cancelled'
-  | 'storage/quota'
-  | 'storage/unavailable'
-  | 'storage/newer'
-  | 'storage/blocked'
-  | 'storage/damaged'
-  | 'storage/no-room-for-sound'
-  | 'import/foreign'
-  | 'import/newer'
-  | 'import/damaged'
-  | 'export/empty'
-  | 'export/failed'
-  | 'voice/no-speech'
-  | 'voice/too-short'
-  | 'voice/unreadable-file'
-  | 'voice/newer-file'
-  | 'voice/other-model'
   | 'app/offline-first-visit';
 
 /** An expected failure: its code, and where it helps a detail for the curious (never shown alone). */
-export interface Failure {
-  readonly code: ErrorCode;
+export interface Failure<Code extends string = ErrorCode> {
+  readonly code: Code;
   readonly detail?: string;
 }
 
 /** A value or an expected failure; safe to pass through a worker border. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+export type Result<T, Code extends string = ErrorCode> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure<Code> };
 
 /** Wraps a value as a success. */
-export function ok<T>(value: T): Result<T> {
+export function ok<T>(value: T): Result<T, never> {
   return { ok: true, value };
 }
 

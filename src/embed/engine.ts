@@ -1,4 +1,4 @@
-import type { Result } from '#core/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { EngineInfo } from '#core/protocol.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import { toFileResult } from '#core/result/export.ts';

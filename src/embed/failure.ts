@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure } from '#core/errors.ts';
+import type { ErrorCode, Failure } from '#app/words/errors.ts';
 import { failures } from '#app/words/en/failures.ts';
 
 /** An expected failure, such as a denied microphone, an unreadable file or a failed model download. */

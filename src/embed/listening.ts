@@ -1,5 +1,5 @@
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { scoreTable } from '#core/result/answer.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import { createSmoother } from '#core/result/smoothing.ts';

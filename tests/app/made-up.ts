@@ -1,7 +1,7 @@
 import { emotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
-import { ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { FileProgress, LiveUpdate } from '#core/protocol.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';

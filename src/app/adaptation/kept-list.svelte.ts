@@ -1,4 +1,4 @@
-import type { Failure } from '#core/errors.ts';
+import type { Failure } from '#app/words/errors.ts';
 import { onChange } from '#app/storage/changes.ts';
 import { forget, keep, listKept } from '#app/storage/voices.ts';
 import type { KeptByStore } from '#app/storage/voices.ts';

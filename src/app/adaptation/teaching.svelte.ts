@@ -1,6 +1,6 @@
 import type { Answer, Emotion } from '#core/classifier/labels.ts';
-import { fail, ok } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { Analysis, Segment } from '#core/result/types.ts';
 import { exampleVector } from '#core/voice/voice-mean.ts';
 import type { Lesson, LessonEntry } from '#app/storage/voices.ts';

@@ -1,5 +1,5 @@
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { createTap, openContext } from './capture.ts';
 import type { Capture } from './capture.ts';
 

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '#core/errors.ts';
+import { fail, ok, type Result } from '#app/words/errors.ts';
 import type { DecodedSound } from '#core/protocol.ts';
 
 /** decodeAudioData keeps the whole file and its audio in memory. Above this size, a phone would kill the tab. */

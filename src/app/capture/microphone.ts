@@ -1,5 +1,5 @@
-import { fail, ok } from '#core/errors.ts';
-import type { ErrorCode, Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { ErrorCode, Result } from '#app/words/errors.ts';
 import type { Capture } from './capture.ts';
 import { tapStream } from './stream.ts';
 

@@ -1,7 +1,7 @@
 import { proxy, transfer } from 'comlink';
 import type { Adaptation, VoiceMean } from '#core/classifier/adaptation.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
-import { fail, ok, type Result } from '#core/errors.ts';
+import { fail, ok, type Result } from '#app/words/errors.ts';
 import type { EvaluationReport, ScoredClip } from '#core/evaluation/report.ts';
 import type {
   BackendName,

@@ -1,5 +1,5 @@
 import { releaseProxy, wrap, type Remote } from 'comlink';
-import { fail, type Result } from '#core/errors.ts';
+import { fail, type Result } from '#app/words/errors.ts';
 import type { Engine } from '#core/protocol.ts';
 import AnalysisWorker from '#workers/analysis.worker.ts?worker';
 

@@ -3,7 +3,7 @@ import { notAdapted } from '#core/classifier/adaptation.ts';
 import type { Adaptation } from '#core/classifier/adaptation.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { EngineInfo, LoadProgress } from '#core/protocol.ts';
 import { AnalysisClient } from './client.ts';
 import { findModel } from './current-model.ts';

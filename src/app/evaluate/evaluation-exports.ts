@@ -1,7 +1,7 @@
 import { clipsCsv, figuresCsv } from '#core/evaluation/report-csv.ts';
 import { reportJson } from '#core/evaluation/report-json.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
-import type { Failure } from '#core/errors.ts';
+import type { Failure } from '#app/words/errors.ts';
 import type { RecogniserResult } from './evaluation-results.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 

@@ -1,6 +1,6 @@
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import { soundOf } from '#core/evaluation/clip-name.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import { ScoreBook } from './score-book.ts';
 

@@ -1,6 +1,6 @@
 import type { LabelSet } from '#core/classifier/labels.ts';
-import { ok } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { ok } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import { recognisers } from '#core/evaluation/recognisers.ts';
 import { findErrors } from '#core/evaluation/wrong-answers.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';

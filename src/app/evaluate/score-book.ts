@@ -1,4 +1,4 @@
-import type { Failure, Result } from '#core/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { ClipScores } from '#core/protocol.ts';
 
 /** The result of each clip by path. Not reactive: writers notify the page. */

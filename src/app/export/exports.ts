@@ -1,6 +1,6 @@
 import type { ExportRequest } from './export-request.ts';
-import { fail, ok } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { ExportContext } from '#core/result/formats.ts';
 import { safePath, withoutEnding } from '#core/result/formats/files.ts';
 import type { AnswerRule } from '#core/result/answer.ts';

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '#core/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { FileProgress } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '#core/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
 import { FileJob } from './file-job.svelte.ts';

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '#core/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { BackupOutcome } from '#app/storage/write-backup.ts';
 import type { ImportOutcome } from '#app/storage/read-backup.ts';
 import { eraseDatabase } from '#app/storage/database.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '#core/errors.ts';
+import type { Failure } from '#app/words/errors.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import type { FileResult } from '#core/result/export.ts';
 import { toFileResult } from '#core/result/export.ts';

@@ -1,5 +1,5 @@
 import { config, hopS } from '#core/config.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import { createSmoother } from '#core/result/smoothing.ts';
 import type { Pace, Smoother } from '#core/result/smoothing.ts';
 import type { AnswerRule, Verdict } from '#core/result/answer.ts';

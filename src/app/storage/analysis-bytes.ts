@@ -1,6 +1,6 @@
 import { emotions } from '#core/classifier/labels.ts';
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { Analysis, Display, WindowScores } from '#core/result/types.ts';
 import { compressed, decompressed } from './gzip.ts';
 import { pack, unpack } from './pack.ts';

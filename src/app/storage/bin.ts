@@ -1,5 +1,5 @@
-import { ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { changeEntries, eraseEntries, listEntries } from './entries.ts';
 
 /** How long deleted entries can be restored, in milliseconds. */

@@ -1,7 +1,7 @@
 import { deleteDB, openDB, unwrap } from 'idb';
 import type { IDBPDatabase } from 'idb';
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { announceChange } from './changes.ts';
 import { failureOf } from './failures.ts';
 import { migrations } from './migrations.ts';

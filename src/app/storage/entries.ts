@@ -1,5 +1,5 @@
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { analysisBytes, readAnalysis } from './analysis-bytes.ts';
 import { announceChange } from './changes.ts';

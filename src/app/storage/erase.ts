@@ -1,5 +1,5 @@
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { eraseDatabase } from './database.ts';
 
 /** Prefixes of the app's caches and `localStorage` keys: other pages may share the origin. */

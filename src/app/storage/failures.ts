@@ -1,5 +1,5 @@
-import { fail } from '#core/errors.ts';
-import type { ErrorCode, Failure } from '#core/errors.ts';
+import { fail } from '#app/words/errors.ts';
+import type { ErrorCode, Failure } from '#app/words/errors.ts';
 
 const codes: Readonly<Record<string, ErrorCode>> = {
   QuotaExceededError: 'storage/quota',

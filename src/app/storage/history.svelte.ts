@@ -1,5 +1,5 @@
-import { ok } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { ok } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { emptyBin, putInBin, takeFromBin } from './bin.ts';

@@ -1,5 +1,5 @@
-import { ok } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { ok } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 import { analysisBytes, toColumns } from './analysis-bytes.ts';

@@ -7,8 +7,8 @@ import {
   configure,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { fail, ok } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import { readAnalysis } from './analysis-bytes.ts';
 import { backupFormat, backupVersion, contentsName, isEntry } from './backup-format.ts';
 import type { BackupContents, BackupEntry } from './backup-format.ts';

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import type { IDBPDatabase } from 'idb';
-import { fail } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { isEntry } from './backup-format.ts';
 import { databaseName } from './database.ts';
 import { failureOf } from './failures.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '#core/errors.ts';
+import type { Failure } from '#app/words/errors.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';

@@ -1,6 +1,6 @@
 import type { Emotion, Answer } from '#core/classifier/labels.ts';
 import type { Head } from '#core/classifier/head.ts';
-import type { Result } from '#core/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { LearningCurve, LessonCheck } from '#core/voice/lesson.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';

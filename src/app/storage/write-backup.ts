@@ -1,6 +1,6 @@
 import { BlobReader, TextReader, Uint8ArrayReader, ZipWriter, configure } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { backupFormat, backupVersion, contentsName, soundPath } from './backup-format.ts';
 import type { BackupContents, BackupEntry } from './backup-format.ts';
 import { withDatabase } from './database.ts';

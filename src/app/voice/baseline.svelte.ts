@@ -1,5 +1,5 @@
 import { notAdapted } from '#core/classifier/adaptation.ts';
-import type { Result } from '#core/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { voiceMeanOf } from '#core/voice/voice-mean.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';

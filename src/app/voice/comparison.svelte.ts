@@ -1,8 +1,8 @@
 import type { Adaptation } from '#core/classifier/adaptation.ts';
 import { emotions, project } from '#core/classifier/labels.ts';
 import type { LabelProjection } from '#core/classifier/labels.ts';
-import { ok } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { ok } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { pooledWindows } from '#core/voice/voice-mean.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';

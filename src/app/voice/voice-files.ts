@@ -1,8 +1,8 @@
 import { decodeHalfFloats, encodeHalfFloats } from '#core/classifier/half-float.ts';
 import type { DenseWeights, Head } from '#core/classifier/head.ts';
 import { emotions } from '#core/classifier/labels.ts';
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { Lesson, LessonEntry, Voice } from '#app/storage/voices.ts';
 import { newId } from '#app/adaptation/kept-list.svelte.ts';
 

@@ -3,7 +3,7 @@ import { emotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 import { answerOf } from '#core/result/answer.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { Capture } from '#app/capture/capture.ts';
 import { likeliestText } from '#app/words/reading-texts.ts';

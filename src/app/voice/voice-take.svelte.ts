@@ -1,5 +1,5 @@
-import { fail } from '#core/errors.ts';
-import type { Failure, Result } from '#core/errors.ts';
+import { fail } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '#core/classifier/labels.ts';
-import type { ErrorCode } from '#core/errors.ts';
+import type { ErrorCode } from '#app/words/errors.ts';
 import { embed as saidDe } from '#app/words/de/embed.ts';
 import { answers as answersDe } from '#app/words/de/emotions.ts';
 import { failures as failuresDe } from '#app/words/de/failures.ts';

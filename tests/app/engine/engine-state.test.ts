@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { EngineInfo, LoadProgress } from '#core/protocol.ts';
 import { EngineState } from '#app/engine/engine.svelte.ts';
 

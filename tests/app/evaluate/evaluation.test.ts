@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';

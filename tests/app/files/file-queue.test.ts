@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fail, ok } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
 import { FileQueue } from '#app/files/file-queue.svelte.ts';
 import { MadeUpClient, analysis, soon } from '../made-up.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LabelSet } from '#core/classifier/labels.ts';
-import { fail, ok } from '#core/errors.ts';
-import type { Result } from '#core/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { Capture } from '#app/capture/capture.ts';
 import { LiveSession } from '#app/live/live-session.svelte.ts';

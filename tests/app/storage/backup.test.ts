@@ -8,7 +8,7 @@ import { readBackup } from '#app/storage/read-backup.ts';
 import { rescueHistory } from '#app/storage/rescue.ts';
 import { writeBackup } from '#app/storage/write-backup.ts';
 import type { BackupOutcome } from '#app/storage/write-backup.ts';
-import type { Result } from '#core/errors.ts';
+import type { Result } from '#app/words/errors.ts';
 import { detailed, toKeep } from './made-up.ts';
 import { emptyStorage, valueOf } from './world.ts';
 

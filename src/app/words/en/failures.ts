@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#core/errors.ts';
+import type { ErrorCode } from '../errors.ts';
 import type { FailureWords } from '../types.ts';
 
 /** English words for every expected failure. A new code does not compile until it has an entry here. */
