@@ -1,6 +1,6 @@
-import { createLiveRecogniser, type RecogniserParts } from '#core/pipeline.ts';
+import { createLiveRecogniser, type RecogniserParts, type ScoredHop } from '#core/pipeline.ts';
 import type { CaptureBlock, LiveUpdate } from '#core/protocol.ts';
-import type { Analysis, WindowScores } from '#core/result/types.ts';
+import type { Analysis } from '#core/result/types.ts';
 import { createLevelMeter } from './level-meter.ts';
 
 /** Listening, from the first block to the summary. */
@@ -30,7 +30,7 @@ export function openLiveSession(
   let hopClosedMs = 0;
   let scoring: Promise<void> | null = null;
 
-  function tell(scores: WindowScores | null): void {
+  function tell(hop: ScoredHop | null): void {
     const told = columns;
     columns = [];
     toldS = recogniser.doneS;
@@ -46,8 +46,9 @@ export function openLiveSession(
         Uint8Array,
         told.map(({ spectrogram }) => spectrogram),
       ),
-      scores,
-      latencyMs: scores ? performance.now() - hopClosedMs : null,
+      scores: hop?.scores ?? null,
+      ...(hop?.pooled ? { pooled: hop.pooled } : {}),
+      latencyMs: hop ? performance.now() - hopClosedMs : null,
     });
   }
 
@@ -55,9 +56,9 @@ export function openLiveSession(
     for (;;) {
       // Blocks that already wait in the port come first, so that the newest hop is the one scored.
       await nextTask();
-      const scores = await recogniser.score();
-      if (!scores) break;
-      tell(scores);
+      const hop = await recogniser.score();
+      if (!hop) break;
+      tell(hop);
     }
     scoring = null;
   }

@@ -18,7 +18,7 @@ import type { Analysis } from './result/types.ts';
 export { createClassifier, type Classifier } from './classifier/classifier.ts';
 export { readManifest } from './classifier/read-manifest.ts';
 export { createFileRecogniser } from './recogniser/file.ts';
-export { createLiveRecogniser } from './recogniser/live.ts';
+export { createLiveRecogniser, type ScoredHop } from './recogniser/live.ts';
 
 /** What a recogniser is made of: tables read out of essentia, a noise suppressor or null, and a classifier. */
 export interface RecogniserParts extends FrontEndParts {

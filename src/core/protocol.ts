@@ -54,6 +54,8 @@ export interface LiveUpdate {
   readonly spectrogram: Uint8Array;
   /** Present whenever a hop closed. */
   readonly scores: WindowScores | null;
+  /** The pooled vector that belongs to these scores, in half floats, about once a second; a correction needs it. */
+  readonly pooled?: Uint16Array;
   /** Milliseconds between a hop's last sample reaching the worker and its scores being ready. */
   readonly latencyMs: number | null;
 }

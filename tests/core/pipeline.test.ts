@@ -183,18 +183,20 @@ describe('live sound', () => {
   async function listen(sound: Float32Array, blockSamples = 320) {
     const recogniser = createLiveRecogniser(rate, parts());
     const scores: WindowScores[] = [];
+    const kept: number[] = [];
     let nColumns = 0;
     for (let n = 0; n < sound.length; n += blockSamples) {
       const step = recogniser.push([sound.subarray(n, n + blockSamples)]);
       nColumns += step.envelope.length / 2;
       if (step.isHopClosed) {
         const newest = await recogniser.score();
-        if (newest) scores.push(newest);
+        if (newest) scores.push(newest.scores);
+        if (newest?.pooled) kept.push(...newest.pooled);
       }
     }
     const analysis = recogniser.finish();
     recogniser.dispose();
-    return { scores, analysis, nColumns };
+    return { scores, kept, analysis, nColumns };
   }
 
   it('has the same numbers as the file has at the same place', async () => {
@@ -212,7 +214,7 @@ describe('live sound', () => {
   });
 
   it('closes a hop every quarter of a second from the start and says nothing before it heard speech', async () => {
-    const { scores, analysis } = await listen(voice(4));
+    const { scores, kept, analysis } = await listen(voice(4));
     const firstEndS = scores[0]?.endS ?? NaN;
     expect(firstEndS).toBeLessThan(0.5);
     expect(scores.length).toBeGreaterThan(12);
@@ -220,6 +222,8 @@ describe('live sound', () => {
     expect(scores[0]?.startS).toBe(0);
     expect(scores.at(-1)?.probabilities).not.toBeNull();
     expect(analysis.windows).toEqual(scores);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).toEqual([...analysis.pooled!.halves]);
     expect(analysis.durationS).toBeCloseTo(4, 9);
     const silent = await listen(new Float32Array(2 * rate));
     expect(silent.scores.every(({ probabilities }) => probabilities === null)).toBe(true);
@@ -230,7 +234,7 @@ describe('live sound', () => {
     expect(await recogniser.score()).toBeNull();
     recogniser.push([voice(2)]);
     const late = await recogniser.score();
-    expect(late?.endS).toBeGreaterThan(1.7);
+    expect(late?.scores.endS).toBeGreaterThan(1.7);
     expect(await recogniser.score()).toBeNull();
     recogniser.dispose();
   });

@@ -1,6 +1,7 @@
 import type { LiveUpdate } from '#core/protocol.ts';
 import { overallOf } from '#core/recogniser/collector.ts';
 import { createDisplayColumns } from '#core/recogniser/display-columns.ts';
+import { createPooledTrack } from '#core/recogniser/pooled-track.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 
 /** The page's own copy of a live session, which survives a worker crash. */
@@ -18,6 +19,7 @@ export interface LiveRecord {
 export function createLiveRecord(): LiveRecord {
   const display = createDisplayColumns();
   const windows: WindowScores[] = [];
+  const pooled = createPooledTrack();
   let offsetS = 0;
   let timeS = 0;
   let speechS = 0;
@@ -40,19 +42,24 @@ export function createLiveRecord(): LiveRecord {
       if (update.isSpeech) speechS += shifted.timeS - timeS;
       timeS = shifted.timeS;
       display.append(update.envelope, update.spectrogram);
+      if (shifted.scores && update.pooled) pooled.add(windows.length, update.pooled);
       if (shifted.scores) windows.push(shifted.scores);
       return shifted;
     },
     get isBroken() {
       return isBroken;
     },
-    read: () => ({
-      durationS: timeS,
-      windows: [...windows],
-      display: display.read(),
-      overall: overallOf(windows),
-      speechS,
-      warning: null,
-    }),
+    read() {
+      const track = pooled.read();
+      return {
+        durationS: timeS,
+        windows: [...windows],
+        display: display.read(),
+        overall: overallOf(windows),
+        speechS,
+        ...(track ? { pooled: track } : {}),
+        warning: null,
+      };
+    },
   };
 }

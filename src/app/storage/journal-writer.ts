@@ -1,6 +1,7 @@
 import { ok } from '#app/words/errors.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
+import { createPooledTrack } from '#core/recogniser/pooled-track.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 import { analysisBytes, toColumns } from './analysis-bytes.ts';
 import { withDatabase } from './database.ts';
@@ -24,6 +25,7 @@ export class JournalWriter {
   readonly #release: () => void;
   readonly #columns = new ColumnGatherer();
   #windows: WindowScores[] = [];
+  #pooled = createPooledTrack();
   #sound: Blob[] = [];
   #timeS = 0;
   #speechS = 0;
@@ -41,11 +43,12 @@ export class JournalWriter {
   }
 
   /** Adds an engine update with session times. */
-  take({ timeS, isSpeech, envelope, spectrogram, scores }: LiveUpdate): void {
+  take({ timeS, isSpeech, envelope, spectrogram, scores, pooled }: LiveUpdate): void {
     if (this.#isOver || this.failure) return;
     if (isSpeech) this.#speechS += timeS - this.#timeS;
     this.#timeS = timeS;
     this.#columns.add(envelope, spectrogram);
+    if (scores && pooled) this.#pooled.add(this.#windows.length, pooled);
     if (scores) this.#windows.push(scores);
     // Records are written one at a time; the next one grows meanwhile.
     if (timeS - this.#writtenS >= everyS && !this.#isWriting) this.#write(null);
@@ -77,6 +80,7 @@ export class JournalWriter {
   }
 
   #write(whole: Uint8Array<ArrayBuffer> | null): void {
+    const pooled = this.#pooled.read();
     const part: JournalPart = {
       session: this.#head.session,
       part: ++this.#nParts,
@@ -84,11 +88,13 @@ export class JournalWriter {
       timeS: this.#timeS,
       speechS: this.#speechS,
       windows: toColumns(this.#windows),
+      ...(pooled ? { pooled } : {}),
       ...this.#columns.take(),
       sound: this.#sound.length > 0 ? new Blob(this.#sound, { type: this.#sound[0]?.type ?? '' }) : null,
       whole,
     };
     this.#windows = [];
+    this.#pooled = createPooledTrack();
     this.#sound = [];
     this.#writtenS = this.#timeS;
     this.#isWriting = true;

@@ -2,7 +2,8 @@ import { fail, ok } from '#app/words/errors.ts';
 import type { Result } from '#app/words/errors.ts';
 import { overallOf } from '#core/recogniser/collector.ts';
 import { createDisplayColumns } from '#core/recogniser/display-columns.ts';
-import type { Analysis } from '#core/result/types.ts';
+import { addTrack, createPooledTrack } from '#core/recogniser/pooled-track.ts';
+import type { Analysis, WindowScores } from '#core/result/types.ts';
 import { fromColumns, readAnalysis } from './analysis-bytes.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
@@ -68,9 +69,24 @@ export async function forgetJournal(session: string): Promise<Result<void>> {
 
 function joined(parts: readonly JournalPart[], { timeS, speechS }: JournalPart): Analysis {
   const display = createDisplayColumns();
-  for (const part of parts) display.append(...widened(part));
-  const windows = parts.flatMap((part) => fromColumns(part.windows));
-  return { durationS: timeS, windows, display: display.read(), overall: overallOf(windows), speechS, warning: null };
+  const track = createPooledTrack();
+  const windows: WindowScores[] = [];
+  for (const part of parts) {
+    display.append(...widened(part));
+    // Journals of earlier versions have none.
+    if (part.pooled) addTrack(track, part.pooled, windows.length);
+    windows.push(...fromColumns(part.windows));
+  }
+  const pooled = track.read();
+  return {
+    durationS: timeS,
+    windows,
+    display: display.read(),
+    overall: overallOf(windows),
+    speechS,
+    ...(pooled ? { pooled } : {}),
+    warning: null,
+  };
 }
 
 async function sessionsIn(database: Database): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
-import type { Analysis } from '#core/result/types.ts';
+import type { Analysis, PooledTrack } from '#core/result/types.ts';
 import type { WindowColumns } from './analysis-bytes.ts';
 
 /** Source of a saved result. */
@@ -81,6 +81,8 @@ export interface JournalPart {
   readonly timeS: number;
   readonly speechS: number;
   readonly windows: WindowColumns;
+  /** Embeddings of some of these windows, with indices counted from the first of them. */
+  readonly pooled?: PooledTrack;
   /** Display columns with their number of frames. */
   readonly framesPerColumn: number;
   readonly envelope: Float32Array;

@@ -10,8 +10,11 @@ import { createPooledCollector } from './pooled-track.ts';
 /** Gathers what becomes an Analysis. */
 export interface Collector {
   addFrames(output: FrontEndOutput): void;
-  /** Windows in order of time, with the judgement they rest on where there was one. */
-  addScores(scores: WindowScores, judgement: Judgement | null): void;
+  /**
+   * Windows in order of time, with the judgement they rest on where there was one.
+   * @returns the pooled vector as it is kept with this window, or null where none is
+   */
+  addScores(scores: WindowScores, judgement: Judgement | null): Uint16Array | null;
   read(durationS: number, warning: Analysis['warning']): Analysis;
 }
 
@@ -42,8 +45,8 @@ export function createCollector(fittedTo?: FittedTo): Collector {
       isSpeech.forEach(addFlag);
     },
     addScores(scores, judgement) {
-      if (judgement?.probabilities) pooled.add(windows.length, scores, judgement.pooled);
       windows.push(scores);
+      return judgement?.probabilities ? pooled.add(windows.length - 1, scores, judgement.pooled) : null;
     },
     read(durationS, warning) {
       const speech = stretches(durationS);

@@ -19,11 +19,18 @@ export interface LiveStep {
   readonly isHopClosed: boolean;
 }
 
+/** What the network says of the window that ended with a hop. */
+export interface ScoredHop {
+  readonly scores: WindowScores;
+  /** The window's pooled vector in half floats, where it is one of those that the analysis keeps; else null. */
+  readonly pooled: Uint16Array | null;
+}
+
 /** Sound as it arrives. `push` is quick and synchronous; `score` runs the network on the newest closed hop only. */
 export interface LiveRecogniser {
   push(channels: readonly Float32Array[]): LiveStep;
-  /** Scores of the window that ended with the newest closed hop; null before the first hop or when it was already scored. */
-  score(): Promise<WindowScores | null>;
+  /** Of the newest closed hop; null before the first hop or when it was already scored. */
+  score(): Promise<ScoredHop | null>;
   /** Closes the sound: everything heard and scored so far. Call once. */
   finish(): Analysis;
   /** Seconds of sound taken so far. */
@@ -84,8 +91,7 @@ export function createLiveRecogniser(
       const [judgement = null] =
         window.nSpeechFrames < minSpeechFrames ? [] : await parts.classifier.classify([window], context);
       const scores = toScores(span, window, judgement, Infinity);
-      collector.addScores(scores, judgement);
-      return scores;
+      return { scores, pooled: collector.addScores(scores, judgement) };
     },
     finish() {
       take(frontEnd.flush());

@@ -2,27 +2,22 @@ import { encodeHalfFloats } from '../classifier/half-float.ts';
 import { config, hopS } from '../config.ts';
 import type { PooledTrack, WindowScores } from '../result/types.ts';
 
-/** Collects pooled vectors of windows that lie at least a file hop apart: nearer ones say the same again. */
-export interface PooledCollector {
-  /** @param index of the window in the analysis */
-  add(index: number, window: WindowScores, pooled: Float32Array): void;
+/** Puts a track together, vector by vector. */
+export interface PooledTrackBuilder {
+  /** @param index of the window in the analysis @param row its vector as half floats */
+  add(index: number, row: Uint16Array): void;
   /** Undefined where nothing was added. */
   read(): PooledTrack | undefined;
 }
 
-const apartS = config.window.fileHopFrames * hopS;
-
 /** Starts with nothing. */
-export function createPooledCollector(): PooledCollector {
+export function createPooledTrack(): PooledTrackBuilder {
   const windows: number[] = [];
   const rows: Uint16Array[] = [];
-  let lastEndS = -Infinity;
   return {
-    add(index, { endS }, pooled) {
-      if (endS - lastEndS < apartS - 1e-6) return;
-      lastEndS = endS;
+    add(index, row) {
       windows.push(index);
-      rows.push(encodeHalfFloats(pooled));
+      rows.push(row);
     },
     read() {
       const nPooled = rows[0]?.length ?? 0;
@@ -33,5 +28,38 @@ export function createPooledCollector(): PooledCollector {
       });
       return { nPooled, windows: [...windows], halves };
     },
+  };
+}
+
+/** Adds all of a track to another, its windows counted on from there. @param firstIndex of the track's windows in the other */
+export function addTrack(to: PooledTrackBuilder, { windows, nPooled, halves }: PooledTrack, firstIndex: number): void {
+  windows.forEach((index, row) => {
+    to.add(firstIndex + index, halves.subarray(row * nPooled, (row + 1) * nPooled));
+  });
+}
+
+/** Collects pooled vectors of windows that lie at least a file hop apart: nearer ones say the same again. */
+export interface PooledCollector {
+  /** @param index of the window in the analysis @returns the vector as it is kept; null where it lies too near the last */
+  add(index: number, window: WindowScores, pooled: Float32Array): Uint16Array | null;
+  /** Undefined where nothing was added. */
+  read(): PooledTrack | undefined;
+}
+
+const apartS = config.window.fileHopFrames * hopS;
+
+/** Starts with nothing. */
+export function createPooledCollector(): PooledCollector {
+  const track = createPooledTrack();
+  let lastEndS = -Infinity;
+  return {
+    add(index, { endS }, pooled) {
+      if (endS - lastEndS < apartS - 1e-6) return null;
+      lastEndS = endS;
+      const row = encodeHalfFloats(pooled);
+      track.add(index, row);
+      return row;
+    },
+    read: track.read,
   };
 }

@@ -35,13 +35,14 @@ describe('the record of a live session', () => {
 
   it('goes on in time after a crash', () => {
     const record = createLiveRecord();
-    record.add(update(3));
+    record.add({ ...update(3, 0.5), pooled: Uint16Array.of(1, 2) });
     record.continueAfterCrash();
-    const shifted = record.add(update(0.1, 0.5));
+    const shifted = record.add({ ...update(0.1, 0.5), pooled: Uint16Array.of(3, 4) });
     expect(shifted.timeS).toBeCloseTo(3.1);
     expect(shifted.scores?.startS).toBe(3);
     expect(shifted.scores?.endS).toBeCloseTo(3.1);
     expect(record.read().durationS).toBeCloseTo(3.1);
+    expect(record.read().pooled).toEqual({ nPooled: 2, windows: [0, 1], halves: Uint16Array.of(1, 2, 3, 4) });
     expect(record.isBroken).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
 import { serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeHalfFloats } from '#core/classifier/half-float.ts';
 import { config } from '#core/config.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
+import { exampleVector } from '#core/voice/voice-mean.ts';
 import { createLiveRecord } from '#app/engine/live-record.ts';
 import { withDatabase } from '#app/storage/database.ts';
 import { JournalWriter } from '#app/storage/journal-writer.ts';
@@ -25,7 +27,11 @@ function hop(i: number): LiveUpdate {
   const spectrogram = Uint8Array.from({ length: 25 * nBands }, (_, j) => (1600 * i + 31 * j) % 251);
   const timeS = 0.25 * (i + 1);
   const scores = heard(timeS, i % 3 === 2 ? null : 'sad');
-  return { timeS, peakDbfs: -6, rmsDbfs: -20, isSpeech: i % 3 !== 2, envelope, spectrogram, scores, latencyMs: 9 };
+  const pooled = i % 4 === 0 ? { pooled: Uint16Array.of(i, i + 1, i + 2) } : {};
+  return {
+    ...{ timeS, peakDbfs: -6, rmsDbfs: -20, isSpeech: i % 3 !== 2, envelope, spectrogram, scores, latencyMs: 9 },
+    ...pooled,
+  };
 }
 
 /** Whether the first numbers are the same; quicker than asking of each. */
@@ -78,6 +84,11 @@ describe('the journal of a session', () => {
       expect(found.source.label).toBe('Made-up microphone');
       expect(analysis.windows).toEqual(whole.windows.slice(0, analysis.windows.length));
       expect(whole.windows.length - analysis.windows.length).toBeLessThan(4);
+      const { windows: pooledWindows = [], halves } = analysis.pooled ?? {};
+      const nRows = pooledWindows.length;
+      expect(nRows).toBeGreaterThan(nHops / 4 - 2);
+      expect(pooledWindows).toEqual(whole.pooled?.windows.slice(0, nRows));
+      expect(halves).toEqual(whole.pooled?.halves.slice(0, 3 * nRows));
       // Columns before the last second; the very last may lack frames.
       expect(analysis.display.columnS).toBe(whole.display.columnS);
       const nColumns = analysis.display.envelope.length / 2 - 1;
@@ -85,6 +96,33 @@ describe('the journal of a session', () => {
       expect(same(analysis.display.envelope, whole.display.envelope, 2 * nColumns)).toBe(true);
       expect(same(analysis.display.spectrogram, whole.display.spectrogram, nColumns * nBands)).toBe(true);
     });
+
+  it('keeps what a correction of its stretches needs', async () => {
+    const writer = new JournalWriter(head('s'));
+    await written();
+    for (let i = 0; i < 12; i++) {
+      writer.take({ ...hop(i), pooled: encodeHalfFloats([i, 2]) });
+      await written();
+    }
+    die();
+    const { analysis } = valueOf(await recover('s'));
+    const [first] = analysis.windows;
+    expect(exampleVector(analysis, first!.startS, first!.endS)?.[1]).toBe(2);
+  });
+
+  it('is still read as an earlier version wrote it, without pooled vectors', async () => {
+    const writer = new JournalWriter(head('s'));
+    await written();
+    for (let i = 0; i < 8; i++) {
+      const { pooled: _, ...before } = hop(i);
+      writer.take(before);
+      await written();
+    }
+    die();
+    const { analysis } = valueOf(await recover('s'));
+    expect(analysis.windows.length).toBeGreaterThan(3);
+    expect(analysis).not.toHaveProperty('pooled');
+  });
 
   it('takes little room for a long session', async () => {
     const writer = new JournalWriter(head('s'));
