@@ -8,7 +8,7 @@ import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 import type { BackendName } from '#core/protocol.ts';
 import { enterBackend, whileAlive, type BackendModule } from './backend.ts';
-import { tf } from './tf-ops.ts';
+import * as tf from './tf-ops.ts';
 
 /** A checked model. */
 export interface Model {

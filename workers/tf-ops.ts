@@ -1,4 +1,5 @@
-import {
+/** The operations that core/classifier/tf.ts asks for, by name, so that the bundle carries no other of TensorFlow.js. */
+export {
   add,
   backend,
   concat,
@@ -22,30 +23,3 @@ import {
   tidy,
   transpose,
 } from '@tensorflow/tfjs-core';
-import type { Tf } from '#core/classifier/tf.ts';
-
-/** Named one by one, so that the bundle carries no other operation of TensorFlow.js. */
-export const tf: Tf = {
-  add,
-  backend,
-  concat,
-  dispose,
-  fused,
-  gather,
-  matMul,
-  mul,
-  relu,
-  reshape,
-  reverse,
-  sigmoid,
-  softmax,
-  split,
-  sqrt,
-  square,
-  stack,
-  sub,
-  tanh,
-  tensor,
-  tidy,
-  transpose,
-};

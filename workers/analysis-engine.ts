@@ -1,0 +1,222 @@
+import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
+import { memory } from '@tensorflow/tfjs-core';
+import { notAdapted, suitedTo, type Adaptation, type VoiceMean } from '#core/classifier/adaptation.ts';
+import { nLabels } from '#core/classifier/head.ts';
+import type { LabelSet } from '#core/classifier/labels.ts';
+import type { Baselines } from '#core/classifier/baselines/baselines.ts';
+import { fail, ok, type Failure, type Result } from '#core/errors.ts';
+import { evaluateClips, type EvaluationReport, type ScoredClip } from '#core/evaluation/report.ts';
+import { readTables, type FeatureTables } from '#core/features/tables.ts';
+import type { RecogniserParts } from '#core/pipeline.ts';
+import type {
+  BackendName,
+  ClipScores,
+  DecodedSound,
+  Engine,
+  EngineInfo,
+  EngineOptions,
+  FileProgress,
+  LiveUpdate,
+  LoadProgress,
+} from '#core/protocol.ts';
+import type { Analysis } from '#core/result/types.ts';
+import type { Span } from '#core/signal/cut.ts';
+import type { LessonExample, Taught } from '#core/voice/lesson.ts';
+import { scoreClip } from './clip-scores.ts';
+import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
+import { loadEssentia } from './essentia.ts';
+import { analyseFile } from './file-analysis.ts';
+import { findGpus } from './gpu.ts';
+import { openLiveSession, type LiveSession } from './live-session.ts';
+import { loadModel, loadBaselines } from './model-store.ts';
+import { loadSuppressor } from './rnnoise.ts';
+import { teachLesson } from './teaching.ts';
+
+/** Everything that recognises a sound, with the network on its backend. */
+type LoadedParts = RecogniserParts & { readonly classifier: ClassifierHost };
+
+/** The engine that lives in the analysis worker: one owner of essentia's tables, the network and the live session. */
+export class AnalysisEngine implements Engine<MessagePort, Blob> {
+  #parts: LoadedParts | null = null;
+  #adaptation = notAdapted;
+  #live: LiveSession | null = null;
+  #modelUrl = '';
+  /** Fetched with the first labelled clip; without them the network is judged alone. */
+  #baselines: Promise<Result<Baselines>> | null = null;
+  readonly #cancels = new Map<string, AbortController>();
+
+  async start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>> {
+    if (this.#parts) await this.#parts.classifier.enter(firstBackend(options));
+    else {
+      const loaded = await load(options, onProgress);
+      if (!loaded.ok) return loaded;
+      this.#parts = loaded.value;
+      this.#modelUrl = options.modelUrl;
+      this.#adaptation = options.adaptation ?? notAdapted;
+    }
+    return ok(infoOf(this.#loaded().classifier));
+  }
+
+  async openLive(
+    port: MessagePort,
+    sampleRateHz: number,
+    onUpdate: (update: LiveUpdate) => void,
+  ): Promise<Result<void>> {
+    this.#loaded();
+    await this.#live?.close();
+    this.#live = openLiveSession(port, sampleRateHz, this.#fitted(), onUpdate);
+    return ok(undefined);
+  }
+
+  async closeLive(): Promise<Result<Analysis>> {
+    const closing = this.#live;
+    this.#live = null;
+    return closing ? ok(await closing.close()) : fail('audio/empty');
+  }
+
+  async analyseFile(
+    id: string,
+    file: Blob | DecodedSound,
+    onProgress: (progress: FileProgress) => void,
+  ): Promise<Result<Analysis>> {
+    const parts = this.#fitted();
+    return this.#cancellable(id, (signal) => analyseFile(file, parts, onProgress, signal));
+  }
+
+  async scoreClip(id: string, file: Blob | DecodedSound, span: Span | null): Promise<Result<ClipScores>> {
+    const parts = this.#loaded();
+    return this.#cancellable(id, async (signal) => {
+      this.#baselines ??= loadBaselines(this.#modelUrl, parts.classifier.manifest.id);
+      const found = await this.#baselines;
+      return scoreClip(file, span, parts, found.ok ? found.value : null, signal);
+    });
+  }
+
+  async teach(
+    id: string,
+    examples: readonly LessonExample[],
+    voice: VoiceMean | null,
+    onShare: (share: number) => void,
+  ): Promise<Result<Taught>> {
+    const { classifier } = this.#loaded();
+    return this.#cancellable(id, (signal) => teachLesson(classifier, examples, voice, onShare, signal));
+  }
+
+  async report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport> {
+    return evaluateClips(clips, labelSet);
+  }
+
+  async cancel(id: string): Promise<void> {
+    this.#cancels.get(id)?.abort();
+  }
+
+  async info(): Promise<EngineInfo | null> {
+    return this.#parts && infoOf(this.#parts.classifier);
+  }
+
+  gpus(): Promise<BackendName[]> {
+    return findGpus();
+  }
+
+  async measure(modelUrl: string, backend: BackendName): Promise<number | null> {
+    const model = await loadModel(modelUrl, () => undefined);
+    if (!model.ok) return null;
+    const host = createClassifierHost(model.value);
+    await host.enter(backend);
+    return host.warmUpMs[backend] ?? null;
+  }
+
+  async adapt(adaptation: Adaptation): Promise<void> {
+    this.#adaptation = adaptation;
+    return;
+  }
+
+  async judge(pooled: Float32Array, under: Adaptation): Promise<Float32Array> {
+    return judgeRows(this.#loaded().classifier, pooled, under);
+  }
+
+  async memory(): Promise<{ numTensors: number; numBytes: number }> {
+    const { numTensors, numBytes } = memory();
+    return { numTensors, numBytes };
+  }
+
+  #loaded(): LoadedParts {
+    if (!this.#parts) throw new Error('the engine was not started');
+    return this.#parts;
+  }
+
+  /** What a sound is recognised with from its first window to its last. */
+  #fitted(): RecogniserParts {
+    const parts = this.#loaded();
+    return { ...parts, adaptation: suitedTo(parts.classifier.manifest, this.#adaptation) };
+  }
+
+  /** Does work that `cancel` ends when it is called with the same id. */
+  async #cancellable<T>(id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const cancel = new AbortController();
+    this.#cancels.set(id, cancel);
+    try {
+      return await work(cancel.signal);
+    } finally {
+      this.#cancels.delete(id);
+    }
+  }
+}
+
+function infoOf({ backend, warmUpMs, manifest, judge }: ClassifierHost): EngineInfo {
+  return {
+    backend,
+    warmUpMs: { ...warmUpMs },
+    modelId: manifest.id,
+    unsureBelow: manifest.unsureBelow,
+    ...(manifest.fiveBias && { fiveBias: manifest.fiveBias }),
+    nPooled: judge.nPooled,
+    canRecentre: manifest.recentring !== undefined,
+  };
+}
+
+function judgeRows({ judge, manifest }: ClassifierHost, pooled: Float32Array, under: Adaptation): Float32Array {
+  const { nPooled, probabilities } = judge;
+  const adaptation = suitedTo(manifest, under);
+  const out = new Float32Array((pooled.length / nPooled) * nLabels);
+  for (let row = 0; row * nPooled < pooled.length; row++) {
+    out.set(probabilities(pooled.subarray(row * nPooled, (row + 1) * nPooled), adaptation), row * nLabels);
+  }
+  return out;
+}
+
+/** The first answer should not wait for a measurement: 'auto' begins on WASM, and the page measures the others when idle. */
+function firstBackend({ backend }: EngineOptions) {
+  return backend === 'auto' ? 'wasm' : backend;
+}
+
+async function load(
+  options: EngineOptions,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<Result<LoadedParts>> {
+  if (typeof WebAssembly !== 'object') return fail('engine/no-wasm');
+  const [model, tables, suppressor] = await Promise.all([
+    loadModel(options.modelUrl, onProgress),
+    loadTables(),
+    // Without it the app works, only less well in noise.
+    loadSuppressor(rnnoiseUrl).catch(() => null),
+  ]);
+  if (!model.ok) return model;
+  if (!tables.ok) return tables;
+  const classifier = createClassifierHost(model.value);
+  if (!(await classifier.enter(firstBackend(options)))) return fail('engine/no-wasm', 'tensorflow');
+  return ok({ tables: tables.value, suppressor, classifier });
+}
+
+async function loadTables(): Promise<Result<FeatureTables>> {
+  try {
+    return ok(readTables(await loadEssentia()));
+  } catch (error) {
+    return fail(...essentiaFailure(error));
+  }
+}
+
+function essentiaFailure(error: unknown): [Failure['code'], string] {
+  const cannotRun = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
+  return [cannotRun ? 'engine/no-wasm' : 'app/offline-first-visit', `essentia: ${String(error)}`];
+}
