@@ -5,7 +5,9 @@
  * @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule
  */
 
-/** The rooms of the core: each imports those before it. `config.ts`, `csv.ts` and `errors.ts` lie below them all. */
+/** Files that lie below every room of the core. */
+const coreBase = ['config.ts', 'errors.ts', 'csv.ts'];
+/** The rooms of the core: each imports those before it. */
 const coreOrder = ['signal', 'features', 'speech', 'classifier', 'result'];
 /** What stands on the ordered rooms of the core, and what each may import besides them. @type {[string, string[]][]} */
 const coreAbove = [
@@ -60,11 +62,11 @@ const core = [
     { path: '^src/core/' },
     { pathNot: ['^src/core/', liveLibraries, 'node_modules/fft\\.js/'] },
   ),
-  ...['config', 'errors'].map((name) =>
+  ...coreBase.map((name) =>
     refuse(
-      `core-${name}-is-below`,
-      `${name}.ts lies below every room of the core: move the type it needs into it.`,
-      { path: `^src/core/${name}\\.ts$` },
+      `core-${name.replace('.ts', '')}-is-below`,
+      `${name} lies below every room of the core: move the type it needs into it.`,
+      { path: `^src/core/${name}$` },
       { path: '^src/core/' },
     ),
   ),
@@ -73,10 +75,7 @@ const core = [
       `core-order-${room}`,
       `The core runs one way, ${coreOrder.join(' < ')}: move the shared type back into ${room}/, or pass the value in.`,
       { path: `^src/core/${room}/` },
-      {
-        path: '^src/core/',
-        pathNot: `^src/core/(${coreOrder.slice(0, i + 1).join('/|')}/|config\\.ts$|csv\\.ts$|errors\\.ts$)`,
-      },
+      { path: '^src/core/', pathNot: `^src/core/(${coreOrder.slice(0, i + 1).join('/|')}/|${coreBase.join('|')})` },
     ),
   ),
   ...coreAbove.map(([part, others]) =>
@@ -86,7 +85,7 @@ const core = [
       { path: `^src/core/${part}` },
       {
         path: '^src/core/',
-        pathNot: `^src/core/(${[part, ...others, ...coreOrder.map((room) => `${room}/`), 'config.ts', 'csv.ts', 'errors.ts'].join('|')})`,
+        pathNot: `^src/core/(${[part, ...others, ...coreOrder.map((room) => `${room}/`), ...coreBase].join('|')})`,
       },
     ),
   ),
