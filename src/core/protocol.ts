@@ -54,7 +54,7 @@ export interface LiveUpdate {
   readonly spectrogram: Uint8Array;
   /** Present whenever a hop closed. */
   readonly scores: WindowScores | null;
-  /** The pooled vector that belongs to these scores, in half floats, about once a second; a correction needs it. */
+  /** The window's embedding in half floats, about once a second. Corrections need it. */
   readonly pooled?: Uint16Array;
   /** Milliseconds between a hop's last sample reaching the worker and its scores being ready. */
   readonly latencyMs: number | null;

@@ -73,7 +73,7 @@ function joined(parts: readonly JournalPart[], { timeS, speechS }: JournalPart):
   const windows: WindowScores[] = [];
   for (const part of parts) {
     display.append(...widened(part));
-    // Journals of earlier versions have none.
+    // Journals written by earlier versions have no embeddings.
     if (part.pooled) addTrack(track, part.pooled, windows.length);
     windows.push(...fromColumns(part.windows));
   }

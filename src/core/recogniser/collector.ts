@@ -12,7 +12,7 @@ export interface Collector {
   addFrames(output: FrontEndOutput): void;
   /**
    * Windows in order of time, with the judgement they rest on where there was one.
-   * @returns the pooled vector as it is kept with this window, or null where none is
+   * @returns the embedding kept of this window in half floats, or null where none is kept
    */
   addScores(scores: WindowScores, judgement: Judgement | null): Uint16Array | null;
   read(durationS: number, warning: Analysis['warning']): Analysis;

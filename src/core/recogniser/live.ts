@@ -22,7 +22,7 @@ export interface LiveStep {
 /** What the network says of the window that ended with a hop. */
 export interface ScoredHop {
   readonly scores: WindowScores;
-  /** The window's pooled vector in half floats, where it is one of those that the analysis keeps; else null. */
+  /** The window's embedding in half floats, or null where the analysis keeps none of this window. */
   readonly pooled: Uint16Array | null;
 }
 

@@ -2,9 +2,9 @@ import { encodeHalfFloats } from '../classifier/half-float.ts';
 import { config, hopS } from '../config.ts';
 import type { PooledTrack, WindowScores } from '../result/types.ts';
 
-/** Puts a track together, vector by vector. */
+/** Builds a track one embedding at a time. */
 export interface PooledTrackBuilder {
-  /** @param index of the window in the analysis @param row its vector as half floats */
+  /** @param index of the window in the analysis @param row its embedding as half floats */
   add(index: number, row: Uint16Array): void;
   /** Undefined where nothing was added. */
   read(): PooledTrack | undefined;
@@ -31,7 +31,7 @@ export function createPooledTrack(): PooledTrackBuilder {
   };
 }
 
-/** Adds all of a track to another, its windows counted on from there. @param firstIndex of the track's windows in the other */
+/** Appends a track to another. @param firstIndex index in the other analysis of the appended track's first window */
 export function addTrack(to: PooledTrackBuilder, { windows, nPooled, halves }: PooledTrack, firstIndex: number): void {
   windows.forEach((index, row) => {
     to.add(firstIndex + index, halves.subarray(row * nPooled, (row + 1) * nPooled));
@@ -40,7 +40,7 @@ export function addTrack(to: PooledTrackBuilder, { windows, nPooled, halves }: P
 
 /** Collects pooled vectors of windows that lie at least a file hop apart: nearer ones say the same again. */
 export interface PooledCollector {
-  /** @param index of the window in the analysis @returns the vector as it is kept; null where it lies too near the last */
+  /** @param index of the window in the analysis @returns the embedding as kept, or null if it is too close to the last one */
   add(index: number, window: WindowScores, pooled: Float32Array): Uint16Array | null;
   /** Undefined where nothing was added. */
   read(): PooledTrack | undefined;

@@ -110,7 +110,7 @@ describe('the journal of a session', () => {
     expect(exampleVector(analysis, first!.startS, first!.endS)?.[1]).toBe(2);
   });
 
-  it('is still read as an earlier version wrote it, without pooled vectors', async () => {
+  it('is still read as an earlier version wrote it, without embeddings', async () => {
     const writer = new JournalWriter(head('s'));
     await written();
     for (let i = 0; i < 8; i++) {
