@@ -158,11 +158,11 @@ const page = [
   ),
   refuse(
     'routes-mount-pages',
-    'A route mounts the page of a room and may wire its state: import `XPage.svelte`, `state.ts` or a shared room.',
+    'A route mounts the page of a room and may wire its state: import `XPage.svelte`, `XDialog.svelte`, `state.ts` or a shared room.',
     { path: '^src/(routes/|hooks)' },
     {
       path: [`^src/app/${anyOf(activities)}/`, '^src/(embed|service-worker)/'],
-      pathNot: `^src/app/${anyOf(activities)}/([A-Z]\\w*Page\\.svelte|Settings\\.svelte|state)\\.ts$`,
+      pathNot: `^src/app/${anyOf(activities)}/([A-Z]\\w*(Page|Dialog)\\.svelte|state)\\.ts$`,
     },
   ),
 ];

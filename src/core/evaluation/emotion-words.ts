@@ -56,11 +56,6 @@ export function emotionFromWord(word: string): Emotion | null {
   return emotionByWord.get(plain(word)) ?? null;
 }
 
-/** Whether a label names an emotion beyond the eight (`boredom`, `contempt`, ...), or says that there is none. */
-export function isOtherEmotion(word: string): boolean {
-  return others.has(plain(word));
-}
-
 /** Where in some words an emotion is denied, as in `not angry` or `non-angry`. */
 function deniedAt(parts: readonly string[], at: number): boolean {
   const before = degrees.has(parts[at - 1] ?? '') ? at - 2 : at - 1;
