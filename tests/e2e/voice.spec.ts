@@ -54,7 +54,7 @@ test('a text is read, the voice is kept and in use everywhere, also after a relo
   await expect(page.getByRole('columnheader', { name: newProfile.after })).toBeVisible();
   await page.getByLabel(newProfile.name).fill('Ada');
   await page.getByRole('button', { name: newProfile.save }).click();
-  await expect(page.getByRole('radio', { name: /^Ada/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Ada\b/ })).toBeChecked();
   const chip = page.getByRole('link', { name: voice.chip.voice('Ada') });
   await expect(chip).toBeVisible();
   await visit(page, '/files');
