@@ -3,7 +3,7 @@ import type * as core from '#core/errors.ts';
 export { ok } from '#core/errors.ts';
 
 /**
- * Every code that a person can meet: the core's, and those of the page. The lexicon has words for each: a
+ * All failure codes, of the core and of the page. The lexicon must have texts for each of them: a
  * `Record<ErrorCode, FailureWords>` does not compile otherwise.
  */
 export type ErrorCode =

@@ -6,7 +6,7 @@ export function percentAxis(title: string, hasGrid: boolean): NumberAxis {
   return { from: 0, to: 1, ticks, title, hasGrid };
 }
 
-/** Round numbers between two others, about `n` of them. */
+/** About `n` round numbers between two others. */
 export function roundTicks(from: number, to: number, n: number): AxisTick[] {
   const rough = (to - from) / Math.max(1, n);
   const scale = 10 ** Math.floor(Math.log10(rough || 1));

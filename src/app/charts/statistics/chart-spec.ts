@@ -114,7 +114,7 @@ export interface DescribedChart {
   readonly table: {
     readonly caption: string;
     readonly head: readonly string[];
-    /** The first cell of each row is its heading. */
+    /** The first cell of each row is its header. */
     readonly rows: readonly (readonly string[])[];
   } | null;
 }
