@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { emotions } from '#core/classifier/labels.ts';
 import { readClipList } from '#core/evaluation/clip-list.ts';
 import type { ClipListProblem, LabelledClip } from '#core/evaluation/clip-list.ts';
+import { isLitter } from '#core/evaluation/labelled-set.ts';
 import { CommandError } from './options.ts';
 
 const cannotRead = (path: string) => (error: unknown) => {
@@ -38,7 +39,7 @@ export async function expandFolders(paths: readonly string[]): Promise<readonly 
       if (!isFolder) return [path];
       const names = await readdir(path, { recursive: true });
       return names
-        .filter((name) => soundEnding.test(name))
+        .filter((name) => soundEnding.test(name) && !isLitter(name))
         .sort()
         .map((name) => join(path, name));
     }),
@@ -73,7 +74,7 @@ function sentence(problem: ClipListProblem): string {
 }
 
 /** The problems of a clip list, one per line; of many the first twenty. */
-function describeProblems(problems: readonly ClipListProblem[]): string {
+export function describeProblems(problems: readonly ClipListProblem[]): string {
   const lines = problems.slice(0, nProblemsShown).map(sentence);
   const rest = problems.length - lines.length;
   return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');

@@ -6,7 +6,7 @@ import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
 import { command } from '../cli/command.ts';
 import { evaluationText } from '../cli/evaluation-text.ts';
-import { readClips } from '../cli/files.ts';
+import { describeLeftOut, readLabelledSet, readMapping } from '../cli/labelled-set.ts';
 import { flag, jobs, optional, required } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
 import { startEngine } from '../cli/start-engine.ts';
@@ -20,8 +20,12 @@ export const evaluate = command({
   name: 'evaluate',
   summary: 'Measures how well a model does on labelled recordings.',
   options: {
-    clips: required('CSV', 'List of recordings with the columns file and emotion, optionally speaker and corpus'),
-    root: required('DIR', 'Folder that the files of the list are relative to'),
+    root: required('DIR', 'Folder of the recordings'),
+    clips: optional(
+      'CSV',
+      'List with file and label, optionally speaker, corpus, start and end; by default labels are read from names of files or folders',
+    ),
+    map: optional('LABEL=EMOTION,...', 'What labels mean that are not understood; LABEL= leaves a label out'),
     json: optional('FILE', 'Also write the report as JSON'),
     jobs,
     model: optional('DIR', 'Folder of the model; by default the one that the app ships'),
@@ -32,12 +36,17 @@ export const evaluate = command({
   failure: 'some files failed',
   async run(values, { io }) {
     const { baselines: hasBaselines, five, jobs: nThreads, model: modelFolder = null, root } = values;
-    const clips = await readClips(values.clips);
+    const { clips, leftOut, reader } = await readLabelledSet(root, values.clips, readMapping(values.map));
+    if (reader !== 'list') io.stderr.write(`${clips.length} clips, labels read from: ${reader}\n`);
+    for (const line of describeLeftOut(leftOut)) io.stderr.write(`${line}\n`);
     const engine = await startEngine({ modelFolder, hasBaselines });
     const { id, fiveBias } = engine.parts.classifier.manifest;
 
     const scored: (ScoredClip & Pick<ScoredSound, 'baselines'>)[] = [];
-    const failures: { file: string; code: string; message: string }[] = [];
+    const failures: { file: string; code: string; message: string }[] = leftOut
+      .filter(({ reason }) => reason === 'no-sound')
+      .map(({ file }) => ({ file, code: 'file/unreadable', message: 'no such recording' }));
+    const nMissing = failures.length;
     const paths = clips.map(({ file }) => join(root, file));
     const progress = createProgress(paths.length, io);
     const options = { modelFolder, hasBaselines, nThreads };
@@ -68,7 +77,9 @@ export const evaluate = command({
       );
     if (failures.length === 0) return 0;
     const lines = failures.map(({ file, message }) => `${file}: ${message}`);
-    io.stderr.write(`${lines.join('\n')}\n${failures.length} of ${clips.length} files failed and are in no figure\n`);
+    io.stderr.write(
+      `${lines.join('\n')}\n${failures.length} of ${clips.length + nMissing} files failed and are in no figure\n`,
+    );
     return 1;
   },
 });

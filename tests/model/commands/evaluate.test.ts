@@ -79,6 +79,25 @@ describe('npm run evaluate', () => {
   it('names the lines of a list that it cannot use, before any work', async () => {
     const { code, stderr, stdout } = await evaluate('file,emotion\na.wav,bored\nb.wav,grumpy\n');
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/line 2: "bored"[^]*line 3: "grumpy"/);
+    expect(stderr).toMatch(/unknown label "grumpy" \(1 clip\)/);
+    expect(stderr).toMatch(/emotion that the model does not know "bored" \(1 clip\)/);
+  });
+
+  it('leaves out labels that it does not know, says so, and takes what they mean', async () => {
+    const list = 'file;emotion\na.wav;Wut\nb.wav;grumpy\n';
+    const { code, stderr, stdout } = await evaluate(list);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('left out: unknown label "grumpy" (1 clip)')]);
+    expect(stdout).toMatch(/^all +1 /m);
+    const json = join(bench.folder, 'mapped.json');
+    expect((await evaluate(list, '--map', 'grumpy=angry', '--json', json)).code).toBe(0);
+    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ overall: { nClips: 2, emotions: ['angry'] } });
+    expect((await evaluate(list, '--map', 'grumpy=cross')).code).toBe(2);
+  });
+
+  it('judges each part of a recording that the list names', async () => {
+    const json = join(bench.folder, 'parts.json');
+    const list = 'file,start,end,emotion\nb.wav,0 days 00:00:00,0 days 00:00:01.5,anger\nb.wav,1.5,3,sad\n';
+    expect((await evaluate(list, '--json', json)).code).toBe(0);
+    expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ overall: { nClips: 2 } });
   });
 });
