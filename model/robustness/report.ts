@@ -1,9 +1,9 @@
+import type { ConditionRow, NoSpeechRow } from '#core/reports/schema.ts';
 import { conditionsFor } from './conditions.ts';
 import type { Material } from './conditions.ts';
 import type { Answer, Job } from './job.ts';
 import type { RoomFile } from './material.ts';
 import { allKinds, conditionRows, noSpeechRows } from './table.ts';
-import type { ConditionRow, NoSpeechRow } from './table.ts';
 
 /** What a test says. */
 export interface RobustnessReport {

@@ -1,3 +1,4 @@
+import type { ConditionRow, IntervalFigure, NoSpeechRow, Recognised } from '#core/reports/schema.ts';
 import { emotions } from '#core/classifier/labels.ts';
 import { bootstrapStrata } from '#core/evaluation/bootstrap.ts';
 import type { BootstrapOptions, Interval } from '#core/evaluation/bootstrap.ts';
@@ -9,32 +10,6 @@ import { metricsOf } from '#core/evaluation/metrics.ts';
 import { clean } from './conditions.ts';
 import type { Condition } from './conditions.ts';
 import type { ClipAnswers, WindowCount } from './job.ts';
-
-/** A figure with its 95 % interval over speakers, each corpus by itself; null for one speaker. */
-export interface IntervalFigure {
-  readonly value: number;
-  readonly interval: Interval | null;
-}
-
-/** How well a model recognises clips in one condition. */
-export interface Recognised {
-  /** Mean over the corpora of average recall, emotions that a corpus lacks ruled out. */
-  readonly uar: IntervalFigure;
-  /** Average recall under the condition compared with, less that here. */
-  readonly lost: IntervalFigure;
-  readonly nWithoutSpeech: number;
-  readonly perCorpus: Readonly<Record<string, number>>;
-}
-
-/** One condition, of the model and of another beside it. */
-export interface ConditionRow extends Recognised {
-  readonly group: string;
-  readonly name: string;
-  /** The condition that `lost` compares with. */
-  readonly against: string;
-  /** The other model, where two were asked. `ahead`: its average recall less the first one's, clip by clip the same sound. */
-  readonly beside?: Recognised & { readonly ahead: IntervalFigure };
-}
 
 /** A clip with what was answered in each condition, by the model and by another beside it. */
 export interface HeardInAll {
@@ -130,15 +105,6 @@ export function conditionRows(
     ...recognised('answers', id),
     ...(isCompared ? { beside: { ...recognised('beside', id), ahead: figure(`ahead ${id}`) } } : {}),
   }));
-}
-
-/** How much of some sounds is no speech. */
-export interface NoSpeechRow {
-  readonly kind: string;
-  readonly nSounds: number;
-  readonly nWindows: number;
-  /** Share of windows answered by `no speech`. */
-  readonly share: number;
 }
 
 /** A row for each kind, in order of name. */

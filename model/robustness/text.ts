@@ -1,7 +1,7 @@
+import type { NoSpeechRow } from '#core/reports/schema.ts';
 import type { Interval } from '#core/evaluation/bootstrap.ts';
 import { textTable } from '../cli/text-table.ts';
 import type { RobustnessReport } from './report.ts';
-import type { NoSpeechRow } from './table.ts';
 
 const points = (share: number): string => (100 * share).toFixed(1).replace(/^-0\.0$/, '0.0');
 const range = (interval: Interval | null): string => (interval ? interval.map(points).join(' to ') : '-');

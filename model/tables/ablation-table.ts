@@ -1,3 +1,4 @@
+import type { AblationNote, AblationRow, Figure } from '#core/reports/schema.ts';
 import { emotionsOf } from '#core/classifier/labels.ts';
 import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
 import { predictedCases, seedsOf, strataOf } from './layers.ts';
@@ -6,26 +7,6 @@ import { paired } from './paired.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import { metricsOfSpeakers, ofSingleSpeakers, withSpread } from './spread.ts';
-import type { Figure } from './spread.ts';
-import type { AblationNote } from './runs.ts';
-
-/** One change, and what it does under the protocol of all. */
-export interface AblationRow extends AblationNote {
-  /** The run's name. */
-  readonly run: string;
-  readonly seeds: readonly number[];
-  /** Clips that both this run and the reference predicted with each seed. */
-  readonly nClips: number;
-  readonly corpora: readonly string[];
-  /** Mean over the corpora of average recall. */
-  readonly mean: Figure;
-  /** RAVDESS, eight emotions; null where the run did not predict it. */
-  readonly ravdess: Figure | null;
-  /** This run less the reference, on the same clips and seeds. */
-  readonly difference: { readonly mean: Figure; readonly ravdess: Figure | null };
-  /** Average recall of each corpus. */
-  readonly perCorpus: Readonly<Record<string, Figure>>;
-}
 
 /** Fewer resamples than elsewhere: there are dozens of rows. */
 export const ablationBootstrap: BootstrapOptions = { nResamples: 500, level: 0.95, seed: 1 };

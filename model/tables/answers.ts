@@ -1,3 +1,4 @@
+import type { Certainty, FalseAlarms, ThresholdPoint } from '#core/reports/schema.ts';
 import { emotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 import { coverageCurve } from '#core/evaluation/coverage.ts';
@@ -8,20 +9,6 @@ import type { ReliabilityBin } from '#core/evaluation/calibration.ts';
 import { answerOf } from '#core/result/answer.ts';
 import type { PredictedCase } from './layers.ts';
 import type { Prediction } from './prediction.ts';
-
-/** What is answered to neutral and calm speech, as the app answers: all eight emotions open, `unsure` below the threshold. */
-export interface FalseAlarms {
-  /** Null for the mean over the corpora. */
-  readonly corpus: string | null;
-  /** Clips of one seed. */
-  readonly nClips: number;
-  /** Share of clips whose likeliest emotion is this one, however unsure. Mean over the seeds. */
-  readonly likeliest: Readonly<Record<Emotion, number>>;
-  /** Share of clips that are told to carry this emotion, the confidence reaching the threshold. Mean over the seeds. */
-  readonly told: Readonly<Record<Emotion, number>>;
-  readonly unsure: number;
-  readonly noSpeech: number;
-}
 
 const shareTable = (shareOf: (emotion: Emotion) => number): Readonly<Record<Emotion, number>> =>
   Object.fromEntries(emotions.map((emotion) => [emotion, shareOf(emotion)])) as Record<Emotion, number>;
@@ -62,26 +49,6 @@ export function falseAlarms(predictions: readonly Prediction[], unsureBelow: num
     noSpeech: mean((row) => row.noSpeech),
   };
   return [...rows, all];
-}
-
-/** How right the answers are that some threshold of confidence leaves. */
-export interface ThresholdPoint {
-  readonly unsureBelow: number;
-  /** Share of the clips that get an answer. */
-  readonly coverage: number;
-  /** Share of right ones among the answers; null where none is given. */
-  readonly accuracy: number | null;
-}
-
-/** Confidence against correctness, all emotions open as in the app, the clips of all seeds together. */
-export interface Certainty {
-  readonly name: string;
-  /** Clips of one seed. */
-  readonly nClips: number;
-  readonly reliability: readonly ReliabilityBin[];
-  readonly coverage: readonly CoveragePoint[];
-  /** Thresholds 0, 0.05 .. 0.9. */
-  readonly thresholds: readonly ThresholdPoint[];
 }
 
 /** The threshold's coverage and accuracy. */

@@ -1,21 +1,10 @@
+import type { BaselineRow, Figure } from '#core/reports/schema.ts';
 import { seedsOf } from './layers.ts';
 import { modeTable } from './mode-table.ts';
 import type { TableCut } from './mode-table.ts';
 import { paired } from './paired.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
-import type { Figure } from './spread.ts';
-
-/** A baseline classifier and the network on the same clips: average recall. */
-export interface BaselineRow {
-  readonly name: string;
-  /** Per seed. */
-  readonly nClips: number;
-  readonly yardstick: Figure;
-  readonly network: Figure;
-  /** The network less the baseline classifier, with the interval over speakers. */
-  readonly above: Figure;
-}
 
 /** The baseline classifier's predictions for each of the network's seeds, in turn: one that draws nothing at random has one seed for all. */
 function forSeeds(baseline: readonly Prediction[], wanted: readonly number[]): Prediction[] {

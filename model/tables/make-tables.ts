@@ -1,3 +1,4 @@
+import type { RunNote } from '#core/reports/schema.ts';
 import type { Prediction } from './prediction.ts';
 import {
   ablationReport,
@@ -10,7 +11,7 @@ import {
   mainRunOf,
   baselineReport,
 } from './reports.ts';
-import type { PredictionFolder, RunNote } from './runs.ts';
+import type { PredictionFolder } from './runs.ts';
 import { wholeSeeds } from './seeds.ts';
 
 /** The tables that can be made. */

@@ -1,3 +1,4 @@
+import type { Figure, ModeRow, ModeTable, SeedFigure } from '#core/reports/schema.ts';
 import { emotionsOf } from '#core/classifier/labels.ts';
 import type { Emotion, LabelSet } from '#core/classifier/labels.ts';
 import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
@@ -10,38 +11,6 @@ import { modes } from './prediction.ts';
 import type { Mode, Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import { metricsOfSpeakers, ofSingleSpeakers, overSeeds, withSpread } from './spread.ts';
-import type { Figure, SeedFigure } from './spread.ts';
-
-/** One row of a table in one mode. Emotions that a corpus lacks are ruled out, but for `open`. */
-export interface ModeRow {
-  readonly mode: Mode;
-  readonly name: string;
-  /** Per seed. */
-  readonly nClips: number;
-  readonly nSpeakers: number;
-  readonly emotions: readonly Emotion[];
-  readonly uar: Figure;
-  readonly accuracy: Figure;
-  readonly macroF1: Figure;
-  readonly ece: SeedFigure;
-  /** Average recall and calibration error with all emotions open. */
-  readonly open: { readonly uar: Figure; readonly ece: SeedFigure };
-}
-
-/** What re-centring brings: average recall in one mode less that in another, on the same clips. */
-export interface Gain {
-  readonly mode: Mode;
-  readonly against: Mode;
-  readonly name: string;
-  readonly uar: Figure;
-}
-
-/** Rows in every mode that there are predictions of, and what the modes differ by. */
-export interface ModeTable {
-  readonly seeds: readonly number[];
-  readonly rows: readonly ModeRow[];
-  readonly gains: readonly Gain[];
-}
 
 /** A row made of several: the mean of theirs, or all their clips together. */
 export interface JoinedRow {

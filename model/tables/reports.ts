@@ -1,3 +1,14 @@
+import type {
+  AblationReport,
+  AblationRow,
+  BaselineComparison,
+  CoverageReport,
+  FalseAlarmReport,
+  GroupReport,
+  LeftOutReport,
+  MainReport,
+  NamedConfusion,
+} from '#core/reports/schema.ts';
 import { emotions, fiveEmotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 import { bootstrapDefaults } from '#core/evaluation/bootstrap.ts';
@@ -6,18 +17,15 @@ import { grouped } from '#core/evaluation/cases.ts';
 import { countOutcomes } from '#core/evaluation/confusion.ts';
 import type { ConfusionMatrix } from '#core/evaluation/confusion.ts';
 import { ablationRow } from './ablation-table.ts';
-import type { AblationRow } from './ablation-table.ts';
 import { atThreshold, certaintyOf, falseAlarms } from './answers.ts';
-import type { Certainty, FalseAlarms, ThresholdPoint } from './answers.ts';
 import { predictedCases, seedsOf } from './layers.ts';
 import type { PredictedCase } from './layers.ts';
 import { modeTable } from './mode-table.ts';
-import type { JoinedRow, ModeTable } from './mode-table.ts';
+import type { JoinedRow } from './mode-table.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import type { PredictionFolder } from './runs.ts';
 import { comparison } from './baseline-table.ts';
-import type { BaselineRow } from './baseline-table.ts';
 
 /** Rows that stand below those of the corpora. */
 export const joinedNames = {
@@ -34,30 +42,11 @@ const joined: readonly JoinedRow[] = [
 const meanAndPool = joined.slice(1);
 const byCorpus = ({ corpus }: Prediction): string => corpus;
 
-/** Who was taken for whom: the clips of all seeds together, each clip heard alone. */
-export interface NamedConfusion {
-  readonly name: string;
-  readonly labels: readonly Emotion[];
-  readonly confusion: ConfusionMatrix;
-  readonly nSeeds: number;
-}
-
 function confusionOf(name: string, labels: readonly Emotion[], cases: readonly PredictedCase[]): NamedConfusion {
   const alone = cases.filter(({ clip }) => clip.mode === 'alone');
   const outcomes = alone.map(({ masked, truth }) => ({ truth, predicted: masked.predicted }));
   const nSeeds = new Set(alone.map(({ clip }) => clip.seed)).size;
   return { name, labels, confusion: countOutcomes(outcomes, labels.length), nSeeds };
-}
-
-/** Table 1: speakers never heard, in every mode. */
-export interface MainReport {
-  /** The folds of speakers that were held out, out of five; with all of them every speaker was. */
-  readonly folds: readonly number[];
-  readonly eight: ModeTable;
-  /** RAVDESS by the literature's folds of actors. */
-  readonly ravdessFolds: ModeTable | null;
-  readonly ravdessFive: ModeTable | null;
-  readonly confusions: readonly NamedConfusion[];
 }
 
 /** Makes table 1 of the main run's predictions. */
@@ -89,11 +78,6 @@ export function mainReport(
       confusionOf(joinedNames.all, emotions, eight),
     ],
   };
-}
-
-/** Table 2: corpora left out whole. */
-export interface LeftOutReport {
-  readonly eight: ModeTable;
 }
 
 const leftOutPrefix = 'without-';
@@ -134,12 +118,6 @@ export function leftOutReport(
   bootstrap: BootstrapOptions = bootstrapDefaults,
 ): LeftOutReport {
   return { eight: modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined: meanAndPool, bootstrap }) };
-}
-
-/** Table 3: what each part of the recipe brings. */
-export interface AblationReport {
-  readonly reference: AblationRow;
-  readonly rows: readonly AblationRow[];
 }
 
 /**
@@ -195,28 +173,12 @@ export async function ablationReport(
   return { reference: ablationRow(referenceRun, note, reference, reference), rows: [...byGroup.values()].flat() };
 }
 
-/** Table 4: who is heard how well. */
-export interface GroupReport {
-  /** Clips of all corpora that a gender is known of, pooled. */
-  readonly gender: ModeTable | null;
-  /** Rows `corpus, gender` of the corpora with both, and the mean over these corpora per gender. */
-  readonly genderWithinCorpora: ModeTable | null;
-  readonly language: ModeTable | null;
-}
-
-/** The network beside the baseline classifiers, each clip heard alone. */
-export interface BaselineReport {
-  readonly seeds: readonly number[];
-  readonly svm: readonly BaselineRow[];
-  readonly forest: readonly BaselineRow[];
-}
-
 /** Compares the main run with each baseline classifier; null where one of them has no predictions. */
 export async function baselineReport(
   folder: PredictionFolder,
   main: readonly Prediction[],
   bootstrap: BootstrapOptions = bootstrapDefaults,
-): Promise<BaselineReport | null> {
+): Promise<BaselineComparison | null> {
   const alone = main.filter(({ mode }) => mode === 'alone');
   const [svm, forest] = await Promise.all(
     ['svm', 'forest'].map(async (name) => {
@@ -262,15 +224,6 @@ export function groupReport(
   };
 }
 
-/** Table 5: what is answered to neutral and calm speech. */
-export interface FalseAlarmReport {
-  readonly unsureBelow: number;
-  /** Speakers never heard. */
-  readonly speakers: readonly FalseAlarms[];
-  /** Corpora never heard; empty where no run left one out. */
-  readonly corpora: readonly FalseAlarms[];
-}
-
 /** Makes table 5, each clip heard alone. */
 export function falseAlarmReport(
   main: readonly Prediction[],
@@ -284,13 +237,6 @@ export function falseAlarmReport(
     speakers: falseAlarms(alone(main), unsureBelow),
     corpora: falseAlarms(alone(leftOut ?? []), unsureBelow),
   };
-}
-
-/** Table 6: what `unsure` leaves. */
-export interface CoverageReport {
-  /** The shipped threshold and what it does to each set. */
-  readonly shipped: readonly (ThresholdPoint & { readonly name: string })[];
-  readonly sets: readonly Certainty[];
 }
 
 /** Makes table 6: RAVDESS, all clips of unseen speakers, and of unseen corpora; each clip heard alone. */

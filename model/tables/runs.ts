@@ -1,28 +1,10 @@
+import type { AblationNote, RunNote } from '#core/reports/schema.ts';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readCsv } from '#core/csv.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError, readPredictions } from './read-predictions.ts';
-
-/** What is known of an ablation besides its predictions: an entry of ablations.json, by the run's name without `ablation-`. */
-export interface AblationNote {
-  /** Rows of one group stand together: `features`, `augmentation`, `size`, ... */
-  readonly group: string;
-  /** What the row is called. */
-  readonly label: string;
-  /** What was changed against the reference. */
-  readonly changed: string;
-  /** Of the network, where the group is about size. */
-  readonly parameters?: number;
-}
-
-/** How the runs came to be, where the person who trained them left a note (runs.json, by the run's name). */
-export interface RunNote {
-  readonly command: string;
-  readonly seconds: number;
-  readonly machine?: string;
-}
 
 /** A folder of prediction files. */
 export interface PredictionFolder {

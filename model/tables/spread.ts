@@ -1,3 +1,4 @@
+import type { Figure, SeedFigure } from '#core/reports/schema.ts';
 import { bootstrapDefaults, bootstrapStrata } from '#core/evaluation/bootstrap.ts';
 import type { BootstrapOptions, Interval } from '#core/evaluation/bootstrap.ts';
 import { addMatrices } from '#core/evaluation/confusion.ts';
@@ -5,21 +6,6 @@ import { metricsOf } from '#core/evaluation/metrics.ts';
 import type { Metrics } from '#core/evaluation/metrics.ts';
 import { layerKey } from './layers.ts';
 import type { SpeakerOutcomes, Stratum } from './layers.ts';
-
-/** A figure over several runs that differ in their seed only. */
-export interface SeedFigure {
-  readonly mean: number;
-  /** Sample standard deviation over the seeds; null for one seed. */
-  readonly deviation: number | null;
-  /** The figure of each seed, in the seeds' order. */
-  readonly seeds: readonly number[];
-}
-
-/** The same with what the choice of speakers may have brought. */
-export interface Figure extends SeedFigure {
-  /** 95 % of resamples of the speakers, each corpus by itself, of the mean over the seeds; null for one speaker. */
-  readonly interval: Interval | null;
-}
 
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
