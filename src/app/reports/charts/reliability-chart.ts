@@ -19,7 +19,7 @@ export function reliabilityChart(
   const most = Math.max(1, ...bins.map(({ n }) => n));
   const summary = said.summary(finePercent(ece));
   return {
-    label: `${said.title} ${summary}`,
+    label: `${said.title}: ${summary}`,
     spec: {
       x: percentAxis(said.confidence, false),
       y: percentAxis(said.accuracy, true),
