@@ -108,7 +108,7 @@ export interface EngineOptions {
  * Starts the engine with the model in a folder, or with the one that the app ships.
  * @returns `model/missing`, `model/corrupt` or `model/config-mismatch` where the model cannot be used; `engine/no-wasm`
  */
-export async function createEngine({ modelFolder = null, hasBaselines = false }: EngineOptions = {}): Promise<
+export async function createNodeEngine({ modelFolder = null, hasBaselines = false }: EngineOptions = {}): Promise<
   Result<NodeEngine>
 > {
   const folder = modelFolder === null ? await shippedModelFolder() : ok(modelFolder);

@@ -2,7 +2,7 @@ import type { BaselineScores } from '#core/classifier/baselines/baselines.ts';
 import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Undrawn } from '#core/result/export.ts';
 import type { Start } from '../threads/pool.ts';
-import { createEngine } from './engine.ts';
+import { createNodeEngine } from './engine.ts';
 import type { EngineOptions, NodeEngine } from './engine.ts';
 import type { ShellResult } from './failure.ts';
 import { shellFail } from './failure.ts';
@@ -36,6 +36,6 @@ export async function scoreFile(engine: NodeEngine, clip: string): Promise<Shell
 
 /** A thread of `analyse` and `evaluate`: scores files with an engine of its own. */
 export const start: Start<ThreadOptions, string, ShellResult<ScoredSound>> = async (options) => {
-  const engine = await createEngine(options);
+  const engine = await createNodeEngine(options);
   return (path) => (engine.ok ? scoreFile(engine.value, path) : Promise.resolve(engine));
 };

@@ -8,7 +8,7 @@ import { monoAtCoreRate } from '../acoustics/resample.ts';
 import type { SpokenClip } from '../acoustics/speech-length.ts';
 import { syntheticKind, syntheticNoises } from '../acoustics/synthetic-noise.ts';
 import { decodeFile } from '../recogniser/decode.ts';
-import { createEngine } from '../recogniser/engine.ts';
+import { createNodeEngine } from '../recogniser/engine.ts';
 import type { NodeEngine } from '../recogniser/engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import type { Start, Work } from '../threads/pool.ts';
@@ -127,7 +127,7 @@ export function createConditionRunner(
 }
 
 async function startedEngine(modelFolder: string | null): Promise<NodeEngine> {
-  const engine = await createEngine({ modelFolder });
+  const engine = await createNodeEngine({ modelFolder });
   if (!engine.ok) throw new Error(messageOf(engine.error));
   return engine.value;
 }

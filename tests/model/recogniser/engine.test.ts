@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../model/recogniser/engine.ts';
+import { createNodeEngine } from '../../../model/recogniser/engine.ts';
 import { voice, wavBytes } from '../sounds.ts';
 import { createWorkbench } from '../workbench.ts';
 import type { Workbench } from '../workbench.ts';
@@ -14,14 +14,14 @@ beforeAll(async () => {
 afterAll(() => bench.remove());
 
 const failureWith = async (folder: string) => {
-  const engine = await createEngine({ modelFolder: folder });
+  const engine = await createNodeEngine({ modelFolder: folder });
   return engine.ok ? null : engine.error.code;
 };
 
 describe('the engine in Node', () => {
   it('analyses a file from its bytes to probabilities, and leaves no tensor behind', async () => {
     const path = await bench.put('voice.wav', wavBytes([voice(5)]));
-    const engine = await createEngine({ modelFolder: bench.modelFolder });
+    const engine = await createNodeEngine({ modelFolder: bench.modelFolder });
     if (!engine.ok) throw new Error(engine.error.code);
     const result = await engine.value.analyse(path);
     if (!result.ok) throw new Error(result.error.code);
@@ -37,7 +37,7 @@ describe('the engine in Node', () => {
   it('analyses what there is of a file that was cut off, and warns', async () => {
     const bytes = wavBytes([voice(5)]);
     const path = await bench.put('cut.wav', bytes.subarray(0, Math.floor(bytes.length / 2)));
-    const engine = await createEngine({ modelFolder: bench.modelFolder });
+    const engine = await createNodeEngine({ modelFolder: bench.modelFolder });
     if (!engine.ok) throw new Error(engine.error.code);
     expect(await engine.value.analyse(path)).toMatchObject({ ok: true, value: { warning: 'audio/truncated' } });
     expect(await engine.value.analyse(join(bench.folder, 'none.wav'))).toMatchObject({
