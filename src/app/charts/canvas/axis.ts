@@ -102,21 +102,6 @@ export function drawValueAxis({ context, palette }: Scene, box: Box, ticks: read
   }
 }
 
-/** Draws labels below a box at the given shares of its width (0 at the left), with hairlines through it. */
-export function drawValueTicks({ context, palette }: Scene, box: Box, ticks: readonly Tick[]): void {
-  context.font = `11px ${palette.font}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  context.strokeStyle = palette.hairline;
-  context.lineWidth = 1;
-  context.fillStyle = palette.inkFaint;
-  for (const { at, label } of ticks) {
-    const x = box.left + at * box.width;
-    line(context, x, box.top, x, box.top + box.height);
-    context.fillText(label, x, box.top + box.height + 7);
-  }
-}
-
 /** Draws a hairline aligned to whole pixels. */
 export function line(context: Brush, x0: number, y0: number, x1: number, y1: number): void {
   context.beginPath();
