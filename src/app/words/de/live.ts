@@ -80,6 +80,6 @@ export const live: Lexicon['live'] = {
     again: 'Neue Sitzung',
     discardAsk: 'Diese Sitzung verwerfen? Sie wurde weder gespeichert noch exportiert.',
     keepIt: 'Abbrechen',
-    discardIt: 'Verwerfen',
+    discardIt: 'Sitzung verwerfen',
   },
 };

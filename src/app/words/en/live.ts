@@ -78,6 +78,6 @@ export const live = {
     again: 'New session',
     discardAsk: 'Discard this session? It has not been saved or exported.',
     keepIt: 'Cancel',
-    discardIt: 'Discard',
+    discardIt: 'Discard session',
   },
 } as const;
