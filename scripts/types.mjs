@@ -1,4 +1,5 @@
-// Checks the types of every runtime, each under its own tsconfig: prints all findings, fails if there are any.
+// Checks the types of every runtime, each under its own tsconfig: prints all findings, fails if there are any. The native
+// compiler takes a quarter of the other's time; the page stays with the other, which sees into the components of packages.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +21,7 @@ function run(script, args) {
 }
 
 const synced = run('@sveltejs/kit/svelte-kit.js', ['sync']);
-const checked = runtimes.map((folder) => run('typescript/bin/tsc', ['-p', folder, '--pretty', 'false']));
+const checked = runtimes.map((folder) => run('@typescript/native/bin/tsc', ['-p', folder, '--pretty', 'false']));
 const page = run('svelte-check/bin/svelte-check', [
   '--tsconfig',
   './tsconfig.json',
