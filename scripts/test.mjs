@@ -1,15 +1,15 @@
-// Runs the tests and ends with one line, `N passed, N failed`, summed over all runners. Installs nothing but a Chromium,
-// where none is found. `npm test -- unit e2e` runs some kinds only; `format`, `lint`, `python`,
-// `fences` and `unused` run only when named.
+// Runs the tests and ends with one line summed over all runners: `N passed, N failed`, and `, N skipped` where something
+// was skipped. Installs nothing but a Chromium, where none is found. `npm test -- unit e2e` runs some kinds only;
+// `format`, `lint`, `python`, `fences` and `unused` run only when named.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './find-chromium.mjs';
 import { countJunit, countPlaywright, countVitest } from './test-counts.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped?: string[] }} Counts `skipped` has a reason for each skipped check */
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
 /**
  * Runs a command in a folder of the project: true if it succeeded.
  * @typedef {(command: string, args: string[], env?: NodeJS.ProcessEnv, folder?: string) => Promise<boolean>} Run
@@ -32,10 +32,14 @@ function running(say) {
 /** @param {Run} run @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
 const node = (run, script, args, env) => run(process.execPath, [join(root, script), ...args], env);
 
+const nothing = { passed: 0, failed: 0, skipped: 0, reasons: [] };
+const onePassed = { ...nothing, passed: 1 };
+const oneFailed = { ...nothing, failed: 1 };
+
 /** What a runner reported; a runner that failed without reporting a failed test counts as one. */
 /** @param {boolean} succeeded @param {string} report @param {(text: string) => Counts} count @returns {Counts} */
 function read(succeeded, report, count) {
-  const counts = existsSync(report) ? count(readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
+  const counts = existsSync(report) ? count(readFileSync(report, 'utf8')) : nothing;
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
@@ -49,8 +53,7 @@ async function vitest(run, project) {
 /** @param {Run} run */
 async function endToEnd(run) {
   const report = join(reports, 'e2e.json');
-  const built = await node(run, 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
-  if (!built) return { passed: 0, failed: 1 };
+  if (!(await isBuilt)) return oneFailed;
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const args = ['test', '--reporter=list,json'];
   return read(await node(run, 'node_modules/@playwright/test/cli.js', args, env), report, countPlaywright);
@@ -62,11 +65,21 @@ function findPython() {
   return ['python3', '/usr/bin/python3'].find((python) => spawnSync(python, imports).status === 0);
 }
 
+/** @param {string} folder @returns {number} how many test functions its files hold */
+function countPythonTests(folder) {
+  const files = readdirSync(folder).filter((name) => /^test_.*\.py$/.test(name));
+  const count = (/** @type {string} */ name) =>
+    readFileSync(join(folder, name), 'utf8').match(/^\s*def test_/gm)?.length ?? 0;
+  return files.reduce((sum, name) => sum + count(name), 0);
+}
+
 /** @param {Run} run */
 async function training(run) {
   const python = findPython();
-  const skipped = 'The tests of training need python3 with torch, scikit-learn, scipy and pytest.';
-  if (!python) return { passed: 0, failed: 0, skipped: [skipped] };
+  if (!python) {
+    const reasons = ['the tests of training need python3 with torch, scikit-learn, scipy and pytest'];
+    return { ...nothing, skipped: countPythonTests(join(root, 'model/training/tests')), reasons };
+  }
   const report = join(reports, 'training.xml');
   const args = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, 'training/tests'];
   const env = { OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
@@ -82,12 +95,14 @@ const pythonChecks = {
 
 /** @param {Run} run @returns {Promise<Counts>} */
 async function python(run) {
-  /** @type {Required<Counts>} */
-  const counts = { passed: 0, failed: 0, skipped: [] };
+  /** @type {Counts} */
+  const counts = { ...nothing, reasons: [] };
   for (const [name, args] of Object.entries(pythonChecks)) {
     const command = [name, `/usr/bin/${name}`].find((each) => spawnSync(each, ['--version']).status === 0);
-    if (!command) counts.skipped.push(`${name} is not installed`);
-    else if (await run(command, [...args, 'training', '../tests'], {}, join(root, 'model'))) counts.passed += 1;
+    if (!command) {
+      counts.skipped += 1;
+      counts.reasons.push(`${name} is not installed`);
+    } else if (await run(command, [...args, 'training', '../tests'], {}, join(root, 'model'))) counts.passed += 1;
     else counts.failed += 1;
   }
   return counts;
@@ -95,7 +110,7 @@ async function python(run) {
 
 /** A check that is right or wrong as a whole. @param {Run} run @param {string} script @param {string[]} args */
 async function check(run, script, args) {
-  return (await node(run, script, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return (await node(run, script, args)) ? onePassed : oneFailed;
 }
 
 /** @type {Record<string, (run: Run) => Promise<Counts>>} */
@@ -125,21 +140,35 @@ process.env.UNDERTONE_CHROMIUM ??= findOrInstallChromium();
 
 const chosen = Object.entries(kinds).filter(([kind]) => asked.includes(kind));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** @param {Omit<Counts, 'reasons'>} counts */
+const told = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 /** @param {string} kind @param {Counts} counts */
 function add(kind, counts) {
-  const skipped = counts.skipped ?? [];
-  for (const reason of skipped) console.log(`skipped: ${reason}`);
-  console.log(`${kind}: ${counts.passed} passed, ${counts.failed} failed`);
+  for (const reason of counts.reasons) console.log(`Skipped: ${reason}`);
+  console.log(`${kind}: ${told(counts)}`);
   total.passed += counts.passed;
   total.failed += counts.failed;
-  total.skipped += skipped.length;
+  total.skipped += counts.skipped;
 }
 
 /** @type {(() => void)[]} */
 const ended = [];
 const tellEnded = () => ended.splice(0).forEach((tell) => tell());
 
+/** What a visitor gets, for the end-to-end tests: built beside the tests that come before them. */
+async function build() {
+  let said = '\n== build\n';
+  const say = (/** @type {string} */ text) => (said += text);
+  const isDone = await node(running(say), 'node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  ended.push(() => process.stdout.write(said));
+  return isDone;
+}
+const isBuilt = asked.includes('e2e') ? build() : false;
+
 async function runBeside() {
+  // One at a time, so that the tests in front keep a core.
+  await isBuilt;
   for (const [kind, runKind] of chosen.filter(([name]) => beside.includes(name))) {
     let said = `\n== ${kind}\n`;
     const counts = await runKind(running((text) => (said += text)));
@@ -158,7 +187,6 @@ for (const [kind, runKind] of chosen.filter(([name]) => !beside.includes(name)))
 }
 await besides;
 tellEnded();
-if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 if (total.passed === 0) total.failed += 1;
 process.exitCode = total.failed === 0 ? 0 : 1;
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${told(total)}`);
