@@ -33,8 +33,8 @@ export default defineConfig({
     // The two projects share one folder of compiled dependencies; a test run never watches.
     watch: false,
     // Limits find what hangs, not what is slow: a machine may be busy.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
       {
