@@ -20,10 +20,11 @@ function fakeMicrophone(): string {
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 180_000,
+  // Limits find what hangs, not what is slow: a machine may be busy.
+  timeout: 600_000,
   // Pictures allow for another Chromium's way with edges and letters, not for a layout that has moved.
   expect: {
-    timeout: 60_000,
+    timeout: 120_000,
     toHaveScreenshot: { scale: 'device', threshold: 0.3, maxDiffPixelRatio: 0.03, animations: 'disabled' },
   },
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
@@ -37,6 +38,8 @@ export default defineConfig({
     // A trace of every test would cost two thirds of its time again; `npx playwright test --trace on` makes them.
     trace: 'off',
     screenshot: 'only-on-failure',
+    // Storing the whole app takes longer than most of what a test does. Tests of working offline allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [
@@ -51,6 +54,6 @@ export default defineConfig({
     command: `node scripts/start.mjs --no-build --port ${port}`,
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
-    timeout: 60_000,
+    timeout: 120_000,
   },
 });

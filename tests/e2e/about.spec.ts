@@ -7,32 +7,37 @@ const { about, settings } = words;
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-test('the model card shows what the shipped manifest says', async ({ page }) => {
+test('the page says what the shipped manifest, the reports and its own policy say', async ({ page, request }) => {
   const { id } = read('static/models/current.json') as { id: string };
   const manifest = read(`static/models/${id}/manifest.json`) as {
     licence: string;
     data: { corpus: string; clips: number }[];
   };
+  const { card: reports } = (await (await request.get('/model-reports.json')).json()) as ModelReports;
+  expect(reports.length).toBeGreaterThan(5);
   await visit(page, '/about');
+
   const card = page.getByRole('region', { name: about.model.title });
   await expect(card.getByText(id, { exact: true })).toBeVisible();
   await expect(card.getByText(manifest.licence, { exact: true })).toBeVisible();
-  const table = card.getByRole('table', { name: about.model.data });
+  const data = card.getByRole('table', { name: about.model.data });
   for (const { clips } of manifest.data)
-    await expect(table.getByRole('cell', { name: clips.toLocaleString('en'), exact: true }).first()).toBeVisible();
-});
+    await expect(data.getByRole('cell', { name: clips.toLocaleString('en'), exact: true }).first()).toBeVisible();
 
-test('every table of the reports is shown, each under its own columns', async ({ page, request }) => {
-  const { card } = (await (await request.get('/model-reports.json')).json()) as ModelReports;
-  expect(card.length).toBeGreaterThan(5);
-  await visit(page, '/about');
+  // Every table of the reports, under its own columns; most of them lie in sections that are closed.
   const quality = page.getByRole('region', { name: about.quality.title, exact: true });
-  for (const { title, head, rows } of card.flatMap(({ tables }) => tables)) {
-    // Most of them lie in sections that are closed.
+  for (const { title, head, rows } of reports.flatMap(({ tables }) => tables)) {
     const table = quality.getByRole('table', { name: title, exact: true, includeHidden: true });
     await expect(table.locator('thead th')).toHaveText([...head]);
     await expect(table.locator('tbody tr')).toHaveCount(rows.length);
   }
+
+  const carried = (await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')) ?? '';
+  const names = carried.split(';').map((rule) => rule.trim().split(' ')[0] ?? '');
+  const explained = page.getByRole('table', { name: about.privacy.policy.title });
+  const shown = await explained.getByRole('rowheader').allTextContents();
+  expect(shown.map((name) => name.trim()).toSorted()).toEqual(names.filter(Boolean).toSorted());
+  await expect(explained.getByText(about.privacy.policy.noWords)).toHaveCount(0);
 });
 
 test('the card is part of the page itself: it can be read without any script', async ({ request }) => {
@@ -41,17 +46,9 @@ test('the card is part of the page itself: it can be read without any script', a
   expect(html).toContain(about.limits.title);
 });
 
-test('the policy that is explained is the policy that the page carries', async ({ page }) => {
-  await visit(page, '/about');
-  const policy = (await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')) ?? '';
-  const names = policy.split(';').map((rule) => rule.trim().split(' ')[0] ?? '');
-  const table = page.getByRole('table', { name: about.privacy.policy.title });
-  const shown = await table.getByRole('rowheader').allTextContents();
-  expect(shown.map((name) => name.trim()).toSorted()).toEqual(names.filter(Boolean).toSorted());
-  await expect(table.getByText(about.privacy.policy.noWords)).toHaveCount(0);
-});
-
-test('the benchmark measures the engine on WebAssembly, live and on a file', async ({ page }) => {
+test('the benchmark measures live and file on WebAssembly; the diagnostics name browser and engine, nothing heard', async ({
+  page,
+}) => {
   await visit(page, '/about');
   await page.getByRole('button', { name: about.device.bench.run }).click();
   const row = page
@@ -60,11 +57,7 @@ test('the benchmark measures the engine on WebAssembly, live and on a file', asy
   await expect(row.getByRole('cell').nth(0)).toHaveText(/ms$/);
   await expect(row.getByRole('cell').nth(1)).toHaveText(/×$/);
   await expect(row.getByRole('cell').nth(2)).toHaveText(/ms$/);
-});
 
-test('the diagnostics name browser and engine, and nothing that was heard', async ({ page }) => {
-  await visit(page, '/about');
-  await expect(page.getByText(about.device.notReady)).toBeHidden();
   await page.getByRole('button', { name: about.device.diagnostics.make }).click();
   const text = await page.getByRole('textbox', { name: about.device.diagnostics.label }).inputValue();
   const found = JSON.parse(text) as { engine: { backend: string }; browser: { userAgent: string } };

@@ -55,9 +55,10 @@ test('a recording is looked through by keyboard alone: zoomed, moved, played and
   await page.keyboard.press('l');
   await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: files.repeat, exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('l');
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: files.play, exact: true })).toBeVisible();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: files.repeat, exact: true })).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('0');
   await expect(page.getByRole('button', { name: files.zoomOut })).toBeDisabled();
 });

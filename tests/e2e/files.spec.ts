@@ -1,28 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { choose, expect, file, longFile, spokenFile, test, visit, words } from './world.ts';
+import { choose, expect, file, longFile, playForEver, spokenFile, test, visit, words } from './world.ts';
 import { talk, wav } from './sounds.ts';
 
 const { files, failures } = words;
 
-test('a recording gets an answer, a time line and a table, and plays', async ({ page }) => {
+test('a recording gets an answer, a timeline and a table, plays, and is exported with times that pandas reads', async ({
+  page,
+}) => {
+  await playForEver(page);
   await visit(page, '/files');
-  await choose(page, [spokenFile('interview.wav', 12)]);
-  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await choose(page, [spokenFile('interview.wav', 8)]);
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
   await page.getByRole('button', { name: files.play, exact: true }).click();
   await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
-});
-
-test('what is exported as CSV has a row for each segment, with times that pandas reads', async ({ page }) => {
-  await visit(page, '/files');
-  await choose(page, [spokenFile('interview.wav', 8)]);
-  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: words.exports.button, exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: words.exports.save }).click(),
   ]);
   const [head = '', first = ''] = (await readFile(await download.path(), 'utf8')).split(/\r?\n/);
+  // One row for each segment.
   expect(head).toMatch(/^file,start,end,emotion,confidence,p_neutral,/);
   expect(first).toMatch(/^interview\.wav,0 days 00:00:0\d/);
 });
@@ -43,7 +42,7 @@ test('each bad file gets its own sentence, and the good ones behind it are analy
     file('truncated.wav', good.subarray(0, Math.floor(good.length * 0.6))),
     spokenFile('good.wav', 4),
   ]);
-  await expect(page.getByText(files.done(10, 10)).first()).toBeVisible({ timeout: 80_000 });
+  await expect(page.getByText(files.done(10, 10)).first()).toBeVisible();
   const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
   await expect(row('empty.wav')).toContainText(failures['audio/empty'].title);
   await expect(row('text.wav')).toContainText(failures['audio/undecodable'].title);
@@ -68,7 +67,7 @@ test('a file in work can be cancelled and tried again, and the queue goes on', a
   await page.getByRole('button', { name: files.cancelFile('long.wav') }).click();
   const long = page.getByRole('listitem').filter({ hasText: 'long.wav' });
   await expect(long).toContainText(files.cancelled);
-  await expect(page.getByText(files.done(2, 2)).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(files.done(2, 2)).first()).toBeVisible();
   await page.getByRole('button', { name: files.retryFile('long.wav') }).click();
   await expect(long).toContainText(files.working);
 });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { choose, desktop, everyPage, expect, phone, spokenFile, tablet, test, visit, words } from './world.ts';
+import { choose, desktop, everyPage, expect, follow, phone, spokenFile, tablet, test, visit, words } from './world.ts';
 
 const { common, settings, files, about } = words;
 
 // At half size a picture shows what is where and in which colour, and no letter's edge: small, and the same everywhere.
-test.use({ deviceScaleFactor: 0.5, serviceWorkers: 'block' });
+test.use({ deviceScaleFactor: 0.5 });
 
 /** The top of the page as it stands, at three widths, light and dark. */
 async function expectLooks(page: Page, name: string): Promise<void> {
@@ -19,23 +19,20 @@ async function expectLooks(page: Page, name: string): Promise<void> {
       const mask = [page.getByRole('region', { name: about.device.title })];
       // A browser that was just resized now and then draws no picture until it is asked again.
       await expect(async () => {
-        await expect(page).toHaveScreenshot(picture, { mask, timeout: 20_000 });
-      }).toPass({ timeout: 90_000 });
+        await expect(page).toHaveScreenshot(picture, { mask, timeout: 60_000 });
+      }).toPass({ timeout: 300_000 });
     }
   }
 }
 
-for (const path of everyPage) {
-  const name = path === '/' ? 'live' : path.slice(1);
-  test(`the page ${path} looks as it was approved`, async ({ page }) => {
-    await visit(page, path);
-    await expectLooks(page, name);
-  });
-}
-
-test('the settings look as they were approved', async ({ page }) => {
+test('every page and the settings look as they were approved', async ({ page }) => {
   await visit(page);
-  await expect(page.getByRole('region', { name: common.engine.loading })).toHaveCount(0);
+  for (const path of everyPage) {
+    await follow(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectLooks(page, path === '/' ? 'live' : path.slice(1));
+  }
+  await follow(page, '/');
   await page.getByRole('button', { name: common.settings }).click();
   await expect(page.getByRole('dialog', { name: settings.title })).toBeVisible();
   await expectLooks(page, 'settings');

@@ -3,9 +3,12 @@ import { serveReleases } from './release-server.ts';
 
 const { files, common, live } = words;
 
+// These tests are about what the service worker does.
+test.use({ serviceWorkers: 'allow' });
+
 test('once ready to work offline, the app opens and analyses with the network cut', async ({ page, context }) => {
   await visit(page);
-  await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(common.offline.ready)).toBeVisible();
   await context.setOffline(true);
 
   await visit(page);
@@ -14,12 +17,12 @@ test('once ready to work offline, the app opens and analyses with the network cu
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await visit(page, '/files');
   await choose(page, [spokenFile('offline.wav', 4)]);
-  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
 });
 
 test('being ready is said once, not at every visit', async ({ page }) => {
   await visit(page);
-  await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(common.offline.ready)).toBeVisible();
   await page.reload();
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await expect(page.getByRole('button', { name: live.start })).toBeVisible();
@@ -30,7 +33,7 @@ test('a new version waits until it is accepted, then takes over', async ({ page 
   const server = await serveReleases();
   try {
     await page.goto(`${server.url}/?backend=wasm`);
-    await expect(page.getByText(common.offline.ready)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(common.offline.ready)).toBeVisible();
     const versionsKept = () =>
       page.evaluate(async () => (await caches.keys()).filter((name) => /^undertone-/.test(name)).sort());
     const [first = ''] = await versionsKept();
@@ -38,7 +41,7 @@ test('a new version waits until it is accepted, then takes over', async ({ page 
     server.release();
     await page.reload();
     const update = page.getByRole('button', { name: common.offline.update });
-    await expect(update).toBeVisible({ timeout: 60_000 });
+    await expect(update).toBeVisible();
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state)).toBe('installed');
 
     await Promise.all([page.waitForEvent('load'), update.click()]);

@@ -2,6 +2,9 @@ import { choose, expect, spokenFile, test, visit, words } from './world.ts';
 
 const { live, files, common } = words;
 
+// What the service worker fetches counts, too.
+test.use({ serviceWorkers: 'allow' });
+
 test('a whole visit asks nothing of any address but its own, and leaves no cookie', async ({
   page,
   context,
@@ -18,12 +21,12 @@ test('a whole visit asks nothing of any address but its own, and leaves no cooki
 
   await visit(page);
   await page.getByRole('button', { name: live.start }).click();
-  await expect(page.getByText(live.hearing)).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByText(live.hearing)).toBeHidden();
   await page.getByRole('button', { name: live.stop }).click();
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
   await page.getByRole('link', { name: common.pages.files }).click();
   await choose(page, [spokenFile('private.wav', 4)]);
-  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
   await page.getByRole('link', { name: common.pages.about }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 

@@ -1,14 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { serveModel } from './served-model.ts';
-import { choose, expect, expectAccessible, file, spokenFile, test, visit, words } from './world.ts';
+import {
+  choose,
+  expect,
+  expectAccessible,
+  expectGoodEverywhere,
+  file,
+  spokenFile,
+  test,
+  visit,
+  words,
+} from './world.ts';
 import { talk, wav } from './sounds.ts';
 
 const { voice, failures } = words;
 const { profile, reading, newProfile, fineTuning, check, compare } = voice;
-
-// The model is served by the test, and a service worker would fetch past it.
-test.use({ serviceWorkers: 'block' });
 
 const input = (page: Page, name: string) =>
   page.getByLabel(name, { exact: true }).and(page.locator('input[type=file]'));
@@ -180,12 +187,11 @@ test('an answer is corrected on the Files page and waits on the Voice page', asy
   await expect(page.getByRole('button', { name: fineTuning.remove(words.answers.fearful) })).toBeVisible();
 });
 
-test('axe finds nothing on the page, while reading, with a voice, and with a lesson that was taught', async ({
+test('axe finds nothing on the page while reading, with a voice, and with a lesson that was taught', async ({
   page,
 }) => {
   await serveModel(page, 'made up');
   await visit(page, '/voice');
-  await expectAccessible(page);
   await page.getByRole('button', { name: reading.start }).click();
   await expect(page.getByRole('progressbar', { name: reading.heard })).toBeVisible();
   await expectAccessible(page);
@@ -197,8 +203,5 @@ test('axe finds nothing on the page, while reading, with a voice, and with a les
   await addExamples(page, 'calm', [3, 4]);
   await page.getByRole('button', { name: fineTuning.train, exact: true }).click();
   await expect(page.getByRole('heading', { name: check.title })).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expectAccessible(page);
-  }
+  await expectGoodEverywhere(page);
 });

@@ -98,3 +98,43 @@ export async function expectAccessible(page: Page, alike?: string): Promise<void
   );
   expect(found).toEqual([]);
 }
+
+/**
+ * The page as it stands, light on a phone and dark on a desktop: axe finds nothing, and nothing sticks out sideways. Colours
+ * hang on the theme and layout on the width, never one on the other, so two of the four combinations see everything.
+ * @param alike selector of what looks like its neighbours and need not be judged by itself
+ */
+export async function expectGoodEverywhere(page: Page, alike?: string): Promise<void> {
+  for (const [viewport, colorScheme] of [
+    [phone, 'light'],
+    [desktop, 'dark'],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Charts take a new width a moment after the page does.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), {
+        message: `wider than a screen of ${viewport.width} pixels`,
+      })
+      .toBeLessThanOrEqual(0);
+    await expectAccessible(page, alike);
+  }
+}
+
+/** Whatever the page plays starts again at its end: that it plays is then a state, not a moment that a test could miss. */
+export async function playForEver(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const play = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = function () {
+      this.loop = true;
+      return play.call(this);
+    };
+  });
+}
+
+/** Goes to another page of the app as a press on its link does, without a pointer that stays above it. */
+export async function follow(page: Page, path: (typeof everyPage)[number]): Promise<void> {
+  const link = page.locator('header nav a').nth(everyPage.indexOf(path));
+  await link.dispatchEvent('click');
+  await expect(link).toHaveAttribute('aria-current', 'page');
+}
