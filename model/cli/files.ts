@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { emotions } from '#core/classifier/labels.ts';
 import { readClipList } from '#core/evaluation/clip-list.ts';
 import type { ClipListProblem, LabelledClip } from '#core/evaluation/clip-list.ts';
-import { isLitter } from '#core/evaluation/labelled-set.ts';
+import { isLitter } from '#core/evaluation/litter.ts';
 import { CommandError } from './options.ts';
 
 const cannotRead = (path: string) => (error: unknown) => {

@@ -1,4 +1,4 @@
-import { isLitter } from '#core/evaluation/labelled-set.ts';
+import { isLitter } from '#core/evaluation/litter.ts';
 
 /** A file and its path. */
 export interface FoundFile {

@@ -15,14 +15,6 @@ export interface LabelledSet extends LabelReading {
   readonly reader: ReaderName;
 }
 
-/** Litter that systems leave in folders: hidden files, `._` twins of the Macintosh, thumbnails. */
-const litter = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
-
-/** Whether a file was left in a folder by the system and means nothing. */
-export function isLitter(path: string): boolean {
-  return litter.test(path);
-}
-
 const soundEnding = /\.(?:wav|wave|flac|mp3|ogg|oga|opus|m4a|aac|webm|weba|mp4|m4v|mov|mkv|mka)$/i;
 
 /** Whether a file's name is that of a sound, or of a video with sound. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readListRows } from '#core/evaluation/clip-list.ts';
-import { isLitter, isSoundName, readLabels, readingsOf } from '#core/evaluation/labelled-set.ts';
+import { isSoundName, readLabels, readingsOf } from '#core/evaluation/labelled-set.ts';
+import { isLitter } from '#core/evaluation/litter.ts';
 import type { ClipListFile } from '#core/evaluation/listed-files.ts';
 
 function list(path: string, text: string): ClipListFile {
