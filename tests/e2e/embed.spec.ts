@@ -22,6 +22,22 @@ test.describe('stored on the device', () => {
     await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 6));
     await expect(page.locator('pre')).toContainText(/^0 to [\d.]+ s: \w+/);
   });
+
+  test('the app itself works under any path of a plain host', async ({ page }) => {
+    const host = await serveUnder(join(root, 'build'), '/some/base');
+    try {
+      await page.goto(`${host.url}/?backend=wasm`);
+      await expect(page.getByText(common.offline.ready)).toBeVisible();
+      await page.getByRole('link', { name: common.pages.files }).click();
+      await choose(page, [spokenFile('talk.wav', 4)]);
+      await expect(page.getByText(words.files.overallAnswer, { exact: true })).toBeVisible();
+      await page.goto(`${host.url}/embed-demo.html`);
+      await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 4));
+      await expect(page.locator('pre')).toContainText(/^0 to [\d.]+ s: \w+/);
+    } finally {
+      await host.close();
+    }
+  });
 });
 
 test.describe('the engine in a folder of any static host', () => {
@@ -122,20 +138,4 @@ test.describe('the engine in a folder of any static host', () => {
       missing: 'model/missing',
     });
   });
-});
-
-test('the app itself works under any path of a plain host', async ({ page }) => {
-  const host = await serveUnder(join(root, 'build'), '/some/base');
-  try {
-    await page.goto(`${host.url}/?backend=wasm`);
-    await expect(page.getByText(common.offline.ready)).toBeVisible();
-    await page.getByRole('link', { name: common.pages.files }).click();
-    await choose(page, [spokenFile('talk.wav', 4)]);
-    await expect(page.getByText(words.files.overallAnswer, { exact: true })).toBeVisible();
-    await page.goto(`${host.url}/embed-demo.html`);
-    await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 4));
-    await expect(page.locator('pre')).toContainText(/^0 to [\d.]+ s: \w+/);
-  } finally {
-    await host.close();
-  }
 });
