@@ -93,6 +93,7 @@ describe('the engine', () => {
       }),
       analyse(client, wav(voice(2, 44_100), 44_100)),
     ]);
+    for (const result of [long, short]) expect(result.ok ? null : result.error).toBeNull();
     expect(long.ok && long.value.windows).toHaveLength(18);
     expect(long.ok && long.value.overall!.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
     expect(short.ok && short.value.durationS).toBeCloseTo(2, 3);
