@@ -1,5 +1,12 @@
 import { kindOf } from '#core/reports/report-tables.ts';
-import type { AblationReport, CoverageReport, Epoch, MainReport, ReportKind, RobustnessReport } from '#core/reports/schema.ts';
+import type {
+  AblationReport,
+  CoverageReport,
+  Epoch,
+  MainReport,
+  ReportKind,
+  RobustnessReport,
+} from '#core/reports/schema.ts';
 import { overviewOf } from '#core/reports/summary-tables.ts';
 import type { SummaryReports } from '#core/reports/summary-tables.ts';
 import { drawConfusion } from './confusion.ts';

@@ -70,7 +70,7 @@ export const about = {
     licence: 'Licence',
     unsureBelow: '“Unsure” threshold',
     labels: 'Emotions',
-    data: 'Training data',
+    data: 'Training corpora',
     corpus: 'Corpus',
     /** Names of the corpora that Evaluate does not list. */
     corpora: { ased: 'ASED', emospeech: 'EmoSpeech', turev: 'TurEV-DB', urdu: 'URDU' },
