@@ -1,0 +1,52 @@
+import { config } from '#core/config.ts';
+import { createEncoderLogMel, encoderMel } from '#core/features/encoder-log-mel.ts';
+import { createDenoiser } from '#core/signal/denoise.ts';
+import { createFramer } from '#core/signal/framing.ts';
+import { createHighPass } from '#core/signal/high-pass.ts';
+import { mixToMono } from '#core/signal/mono.ts';
+import type { NoiseSuppressorFactory } from '#core/signal/types.ts';
+import { decodeFile } from '../recogniser/decode.ts';
+import { resample } from '../acoustics/resample.ts';
+import { loadSuppressor } from '../recogniser/rnnoise.ts';
+
+/** One sound as the encoder hears it. */
+interface EncoderRows {
+  /** log10 power, row-major [nFrames, 80]; empty where the file could not be read. */
+  readonly rows: Float32Array;
+  readonly nFrames: number;
+  /** The code of what went wrong, or "". */
+  readonly failure: string;
+}
+
+/** Makes what turns files into rows. */
+export async function createEncoderRows(): Promise<(path: string) => Promise<EncoderRows>> {
+  const suppressor = await loadSuppressor();
+  return async (path) => {
+    const file = await decodeFile(path);
+    if (!file.ok) return { rows: new Float32Array(0), nFrames: 0, failure: file.error.code };
+    const { channels, sampleRateHz } = file.value;
+    const mono = resample(mixToMono(channels).samples, sampleRateHz, config.sampleRateHz);
+    const rows = encoderRowsOf(mono, suppressor);
+    return { rows, nFrames: rows.length / encoderMel.nBands, failure: '' };
+  };
+}
+
+/** Rows of mono sound at the core's rate, conditioned as src/core/front-end.ts does: high-pass and noise gate. */
+function encoderRowsOf(mono16k: Float32Array, suppressor: NoiseSuppressorFactory | null): Float32Array {
+  const denoiser = createDenoiser(suppressor);
+  const framer = createFramer();
+  const logMel = createEncoderLogMel();
+  const samples = mono16k.slice();
+  createHighPass(config.highPassHz, config.sampleRateHz).process(samples);
+  framer.push(denoiser.push(samples));
+  framer.push(denoiser.flush());
+  framer.end();
+  denoiser.dispose();
+  const frame = new Float32Array(config.frame.longSamples);
+  const rows = new Float32Array(framer.nReady * encoderMel.nBands);
+  for (let offset = 0; offset < rows.length; offset += encoderMel.nBands) {
+    framer.next(frame);
+    logMel.process(frame, rows, offset);
+  }
+  return rows;
+}

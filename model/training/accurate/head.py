@@ -1,0 +1,124 @@
+"""What turns the encoder's frames into emotions: a convolution and a recurrent layer beside a path without one."""
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+
+from training.accurate.quantise import QuantisedConv, QuantisedLinear
+
+
+@dataclass(frozen=True)
+class HeadShape:
+    """Sizes of a head."""
+
+    width: int = 512
+    layers: int = 2
+    projection: int = 256
+    lstm: int = 128
+    attention: int = 64
+    hidden: int = 128
+    emotions: int = 8
+    dropout: float = 0.4
+
+
+#: Encoder frames (20 ms) that are averaged into one of the head's steps: 12.5 steps a second.
+FRAMES_PER_STEP = 4
+#: Scaled channels stay within this.
+CLIP = 6.0
+
+
+class Attention(nn.Module):
+    """Attentive statistics pooling (Okabe et al. 2018): weighted mean and deviation over the steps."""
+
+    def __init__(self, width: int, hidden: int):
+        super().__init__()
+        self.hidden = QuantisedLinear(width, hidden)
+        self.score = nn.Linear(hidden, 1)
+
+    def forward(self, steps: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """steps [batch, steps, width]; mask [batch, steps], 1 where there is sound -> [batch, 2 * width]."""
+        score = self.score(torch.tanh(self.hidden(steps)))[..., 0]
+        weight = torch.softmax(score.masked_fill(mask == 0, -1e9), 1)[..., None]
+        mean = (weight * steps).sum(1)
+        deviation = ((weight * (steps - mean[:, None]) ** 2).sum(1) + 1e-5).sqrt()
+        return torch.cat([mean, deviation], 1)
+
+
+class Head(nn.Module):
+    """Frames of the encoder's last layers, stretch by stretch, to logits."""
+
+    def __init__(self, shape: HeadShape):
+        super().__init__()
+        self.shape = shape
+        self.mix = nn.Parameter(torch.zeros(shape.layers))
+        #: Of each channel of each layer, over training steps, before the encoder is tuned: a few channels are a hundred
+        #: times as large as the others, and a norm over channels would hear nothing else.
+        self.register_buffer("mean", torch.zeros(shape.layers, shape.width))
+        self.register_buffer("deviation", torch.ones(shape.layers, shape.width))
+        self.projection = QuantisedConv(shape.width, shape.projection, 3, padding=1)
+        self.lstm = nn.LSTM(shape.projection, shape.lstm, batch_first=True, bidirectional=True)
+        self.plain = Attention(shape.projection, shape.attention)
+        self.recurrent = Attention(2 * shape.lstm, shape.attention)
+        self.n_pooled = 2 * shape.projection + 4 * shape.lstm
+        self.pooled_norm = nn.LayerNorm(self.n_pooled)
+        self.embedding = QuantisedLinear(self.n_pooled, shape.hidden)
+        self.emotion = nn.Linear(shape.hidden, shape.emotions)
+        #: Activation and valence, each between low (0) and high (1) after a sigmoid.
+        self.dimensions = nn.Linear(shape.hidden, 2)
+        self.dropout = nn.Dropout(shape.dropout)
+
+    def averaged(self, layers: list[torch.Tensor]) -> torch.Tensor:
+        """The last layers [batch, frames, width] -> [batch, frames / 4, layers, width]."""
+        batch, frames, width = layers[-1].shape
+        n = frames // FRAMES_PER_STEP
+        used = layers[-self.shape.layers :]
+        return torch.stack(
+            [x[:, : n * FRAMES_PER_STEP].reshape(batch, n, -1, width).mean(2) for x in used],
+            2,
+        )
+
+    def steps(self, layers: list[torch.Tensor]) -> torch.Tensor:
+        """The last layers [batch, frames, width], averaged over time, scaled and mixed, -> [batch, frames / 4,
+        width]."""
+        scaled = ((self.averaged(layers) - self.mean) / self.deviation).clamp(-CLIP, CLIP)
+        return (torch.softmax(self.mix, 0)[:, None] * scaled).sum(2)
+
+    def learn_scale(self, layers: list[list[torch.Tensor]]) -> None:
+        """Takes mean and deviation of the channels from the layers of some batches."""
+        seen = torch.cat([self.averaged(each).flatten(0, 1) for each in layers])
+        self.mean, self.deviation = seen.mean(0), seen.std(0) + 1e-3
+
+    def pooled(self, steps: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """One stretch's steps [batch, steps, width], mask [batch, steps], 1 at its beginning -> [batch, n_pooled]."""
+        x = self.projection(steps * mask[..., None])
+        x = self.dropout(F.gelu(x))
+        lengths = mask.sum(1).long().clamp(min=1).cpu()
+        packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+        recurrent = pad_packed_sequence(self.lstm(packed)[0], batch_first=True, total_length=x.shape[1])[0]
+        return self.pooled_norm(torch.cat([self.plain(x, mask), self.recurrent(recurrent, mask)], 1))
+
+    def outputs(self, pooled: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions], of activation and valence [batch, 2]."""
+        hidden = F.gelu(self.embedding(self.dropout(pooled)))
+        return self.emotion(hidden), self.dimensions(hidden)
+
+    def forward(self, pooled: torch.Tensor) -> torch.Tensor:
+        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions]: what is asked again of a voice that is
+        known."""
+        return self.outputs(pooled)[0]
+
+
+def stretches(
+    steps: torch.Tensor, chunk: torch.Tensor, start: torch.Tensor, length: torch.Tensor
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Cuts stretches out of chunks: steps [chunks, steps, width] -> [n, longest, width] and their mask [n, longest].
+
+    chunk, start, length [n]: which chunk a stretch lies in, its first step there, and how many it has (1 or more).
+    """
+    offset = torch.arange(int(length.max()), device=steps.device)
+    mask = (offset < length[:, None]).float()
+    at = (start[:, None] + offset).clamp(max=steps.shape[1] - 1)
+    return steps[chunk[:, None], at], mask

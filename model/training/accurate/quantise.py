@@ -1,0 +1,145 @@
+"""Weights as whole numbers of few bits with a scale for each group, in training (as if) and in export (in fact).
+
+A layer whose `bits` are set computes with the rounded weights and passes gradients on as if they were not (the
+straight-through estimate; Bengio et al. 2013), so that training goes on under the rounding.
+"""
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+#: Weights that share a scale: neighbours along a row of the matrix [outputs, inputs].
+GROUP = 64
+#: Below this half floats lose bits.
+SMALLEST_SCALE = 2.0**-14
+
+
+def groups_of(weight: torch.Tensor, group: int = GROUP) -> torch.Tensor:
+    """weight [outputs, ...] -> [n_groups, group], rows filled up with zeros where their length is no multiple."""
+    rows = weight.reshape(weight.shape[0], -1)
+    return F.pad(rows, (0, -rows.shape[1] % group)).reshape(-1, group)
+
+
+def scales_of(groups: torch.Tensor, bits: int) -> torch.Tensor:
+    """The scale of each group [n_groups, 1], as a half float holds it: the best of a few shares of the largest weight.
+
+    Clipping the largest weights makes the steps of all others finer; the share with the least square error is taken.
+    """
+    levels = 2 ** (bits - 1) - 1
+    largest = groups.abs().amax(1, keepdim=True)
+    best = torch.full_like(largest, float("inf"))
+    scale = torch.zeros_like(largest)
+    for share in (1.0, 0.92, 0.84, 0.76, 0.68) if bits < 8 else (1.0,):
+        tried = (largest * share / levels).clamp(min=SMALLEST_SCALE).half().float()
+        error = (tried * (groups / tried).round().clamp(-levels, levels) - groups).pow(2).sum(1, keepdim=True)
+        scale = torch.where(error < best, tried, scale)
+        best = torch.minimum(error, best)
+    return scale
+
+
+def whole_numbers(weight: torch.Tensor, bits: int, scale: torch.Tensor | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """A weight's groups as whole numbers, int8 [n_groups, GROUP], and their scales, float16 [n_groups]."""
+    groups = groups_of(weight.detach())
+    scale = scales_of(groups, bits) if scale is None else scale
+    levels = 2 ** (bits - 1) - 1
+    whole = (groups / scale).round().clamp(-levels, levels)
+    return whole.to(torch.int8).numpy(), scale[:, 0].half().numpy()
+
+
+def rounded(weight: torch.Tensor, bits: int, scale: torch.Tensor | None = None) -> torch.Tensor:
+    """The weight as export and the app hold it, float32 of the same shape."""
+    with torch.no_grad():
+        groups = groups_of(weight)
+        scale = scales_of(groups, bits) if scale is None else scale
+        levels = 2 ** (bits - 1) - 1
+        back = (groups / scale).round().clamp(-levels, levels) * scale
+        length = weight[0].numel()
+        return back.view(weight.shape[0], -1)[:, :length].reshape(weight.shape)
+
+
+class Rounding:
+    """What layers with rounded weights share: how many bits, and scales that stand while weights move."""
+
+    bits: int | None = None
+    scale: torch.Tensor | None = None
+
+    def round_to(self, bits: int | None) -> None:
+        """Computes with weights of so many bits from now on; None: as they are."""
+        self.bits = bits
+        self.scale = scales_of(groups_of(self.weight.detach()), bits) if bits else None  # type: ignore[attr-defined]
+
+    def effective(self) -> torch.Tensor:
+        """The weight to compute with."""
+        weight: torch.Tensor = self.weight  # type: ignore[attr-defined]
+        if self.bits is None:
+            return weight
+        return weight + (rounded(weight.detach(), self.bits, self.scale) - weight.detach())
+
+
+class QuantisedLinear(Rounding, nn.Linear):
+    """A dense layer that can compute with rounded weights, in the precision of what comes in."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return F.linear(x, self.effective().to(x.dtype), self.bias.to(x.dtype))
+
+
+class QuantisedConv(Rounding, nn.Conv1d):
+    """A convolution over time that can compute with rounded weights, in the precision of what comes in.
+
+    It is computed as one product: PyTorch's own convolution gives wrong gradients in bfloat16 on some processors.
+    """
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """x [batch, time, inputs] -> [batch, time / stride, outputs]."""
+        (width,), (stride,), (padding,) = self.kernel_size, self.stride, self.padding
+        x = F.pad(x, (0, 0, padding, padding))
+        last = (x.shape[1] - width) // stride * stride
+        parts = [x[:, k : k + last + 1 : stride] for k in range(width)]
+        kernel = self.effective().permute(0, 2, 1).reshape(self.out_channels, -1)
+        return F.linear(torch.cat(parts, -1), kernel.to(x.dtype), self.bias.to(x.dtype))
+
+
+def round_all(network: nn.Module, bits: int | None) -> None:
+    """Lets every layer of a network that can compute with weights of so many bits."""
+    for module in network.modules():
+        if isinstance(module, Rounding):
+            module.round_to(bits)
+
+
+#: What is rounded to eight bits when training is over: recurrent kernels and positions are small, and bear no fewer.
+FINE = (
+    "weight_ih_l0",
+    "weight_hh_l0",
+    "weight_ih_l0_reverse",
+    "weight_hh_l0_reverse",
+    "positions",
+)
+FINE_BITS = 8
+
+
+def is_fine(name: str) -> bool:
+    """Whether a parameter of that name is rounded to FINE_BITS."""
+    return name.rsplit(".", 1)[-1] in FINE
+
+
+@torch.no_grad()
+def round_fine(network: nn.Module) -> None:
+    """Rounds what bears eight bits only, in place."""
+    for name, parameter in network.named_parameters():
+        if is_fine(name):
+            parameter.copy_(rounded(parameter, FINE_BITS))
+
+
+def packed(whole: np.ndarray, bits: int) -> bytes:
+    """Whole numbers of so many bits one after the other, the lowest bits first; each plus 2 ** (bits - 1), so that none
+    is negative."""
+    numbers = (whole.reshape(-1).astype(np.int16) + 2 ** (bits - 1)).astype(np.uint16)
+    each = (numbers[:, None] >> np.arange(bits, dtype=np.uint16)) & 1
+    return np.packbits(each.astype(np.uint8).reshape(-1), bitorder="little").tobytes()
+
+
+def unpacked(data: bytes, bits: int, count: int) -> np.ndarray:
+    """What `packed` packed, int16 [count]."""
+    each = np.unpackbits(np.frombuffer(data, np.uint8), count=count * bits, bitorder="little").reshape(count, bits)
+    return (each.astype(np.int16) << np.arange(bits, dtype=np.int16)).sum(1).astype(np.int16) - 2 ** (bits - 1)

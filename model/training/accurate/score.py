@@ -1,0 +1,166 @@
+"""Asks a finished run about the clips that it never heard, as the app would.
+
+    python3 -m training.accurate.score --run RUN --rows DIR --out HELD-OUT.npz [--bits N]
+
+The encoder hears chunks of up to 6 s, the head windows of up to 3 s, one a second. A clip's answer is the mean over its
+windows, each weighted by how much of it is speech. Writes what write_held_out writes of the light model, so that
+calibration, predictions and tables read both alike, and HELD-OUT-more.npz beside it: activation and valence of each
+window and the clips' speakers. With --bits the weights are rounded first, whatever the run was trained with.
+"""
+
+from training import single_thread  # noqa: F401  (before NumPy and torch)
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from training.accurate.data import Split
+from training.accurate.head import stretches
+from training.accurate.network import Accurate
+from training.accurate.quantise import round_all, round_fine
+from training.accurate.rows import (
+    LEVEL_BANDS,
+    LOWEST_POWER,
+    N_MELS,
+    ROWS_PER_STEP,
+    Rows,
+    levelled,
+    speech_level,
+)
+from training.accurate.train import network_of, read_variants
+from training.command_line import command_parser
+from training.data.features import Clip as KnownClip
+from training.embeddings.recentring import Centres, Embeddings, fit_centres
+from training.networks.precision import has_bfloat16
+from training.networks.saved import read_saved
+from training.runs.memory import keep_freed_memory
+from training.scoring.write_held_out import write_held_out
+
+#: Rows in the longest chunk, and from one chunk's beginning to the next one's.
+CHUNK_ROWS, CHUNK_HOP_ROWS = 600, 400
+#: The head's steps in a window, and from one window to the next: 3.04 s and 0.96 s.
+WINDOW_STEPS, WINDOW_HOP_STEPS = 38, 12
+#: Rows this far below the speech level are no speech.
+SPEECH_DB = 30
+
+
+def spread_starts(length: int, window: int, hop: int) -> list[int]:
+    """Where windows begin: every hop, and one that ends with the sound."""
+    if length <= window:
+        return [0]
+    starts = list(range(0, length - window, hop))
+    return [*starts, length - window]
+
+
+@torch.no_grad()
+def windows_of(network: Accurate, power: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of one sound's power [rows, 80]: each window's pooled vector, its activation and valence (logits), and its rows
+    of speech."""
+    pooled, dimensions, n_speech = [], [], []
+    missing = -len(power) % ROWS_PER_STEP
+    power = np.concatenate([power, np.full((missing, N_MELS), LOWEST_POWER, np.float32)])
+    for first in spread_starts(len(power), CHUNK_ROWS, CHUNK_HOP_ROWS):
+        chunk = power[first : first + CHUNK_ROWS]
+        steps = network.head.steps(network.encoder(torch.as_tensor(levelled(chunk)[None], dtype=torch.float32)))
+        n_steps = steps.shape[1]
+        starts = torch.as_tensor(spread_starts(n_steps, WINDOW_STEPS, WINDOW_HOP_STEPS))
+        length = torch.full_like(starts, min(n_steps, WINDOW_STEPS))
+        inside, mask = stretches(steps, torch.zeros_like(starts), starts, length)
+        vectors = network.head.pooled(inside, mask)
+        pooled.append(vectors.numpy())
+        dimensions.append(network.head.outputs(vectors)[1].numpy())
+        loud = np.log10(chunk[:, LEVEL_BANDS].mean(1)) > speech_level(chunk) - SPEECH_DB / 10
+        n_speech += [
+            int(loud[s * ROWS_PER_STEP : (s + n) * ROWS_PER_STEP].sum())
+            for s, n in zip(starts.tolist(), length.tolist())
+        ]
+    return np.concatenate(pooled), np.concatenate(dimensions), np.array(n_speech)
+
+
+def ask(network: Accurate, rows: Rows, chosen: list[int]) -> tuple[Embeddings, np.ndarray]:
+    """All windows of the chosen clips, and their activation and valence [windows, 2] (logits)."""
+    network.eval()
+    vectors, dimensions, owner, n_speech = [], [], [], []
+    for k, clip in enumerate(chosen):
+        told = windows_of(network, rows.power(clip))
+        vectors.append(told[0])
+        dimensions.append(told[1])
+        n_speech.append(told[2])
+        owner.append(np.full(len(told[2]), k))
+    return Embeddings(np.concatenate(vectors), np.concatenate(owner), np.concatenate(n_speech)), np.concatenate(
+        dimensions
+    )
+
+
+def load(run: Path, bits: int | None = None) -> tuple[Accurate, dict]:
+    """A finished run's network, its weights rounded as they were in training or to other bits, and what was kept beside
+    it."""
+    kept = read_saved(run / "model.pt")
+    network = network_of(kept["settings"])
+    network.load_state_dict(kept["network"])
+    round_all(network, bits or kept["settings"]["bits"])
+    if bits in (None, kept["settings"]["bits"]):
+        for name, module in network.named_modules():
+            if name in kept["scales"]:
+                module.scale = kept["scales"][name]
+    if bits or kept["settings"]["bits"]:
+        round_fine(network)
+    return network.eval(), kept
+
+
+def known_clips(rows: Rows, chosen: list[int]) -> list[KnownClip]:
+    """The chosen clips as the code that the two models share knows them; each has one window there."""
+    of = (rows.clips[i] for i in chosen)
+    return [KnownClip(c.file, c.corpus, c.speaker, c.emotion, k, 1, 1.0) for k, c in enumerate(of)]
+
+
+def centres_of(network: Accurate, rows: Rows, kept: dict) -> Centres:
+    """Where voices are brought to: means over some of the clips that were trained on, each corpus counting once."""
+    settings = kept["settings"]
+    rng = np.random.default_rng(settings["seed"])
+    train = ~Split(**kept["split"]).held_out(rows.clips) & np.array([c.n_rows > 0 for c in rows.clips])
+    sample: list[int] = []
+    for corpus in sorted({c.corpus for c in rows.clips}):
+        own = [i for i, c in enumerate(rows.clips) if c.corpus == corpus and train[i]]
+        if own:
+            sample += rng.choice(own, min(len(own), settings["centre_clips"]), replace=False).tolist()
+    return fit_centres(ask(network, rows, sample)[0], known_clips(rows, sample), settings["recentring"])
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = command_parser("accurate.score", __doc__)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--rows", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--bits", type=int)
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="the encoder computes in bfloat16, as in training",
+    )
+    args = parser.parse_args(argv)
+    keep_freed_memory()
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    network, kept = load(args.run, args.bits)
+    if args.quick and has_bfloat16("cpu"):
+        network.encoder.dtype = torch.bfloat16
+    rows = read_variants(args.rows)[0][0]
+    centre = centres_of(network, rows, kept)
+    split = Split(**kept["split"])
+    chosen = split.scored(rows.clips).tolist()
+    pooled, dimensions = ask(network, rows, chosen)
+    told = {name: value for name, value in kept["split"].items() if value is not None}
+    clips = known_clips(rows, chosen)
+    write_held_out(args.out, network, pooled, clips, centre, told, kept["settings"]["seed"])
+    np.savez_compressed(
+        args.out.with_name(f"{args.out.stem}-more.npz"),
+        dimensions=dimensions.astype(np.float16),
+        speakers=np.array([c.speaker for c in clips]),
+    )
+
+
+if __name__ == "__main__":
+    main()
