@@ -43,7 +43,7 @@ test('listening shows probabilities, stopping gives a summary, which can be expo
   await page.getByRole('button', { name: words.exports.button }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: words.exports.save }).click(),
+    page.getByRole('dialog').getByRole('button', { name: words.exports.save }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('undertone-session.csv');
   await page.getByRole('button', { name: live.summary.discard }).click();

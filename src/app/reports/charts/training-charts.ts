@@ -30,7 +30,7 @@ export function trainingCharts({ name, epochs }: TrainingRun, named: (title: str
       recalls.length > 1 ? chart(`${said.curve(name)}: ${said.held}`, recalls, percentAxis(said.held, true)) : null,
     loss: chart(`${said.curve(name)}: ${said.loss}`, losses, valueAxis(lowest, highest, said.loss)),
     table: {
-      caption: named(said.curve(name)),
+      caption: named(said.curveTable(name)),
       head: [said.epoch, said.loss, ...(hasHeldOut ? [said.held] : [])],
       rows: epochs.map(({ epoch, loss, heldOutUar }) => [
         count(epoch),

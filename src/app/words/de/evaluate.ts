@@ -297,6 +297,7 @@ export const evaluate: Lexicon['evaluate'] = {
     named: (title, report) => `${title} (${report})`,
     curves: 'Lernkurven',
     curve: (name) => `Lernkurve: ${name}`,
+    curveTable: (name) => `${name} nach Epochen`,
     training: 'Training',
     curveUnit: 'pro Epoche',
     epoch: 'Epoche',

@@ -299,6 +299,7 @@ export const evaluate = {
     named: (title: string, report: string) => `${title} (${report})`,
     curves: 'Learning curves',
     curve: (name: string) => `Learning curve: ${name}`,
+    curveTable: (name: string) => `${name} by epoch`,
     training: 'Training',
     curveUnit: 'per epoch',
     epoch: 'epoch',
