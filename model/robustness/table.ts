@@ -1,7 +1,7 @@
 import type { ConditionRow, IntervalFigure, NoSpeechRow, Recognised } from '#core/reports/schema.ts';
 import { emotions } from '#core/classifier/labels.ts';
 import { bootstrapStrata } from '#core/evaluation/bootstrap.ts';
-import type { BootstrapOptions, Interval } from '#core/evaluation/bootstrap.ts';
+import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
 import { casesOf, grouped } from '#core/evaluation/cases.ts';
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import { addMatrices, countOutcomes } from '#core/evaluation/confusion.ts';

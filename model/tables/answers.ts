@@ -2,10 +2,8 @@ import type { Certainty, FalseAlarms, ThresholdPoint } from '#core/reports/schem
 import { emotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 import { coverageCurve } from '#core/evaluation/coverage.ts';
-import type { CoveragePoint } from '#core/evaluation/coverage.ts';
 import { grouped } from '#core/evaluation/cases.ts';
 import { reliabilityCurve } from '#core/evaluation/calibration.ts';
-import type { ReliabilityBin } from '#core/evaluation/calibration.ts';
 import { answerOf } from '#core/result/answer.ts';
 import type { PredictedCase } from './layers.ts';
 import type { Prediction } from './prediction.ts';

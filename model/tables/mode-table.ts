@@ -1,6 +1,6 @@
 import type { Figure, ModeRow, ModeTable, SeedFigure } from '#core/reports/schema.ts';
 import { emotionsOf } from '#core/classifier/labels.ts';
-import type { Emotion, LabelSet } from '#core/classifier/labels.ts';
+import type { LabelSet } from '#core/classifier/labels.ts';
 import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
 import { expectedCalibrationError } from '#core/evaluation/calibration.ts';
 import { grouped } from '#core/evaluation/cases.ts';

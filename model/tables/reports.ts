@@ -15,7 +15,6 @@ import { bootstrapDefaults } from '#core/evaluation/bootstrap.ts';
 import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
 import { grouped } from '#core/evaluation/cases.ts';
 import { countOutcomes } from '#core/evaluation/confusion.ts';
-import type { ConfusionMatrix } from '#core/evaluation/confusion.ts';
 import { ablationRow } from './ablation-table.ts';
 import { atThreshold, certaintyOf, falseAlarms } from './answers.ts';
 import { predictedCases, seedsOf } from './layers.ts';

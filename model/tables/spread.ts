@@ -1,6 +1,6 @@
 import type { Figure, SeedFigure } from '#core/reports/schema.ts';
 import { bootstrapDefaults, bootstrapStrata } from '#core/evaluation/bootstrap.ts';
-import type { BootstrapOptions, Interval } from '#core/evaluation/bootstrap.ts';
+import type { BootstrapOptions } from '#core/evaluation/bootstrap.ts';
 import { addMatrices } from '#core/evaluation/confusion.ts';
 import { metricsOf } from '#core/evaluation/metrics.ts';
 import type { Metrics } from '#core/evaluation/metrics.ts';

@@ -1,5 +1,4 @@
 import type { Emotion } from '../classifier/labels.ts';
-import type { LabelledClip } from './clip-list.ts';
 
 /** Corpora whose file names say who speaks and with which emotion. */
 export const corpusNames = ['ravdess', 'crema-d', 'emodb', 'tess', 'savee', 'emovo', 'nemo'] as const;
