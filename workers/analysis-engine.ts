@@ -2,6 +2,7 @@ import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
 import { memory } from '@tensorflow/tfjs-core';
 import { notAdapted, suitedTo, type Adaptation, type VoiceMean } from '#core/classifier/adaptation.ts';
 import { nLabels } from '#core/classifier/head.ts';
+import { kindOf } from '#core/classifier/manifest.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { Baselines } from '#core/classifier/baselines/baselines.ts';
 import { fail, ok, type Failure, type Result } from '#core/errors.ts';
@@ -30,6 +31,7 @@ import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel, loadBaselines } from './model-store.ts';
 import { loadSuppressor } from './rnnoise.ts';
+import { createShared, type Shared } from './shared.ts';
 import { teachLesson } from './teaching.ts';
 
 /** Everything that recognises a sound, with the network on its backend. */
@@ -37,21 +39,26 @@ type LoadedParts = RecogniserParts & { readonly classifier: ClassifierHost };
 
 /** The engine that lives in the analysis worker: one owner of essentia's tables, the network and the live session. */
 export class AnalysisEngine implements Engine<MessagePort, Blob> {
-  #parts: LoadedParts | null = null;
+  #parts: Shared<LoadedParts> | null = null;
   #adaptation = notAdapted;
-  #live: LiveSession | null = null;
+  #live: { readonly session: LiveSession; readonly done: () => void } | null = null;
   #modelUrl = '';
   /** Fetched with the first labelled clip; without them the network is judged alone. */
   #baselines: Promise<Result<Baselines>> | null = null;
   readonly #cancels = new Map<string, AbortController>();
 
   async start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>> {
-    if (this.#parts) await this.#parts.classifier.enter(firstBackend(options));
+    if (this.#parts && options.modelUrl === this.#modelUrl)
+      await this.#loaded().classifier.enter(firstBackend(options));
     else {
-      const loaded = await load(options, onProgress);
+      const loaded = await load(options, this.#parts?.value ?? null, onProgress);
       if (!loaded.ok) return loaded;
-      this.#parts = loaded.value;
+      this.#parts?.release();
+      this.#parts = createShared(loaded.value, ({ classifier }) => {
+        classifier.dispose();
+      });
       this.#modelUrl = options.modelUrl;
+      this.#baselines = null;
       this.#adaptation = options.adaptation ?? notAdapted;
     }
     return ok(infoOf(this.#loaded().classifier));
@@ -62,16 +69,21 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     sampleRateHz: number,
     onUpdate: (update: LiveUpdate) => void,
   ): Promise<Result<void>> {
-    this.#loaded();
-    await this.#live?.close();
-    this.#live = openLiveSession(port, sampleRateHz, this.#fitted(), onUpdate);
+    await this.closeLive();
+    const done = this.#shared().use();
+    this.#live = { session: openLiveSession(port, sampleRateHz, this.#fitted(), onUpdate), done };
     return ok(undefined);
   }
 
   async closeLive(): Promise<Result<Analysis>> {
     const closing = this.#live;
     this.#live = null;
-    return closing ? ok(await closing.close()) : fail('audio/empty');
+    if (!closing) return fail('audio/empty');
+    try {
+      return ok(await closing.session.close());
+    } finally {
+      closing.done();
+    }
   }
 
   async analyseFile(
@@ -111,7 +123,7 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   }
 
   async info(): Promise<EngineInfo | null> {
-    return this.#parts && infoOf(this.#parts.classifier);
+    return this.#parts && infoOf(this.#loaded().classifier);
   }
 
   gpus(): Promise<BackendName[]> {
@@ -140,9 +152,13 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     return { numTensors, numBytes };
   }
 
-  #loaded(): LoadedParts {
+  #shared(): Shared<LoadedParts> {
     if (!this.#parts) throw new Error('the engine was not started');
     return this.#parts;
+  }
+
+  #loaded(): LoadedParts {
+    return this.#shared().value;
   }
 
   /** What a sound is recognised with from its first window to its last. */
@@ -151,14 +167,16 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     return { ...parts, adaptation: suitedTo(parts.classifier.manifest, this.#adaptation) };
   }
 
-  /** Does work that `cancel` ends when it is called with the same id. */
+  /** Does work that `cancel` ends when it is called with the same id; the model that it began with stays as long. */
   async #cancellable<T>(id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const cancel = new AbortController();
+    const done = this.#shared().use();
     this.#cancels.set(id, cancel);
     try {
       return await work(cancel.signal);
     } finally {
       this.#cancels.delete(id);
+      done();
     }
   }
 }
@@ -167,6 +185,7 @@ function infoOf({ backend, warmUpMs, manifest, judge }: ClassifierHost): EngineI
   return {
     backend,
     warmUpMs: { ...warmUpMs },
+    model: kindOf(manifest),
     modelId: manifest.id,
     unsureBelow: manifest.unsureBelow,
     ...(manifest.fiveBias && { fiveBias: manifest.fiveBias }),
@@ -190,16 +209,18 @@ function firstBackend({ backend }: EngineOptions) {
   return backend === 'auto' ? 'wasm' : backend;
 }
 
+/** @param before what another model ran with: its tables and its noise suppressor serve on */
 async function load(
   options: EngineOptions,
+  before: LoadedParts | null,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<LoadedParts>> {
   if (typeof WebAssembly !== 'object') return fail('engine/no-wasm');
   const [model, tables, suppressor] = await Promise.all([
     loadModel(options.modelUrl, onProgress),
-    loadTables(),
+    before ? ok(before.tables) : loadTables(),
     // Without it the app works, only less well in noise.
-    loadSuppressor(rnnoiseUrl).catch(() => null),
+    before?.suppressor ?? loadSuppressor(rnnoiseUrl).catch(() => null),
   ]);
   if (!model.ok) return model;
   if (!tables.ok) return tables;

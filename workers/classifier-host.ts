@@ -50,6 +50,7 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
     const entered = await enterBackend(name);
     warmUpMs[name] = null;
     if (!entered) return false;
+    if (manifest.kind === 'accurate') return false;
     const candidate = createNetwork(tf, manifest, readWeights(manifest, bytes));
     try {
       warmUpMs[name] = await whileAlive(entered, measure(candidate));

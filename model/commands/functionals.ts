@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { firstDifference } from '#core/classifier/read-manifest.ts';
+import { firstDifference } from '#core/classifier/manifest-checks.ts';
 import { functionalLabels, functionalsVersion, nFunctionals } from '#core/classifier/baselines/functionals.ts';
 import { config } from '#core/config.ts';
 import { command } from '../cli/command.ts';

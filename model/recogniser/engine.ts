@@ -82,6 +82,7 @@ async function readModel(folder: string): Promise<Result<Parameters<typeof creat
   if (!json.ok) return json;
   const manifest = readManifest(json.value);
   if (!manifest.ok) return manifest;
+  if (manifest.value.kind === 'accurate') return fail('model/config-mismatch', 'kind');
   const bytes = await readWeightsFile(folder, manifest.value.weights);
   return bytes.ok ? ok([tf, manifest.value, bytes.value]) : bytes;
 }

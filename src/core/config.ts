@@ -84,6 +84,23 @@ export const config = {
   framesPerStep: 8,
 } as const;
 
+/** How the accurate model cuts and levels sound; a copy is in its manifest, and the model is refused when the two differ. */
+export const accurateInput = {
+  /** Log-mel bands of a row; rows are `frame.hopSamples` apart. */
+  bands: 80,
+  /** The bands, from first to before last, by which a chunk's level is measured. */
+  levelBands: [2, 62],
+  /** White noise so far below a chunk's level is added, in power. */
+  floor: 1e-6,
+  /** Rows in one of the head's steps. */
+  rowsPerStep: 8,
+  /** Rows in the encoder's longest chunk. */
+  chunkRows: 600,
+  /** The head's steps in a window, and from one window of a file to the next. */
+  windowSteps: 38,
+  windowHopSteps: 12,
+} as const;
+
 /** Duration of one feature frame's hop in seconds. */
 export const hopS = config.frame.hopSamples / config.sampleRateHz;
 

@@ -1,5 +1,6 @@
 import type { Adaptation, VoiceMean } from './classifier/adaptation.ts';
 import type { LabelSet } from './classifier/labels.ts';
+import type { ModelKind } from './classifier/manifest.ts';
 import type { Result } from './errors.ts';
 import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
@@ -12,7 +13,7 @@ export type BackendName = 'wasm' | 'webgl' | 'webgpu';
 
 /** What the engine is started with. */
 export interface EngineOptions {
-  /** Absolute or root-relative folder of the model, ending in a slash. */
+  /** Absolute or root-relative folder of the model, ending in a slash; of either kind. */
   readonly modelUrl: string;
   /** A person's choice, or 'auto': the fastest of a measured warm-up. */
   readonly backend: BackendName | 'auto';
@@ -31,6 +32,8 @@ export interface EngineInfo {
   readonly backend: BackendName;
   /** Median milliseconds of one window's forward pass per backend tried; null where it could not run. */
   readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
+  /** Which of the models runs. */
+  readonly model: ModelKind;
   readonly modelId: string;
   readonly unsureBelow: number;
   /** The model's, for the five-emotion view (see classifier/labels.ts); left out where it has none. */
@@ -87,7 +90,11 @@ export interface DecodedSound {
  * Core knows no DOM, so the two types it lends from there are parameters: `Engine<MessagePort, Blob>`.
  */
 export interface Engine<Port, Container> {
-  /** Loads what is missing and readies the backend; called again with another backend it moves there. */
+  /**
+   * Loads what is missing and readies the backend. Called again with another backend it moves there; with another `modelUrl`
+   * it changes model: the old one stays where the new one cannot be used, and otherwise for as long as a sound goes on that
+   * began with it.
+   */
   start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>>;
   /** Takes the worker's end of the channel that the capture worklet writes to. */
   openLive(port: Port, sampleRateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>>;

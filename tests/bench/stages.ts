@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Manifest } from '#core/classifier/manifest.ts';
+import type { LightManifest } from '#core/classifier/manifest.ts';
 import type { Tf } from '#core/classifier/tf.ts';
 import { config } from '#core/config.ts';
 import { createFeatureExtractor } from '#core/features/extractor.ts';
@@ -142,6 +142,6 @@ function resampled(sound: Float32Array): Float32Array {
 async function loadClassifier(folder: string, ops: Tf) {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await tf.setBackend('wasm');
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as LightManifest;
   return createClassifier(ops, manifest, Uint8Array.from(await readFile(join(folder, manifest.weights.file))).buffer);
 }

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import type { Manifest } from '#core/classifier/manifest.ts';
+import type { LightManifest } from '#core/classifier/manifest.ts';
 import { runCommand } from '../../model/commands/index.ts';
 import { randomModel } from '../core/classifier/random-model.ts';
 
@@ -11,7 +11,7 @@ import { randomModel } from '../core/classifier/random-model.ts';
 export interface Workbench {
   readonly folder: string;
   readonly modelFolder: string;
-  readonly manifest: Manifest;
+  readonly manifest: LightManifest;
   /** Writes a file into the folder and returns its path. */
   put(name: string, content: Uint8Array | string): Promise<string>;
   remove(): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Manifest, NetworkShape } from '#core/classifier/manifest.ts';
+import type { LightManifest, NetworkShape } from '#core/classifier/manifest.ts';
 import { createRandom, randomModel } from '../core/classifier/random-model.ts';
 
 /** A small network; what is tested with it is the way, not the answer. */
@@ -12,7 +12,7 @@ export const smallShape: NetworkShape = {
 };
 
 /** A random model whose manifest carries the right sum, and whose inputs are brought to a sensible range. */
-export async function madeUpModel(): Promise<{ manifest: Manifest; bytes: ArrayBuffer }> {
+export async function madeUpModel(): Promise<{ manifest: LightManifest; bytes: ArrayBuffer }> {
   const { manifest, bytes } = randomModel(smallShape);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

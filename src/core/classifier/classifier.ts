@@ -1,6 +1,6 @@
 import type { AnalysisWindow } from '../features/window.ts';
 import { createJudge, type Judge, type Judgement } from './judge.ts';
-import type { Manifest } from './manifest.ts';
+import type { LightManifest, Manifest } from './manifest.ts';
 import { createNetwork, type Network } from './network.ts';
 import { createSoundContext, type SoundContext } from './sound-context.ts';
 import type { Tf } from './tf.ts';
@@ -39,7 +39,7 @@ export function judgeBatch(
  * @param manifest as readManifest gave it
  * @param bytes the whole weights file
  */
-export function createClassifier(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): Classifier {
+export function createClassifier(tf: Tf, manifest: LightManifest, bytes: ArrayBuffer): Classifier {
   const weights = readWeights(manifest, bytes);
   const network: Network = createNetwork(tf, manifest, weights);
   const judge = createJudge(manifest, weights);

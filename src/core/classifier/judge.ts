@@ -39,7 +39,8 @@ interface Shown {
 
 /** @param weights of the manifest's file, as readWeights gives them */
 export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, WeightArray>): Judge {
-  const { recentring, speech: speechRule, calibration } = manifest;
+  const { recentring, calibration } = manifest;
+  const speechRule = manifest.kind === 'accurate' ? undefined : manifest.speech;
   const shipped = readHead(weights);
   const nPooled = weight(weights, 'embedding.kernel').shape[0] ?? 0;
   const named = (name: string) => weight(weights, name).data;

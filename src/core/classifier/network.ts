@@ -2,7 +2,7 @@ import { config } from '../config.ts';
 import { group, nFeatures } from '../features/layout.ts';
 import type { AnalysisWindow } from '../features/window.ts';
 import { createBidirectionalLstm } from './lstm.ts';
-import type { Manifest } from './manifest.ts';
+import type { LightManifest } from './manifest.ts';
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D, Tf } from './tf.ts';
 import { weight, type WeightArray } from './weights.ts';
 
@@ -29,7 +29,7 @@ const nTracks = nFeatures - nBands;
  * @param tf TensorFlow.js with a backend set; the weights are uploaded to that backend
  * @param weights of the manifest's file, as readWeights gives them
  */
-export function createNetwork(tf: Tf, manifest: Manifest, weights: ReadonlyMap<string, WeightArray>): Network {
+export function createNetwork(tf: Tf, manifest: LightManifest, weights: ReadonlyMap<string, WeightArray>): Network {
   const owned: Tensor[] = [];
   const own = <T extends Tensor>(tensor: T): T => {
     owned.push(tensor);
@@ -129,7 +129,7 @@ export function createNetwork(tf: Tf, manifest: Manifest, weights: ReadonlyMap<s
  * The batch as the convolutions take it: features brought to mean 0 and deviation 1 and parted into log-mel and the
  * rest, and per step 0 where somebody speaks, -1e9 elsewhere (a window without speech counts as all speech).
  */
-function networkInput(windows: readonly AnalysisWindow[], { normalisation }: Manifest) {
+function networkInput(windows: readonly AnalysisWindow[], { normalisation }: LightManifest) {
   const mean = Float32Array.from(normalisation.mean);
   const scale = Float32Array.from(normalisation.deviation, (deviation) => 1 / deviation);
   const melInput = new Float32Array(windows.length * nFrames * nBands);

@@ -1,7 +1,7 @@
 import { config } from '../config.ts';
 import { group, nFeatures } from '../features/layout.ts';
 import { emotions } from './labels.ts';
-import type { Manifest, NetworkShape } from './manifest.ts';
+import type { LightManifest, NetworkShape } from './manifest.ts';
 
 /** Width of the attention's hidden layer; ATTENTION_UNITS in model/training/networks/cnn_lstm.py. */
 const attentionUnits = 64;
@@ -53,7 +53,7 @@ export function pooledSize(network: NetworkShape): number {
 
 /** Every tensor that a model holds beside its network, for what its manifest says it can do. */
 export function extraShapes(
-  manifest: Pick<Manifest, 'network' | 'speech' | 'recentring'>,
+  manifest: Pick<LightManifest, 'network' | 'speech' | 'recentring'>,
 ): ReadonlyMap<string, readonly number[]> {
   const nPooled = pooledSize(manifest.network);
   const shapes = new Map<string, readonly number[]>();

@@ -8,8 +8,14 @@ export interface WeightArray {
 }
 
 /** Length of a tensor in the file, in bytes. */
-export function tensorBytes({ shape, type }: Pick<TensorEntry, 'shape' | 'type'>): number {
+export function tensorBytes({
+  shape,
+  type,
+  bits,
+  group,
+}: Pick<TensorEntry, 'shape' | 'type' | 'bits' | 'group'>): number {
   const size = shape.reduce((a, b) => a * b, 1);
+  if (bits && group) return nGroups(shape, group) * ((group * bits) / 8 + 2);
   return type === 'int8' ? size + 2 * (shape.at(-1) ?? 1) : 2 * size;
 }
 
@@ -22,10 +28,45 @@ export function readWeights(manifest: Manifest, bytes: ArrayBuffer): ReadonlyMap
     manifest.weights.tensors.map((entry) => {
       // A copy, since an odd offset may not be viewed as 16-bit numbers.
       const own = bytes.slice(entry.offset, entry.offset + tensorBytes(entry));
-      const data = entry.type === 'int8' ? decodeInt8(own, entry.shape) : decodeHalfFloats(new Uint16Array(own));
-      return [entry.name, { shape: entry.shape, data }];
+      return [entry.name, { shape: entry.shape, data: decode(entry, own) }];
     }),
   );
+}
+
+function decode({ shape, type, bits, group }: TensorEntry, bytes: ArrayBuffer): Float32Array {
+  if (bits && group) return decodePacked(bytes, shape, bits, group);
+  return type === 'int8' ? decodeInt8(bytes, shape) : decodeHalfFloats(new Uint16Array(bytes));
+}
+
+/** Groups of neighbours in all rows; a row's last group is filled up. */
+function nGroups([nRows = 1, ...rest]: readonly number[], group: number): number {
+  return nRows * Math.ceil(rest.reduce((a, b) => a * b, 1) / group);
+}
+
+/**
+ * What model/training/accurate/quantise.py packs: whole numbers of so many bits, the lowest bits first, each raised so that
+ * none is negative; then the scales.
+ */
+function decodePacked(bytes: ArrayBuffer, shape: readonly number[], bits: number, group: number): Float32Array {
+  const groups = nGroups(shape, group);
+  const packed = new Uint8Array(bytes, 0, (groups * group * bits) / 8);
+  const scales = decodeHalfFloats(new Uint16Array(bytes.slice(packed.length)));
+  const out = new Float32Array(shape.reduce((a, b) => a * b, 1));
+  const perRow = groups / (shape[0] ?? 1);
+  const rowLength = out.length / (shape[0] ?? 1);
+  const mask = 2 ** bits - 1;
+  const raised = 2 ** (bits - 1);
+  for (let g = 0; g < groups; g++) {
+    const column = (g % perRow) * group;
+    const to = Math.floor(g / perRow) * rowLength + column;
+    const n = Math.min(group, rowLength - column);
+    for (let i = 0, bit = g * group * bits; i < n; i++, bit += bits) {
+      // A number may lie across two bytes.
+      const pair = packed[bit >> 3]! | ((packed[(bit >> 3) + 1] ?? 0) << 8);
+      out[to + i] = (((pair >> (bit & 7)) & mask) - raised) * scales[g]!;
+    }
+  }
+  return out;
 }
 
 function decodeInt8(bytes: ArrayBuffer, shape: readonly number[]): Float32Array {

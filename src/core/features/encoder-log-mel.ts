@@ -1,12 +1,12 @@
 import FFT from 'fft.js';
-import { config } from '../config.ts';
+import { accurateInput, config } from '../config.ts';
 
 /**
  * What the accurate model's encoder hears: the log-mel spectrum of Whisper (Radford et al. 2022), whose encoder it began as.
  * 80 Slaney mel bands from 0 to 8 kHz, area-normalised, of 25 ms Hann windows every 10 ms; log10 of power.
  */
 export const encoderMel = {
-  nBands: 80,
+  nBands: accurateInput.bands,
   windowSamples: 400,
   /** No band is weaker than this; log10 gives -16. */
   lowestPower: 1e-16,

@@ -7,6 +7,7 @@ import { EngineState } from '#app/engine/engine.svelte.ts';
 const info: EngineInfo = {
   backend: 'wasm',
   warmUpMs: { wasm: 30 },
+  model: 'light',
   modelId: 'm1',
   unsureBelow: 0.45,
   nPooled: 512,

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Manifest } from '#core/classifier/manifest.ts';
+import type { LightManifest } from '#core/classifier/manifest.ts';
 import { headLogits, readHead } from '#core/classifier/head.ts';
 import { memoryOf } from '#core/classifier/lstm-in-memory.ts';
 import { createNetwork } from '#core/classifier/network.ts';
@@ -14,7 +14,7 @@ import type { AnalysisWindow } from '#core/features/window.ts';
 import { randomModel, randomWindow } from './random-model.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/network/${name}`, import.meta.url));
-const manifest = JSON.parse(fixture('manifest.json').toString()) as Manifest;
+const manifest = JSON.parse(fixture('manifest.json').toString()) as LightManifest;
 const torchLogits = (JSON.parse(fixture('logits.json').toString()) as number[][]).flat();
 const bytes = Uint8Array.from(fixture('weights.bin')).buffer;
 const weights = readWeights(manifest, bytes);

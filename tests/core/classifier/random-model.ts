@@ -1,5 +1,5 @@
 import { emotions } from '#core/classifier/labels.ts';
-import type { Manifest, NetworkShape } from '#core/classifier/manifest.ts';
+import type { LightManifest, NetworkShape } from '#core/classifier/manifest.ts';
 import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
@@ -11,14 +11,14 @@ export function createRandom(seed: number): () => number {
 }
 
 /** What a model may be able to do beyond the network. */
-export type Extras = Pick<Manifest, 'speech' | 'recentring'>;
+export type Extras = Pick<LightManifest, 'speech' | 'recentring'>;
 
 /** A model of the given sizes with random weights, in the form the exporter writes. */
 export function randomModel(
   network: NetworkShape,
   seed = 1,
   extras: Extras = {},
-): { manifest: Manifest; bytes: ArrayBuffer } {
+): { manifest: LightManifest; bytes: ArrayBuffer } {
   const random = createRandom(seed);
   const tensors: { name: string; shape: number[]; offset: number }[] = [];
   const halves: number[] = [];
@@ -39,7 +39,7 @@ export function randomModel(
     add('recentring.overall', [nPooled]);
   }
   const bytes = Uint16Array.from(halves).buffer;
-  const manifest: Manifest = {
+  const manifest: LightManifest = {
     schema: 2,
     id: 'random',
     created: '2026-01-01T00:00:00Z',

@@ -1,7 +1,7 @@
 import { config } from '../../config.ts';
 import { fail, ok, type Result } from '../../errors.ts';
 import { emotions } from '../labels.ts';
-import { firstDifference } from '../read-manifest.ts';
+import { firstDifference } from '../manifest-checks.ts';
 import { functionalsVersion } from './functionals.ts';
 import type { BaselineManifest } from './manifest.ts';
 import { tensorFlaw } from './tensors.ts';

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import type { AccurateManifest } from '#core/classifier/manifest.ts';
+
+const file = (name: string) => readFileSync(new URL(`../../../fixtures/accurate/tiny/${name}`, import.meta.url));
+
+/** The small random model of fixtures/accurate/make_tiny.py, freshly read. */
+export function tinyModel(): { manifest: AccurateManifest; bytes: ArrayBuffer } {
+  return {
+    manifest: JSON.parse(file('manifest.json').toString()) as AccurateManifest,
+    bytes: Uint8Array.from(file('weights.bin')).buffer,
+  };
+}
