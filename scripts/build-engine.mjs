@@ -1,35 +1,132 @@
-// Builds the engine for pages of others into build-engine/: a folder to be copied to any static host, under any path. The
-// entries keep their names; worker, worklet and WASM are found relative to them, the model beside them. Option: --out FOLDER.
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Builds the engine for other pages into build-engine/: an npm package that also works copied to any static host, under any
+// path. Worker, worklet, WASM and models are plain files, each named once in the entries as `new URL('file', import.meta.url)`:
+// bundlers copy such files as they are, and browsers find them beside the module. Option: --out FOLDER.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { build } from 'vite';
 import { embedEntries } from './embed-entries.mjs';
+import { packageManifest } from './engine-package.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { out: outDir } = parseArgs({ options: { out: { type: 'string', default: 'build-engine' } } }).values;
 /** Everything but the entries: hashed, so that a host may let browsers keep it for good. */
 const filesDir = 'undertone-files';
+const workerDir = mkdtempSync(join(tmpdir(), 'undertone-worker-'));
 const input = Object.fromEntries(
   Object.entries(embedEntries).map(([fileName, file]) => [fileName.replace(/\.js$/, ''), file]),
 );
 
-await build({
+/** WASM files by name, as the worker met them. @type {Map<string, string>} */
+const wasmFiles = new Map();
+
+/**
+ * The worker's WASM files: their addresses come in the worker's name, since whoever copies the worker may rename them.
+ * @type {import('vite').Plugin}
+ */
+const wasmByName = {
+  name: 'undertone:wasm-by-name',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('.wasm?url')) return null;
+    const found = await this.resolve(source.replace(/\?url$/, ''), importer, { skipSelf: true });
+    if (!found) return null;
+    wasmFiles.set(basename(found.id), found.id);
+    return `\0wasm:${basename(found.id)}`;
+  },
+  load: (id) =>
+    id.startsWith('\0wasm:') ? `export default JSON.parse(self.name)[${JSON.stringify(id.slice(6))}]` : null,
+};
+
+/** @type {import('vite').InlineConfig} */
+const shared = {
   configFile: false,
-  base: './',
   publicDir: false,
   logLevel: 'warn',
-  worker: { format: 'es' },
   build: {
-    outDir,
     emptyOutDir: true,
     target: 'es2022',
-    assetsDir: filesDir,
     modulePreload: false,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+};
+
+/** An object with the address of each file, for a module of the page. @param {Iterable<[string, string]>} files name and path */
+function addresses(files) {
+  const entries = [...files].map(([name, path], i) => ({ name: JSON.stringify(name), path, variable: `file${i}` }));
+  return {
+    imports: entries.map(({ path, variable }) => `import ${variable} from ${JSON.stringify(`${path}?url&no-inline`)};`),
+    object: `{ ${entries.map(({ name, variable }) => `${name}: ${variable}`).join(', ')} }`,
+  };
+}
+
+const { id: modelId } = JSON.parse(readFileSync('static/models/current.json', 'utf8'));
+/** @param {string} file */
+const modelFile = (file) => join(process.cwd(), 'static/models', modelId, file);
+
+/** What replaces modules that find files by folder, as text. @type {Record<string, () => string>} */
+const replaced = {
+  '#workers/analysis.worker.ts?worker': () => {
+    const { imports, object } = addresses([['worker', join(workerDir, 'analysis.worker.js')], ...wasmFiles]);
+    return [
+      ...imports,
+      `import { PlainWorker } from '/src/embed/plain-worker.ts';`,
+      `const { worker, ...files } = ${object};`,
+      'export default class extends PlainWorker { constructor() { super(worker, files); } }',
+    ].join('\n');
+  },
+  '#app/engine/current-model.ts': () => {
+    const { imports, object } = addresses([
+      ['manifest', modelFile('manifest.json')],
+      ['weights', modelFile('weights.bin')],
+    ]);
+    return [
+      ...imports,
+      `const { manifest, weights } = ${object};`,
+      'const absolute = (address) => new URL(address, document.baseURI).href;',
+      'const value = () => `${absolute(manifest)}#${new URLSearchParams({ weights: absolute(weights) })}`;',
+      'export const findModel = async () => ({ ok: true, value: value() });',
+    ].join('\n');
+  },
+};
+
+/** @type {import('vite').Plugin} */
+const plainFiles = {
+  name: 'undertone:plain-files',
+  enforce: 'pre',
+  resolveId: (source) => (source in replaced ? `\0undertone:${source}` : null),
+  load: (id) => replaced[id.replace('\0undertone:', '')]?.() ?? null,
+};
+
+await build({
+  ...shared,
+  base: './',
+  plugins: [wasmByName],
+  build: {
+    ...shared.build,
+    outDir: workerDir,
+    rolldownOptions: {
+      input: 'workers/analysis.worker.ts',
+      output: { entryFileNames: 'analysis.worker.js', codeSplitting: false },
+      checks: { pluginTimings: false },
+    },
+  },
+});
+
+await build({
+  ...shared,
+  base: './',
+  plugins: [plainFiles],
+  worker: { format: 'es' },
+  build: {
+    ...shared.build,
+    outDir,
+    assetsDir: filesDir,
     rolldownOptions: {
       input,
       preserveEntrySignatures: 'strict',
@@ -38,6 +135,7 @@ await build({
     },
   },
 });
+rmSync(workerDir, { recursive: true });
 
 const types = await rolldown({
   input,
@@ -46,11 +144,10 @@ const types = await rolldown({
 });
 await types.write({ dir: outDir, entryFileNames: '[name].js', chunkFileNames: `${filesDir}/[name].js` });
 
-const { id } = JSON.parse(readFileSync('static/models/current.json', 'utf8'));
-/** The yardsticks are for evaluating, and larger than the model. @param {string} path */
-const isWanted = (path) => !/yardsticks\.(?:bin|json)$/.test(path);
-for (const path of ['models/current.json', `models/${id}`, 'embed-demo.html', 'licences.txt'])
-  cpSync(join('static', path), join(outDir, path), { recursive: true, filter: isWanted });
+for (const path of ['embed-demo.html', 'licences.txt']) cpSync(join('static', path), join(outDir, path));
 cpSync('LICENSE', join(outDir, 'LICENSE'));
 cpSync('docs/embedding.md', join(outDir, 'README.md'));
-console.log(`The engine is in ${outDir}/: copy the folder to a static host and open embed-demo.html there.`);
+writeFileSync(join(outDir, 'package.json'), `${JSON.stringify(packageManifest(), null, 2)}\n`);
+console.log(
+  `The engine is in ${outDir}/: install it with npm, or copy the folder to a static host and open embed-demo.html.`,
+);

@@ -14,7 +14,7 @@ const cacheName = 'models-of-undertone';
 /**
  * Fetches a model once, and from the device from then on. Weights are checked against the manifest's SHA-256 each time;
  * what does not match is forgotten, so that a later try fetches anew.
- * @param modelUrl absolute URL of the model's folder, ending in a slash
+ * @param modelUrl absolute URL of the model's folder, ending in a slash; or of its manifest, with `#weights=ADDRESS`
  * @returns `model/missing`, `model/corrupt`, `model/config-mismatch`, or `app/offline-first-visit` where the network is
  *   out of reach and nothing is kept
  */
@@ -22,7 +22,7 @@ export async function loadModel(
   modelUrl: string,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<Model>> {
-  const manifest = await loadManifest(new URL('manifest.json', modelUrl), readManifest);
+  const manifest = await loadManifest(addressOf('manifest.json', modelUrl), readManifest);
   if (!manifest.ok) return manifest;
   const weights = await loadWeights(modelUrl, manifest.value, onProgress);
   return weights.ok ? ok({ manifest: manifest.value, weights: weights.value }) : weights;
@@ -53,13 +53,23 @@ async function loadManifest<T>(url: URL, read: (json: unknown) => Result<T>): Pr
   return manifest;
 }
 
+/** Where a model's file lies: in the model's folder, or under the name that a bundler gave it (see scripts/build-engine.mjs). */
+function addressOf(file: string, modelUrl: string): URL {
+  const url = new URL(modelUrl);
+  const weights = new URLSearchParams(url.hash.slice(1)).get('weights');
+  if (!weights) return new URL(file, url);
+  url.hash = '';
+  return file === 'manifest.json' ? url : new URL(weights);
+}
+
 async function loadWeights(
   modelUrl: string,
   { weights }: { readonly weights: WeightsFile },
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<ArrayBuffer>> {
   // The sum in the address: a model that changed under its name is another file.
-  const url = new URL(`${weights.file}?sha256=${weights.sha256}`, modelUrl);
+  const address = addressOf(weights.file, modelUrl);
+  const url = new URL(`?sha256=${weights.sha256}`, address);
   const kept = await fromCache(url);
   if (kept) {
     const bytes = await kept.arrayBuffer();
@@ -71,7 +81,7 @@ async function loadWeights(
   }
   // Whatever stored a broken copy (this cache, the service worker's, the browser's), the second try goes past it.
   for (const cache of ['default', 'reload'] as const) {
-    const response = await tryFetch(new URL(weights.file, modelUrl), cache);
+    const response = await tryFetch(address, cache);
     if (!response.ok) return response;
     const bytes = await readBody(response.value, weights.bytes, onProgress);
     if (!bytes.ok) return bytes;
@@ -79,7 +89,7 @@ async function loadWeights(
       await toCache(url, bytes.value);
       return bytes;
     }
-    await forgetEverywhere(new URL(weights.file, modelUrl));
+    await forgetEverywhere(address);
   }
   return fail('model/corrupt', weights.file);
 }

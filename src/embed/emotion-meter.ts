@@ -12,13 +12,14 @@
 import { EmotionMeter } from './meter/element.ts';
 
 export { EmotionMeter };
+export type { EmotionMeterEventMap } from './meter/element.ts';
 
 /** This module's own address: the model lies beside it. Nothing imports this module, so it stays the entry that is asked for. */
 EmotionMeter.home = import.meta.url;
 
 /** The element's name. */
 const tag = 'emotion-meter';
-if (!customElements.get(tag)) customElements.define(tag, EmotionMeter);
+if (globalThis.customElements && !customElements.get(tag)) customElements.define(tag, EmotionMeter);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -20,8 +20,10 @@ export function engineAt(home: string, options: CreateEngineOptions): EmotionEng
   let isDisposed = false;
 
   async function connect(): Promise<AnalysisClient> {
-    const modelUrl = options.modelUrl ?? valueOf(await findModel(new URL('models/current.json', home).href));
-    client ??= new AnalysisClient({ modelUrl: withSlash(String(modelUrl)), backend: options.backend ?? 'auto' });
+    const modelUrl = options.modelUrl
+      ? withSlash(String(options.modelUrl))
+      : valueOf(await findModel(new URL('models/current.json', home).href));
+    client ??= new AnalysisClient({ modelUrl, backend: options.backend ?? 'auto' });
     if (isDisposed) client.dispose();
     if (options.onDownload) client.on('progress', options.onDownload);
     valueOf(await client.start());

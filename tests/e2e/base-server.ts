@@ -12,9 +12,17 @@ export interface BaseServer {
 /**
  * Serves a folder as the plainest of static hosts would: files and their types, no header of its own, nothing outside the base.
  * @param base path that the folder lies under, such as `/some/base`
+ * @param headers of every answer
  */
-export async function serveUnder(folder: string, base: string): Promise<BaseServer> {
-  const files = sirv(folder, { extensions: ['html'] });
+export async function serveUnder(
+  folder: string,
+  base: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<BaseServer> {
+  const files = sirv(folder, {
+    extensions: ['html'],
+    setHeaders: (response) => response.setHeaders(new Map(Object.entries(headers))),
+  });
   const server = createServer((request, response) => {
     const notFound = () => void response.writeHead(404).end();
     if (!request.url?.startsWith(`${base}/`)) return notFound();

@@ -9,6 +9,18 @@ import type { MeterView, Reading } from './view.ts';
 import { wordsFor } from './words.ts';
 import type { MeterWords } from './words.ts';
 
+/** What `<emotion-meter>` dispatches. */
+export interface EmotionMeterEventMap {
+  /** While listening. */
+  scores: CustomEvent<LiveScores>;
+  /** A recording was analysed, or listening ended. */
+  report: CustomEvent<EmotionReport>;
+  failure: CustomEvent<EmotionError>;
+}
+
+/** Where there is no page, as on a server that renders one, the module can be imported and nothing else. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
 /** Screen readers are told a new answer at most this often. */
 const announceEveryMs = 4000;
 let style: CSSStyleSheet | undefined;
@@ -23,7 +35,7 @@ let style: CSSStyleSheet | undefined;
  * Language: the `lang` that holds for the element, English and German so far.
  * Style: any token of Undertone's `tokens.css` set on the element, such as `--panel`, `--ink`, `--emotion-happy`.
  */
-export class EmotionMeter extends HTMLElement {
+export class EmotionMeter extends Base {
   /** The folder in which `models/current.json` lies, or any file in it; the module that registers the element sets it. */
   static home = '';
   static readonly observedAttributes = ['microphone', 'src', 'label-set', 'model-url', 'backend'];
@@ -200,7 +212,7 @@ export class EmotionMeter extends HTMLElement {
     }
   }
 
-  #tell(name: string, detail: unknown): void {
+  #tell<Name extends keyof EmotionMeterEventMap>(name: Name, detail: EmotionMeterEventMap[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
@@ -224,4 +236,20 @@ function switchOff(stream: MediaStream): void {
 
 function isBackend(value: string | null): value is BackendName | 'auto' {
   return value === 'auto' || value === 'wasm' || value === 'webgl' || value === 'webgpu';
+}
+
+/** The element's own events are typed, beside those of every element. */
+export interface EmotionMeter {
+  addEventListener<Name extends keyof EmotionMeterEventMap>(
+    name: Name,
+    listener: (this: EmotionMeter, event: EmotionMeterEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(...args: Parameters<HTMLElement['addEventListener']>): void;
+  removeEventListener<Name extends keyof EmotionMeterEventMap>(
+    name: Name,
+    listener: (this: EmotionMeter, event: EmotionMeterEventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(...args: Parameters<HTMLElement['removeEventListener']>): void;
 }
