@@ -19,7 +19,7 @@ export interface EmotionMeterEventMap {
 }
 
 /** Where there is no page, as on a server that renders one, the module can be imported and nothing else. */
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /** Screen readers are told a new answer at most this often. */
 const announceEveryMs = 4000;
@@ -35,6 +35,7 @@ let style: CSSStyleSheet | undefined;
  * Language: the `lang` that holds for the element, English and German so far.
  * Style: any token of Undertone's `tokens.css` set on the element, such as `--panel`, `--ink`, `--emotion-happy`.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the way to add to the events of an element
 export class EmotionMeter extends Base {
   /** The folder in which `models/current.json` lies, or any file in it; the module that registers the element sets it. */
   static home = '';
@@ -239,6 +240,7 @@ function isBackend(value: string | null): value is BackendName | 'auto' {
 }
 
 /** The element's own events are typed, beside those of every element. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the class has both methods from HTMLElement
 export interface EmotionMeter {
   addEventListener<Name extends keyof EmotionMeterEventMap>(
     name: Name,
