@@ -251,7 +251,7 @@ const others = [
 /** What is run: by SvelteKit, by a page of another, by a person. */
 const entries = [
   '^src/(routes/|hooks\\.client\\.ts$|service-worker/index\\.ts$)',
-  '^src/embed/(undertone|emotion-meter)\\.ts$',
+  '^src/embed/(undertone|emotion-meter|plain-worker)\\.ts$',
   '^(model|scripts)/',
 ];
 
