@@ -106,3 +106,15 @@ export const hopS = config.frame.hopSamples / config.sampleRateHz;
 
 /** Duration of one full window in seconds. */
 export const windowS = config.window.nFrames * hopS;
+
+/**
+ * How energy and tone follow from the eight probabilities (result/dimensions.ts), and how sure a longer stretch is
+ * (result/pooling.ts). Fitted on speakers and corpora that the networks never heard: `npm run tables -- --only dimensions`.
+ * Apart from `config`, since no model depends on it.
+ */
+export const answering = {
+  activation: { gain: 1.35, offset: -0.53 },
+  valence: { gain: 0.72, offset: 0 },
+  /** An activation from here up is high energy, from 1 minus this down low energy; between them it is even. */
+  levelFrom: 0.7,
+} as const;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { emotions } from '#core/classifier/labels.ts';
+import { dimensionsOf, levelOf, sideConfidence } from '#core/result/dimensions.ts';
+
+/** Probabilities with `share` on one emotion and the rest spread over `others`. */
+function mixed(emotion: string, share: number, other: string): Float32Array {
+  return Float32Array.from(emotions, (each) => (each === emotion ? share : 0) + (each === other ? 1 - share : 0));
+}
+
+describe('energy and tone', () => {
+  it('rise with every share that moves from a quiet to an excited, and from a displeased to a pleased emotion', () => {
+    const shares = Array.from({ length: 21 }, (_, i) => i / 20);
+    const activations = shares.map((share) => dimensionsOf(mixed('angry', share, 'sad')).activation);
+    const valences = shares.map((share) => dimensionsOf(mixed('happy', share, 'sad')).valence);
+    for (const values of [activations, valences]) {
+      expect(values).toEqual(values.toSorted((a, b) => a - b));
+      expect(new Set(values).size).toBe(values.length);
+      expect(values[0]).toBeGreaterThan(0);
+      expect(values.at(-1)).toBeLessThan(1);
+    }
+  });
+
+  it('leaves a wholly neutral voice without a tone, and an unknown one near even energy', () => {
+    expect(dimensionsOf(mixed('neutral', 1, 'calm')).valence).toBeCloseTo(0.5, 2);
+    expect(levelOf(dimensionsOf(new Float32Array(8).fill(1 / 8)).activation)).toBe('even');
+  });
+
+  it.each([
+    [0, 'low', 1],
+    [0.29, 'low', 0.71],
+    [0.31, 'even', 0.69],
+    [0.69, 'even', 0.69],
+    [0.71, 'high', 0.71],
+    [1, 'high', 1],
+  ])('an activation of %f is %s, with confidence %f', (value, level, confidence) => {
+    expect(levelOf(value)).toBe(level);
+    expect(sideConfidence(value)).toBeCloseTo(confidence, 6);
+  });
+});
