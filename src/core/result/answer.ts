@@ -1,5 +1,7 @@
 import { emotions, emotionsOf, project } from '../classifier/labels.ts';
 import type { Answer, Emotion, LabelSet, LabelProjection } from '../classifier/labels.ts';
+import { dimensionsOf } from './dimensions.ts';
+import type { Dimensions } from './dimensions.ts';
 
 /** What turns probabilities into an answer. */
 export interface AnswerRule extends LabelProjection {
@@ -14,6 +16,8 @@ export interface Verdict {
   readonly confidence: number;
   /** Probabilities in the order of `emotionsOf(labelSet)`, summing to 1; null for `no speech`. */
   readonly probabilities: Float32Array | null;
+  /** Energy and tone, the same under every label set; null for `no speech`. */
+  readonly dimensions: Dimensions | null;
 }
 
 /**
@@ -49,13 +53,15 @@ export function indexOfMax(values: ArrayLike<number>): number {
 export function answerOf(eight: ArrayLike<number> | null, speechShare: number, rule: AnswerRule): Verdict {
   if (eight === null) {
     const share = Number.isFinite(speechShare) ? Math.min(1, Math.max(0, speechShare)) : 0;
-    return { answer: 'no speech', confidence: 1 - share, probabilities: null };
+    return { answer: 'no speech', confidence: 1 - share, probabilities: null, dimensions: null };
   }
-  const probabilities = project(cleanProbabilities(eight), rule);
+  const clean = cleanProbabilities(eight);
+  const probabilities = project(clean, rule);
   const best = indexOfMax(probabilities);
   const confidence = probabilities[best] ?? 0;
   const emotion = emotionsOf(rule.labelSet)[best] ?? 'neutral';
-  return { answer: confidence < rule.unsureBelow ? 'unsure' : emotion, confidence, probabilities };
+  const answer = confidence < rule.unsureBelow ? 'unsure' : emotion;
+  return { answer, confidence, probabilities, dimensions: dimensionsOf(clean) };
 }
 
 /** Probabilities in a label set's order as a table by emotion. */

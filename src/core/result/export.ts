@@ -4,6 +4,7 @@ import type { Cell } from './grid.ts';
 import { segmentsOf } from './segments.ts';
 import type { SegmentRule } from './segments.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
+import type { Dimensions } from './dimensions.ts';
 import type { Analysis, Segment } from './types.ts';
 
 /** An analysis, of which nothing is drawn here. */
@@ -26,6 +27,8 @@ export interface FileResult {
   readonly confidence: number;
   /** Probabilities by emotion over the whole file, or null where nobody spoke. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
+  /** Energy and tone over the whole file, or null where nobody spoke. */
+  readonly dimensions: Dimensions | null;
   readonly segments: readonly Segment[];
 }
 
@@ -40,7 +43,7 @@ export function toFileResult(
 ): FileResult {
   const { durationS, overall, speechS, warning } = analysis;
   const share = durationS > 0 ? speechS / durationS : 0;
-  const { answer, confidence, probabilities } = answerOf(overall, share, rule);
+  const { answer, confidence, dimensions, probabilities } = answerOf(overall, share, rule);
   return {
     file,
     durationS,
@@ -49,6 +52,7 @@ export function toFileResult(
     answer,
     confidence,
     scores: probabilities && scoreTable(probabilities, rule.labelSet),
+    dimensions,
     segments: segmentsOf(cells, rule),
   };
 }

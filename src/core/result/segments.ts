@@ -90,11 +90,12 @@ export function segmentsOf(cells: readonly Cell[], rule: SegmentRule): readonly 
     isEqual: (a, b) => a.verdict.answer === b.verdict.answer,
     join: (a, b) => join(a, b, rule),
   });
-  return merged.map(({ startS, endS, verdict: { answer, confidence, probabilities } }) => ({
+  return merged.map(({ startS, endS, verdict: { answer, confidence, probabilities, dimensions } }) => ({
     startS,
     endS,
     answer,
     confidence,
     scores: probabilities && scoreTable(probabilities, rule.labelSet),
+    dimensions,
   }));
 }

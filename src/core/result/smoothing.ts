@@ -1,7 +1,8 @@
-import { answerOf, indexOfMax } from './answer.ts';
+import { answerOf, cleanProbabilities, indexOfMax } from './answer.ts';
 import type { AnswerRule, Verdict } from './answer.ts';
-import { emotionsOf } from '../classifier/labels.ts';
+import { emotionsOf, project } from '../classifier/labels.ts';
 import type { Answer } from '../classifier/labels.ts';
+import { dimensionsOf } from './dimensions.ts';
 import type { WindowScores } from './types.ts';
 
 /** How fast the answer follows what is heard: `calm` for reading along, `quick` for trying things out. */
@@ -47,7 +48,7 @@ export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoothe
   let lastS = Number.NEGATIVE_INFINITY;
   let silentSinceS: number | null = null;
   let rival: { readonly answer: Answer; readonly sinceS: number } | null = null;
-  let shown: Verdict = { answer: 'no speech', confidence: 1, probabilities: null };
+  let shown: Verdict = { answer: 'no speech', confidence: 1, probabilities: null, dimensions: null };
 
   function hearSilence(verdict: Verdict, endS: number, gapS: number): Verdict {
     silentSinceS ??= endS - gapS;
@@ -75,19 +76,19 @@ export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoothe
     push({ endS, probabilities, speechShare }) {
       const gapS = Math.max(0, Math.min(endS - lastS, maxGapS));
       lastS = endS;
-      const verdict = answerOf(probabilities, speechShare, rule);
-      const next = verdict.probabilities;
-      if (!next) return (shown = hearSilence(verdict, endS, gapS));
+      if (!probabilities) return (shown = hearSilence(answerOf(null, speechShare, rule), endS, gapS));
 
       silentSinceS = null;
       const weight = 1 - Math.exp(-gapS / timeConstantS);
-      const averaged = mean ? mean.map((p, i) => p + weight * ((next[i] ?? 0) - p)) : next;
-      mean = averaged;
+      const next = cleanProbabilities(probabilities);
+      mean = mean?.map((p, i) => p + weight * ((next[i] ?? 0) - p)) ?? next;
+      const averaged = project(mean, rule);
       const answer = choose(averaged, endS);
       const best = indexOfMax(averaged);
       if (answer === labels[best] || answer === 'unsure') rival = null;
       const at = answer === 'unsure' ? best : labels.indexOf(answer);
-      return (shown = { answer, confidence: averaged[at] ?? 0, probabilities: averaged });
+      const dimensions = dimensionsOf(mean);
+      return (shown = { answer, confidence: averaged[at] ?? 0, probabilities: averaged, dimensions });
     },
   };
 }

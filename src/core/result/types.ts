@@ -1,5 +1,6 @@
 import type { FittedTo } from '../classifier/adaptation.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
+import type { Dimensions } from './dimensions.ts';
 
 /** One window's scores. Times are seconds from the start of the sound. */
 export interface WindowScores {
@@ -20,6 +21,8 @@ export interface Segment {
   readonly confidence: number;
   /** Mean probabilities over the label set's emotions, or null for `no speech`. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
+  /** Energy and tone, or null for `no speech`. */
+  readonly dimensions: Dimensions | null;
 }
 
 /** What the waveform and the spectrogram of a sound are drawn from. */

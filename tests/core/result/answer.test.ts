@@ -18,7 +18,7 @@ describe('an answer', () => {
   });
 
   it('is no speech where there are no probabilities, as sure as the stretch is silent', () => {
-    expect(answerOf(null, 0.25, eight)).toEqual({ answer: 'no speech', confidence: 0.75, probabilities: null });
+    expect(answerOf(null, 0.25, eight)).toMatchObject({ answer: 'no speech', confidence: 0.75, probabilities: null });
     expect(answerOf(null, Number.NaN, eight).confidence).toBe(1);
     expect(answerOf(null, 1.0001, eight).confidence).toBe(0);
   });
