@@ -22,7 +22,7 @@ test('a recording gets an answer, a timeline and a table, plays, and is exported
   ]);
   const [head = '', first = ''] = (await readFile(await download.path(), 'utf8')).split(/\r?\n/);
   // One row for each segment.
-  expect(head).toMatch(/^file,start,end,emotion,confidence,p_neutral,/);
+  expect(head).toMatch(/^file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,/);
   expect(first).toMatch(/^interview\.wav,0 days 00:00:0\d/);
 });
 

@@ -12,6 +12,8 @@ export interface AnswerRule extends LabelProjection {
 /** An answer with what it rests on. */
 export interface Verdict {
   readonly answer: Answer;
+  /** The likeliest emotion, also where the answer is `unsure`; null for `no speech`. */
+  readonly likeliest: Emotion | null;
   /** Probability of the likeliest emotion, 0..1; for `no speech` 1 minus the speech share. */
   readonly confidence: number;
   /** Probabilities in the order of `emotionsOf(labelSet)`, summing to 1; null for `no speech`. */
@@ -53,15 +55,15 @@ export function indexOfMax(values: ArrayLike<number>): number {
 export function answerOf(eight: ArrayLike<number> | null, speechShare: number, rule: AnswerRule): Verdict {
   if (eight === null) {
     const share = Number.isFinite(speechShare) ? Math.min(1, Math.max(0, speechShare)) : 0;
-    return { answer: 'no speech', confidence: 1 - share, probabilities: null, dimensions: null };
+    return { answer: 'no speech', likeliest: null, confidence: 1 - share, probabilities: null, dimensions: null };
   }
   const clean = cleanProbabilities(eight);
   const probabilities = project(clean, rule);
   const best = indexOfMax(probabilities);
   const confidence = probabilities[best] ?? 0;
-  const emotion = emotionsOf(rule.labelSet)[best] ?? 'neutral';
-  const answer = confidence < rule.unsureBelow ? 'unsure' : emotion;
-  return { answer, confidence, probabilities, dimensions: dimensionsOf(clean) };
+  const likeliest = emotionsOf(rule.labelSet)[best] ?? 'neutral';
+  const answer = confidence < rule.unsureBelow ? 'unsure' : likeliest;
+  return { answer, likeliest, confidence, probabilities, dimensions: dimensionsOf(clean) };
 }
 
 /** Probabilities in a label set's order as a table by emotion. */

@@ -20,18 +20,24 @@ export function timedelta(seconds: number): string {
 
 /** The columns of the export. */
 export function csvHeader(labelSet: LabelSet): string {
-  return ['file', 'start', 'end', 'emotion', 'confidence', ...emotionsOf(labelSet).map((e) => `p_${e}`)].join(',');
+  const scores = emotionsOf(labelSet).map((e) => `p_${e}`);
+  return ['file', 'start', 'end', 'emotion', 'confidence', 'likeliest', 'activation', 'valence', ...scores].join(',');
 }
 
-/** One line per segment, without line end. Probabilities are empty for `no speech`. */
+/** One line per segment, without line end. What says something of speech is empty for `no speech`. */
 export function csvRows(result: FileResult, labelSet: LabelSet): readonly string[] {
-  return result.segments.map(({ startS, endS, answer, confidence, scores }) => {
-    const probabilities = emotionsOf(labelSet).map((e) => (scores ? String(rounded(scores[e] ?? 0, scoreDigits)) : ''));
+  const number = (value: number | undefined): string =>
+    value === undefined ? '' : String(rounded(value, scoreDigits));
+  return result.segments.map(({ startS, endS, answer, likeliest, confidence, dimensions, scores }) => {
+    const probabilities = emotionsOf(labelSet).map((e) => number(scores ? (scores[e] ?? 0) : undefined));
     const fields = [
       timedelta(startS),
       timedelta(endS),
       answer,
-      String(rounded(confidence, scoreDigits)),
+      number(confidence),
+      likeliest ?? '',
+      number(dimensions?.activation),
+      number(dimensions?.valence),
       ...probabilities,
     ];
     return [csvFileName(result.file), ...fields].join(',');

@@ -53,11 +53,6 @@ export function dimensionsOf(eight: ArrayLike<number>): Dimensions {
   return { activation: calibrated(eight, 'activation'), valence: calibrated(eight, 'valence') };
 }
 
-/** How sure it is which side of the middle a dimension lies on, 0.5 .. 1. */
-export function sideConfidence(value: number): number {
-  return Math.max(value, 1 - value);
-}
-
 /** The dimension in a word. @param value of an activation or valence, 0 .. 1 */
 export function levelOf(value: number): Level {
   if (value >= answering.levelFrom) return 'high';

@@ -24,6 +24,8 @@ export interface FileResult {
   readonly speechS: number;
   readonly warning: Analysis['warning'];
   readonly answer: Answer;
+  /** The likeliest emotion, also where the answer is `unsure`; null for `no speech`. */
+  readonly likeliest: Emotion | null;
   readonly confidence: number;
   /** Probabilities by emotion over the whole file, or null where nobody spoke. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
@@ -43,13 +45,14 @@ export function toFileResult(
 ): FileResult {
   const { durationS, overall, speechS, warning } = analysis;
   const share = durationS > 0 ? speechS / durationS : 0;
-  const { answer, confidence, dimensions, probabilities } = answerOf(overall, share, rule);
+  const { answer, likeliest, confidence, dimensions, probabilities } = answerOf(overall, share, rule);
   return {
     file,
     durationS,
     speechS,
     warning,
     answer,
+    likeliest,
     confidence,
     scores: probabilities && scoreTable(probabilities, rule.labelSet),
     dimensions,

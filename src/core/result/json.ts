@@ -1,21 +1,27 @@
 import type { Answer, Emotion, LabelSet } from '../classifier/labels.ts';
+import { levelOf } from './dimensions.ts';
+import type { Level } from './dimensions.ts';
 import { rounded } from './export.ts';
 import type { FileResult } from './export.ts';
 
 /** Raised when a field of the export changes its meaning or goes away; new fields leave it. */
-export const exportSchema = 1;
+export const exportSchema = 2;
 
 /** Probability by emotion; empty where nobody spoke. */
 export type ExportedScores = Readonly<Record<string, number>>;
 
-/**
- * What was heard. `emotion` names the likeliest one even where the app shows `unsure`, so that nothing is lost to whoever
- * sets another threshold; `sure` says whether its confidence reached the export's `unsureBelow`.
- */
+/** What was heard, the same as in every other format. */
 interface ExportedAnswer {
-  readonly emotion: Emotion | 'no speech';
-  readonly sure: boolean;
+  /** `unsure` where the confidence is below the export's `unsureBelow`. */
+  readonly emotion: Answer;
   readonly confidence: number;
+  /** The likeliest emotion whatever its confidence, for whoever sets another threshold; left out where nobody spoke. */
+  readonly likeliest?: Emotion;
+  /** Calibrated probabilities that the energy is high and the tone positive; left out where nobody spoke. */
+  readonly activation?: number;
+  readonly valence?: number;
+  /** The activation in a word. */
+  readonly energy?: Level;
 }
 
 /** A stretch of one answer; times in seconds. */
@@ -59,16 +65,19 @@ function exportedScores(scores: FileResult['scores']): ExportedScores {
   return Object.fromEntries(Object.entries(scores ?? {}).map(([emotion, p]) => [emotion, rounded(p, scoreDigits)]));
 }
 
-function exportedAnswer(answer: Answer, confidence: number, scores: FileResult['scores']): ExportedAnswer {
-  const likeliest = (Object.entries(scores ?? {}) as [Emotion, number][]).reduce<[Answer, number]>(
-    (best, entry) => (entry[1] > best[1] ? entry : best),
-    [answer, -1],
-  )[0];
-  const emotion = answer === 'unsure' ? likeliest : answer;
+function exportedAnswer(
+  result: Pick<FileResult, 'answer' | 'confidence' | 'dimensions' | 'likeliest'>,
+): ExportedAnswer {
+  const { answer, confidence, dimensions, likeliest } = result;
   return {
-    emotion: emotion === 'unsure' ? 'no speech' : emotion,
-    sure: answer !== 'unsure',
+    emotion: answer,
     confidence: rounded(confidence, scoreDigits),
+    ...(likeliest && { likeliest }),
+    ...(dimensions && {
+      activation: rounded(dimensions.activation, scoreDigits),
+      valence: rounded(dimensions.valence, scoreDigits),
+      energy: levelOf(dimensions.activation),
+    }),
   };
 }
 
@@ -78,13 +87,13 @@ export function toExportedFile(result: FileResult): ExportedFile {
     file: result.file,
     duration: rounded(result.durationS, timeDigits),
     speech: rounded(result.speechS, timeDigits),
-    ...exportedAnswer(result.answer, result.confidence, result.scores),
+    ...exportedAnswer(result),
     scores: exportedScores(result.scores),
-    segments: result.segments.map(({ startS, endS, answer, confidence, scores }) => ({
-      start: rounded(startS, timeDigits),
-      end: rounded(endS, timeDigits),
-      ...exportedAnswer(answer, confidence, scores),
-      scores: exportedScores(scores),
+    segments: result.segments.map((segment) => ({
+      start: rounded(segment.startS, timeDigits),
+      end: rounded(segment.endS, timeDigits),
+      ...exportedAnswer(segment),
+      scores: exportedScores(segment.scores),
     })),
     ...(result.warning ? { warning: result.warning } : {}),
   };

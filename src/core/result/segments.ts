@@ -90,10 +90,11 @@ export function segmentsOf(cells: readonly Cell[], rule: SegmentRule): readonly 
     isEqual: (a, b) => a.verdict.answer === b.verdict.answer,
     join: (a, b) => join(a, b, rule),
   });
-  return merged.map(({ startS, endS, verdict: { answer, confidence, probabilities, dimensions } }) => ({
+  return merged.map(({ startS, endS, verdict: { answer, likeliest, confidence, probabilities, dimensions } }) => ({
     startS,
     endS,
     answer,
+    likeliest,
     confidence,
     scores: probabilities && scoreTable(probabilities, rule.labelSet),
     dimensions,

@@ -43,12 +43,13 @@ export interface Smoother {
  */
 export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoother {
   const { timeConstantS, clearLead, patienceS } = speeds[pace];
-  const labels: readonly Answer[] = emotionsOf(rule.labelSet);
+  const labels = emotionsOf(rule.labelSet);
+  const placeOf = (answer: Answer): number => (labels as readonly Answer[]).indexOf(answer);
   let mean: Float32Array | null = null;
   let lastS = Number.NEGATIVE_INFINITY;
   let silentSinceS: number | null = null;
   let rival: { readonly answer: Answer; readonly sinceS: number } | null = null;
-  let shown: Verdict = { answer: 'no speech', confidence: 1, probabilities: null, dimensions: null };
+  let shown: Verdict = { answer: 'no speech', likeliest: null, confidence: 1, probabilities: null, dimensions: null };
 
   function hearSilence(verdict: Verdict, endS: number, gapS: number): Verdict {
     silentSinceS ??= endS - gapS;
@@ -63,7 +64,7 @@ export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoothe
     const best = indexOfMax(probabilities);
     const likeliest = labels[best] ?? 'unsure';
     const top = probabilities[best] ?? 0;
-    const current = labels.indexOf(shown.answer);
+    const current = placeOf(shown.answer);
     const band = shown.answer === 'unsure' ? unsureBand : current >= 0 ? -unsureBand : 0;
     if (top < rule.unsureBelow + band) return 'unsure';
     if (current < 0 || current === best) return likeliest;
@@ -86,9 +87,10 @@ export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoothe
       const answer = choose(averaged, endS);
       const best = indexOfMax(averaged);
       if (answer === labels[best] || answer === 'unsure') rival = null;
-      const at = answer === 'unsure' ? best : labels.indexOf(answer);
+      const at = answer === 'unsure' ? best : placeOf(answer);
       const dimensions = dimensionsOf(mean);
-      return (shown = { answer, confidence: averaged[at] ?? 0, probabilities: averaged, dimensions });
+      const likeliest = labels[best] ?? 'neutral';
+      return (shown = { answer, likeliest, confidence: averaged[at] ?? 0, probabilities: averaged, dimensions });
     },
   };
 }

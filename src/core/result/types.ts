@@ -17,6 +17,8 @@ export interface Segment {
   readonly startS: number;
   readonly endS: number;
   readonly answer: Answer;
+  /** The likeliest emotion, also where the answer is `unsure`; null for `no speech`. */
+  readonly likeliest: Emotion | null;
   /** Calibrated probability of the likeliest emotion, 0..1; for `no speech` 1 minus the speech share. */
   readonly confidence: number;
   /** Mean probabilities over the label set's emotions, or null for `no speech`. */

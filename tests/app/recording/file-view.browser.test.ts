@@ -25,6 +25,7 @@ function segments(n: number): Segment[] {
     answer: i % 5 === 4 ? ('no speech' as const) : emotions[i % 8]!,
     confidence: 0.7,
     scores: null,
+    likeliest: null,
     dimensions: null,
   }));
 }

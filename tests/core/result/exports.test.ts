@@ -27,22 +27,25 @@ describe('times in the CSV', () => {
 
 describe('the CSV export', () => {
   it('has one line per segment under the agreed header', () => {
+    const [activation, valence] = numbersIn(happy.dimensions).map((value) => String(Number(value.toFixed(4))));
     const [header, first, second, ...rest] = toCsv([happy, silent], 'eight').split('\r\n');
     expect(header).toBe(
-      'file,start,end,emotion,confidence,p_neutral,p_calm,p_happy,p_sad,p_angry,p_fearful,p_disgust,p_surprised',
+      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_calm,p_happy,p_sad,p_angry,p_fearful,p_disgust,p_surprised',
     );
     expect(first).toBe(
-      'a.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,happy,0.8,0.0286,0.0286,0.8,0.0286,0.0286,0.0286,0.0286,0.0286',
+      `a.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,happy,0.8,happy,${activation},${valence},0.0286,0.0286,0.8,0.0286,0.0286,0.0286,0.0286,0.0286`,
     );
-    expect(second).toBe('b.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,no speech,1,,,,,,,,');
+    expect(second).toBe('b.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,no speech,1,,,,,,,,,,,');
     expect(rest).toEqual(['']);
   });
 
   it('has five columns of probabilities among five emotions', () => {
     const five = { ...rule, labelSet: 'five' } as const;
     const csv = toCsv([toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'happy')]) }, five)], 'five');
-    expect(csv.split('\r\n')[0]).toBe('file,start,end,emotion,confidence,p_neutral,p_happy,p_sad,p_angry,p_fearful');
-    expect(csv.split('\r\n')[1]!.split(',')).toHaveLength(10);
+    expect(csv.split('\r\n')[0]).toBe(
+      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_happy,p_sad,p_angry,p_fearful',
+    );
+    expect(csv.split('\r\n')[1]!.split(',')).toHaveLength(13);
   });
 
   it('is the header alone where no window was analysed', () => {
@@ -70,7 +73,7 @@ describe('the JSON export', () => {
   it('carries its schema, the model and every file', () => {
     const failed = { file: 'd.txt', error: { code: 'audio/undecodable', message: 'No.' } };
     const json = toJsonExport([toExportedFile(happy), failed], head);
-    expect(json).toMatchObject({ schema: 1, generator: 'undertone', model: 'm', labelSet: 'eight' });
+    expect(json).toMatchObject({ schema: 2, generator: 'undertone', model: 'm', labelSet: 'eight' });
     expect(json.files[0]).toMatchObject({ file: 'a.wav', emotion: 'happy', confidence: 0.8, duration: 3.04 });
     expect(json.files[0]).toHaveProperty('segments', [
       expect.objectContaining({ start: 0, end: 3.04, emotion: 'happy' }),
@@ -78,15 +81,16 @@ describe('the JSON export', () => {
     expect(json.files[1]).toEqual(failed);
   });
 
-  it('names the likeliest emotion of an unsure answer, and says that it is unsure', () => {
+  it('says unsure as every format does, and names what is likeliest', () => {
     const rare = toFileResult({ file: 'a', analysis: analysisOf([windowOf(0, 'sad', 0.3)]) }, rule);
     expect(rare.answer).toBe('unsure');
-    expect(toExportedFile(rare)).toMatchObject({ emotion: 'sad', sure: false, confidence: 0.3 });
-    expect(toExportedFile(happy)).toMatchObject({ emotion: 'happy', sure: true });
+    expect(toExportedFile(rare)).toMatchObject({ emotion: 'unsure', likeliest: 'sad', confidence: 0.3 });
+    expect(toExportedFile(happy)).toMatchObject({ emotion: 'happy', likeliest: 'happy' });
   });
 
   it('has no scores where nobody spoke, and says so', () => {
     expect(toExportedFile(silent)).toMatchObject({ emotion: 'no speech', scores: {} });
+    for (const key of ['likeliest', 'activation', 'valence']) expect(toExportedFile(silent)).not.toHaveProperty(key);
     expect(toExportedFile(empty)).toMatchObject({ emotion: 'no speech', scores: {}, segments: [] });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WebVTTParser } from 'webvtt-parser';
 import { toFileResult } from '#core/result/export.ts';
 import type { FileResult } from '#core/result/export.ts';
+import type { ExportedFile, JsonExport } from '#core/result/json.ts';
 import { exportPaths, exportTexts, resultFormats } from '#core/result/formats.ts';
 import { toAudacityLabels } from '#core/result/formats/audacity.ts';
 import { toElan } from '#core/result/formats/elan.ts';
@@ -60,10 +61,45 @@ describe('the formats', () => {
     ).toEqual(wanted);
   });
 
+  it('agree on every answer, what is likeliest, energy and tone', () => {
+    const result = talk();
+    const numbers = (values: readonly (number | string | undefined)[]) => values.map((value) => Number(value ?? ''));
+    const [csv, json] = exportTexts(['csv', 'json'], [result], 'x', context).map(({ text }) => text);
+    const rows: Record<string, string>[] = parse(csv!, { columns: true });
+    const { segments } = (JSON.parse(json!) as JsonExport).files[0] as ExportedFile;
+    const tiers = new Map(
+      readTextGrid(toTextGrid(result)).map((tier) => [tier.name, tier.intervals.map((i) => i.text)]),
+    );
+    const eaf = readEaf(toElan(result, 'eight', context.writtenAt));
+    const labels = toAudacityLabels(result)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t')[2]!);
+
+    const answers = ['happy', 'no speech', 'unsure', 'angry'];
+    expect(segments.map(({ emotion }) => emotion)).toEqual(answers);
+    expect(rows.map((row) => row['emotion'])).toEqual(answers);
+    expect(tiers.get('emotion')).toEqual(answers);
+    expect(eaf.annotations.map(({ value }) => value)).toEqual(answers);
+    labels.forEach((label, i) => expect(label.startsWith(answers[i]!)).toBe(true));
+
+    const likeliest = ['happy', '', 'sad', 'angry'];
+    expect(segments.map((segment) => segment.likeliest ?? '')).toEqual(likeliest);
+    for (const told of [rows.map((row) => row['likeliest']), tiers.get('likeliest'), eaf.values['likeliest']])
+      expect(told).toEqual(likeliest);
+
+    for (const name of ['activation', 'valence'] as const) {
+      const wanted = numbers(segments.map((segment) => segment[name]));
+      const inLabels = labels.map((label) => new RegExp(`${name} ([\\d.]+)`).exec(label)?.[1]);
+      for (const told of [rows.map((row) => row[name]), tiers.get(name), eaf.values[name], inLabels])
+        numbers(told!).forEach((value, i) => expect(value).toBeCloseTo(wanted[i]!, 2));
+    }
+  });
+
   it('all hold odd names without breaking', () => {
     for (const name of names) {
       const result = talk(name);
-      expect(readTextGrid(toTextGrid(result))).toHaveLength(2);
+      expect(readTextGrid(toTextGrid(result))).toHaveLength(5);
       expect(readEaf(toElan(result, 'eight', context.writtenAt)).annotations).toHaveLength(4);
       const { errors, cues } = new WebVTTParser().parse(toWebVtt(result), 'subtitles');
       expect(errors).toEqual([]);
@@ -78,7 +114,7 @@ describe('the formats', () => {
 });
 
 describe('a Praat TextGrid', () => {
-  it('covers the whole sound in both tiers, without gap or overlap', () => {
+  it('covers the whole sound in every tier, without gap or overlap', () => {
     const result = talk();
     for (const { kind, startS, endS, intervals } of readTextGrid(toTextGrid(result))) {
       expect(kind).toBe('IntervalTier');
@@ -90,9 +126,11 @@ describe('a Praat TextGrid', () => {
     }
   });
 
-  it('names the answers in one tier and their confidence in the other', () => {
-    const [emotion, confidence] = readTextGrid(toTextGrid(talk()));
-    expect([emotion?.name, confidence?.name]).toEqual(['emotion', 'confidence']);
+  it('names the answers in one tier and what they rest on in the others', () => {
+    const tiers = readTextGrid(toTextGrid(talk()));
+    const [emotion, confidence, likeliest] = tiers;
+    expect(tiers.map(({ name }) => name)).toEqual(['emotion', 'confidence', 'likeliest', 'activation', 'valence']);
+    expect(likeliest?.intervals.map(({ text }) => text)).toEqual(['happy', '', 'sad', 'angry']);
     expect(emotion?.intervals.map(({ text }) => text)).toEqual(['happy', 'no speech', 'unsure', 'angry']);
     expect(confidence?.intervals.map(({ text }) => text)).toEqual(['0.800', '1.000', '0.300', '0.826']);
   });
@@ -115,7 +153,9 @@ describe('an ELAN document', () => {
   it('takes its annotations from a controlled vocabulary and gives each a confidence', () => {
     const eaf = readEaf(toElan(talk(), 'eight', context.writtenAt));
     expect(eaf.annotations.map(({ value }) => value)).toEqual(['happy', 'no speech', 'unsure', 'angry']);
-    expect(eaf.confidences).toEqual(['0.800', '1.000', '0.300', '0.826']);
+    expect(eaf.values['confidence']).toEqual(['0.800', '1.000', '0.300', '0.826']);
+    expect(eaf.values['likeliest']).toEqual(['happy', '', 'sad', 'angry']);
+    expect(eaf.values['activation']?.[1]).toBe('');
     expect(eaf.vocabulary).toHaveLength(10);
     expect(readEaf(toElan(nothing, 'five', context.writtenAt)).vocabulary).toHaveLength(7);
   });
@@ -134,7 +174,7 @@ describe('an Audacity label track', () => {
     const lines = toAudacityLabels(talk()).split('\n');
     expect(lines.pop()).toBe('');
     for (const line of lines) expect(line).toMatch(/^\d+\.\d{6}\t\d+\.\d{6}\t[^\t\\]+$/);
-    expect(lines[0]).toBe('0.000000\t3.250000\thappy 80%');
+    expect(lines[0]).toMatch(/^0\.000000\t3\.250000\thappy 80%, activation 0\.\d{3}, valence 0\.\d{3}$/);
     expect(toAudacityLabels(nothing)).toBe('');
   });
 });
@@ -143,9 +183,10 @@ describe('WebVTT captions', () => {
   it('say what is heard while somebody speaks, and nothing in pauses', () => {
     const { errors, cues } = new WebVTTParser().parse(toWebVtt(talk()), 'subtitles');
     expect(errors).toEqual([]);
-    expect(cues.map(({ startTime, endTime, text }) => [startTime, endTime, text])).toEqual([
+    const inFront = (text: string): string => text.split(', activation')[0] ?? '';
+    expect(cues.map(({ startTime, endTime, text }) => [startTime, endTime, inFront(text)])).toEqual([
       [0, 3.25, '<c.happy>happy</c> 80%'],
-      [6, 9, '<c.unsure>unsure</c> 30%'],
+      [6, 9, '<c.unsure>unsure</c>, likeliest sad 30%'],
       [9, 10.355, '<c.angry>angry</c> 83%'],
     ]);
   });

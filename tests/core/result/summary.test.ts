@@ -9,7 +9,7 @@ function segmentsOf(...parts: (readonly [Answer, number])[]): Segment[] {
     const startS = at;
     at += seconds;
     const scores = answer === 'no speech' || answer === 'unsure' ? null : ({ [answer]: 1 } as Record<Emotion, number>);
-    return { startS, endS: at, answer, confidence: 1, scores, dimensions: null };
+    return { startS, endS: at, answer, confidence: 1, scores, likeliest: null, dimensions: null };
   });
 }
 

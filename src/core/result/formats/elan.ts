@@ -7,6 +7,10 @@ import { element } from './xml.ts';
 /** ELAN's time unit. */
 const ticksPerS = 1000;
 const vocabulary = 'emotions';
+/** Tiers with one value for each annotation of the tier `emotion`, and their type. */
+const valueTiers = ['confidence', 'likeliest', 'activation', 'valence'] as const;
+type ValueTier = (typeof valueTiers)[number];
+const valueType = 'value';
 /** The ISO concept that ELAN itself names for a language of a vocabulary. */
 const languageDefinition = 'http://cdb.iso.org/lg/CDB-00138502-001';
 
@@ -54,7 +58,8 @@ function entryIds(labelSet: LabelSet): readonly (readonly [string, string])[] {
 
 /**
  * A recording as an ELAN annotation document (EAF 3.0): a tier `emotion` whose annotations come from a controlled
- * vocabulary, and a tier `confidence` with one value for each of them. The sound is named by its file name, to be found
+ * vocabulary, and tiers `confidence`, `likeliest`, `activation` and `valence` with one value for each of them, empty where there is
+ * none. The sound is named by its file name, to be found
  * beside the document.
  * Source: the Language Archive, EAFv3.0.xsd and "EAF annotation format 3.0 schema".
  * @param writtenAt an ISO 8601 date with time
@@ -82,15 +87,16 @@ export function toElan(result: FileResult, labelSet: LabelSet, writtenAt: string
       ),
     ),
   );
-  const confidences = spans.flatMap(({ confidence }, i) =>
-    annotation(
-      element(
-        'REF_ANNOTATION',
-        { ANNOTATION_ID: `a${spans.length + i + 1}`, ANNOTATION_REF: `a${i + 1}` },
-        value(confidence.toFixed(3)),
+  const valuesOf = (name: ValueTier, tier: number): readonly string[] =>
+    spans.flatMap((span, i) =>
+      annotation(
+        element(
+          'REF_ANNOTATION',
+          { ANNOTATION_ID: `a${(tier + 1) * spans.length + i + 1}`, ANNOTATION_REF: `a${i + 1}` },
+          value(name === 'likeliest' ? (span.likeliest ?? '') : span.values[name]),
+        ),
       ),
-    ),
-  );
+    );
   const head = {
     AUTHOR: 'Undertone',
     DATE: writtenAt,
@@ -104,14 +110,12 @@ export function toElan(result: FileResult, labelSet: LabelSet, writtenAt: string
     ...element('ANNOTATION_DOCUMENT', head, [
       ...element('HEADER', { MEDIA_FILE: '', TIME_UNITS: 'milliseconds' }, [
         ...mediaDescriptor(result.file),
-        ...element('PROPERTY', { NAME: 'lastUsedAnnotationId' }, String(2 * spans.length)),
+        ...element('PROPERTY', { NAME: 'lastUsedAnnotationId' }, String((1 + valueTiers.length) * spans.length)),
       ]),
       ...element('TIME_ORDER', {}, slots),
       ...element('TIER', { LINGUISTIC_TYPE_REF: 'emotion', TIER_ID: 'emotion' }, emotions),
-      ...element(
-        'TIER',
-        { LINGUISTIC_TYPE_REF: 'confidence', PARENT_REF: 'emotion', TIER_ID: 'confidence' },
-        confidences,
+      ...valueTiers.flatMap((name, tier) =>
+        element('TIER', { LINGUISTIC_TYPE_REF: valueType, PARENT_REF: 'emotion', TIER_ID: name }, valuesOf(name, tier)),
       ),
       ...element('LINGUISTIC_TYPE', {
         CONTROLLED_VOCABULARY_REF: vocabulary,
@@ -122,7 +126,7 @@ export function toElan(result: FileResult, labelSet: LabelSet, writtenAt: string
       ...element('LINGUISTIC_TYPE', {
         CONSTRAINTS: symbolicAssociation.STEREOTYPE,
         GRAPHIC_REFERENCES: 'false',
-        LINGUISTIC_TYPE_ID: 'confidence',
+        LINGUISTIC_TYPE_ID: valueType,
         TIME_ALIGNABLE: 'false',
       }),
       ...element('LANGUAGE', { LANG_DEF: languageDefinition, LANG_ID: 'eng', LANG_LABEL: 'English (eng)' }),

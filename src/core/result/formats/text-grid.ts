@@ -1,5 +1,6 @@
 import type { FileResult } from '../export.ts';
 import { spansOf } from './spans.ts';
+import type { Span } from './spans.ts';
 
 /** Times are whole milliseconds, so that boundaries of all tiers are the same numbers. */
 const ticksPerS = 1000;
@@ -47,16 +48,21 @@ function tier(index: number, name: string, intervals: readonly Interval[], end: 
 }
 
 /**
- * A recording as a Praat TextGrid (long text format, UTF-8): interval tiers `emotion` and `confidence` with the same
- * boundaries, both from 0 to the end of the sound.
+ * A recording as a Praat TextGrid (long text format, UTF-8): interval tiers `emotion`, `confidence`, `likeliest`, `activation` and
+ * `valence` with the same boundaries, all from 0 to the end of the sound.
  * Source: Praat manual, "TextGrid file formats". A TextGrid needs some time: an empty sound is given a millisecond.
  */
 export function toTextGrid(result: FileResult): string {
   const spans = spansOf(result, ticksPerS);
   const durationTicks = Number.isFinite(result.durationS) ? Math.round(result.durationS * ticksPerS) : 0;
   const end = Math.max(durationTicks, spans.at(-1)?.end ?? 0, 1);
-  const emotion = spans.map((span) => ({ ...span, text: span.answer }));
-  const confidence = spans.map((span) => ({ ...span, text: span.confidence.toFixed(3) }));
+  const texts: readonly (readonly [tier: string, textOf: (span: Span) => string])[] = [
+    ['emotion', ({ answer }) => answer],
+    ['confidence', ({ values }) => values.confidence],
+    ['likeliest', ({ likeliest }) => likeliest ?? ''],
+    ['activation', ({ values }) => values.activation],
+    ['valence', ({ values }) => values.valence],
+  ];
   return [
     'File type = "ooTextFile"',
     'Object class = "TextGrid"',
@@ -64,10 +70,12 @@ export function toTextGrid(result: FileResult): string {
     'xmin = 0',
     `xmax = ${end / ticksPerS}`,
     'tiers? <exists>',
-    'size = 2',
+    `size = ${texts.length}`,
     'item []:',
-    ...tier(1, 'emotion', filled(emotion, end), end),
-    ...tier(2, 'confidence', filled(confidence, end), end),
+    ...texts.flatMap(([name, textOf], i) => {
+      const intervals = spans.map((span) => ({ start: span.start, end: span.end, text: textOf(span) }));
+      return tier(i + 1, name, filled(intervals, end), end);
+    }),
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { FileResult } from '../export.ts';
-import { spansOf } from './spans.ts';
+import { labelRest, spansOf } from './spans.ts';
 import { wholeCharacters } from './text.ts';
 
 const ticksPerS = 1000;
@@ -20,16 +20,16 @@ function vttComment(text: string): string {
 }
 
 /**
- * A recording as WebVTT captions in UTF-8: a cue for each segment in which somebody speaks, such as `happy 83%`, with the
- * emotion as class of its text so that a page can colour it (`::cue(.happy)`). Pauses have no cue.
+ * A recording as WebVTT captions in UTF-8: a cue for each segment in which somebody speaks, such as `happy 83%` with
+ * energy and tone, the emotion as class of its text so that a page can colour it (`::cue(.happy)`). Pauses have no cue.
  * Source: W3C WebVTT, section 4 "Syntax".
  */
 export function toWebVtt(result: FileResult): string {
   const cues = spansOf(result, ticksPerS)
     .filter(({ answer }) => answer !== 'no speech')
-    .map(({ start, end, answer, confidence }, i) => {
-      const payload = `<c.${answer}>${answer}</c> ${Math.round(100 * confidence)}%`;
-      return `${i + 1}\n${vttTime(start)} --> ${vttTime(end)}\n${payload}\n`;
+    .map((span, i) => {
+      const payload = `<c.${span.answer}>${span.answer}</c>${labelRest(span)}`;
+      return `${i + 1}\n${vttTime(span.start)} --> ${vttTime(span.end)}\n${payload}\n`;
     });
   return ['WEBVTT\n', `NOTE Emotions heard in ${vttComment(result.file)}\n`, ...cues].join('\n');
 }

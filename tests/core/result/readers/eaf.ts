@@ -10,8 +10,8 @@ const parts = [
 export interface ReadEaf {
   readonly media: { readonly url: string; readonly relativeUrl: string; readonly type: string };
   readonly annotations: readonly { startMs: number; endMs: number; value: string }[];
-  /** One value for each annotation, in their order. */
-  readonly confidences: readonly string[];
+  /** Of each tier that refers to the annotations: one value for each of them, in their order. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
   readonly vocabulary: readonly string[];
 }
 
@@ -85,10 +85,16 @@ export function readEaf(xml: string): ReadEaf {
     return { startMs, endMs, value: valueOf(annotation) };
   });
   const referring = all(root, 'REF_ANNOTATION');
-  must(
-    referring.every((each, i) => each.getAttribute('ANNOTATION_REF') === aligned[i]?.getAttribute('ANNOTATION_ID')),
-    'one confidence for each annotation',
-  );
+  const values: Record<string, readonly string[]> = {};
+  for (const tier of all(root, 'TIER').filter((each) => each.hasAttribute('PARENT_REF'))) {
+    const own = all(tier, 'REF_ANNOTATION');
+    must(
+      own.length === aligned.length &&
+        own.every((each, i) => each.getAttribute('ANNOTATION_REF') === aligned[i]?.getAttribute('ANNOTATION_ID')),
+      'one value for each annotation',
+    );
+    values[tier.getAttribute('TIER_ID') ?? ''] = own.map(valueOf);
+  }
   const ids = [...aligned, ...referring].map((each) => each.getAttribute('ANNOTATION_ID'));
   must(new Set(ids).size === ids.length, 'annotation ids unlike each other');
   const media = all(root, 'MEDIA_DESCRIPTOR')[0];
@@ -99,7 +105,7 @@ export function readEaf(xml: string): ReadEaf {
       type: media?.getAttribute('MIME_TYPE') ?? '',
     },
     annotations,
-    confidences: referring.map(valueOf),
+    values,
     vocabulary: [...words.values()],
   };
 }
