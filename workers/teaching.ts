@@ -34,7 +34,7 @@ export async function teachLesson(
   }
 
   try {
-    return ok(await teach(judge.head, fitted, tell, breathe));
+    return ok(await teach(judge, fitted, tell, breathe));
   } catch (error) {
     if (signal.aborted) return fail('engine/cancelled');
     throw error;

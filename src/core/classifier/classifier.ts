@@ -1,31 +1,44 @@
+import type { EncoderWindow } from '../features/encoder-chunk.ts';
 import type { AnalysisWindow } from '../features/window.ts';
+import { createAccurateNetwork } from './accurate/network.ts';
 import { createJudge, type Judge, type Judgement } from './judge.ts';
-import type { LightManifest, Manifest } from './manifest.ts';
+import type { AccurateManifest, LightManifest, Manifest } from './manifest.ts';
 import { createNetwork, type Network } from './network.ts';
 import { createSoundContext, type SoundContext } from './sound-context.ts';
 import type { Tf } from './tf.ts';
-import { readWeights } from './weights.ts';
+import { readWeights, type Weights } from './weights.ts';
 
 /** Turns windows into calibrated probabilities. */
-export interface WindowClassifier {
+export interface WindowClassifier<Window = AnalysisWindow> {
   /**
    * @param windows any number of windows, taken as one batch; those of one sound in the order of time
    * @param context of the sound that they belong to; left out: windows by themselves, not adapted
    * @returns one judgement per window
    */
-  classify(windows: readonly AnalysisWindow[], context?: SoundContext): Promise<readonly Judgement[]>;
+  classify(windows: readonly Window[], context?: SoundContext): Promise<readonly Judgement[]>;
 }
 
 /** A model that is loaded. One owner; dispose() frees the weights. */
-export interface Classifier extends WindowClassifier {
-  readonly manifest: Manifest;
+interface Loaded<Window, OfManifest extends Manifest> extends WindowClassifier<Window> {
+  readonly manifest: OfManifest;
   dispose(): void;
+}
+
+export type LightClassifier = Loaded<AnalysisWindow, LightManifest>;
+export type AccurateClassifier = Loaded<EncoderWindow, AccurateManifest>;
+export type Classifier = LightClassifier | AccurateClassifier;
+
+/** Whether a classifier is of the accurate model, and so hears windows of chunks. */
+export function isAccurate(
+  classifier: WindowClassifier | AccurateClassifier,
+): classifier is AccurateClassifier {
+  return 'manifest' in classifier && classifier.manifest.kind === 'accurate';
 }
 
 /** Judges a batch of windows by their pooled vectors, row-major [windows, nPooled]. */
 export function judgeBatch(
   judge: Judge,
-  windows: readonly AnalysisWindow[],
+  windows: readonly Pick<AnalysisWindow, 'nSpeechFrames'>[],
   pooled: Float32Array,
   context: SoundContext = createSoundContext(),
 ): readonly Judgement[] {
@@ -39,9 +52,21 @@ export function judgeBatch(
  * @param manifest as readManifest gave it
  * @param bytes the whole weights file
  */
-export function createClassifier(tf: Tf, manifest: LightManifest, bytes: ArrayBuffer): Classifier {
+export function createClassifier(tf: Tf, manifest: LightManifest, bytes: ArrayBuffer): LightClassifier;
+export function createClassifier(tf: Tf, manifest: AccurateManifest, bytes: ArrayBuffer): AccurateClassifier;
+export function createClassifier(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): Classifier;
+export function createClassifier(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): Classifier {
   const weights = readWeights(manifest, bytes);
-  const network: Network = createNetwork(tf, manifest, weights);
+  return manifest.kind === 'accurate'
+    ? withNetwork(manifest, weights, createAccurateNetwork(tf, manifest, weights))
+    : withNetwork(manifest, weights, createNetwork(tf, manifest, weights));
+}
+
+function withNetwork<Window extends Pick<AnalysisWindow, 'nSpeechFrames'>, OfManifest extends Manifest>(
+  manifest: OfManifest,
+  weights: Weights,
+  network: Network<Window>,
+): Loaded<Window, OfManifest> {
   const judge = createJudge(manifest, weights);
   return {
     manifest,

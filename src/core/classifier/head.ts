@@ -1,5 +1,6 @@
+import { activations, type ActivationName } from './activation.ts';
 import { emotions } from './labels.ts';
-import { weight, type WeightArray } from './weights.ts';
+import { weight, type Weights } from './weights.ts';
 
 /** A dense layer: kernel row-major [inputs, outputs], bias [outputs]. */
 export interface DenseWeights {
@@ -9,7 +10,7 @@ export interface DenseWeights {
 
 /** The network's last layers, from a window's pooled vector to its logits. */
 export interface Head {
-  /** [pooled, embedding], followed by ReLU. */
+  /** [pooled, embedding], followed by the model's activation. */
   readonly embedding: DenseWeights;
   /** [embedding, 8]. */
   readonly output: DenseWeights;
@@ -18,8 +19,8 @@ export interface Head {
 /** Number of outputs, for those who read logits. */
 export const nLabels = emotions.length;
 
-/** The head as the weights file holds it. */
-export function readHead(weights: ReadonlyMap<string, WeightArray>): Head {
+/** The head as the light model's weights file holds it. */
+export function readHead(weights: Weights): Head {
   const dense = (name: string): DenseWeights => ({
     kernel: weight(weights, `${name}.kernel`).data,
     bias: weight(weights, `${name}.bias`).data,
@@ -44,16 +45,16 @@ export function applyDense(x: Float32Array, { kernel, bias }: DenseWeights): Flo
   return out;
 }
 
-/** The embedding of a pooled vector: dense and ReLU. */
-export function embed(head: Head, pooled: Float32Array): Float32Array {
-  return applyDense(pooled, head.embedding).map((x) => Math.max(0, x));
+/** The embedding of a pooled vector: dense and activation. */
+export function embed(head: Head, pooled: Float32Array, activation: ActivationName = 'relu'): Float32Array {
+  return applyDense(pooled, head.embedding).map(activations[activation].of);
 }
 
 /**
- * The logits of one pooled vector. Some 66 000 multiplications, too few to be worth a GPU, and in plain TypeScript a voice
+ * The logits of one pooled vector. Some 130 000 multiplications at most, too few to be worth a GPU, and in plain TypeScript a voice
  * or taught last layers apply without touching the network.
  * @returns eight logits in the order of `emotions`; equals torch to 1e-4 (tests/core/classifier/network.test.ts)
  */
-export function headLogits(head: Head, pooled: Float32Array): Float32Array {
-  return applyDense(embed(head, pooled), head.output);
+export function headLogits(head: Head, pooled: Float32Array, activation: ActivationName = 'relu'): Float32Array {
+  return applyDense(embed(head, pooled, activation), head.output);
 }

@@ -1,11 +1,13 @@
 import { config } from '../config.ts';
 import type { Adaptation, VoiceMean } from './adaptation.ts';
 import { calibratedProbabilities, calibrationBetween, type Calibration } from './calibration.ts';
+import { readAccurateHead } from './accurate/last-layers.ts';
+import type { ActivationName } from './activation.ts';
 import { applyDense, headLogits, readHead, type Head } from './head.ts';
 import type { Manifest, RecentringRule } from './manifest.ts';
 import { knownShare, recentred, type RunningMean } from './recentring.ts';
 import type { SoundContext } from './sound-context.ts';
-import { weight, type WeightArray } from './weights.ts';
+import { weight, type Weights } from './weights.ts';
 
 /** What the classifier says of one window. */
 export interface Judgement {
@@ -21,8 +23,9 @@ export interface Judgement {
 export interface Judge {
   /** Length of a pooled vector. */
   readonly nPooled: number;
-  /** The shipped last layers. */
+  /** The shipped last layers, and what their hidden layer ends with. */
   readonly head: Head;
+  readonly activation: ActivationName;
   /** Judges a sound's next window. @param nSpeechFrames of the window, for how much it counts in the sound's mean */
   judge(pooled: Float32Array, nSpeechFrames: number, context: SoundContext): Judgement;
   /** A pooled vector as the last layers are shown it: re-centred on a voice, or as it is for none. */
@@ -38,11 +41,13 @@ interface Shown {
 }
 
 /** @param weights of the manifest's file, as readWeights gives them */
-export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, WeightArray>): Judge {
+export function createJudge(manifest: Manifest, weights: Weights): Judge {
   const { recentring, calibration } = manifest;
-  const speechRule = manifest.kind === 'accurate' ? undefined : manifest.speech;
-  const shipped = readHead(weights);
-  const nPooled = weight(weights, 'embedding.kernel').shape[0] ?? 0;
+  const isAccurate = manifest.kind === 'accurate';
+  const speechRule = isAccurate ? undefined : manifest.speech;
+  const shipped = isAccurate ? readAccurateHead(weights) : readHead(weights);
+  const activation = isAccurate ? 'gelu' : 'relu';
+  const nPooled = shipped.embedding.kernel.length / shipped.embedding.bias.length;
   const named = (name: string) => weight(weights, name).data;
   const speechLayer = speechRule ? { kernel: named('speech.kernel'), bias: named('speech.bias') } : null;
   const neutral = recentring ? named('recentring.neutral') : null;
@@ -76,12 +81,13 @@ export function createJudge(manifest: Manifest, weights: ReadonlyMap<string, Wei
 
   function answer(pooled: Float32Array, adaptation: Adaptation, heard: RunningMean | null): Float32Array {
     const as = shown(pooled, adaptation, heard);
-    return calibratedProbabilities(headLogits(adaptation.head ?? shipped, as.pooled), as.calibration);
+    return calibratedProbabilities(headLogits(adaptation.head ?? shipped, as.pooled, activation), as.calibration);
   }
 
   return {
     nPooled,
     head: shipped,
+    activation,
     judge(pooled, nSpeechFrames, context) {
       const speech = speechOf(pooled, context);
       if (speechRule && speech !== null && speech < speechRule.threshold) {

@@ -3,7 +3,8 @@ import type { BidirectionalLstm, LstmDirection } from './lstm-layer.ts';
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tf } from './tf.ts';
 import type { WeightArray } from './weights.ts';
 
-const nSteps = config.window.nFrames / config.framesPerStep;
+/** Windows have no more steps. */
+const maxSteps = config.window.nFrames / config.framesPerStep;
 
 /**
  * For a graphics card: both directions run in one loop, the backward one reads its input reversed, and their recurrent matrices
@@ -24,23 +25,24 @@ export function createLstmOfOperations(
   const input = [load(first.input), load(second.input)] as [Tensor2D, Tensor2D];
   const bias = [load(first.bias), load(second.bias)] as const;
   const recurrent = load(onDiagonal(first.recurrent.data, second.recurrent.data, units));
-  const steps = Array.from({ length: nSteps }, (_, step) => tf.tensor([step], [1], 'int32') as Tensor1D);
+  const steps = Array.from({ length: maxSteps }, (_, step) => tf.tensor([step], [1], 'int32') as Tensor1D);
 
   function apply(x: Tensor3D): Tensor3D {
-    const [, batch, width] = x.shape;
+    const [nSteps, batch, width] = x.shape;
     const flat = tf.reshape(x, [nSteps * batch, width]) as Tensor2D;
     const project = (d: 0 | 1) =>
       tf.reshape(tf.fused.matMul({ a: flat, b: input[d], bias: bias[d] }), [nSteps, batch, 4 * units]) as Tensor3D;
     const inputs: Tensor3D = tf.concat([project(0), tf.reverse(project(1), 0)], 2);
-    const [forward, backward] = tf.split(tf.stack(recur(inputs, batch), 0), 2, 2) as [Tensor3D, Tensor3D];
+    const [forward, backward] = tf.split(tf.stack(recur(inputs), 0), 2, 2) as [Tensor3D, Tensor3D];
     return tf.concat([forward, tf.reverse(backward, 0)], 2);
   }
 
   /** The recurrence, what cannot be done for all steps at once: [batch, 2 * units] per step. */
-  function recur(inputs: Tensor3D, batch: number): Tensor2D[] {
+  function recur(inputs: Tensor3D): Tensor2D[] {
+    const [nSteps, batch] = inputs.shape;
     const outputs: Tensor2D[] = [];
     let cell: Tensor | null = null;
-    for (const step of steps) {
+    for (const step of steps.slice(0, nSteps)) {
       const arriving = tf.reshape(tf.gather(inputs, step, 0), [batch, 8 * units]) as Tensor2D;
       const hidden = outputs.at(-1);
       // The state starts at zero, so the first step has no recurrent term.

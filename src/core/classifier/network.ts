@@ -1,18 +1,20 @@
 import { config } from '../config.ts';
 import { group, nFeatures } from '../features/layout.ts';
 import type { AnalysisWindow } from '../features/window.ts';
+import { applyLayer, poolByAttention } from './attentive-pooling.ts';
 import { createBidirectionalLstm } from './lstm.ts';
+import type { LstmDirection } from './lstm-layer.ts';
 import type { LightManifest } from './manifest.ts';
 import type { Tensor, Tensor2D, Tensor3D, Tensor4D, Tf } from './tf.ts';
-import { weight, type WeightArray } from './weights.ts';
+import { weight, type Weights } from './weights.ts';
 
-/** The CNN-LSTM's forward pass as far as the pooled vector; the last layers are in head.ts. */
-export interface Network {
+/** A network's forward pass as far as the pooled vector; the last layers are in head.ts. */
+export interface Network<Window> {
   /**
    * @param windows a batch
-   * @returns row-major [windows, 2 * heads * width]: attention-weighted means, then deviations; nothing for no windows
+   * @returns row-major [windows, nPooled]: attention-weighted means, then deviations; nothing for no windows
    */
-  pooled(windows: readonly AnalysisWindow[]): Promise<Float32Array>;
+  pooled(windows: readonly Window[]): Promise<Float32Array>;
   /** Frees the weights. */
   dispose(): void;
 }
@@ -23,13 +25,13 @@ const nBands = group('logMel').size;
 const nTracks = nFeatures - nBands;
 
 /**
- * Builds the network of model/training/networks/cnn_lstm.py from the same names: convolutions over log-mel and, beside them,
+ * Builds the CNN-LSTM of model/training/networks/cnn_lstm.py from the same names: convolutions over log-mel and, beside them,
  * over the other features; residual bidirectional LSTMs; attentive statistics pooling (Okabe et al. 2018).
  * With head.ts it equals torch to 1e-4 (tests/core/classifier/network.test.ts).
  * @param tf TensorFlow.js with a backend set; the weights are uploaded to that backend
  * @param weights of the manifest's file, as readWeights gives them
  */
-export function createNetwork(tf: Tf, manifest: LightManifest, weights: ReadonlyMap<string, WeightArray>): Network {
+export function createNetwork(tf: Tf, manifest: LightManifest, weights: Weights): Network<AnalysisWindow> {
   const owned: Tensor[] = [];
   const own = <T extends Tensor>(tensor: T): T => {
     owned.push(tensor);
@@ -38,19 +40,23 @@ export function createNetwork(tf: Tf, manifest: LightManifest, weights: Readonly
   const load = (name: string, shape = weight(weights, name).shape) =>
     own(tf.tensor(weight(weights, name).data, [...shape]));
   const dense = (name: string) => ({ kernel: load(`${name}.kernel`) as Tensor2D, bias: load(`${name}.bias`) });
-  const apply = (x: Tensor2D, layer: ReturnType<typeof dense>, activation: 'linear' | 'relu') =>
-    tf.fused.matMul({ a: x, b: layer.kernel, bias: layer.bias, activation }) as Tensor2D;
 
-  const { melChannels, trackChannels, lstmUnits, attentionHeads } = manifest.network;
+  const { melChannels, trackChannels, lstmUnits } = manifest.network;
   const mel = melChannels.map((_, i) => ({ kernel: load(`mel.${i}.kernel`) as Tensor4D, bias: load(`mel.${i}.bias`) }));
   const track = trackChannels.map((_, i) => ({
     kernel: load(`track.${i}.kernel`, [1, ...weight(weights, `track.${i}.kernel`).shape]) as Tensor4D,
     bias: load(`track.${i}.bias`),
   }));
   const projection = dense('projection');
-  const lstms = lstmUnits.map((units, i) => createBidirectionalLstm(tf, weights, i, units));
-  const attentionHidden = dense('attention.hidden');
-  const attentionScore = dense('attention.score');
+  const direction = (name: string): LstmDirection => ({
+    input: weight(weights, `${name}.input`),
+    recurrent: weight(weights, `${name}.recurrent`),
+    bias: weight(weights, `${name}.bias`),
+  });
+  const lstms = lstmUnits.map((units, i) =>
+    createBidirectionalLstm(tf, [direction(`lstm.${i}.forward`), direction(`lstm.${i}.backward`)], units),
+  );
+  const attention = { hidden: dense('attention.hidden'), score: dense('attention.score') };
 
   /** [batch, 304, 64, 1] and [batch, 1, 304, 68] -> [batch * steps, width]. */
   function convolve(melInput: Tensor4D, trackInput: Tensor4D): Tensor2D {
@@ -83,19 +89,6 @@ export function createNetwork(tf: Tf, manifest: LightManifest, weights: Readonly
     return h;
   }
 
-  /** [batch, steps, width] -> [batch, 2 * heads * width]: attention-weighted mean and deviation. */
-  function pool(h: Tensor3D, maskBias: Tensor3D): Tensor2D {
-    const [batch, , width] = h.shape;
-    const flat = tf.reshape(h, [batch * nSteps, width]) as Tensor2D;
-    const score = apply(tf.tanh(apply(flat, attentionHidden, 'linear')), attentionScore, 'linear');
-    const masked = tf.add(tf.reshape(score, [batch, nSteps, attentionHeads]), maskBias);
-    const attention = tf.softmax(tf.transpose(masked, [0, 2, 1]));
-    const mean = tf.matMul(attention, h);
-    const variance = tf.relu(tf.sub(tf.matMul(attention, tf.square(h)), tf.square(mean)));
-    const deviation = tf.sqrt(tf.add(variance, 1e-5));
-    return tf.concat([tf.reshape(mean, [batch, -1]), tf.reshape(deviation, [batch, -1])], 1) as Tensor2D;
-  }
-
   function forward(windows: readonly AnalysisWindow[]): Tensor2D {
     const batch = windows.length;
     const { melInput, trackInput, maskBias } = networkInput(windows, manifest);
@@ -103,9 +96,9 @@ export function createNetwork(tf: Tf, manifest: LightManifest, weights: Readonly
       tf.tensor(melInput, [batch, nFrames, nBands, 1]) as Tensor4D,
       tf.tensor(trackInput, [batch, 1, nFrames, nTracks]) as Tensor4D,
     );
-    const projected = tf.reshape(apply(convolved, projection, 'relu'), [batch, nSteps, -1]);
+    const projected = tf.reshape(applyLayer(tf, convolved, projection, 'relu'), [batch, nSteps, -1]);
     const h = tf.transpose(recur(tf.transpose(projected, [1, 0, 2]) as Tensor3D), [1, 0, 2]) as Tensor3D;
-    return pool(h, tf.tensor(maskBias, [batch, nSteps, 1]) as Tensor3D);
+    return poolByAttention(tf, h, attention, tf.tensor(maskBias, [batch, nSteps, 1]) as Tensor3D);
   }
 
   return {

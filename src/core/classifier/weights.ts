@@ -19,18 +19,24 @@ export function tensorBytes({
   return type === 'int8' ? size + 2 * (shape.at(-1) ?? 1) : 2 * size;
 }
 
-/**
- * Reads every tensor of the weights file.
- * @param bytes the whole file; its length must equal `manifest.weights.bytes` (readManifest checked the table against it)
- */
-export function readWeights(manifest: Manifest, bytes: ArrayBuffer): ReadonlyMap<string, WeightArray> {
-  return new Map(
-    manifest.weights.tensors.map((entry) => {
+/** The tensors of a weights file by name. */
+export interface Weights {
+  /** Decoded anew at each call: all at once are much larger than the file. */
+  get(name: string): WeightArray | undefined;
+}
+
+/** @param bytes the whole file; its length must equal `manifest.weights.bytes` (readManifest checked the table against it) */
+export function readWeights(manifest: Manifest, bytes: ArrayBuffer): Weights {
+  const entries = new Map(manifest.weights.tensors.map((entry) => [entry.name, entry]));
+  return {
+    get(name) {
+      const entry = entries.get(name);
+      if (!entry) return undefined;
       // A copy, since an odd offset may not be viewed as 16-bit numbers.
       const own = bytes.slice(entry.offset, entry.offset + tensorBytes(entry));
-      return [entry.name, { shape: entry.shape, data: decode(entry, own) }];
-    }),
-  );
+      return { shape: entry.shape, data: decode(entry, own) };
+    },
+  };
 }
 
 function decode({ shape, type, bits, group }: TensorEntry, bytes: ArrayBuffer): Float32Array {
@@ -77,7 +83,7 @@ function decodeInt8(bytes: ArrayBuffer, shape: readonly number[]): Float32Array 
 }
 
 /** The named array, or a bug: readManifest made sure of all names. */
-export function weight(weights: ReadonlyMap<string, WeightArray>, name: string): WeightArray {
+export function weight(weights: Weights, name: string): WeightArray {
   const found = weights.get(name);
   if (!found) throw new RangeError(`no tensor ${name}`);
   return found;

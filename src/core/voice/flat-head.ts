@@ -1,3 +1,4 @@
+import type { ActivationName } from '../classifier/activation.ts';
 import type { Head } from '../classifier/head.ts';
 
 /** Sizes of the last layers. */
@@ -10,6 +11,8 @@ export interface HeadSizes {
 /** All weights of a head in one array: embedding kernel and bias, output kernel and bias. */
 export interface FlatHead {
   readonly sizes: HeadSizes;
+  /** What the embedding ends with. */
+  readonly activation: ActivationName;
   readonly values: Float64Array;
 }
 
@@ -28,7 +31,7 @@ export function sizesOf({ embedding, output }: Head): HeadSizes {
 }
 
 /** Copies a head into one array. */
-export function flatten(head: Head): FlatHead {
+export function flatten(head: Head, activation: ActivationName = 'relu'): FlatHead {
   const { embedding, output } = head;
   const sizes = sizesOf(head);
   const parts = partsOf(sizes);
@@ -37,11 +40,11 @@ export function flatten(head: Head): FlatHead {
   values.set(embedding.bias, parts.embeddingBias);
   values.set(output.kernel, parts.outputKernel);
   values.set(output.bias, parts.outputBias);
-  return { sizes, values };
+  return { sizes, activation, values };
 }
 
 /** The opposite of `flatten`. */
-export function unflatten({ sizes, values }: FlatHead): Head {
+export function unflatten({ sizes, values }: Pick<FlatHead, 'sizes' | 'values'>): Head {
   const parts = partsOf(sizes);
   const part = (start: number, end: number) => Float32Array.from(values.subarray(start, end));
   return {

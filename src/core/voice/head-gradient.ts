@@ -1,3 +1,4 @@
+import { activations } from '../classifier/activation.ts';
 import { partsOf, type FlatHead } from './flat-head.ts';
 
 /** A vector and what the head should say of it. */
@@ -24,23 +25,25 @@ export interface HeadPass {
  * Checked against differences in tests/core/voice/head-gradient.test.ts.
  */
 export function passHead(
-  { sizes, values }: FlatHead,
+  { sizes, activation, values }: FlatHead,
   { vector, wanted, weight }: Target,
   ofWeights: Float64Array | null,
   ofVector: Float64Array | null,
 ): HeadPass {
   const { nPooled, nEmbedding, nLabels } = sizes;
   const parts = partsOf(sizes);
-  const hidden = values.slice(parts.embeddingBias, parts.outputKernel);
+  const { of, slope } = activations[activation];
+  const before = values.slice(parts.embeddingBias, parts.outputKernel);
   for (let i = 0; i < nPooled; i++) {
     const x = vector[i]!;
     if (x === 0) continue;
     const row = i * nEmbedding;
-    for (let j = 0; j < nEmbedding; j++) hidden[j]! += x * values[row + j]!;
+    for (let j = 0; j < nEmbedding; j++) before[j]! += x * values[row + j]!;
   }
+  const hidden = before.map(of);
   const logits = values.slice(parts.outputBias);
   for (let j = 0; j < nEmbedding; j++) {
-    if (hidden[j]! <= 0) continue;
+    if (hidden[j] === 0) continue;
     const row = parts.outputKernel + j * nLabels;
     for (let k = 0; k < nLabels; k++) logits[k]! += hidden[j]! * values[row + k]!;
   }
@@ -53,10 +56,11 @@ export function passHead(
   const ofLogits = probabilities.map((p, k) => weight * (p - wanted[k]!));
   const ofHidden = new Float64Array(nEmbedding);
   for (let j = 0; j < nEmbedding; j++) {
-    if (hidden[j]! <= 0) continue;
+    const steepness = slope(before[j]!);
+    if (steepness === 0) continue;
     const row = parts.outputKernel + j * nLabels;
     for (let k = 0; k < nLabels; k++) {
-      ofHidden[j]! += values[row + k]! * ofLogits[k]!;
+      ofHidden[j]! += steepness * values[row + k]! * ofLogits[k]!;
       if (ofWeights) ofWeights[row + k]! += hidden[j]! * ofLogits[k]!;
     }
   }

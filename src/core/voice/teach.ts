@@ -1,5 +1,5 @@
 import { emotions } from '../classifier/labels.ts';
-import type { Head } from '../classifier/head.ts';
+import type { Judge } from '../classifier/judge.ts';
 import { indexOfMax } from '../result/answer.ts';
 import { summariseCheck, type HeldOut } from './check.ts';
 import { flatten, unflatten, type FlatHead } from './flat-head.ts';
@@ -15,17 +15,17 @@ export type OnTaughtShare = (share: number) => void;
 
 /**
  * Teaches the last layers and checks on held-out examples whether it helps.
- * @param shipped head that the lesson starts from
+ * @param shipped head that the lesson starts from, with its activation
  * @param examples at least one, re-centred as they will be when the head is used
  * @param breathe awaited after every step, so that whoever does this beside other work can do that, or throw to end it
  */
 export async function teach(
-  shipped: Head,
+  { head: shipped, activation }: Pick<Judge, 'head' | 'activation'>,
   examples: readonly LessonExample[],
   onShare: OnTaughtShare,
   breathe: () => Promise<void>,
 ): Promise<Taught> {
-  const start = flatten(shipped);
+  const start = flatten(shipped, activation);
   const folds = foldsOf(examples);
   const nHeldOut = folds.reduce((sum, { tested }) => sum + tested.length, 0);
   const nSteps = (folds.length + 1) * nTrainingSteps;

@@ -36,7 +36,7 @@ export function lossOf(head: FlatHead, targets: readonly Target[]): number {
  * @returns a generator that yields the head after each step, the same object each time, `nTrainingSteps` times
  */
 export function* train(shipped: FlatHead, examples: readonly LessonExample[]): Generator<FlatHead, void> {
-  const head: FlatHead = { sizes: shipped.sizes, values: shipped.values.slice() };
+  const head: FlatHead = { ...shipped, values: shipped.values.slice() };
   const mean = createRunningMean(shipped.sizes.nPooled);
   for (const { vector } of examples) mean.add(vector, 1);
   const anchors = makeAnchors(shipped, mean.read()).map((anchor) => ({

@@ -7,7 +7,7 @@ import { examplesOf, plainHead, vectorLike } from './made-up.ts';
 
 const breathe = () => Promise.resolve();
 const learn = (examples: Parameters<typeof teach>[1], shares: number[] = []) =>
-  teach(plainHead(), examples, (share) => shares.push(share), breathe);
+  teach({ head: plainHead(), activation: 'relu' }, examples, (share) => shares.push(share), breathe);
 const answer = (head: Head, sounds: Emotion, seed = 7) =>
   emotions[indexOfMax(headLogits(head, vectorLike(sounds, seed)))];
 
@@ -72,7 +72,7 @@ describe('teaching', () => {
 
   it('ends when whoever it breathes for says so', async () => {
     const stop = () => Promise.reject(new Error('stopped'));
-    await expect(teach(plainHead(), examplesOf('sad', 'calm', 2), () => undefined, stop)).rejects.toThrow('stopped');
+    await expect(teach({ head: plainHead(), activation: 'relu' }, examplesOf('sad', 'calm', 2), () => undefined, stop)).rejects.toThrow('stopped');
   });
 });
 

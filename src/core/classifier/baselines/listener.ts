@@ -1,5 +1,5 @@
 import type { AnalysisWindow } from '../../features/window.ts';
-import type { Classifier } from '../classifier.ts';
+import type { LightClassifier } from '../classifier.ts';
 import { emotions } from '../labels.ts';
 import { functionals } from './functionals.ts';
 import { baselineNames, type BaselineName, type Baselines } from './baseline-classifier.ts';
@@ -8,7 +8,7 @@ import { baselineNames, type BaselineName, type Baselines } from './baseline-cla
 export type BaselineScores = Readonly<Record<BaselineName, Float32Array | null>>;
 
 /** A classifier that shows every window to the baseline classifiers as well. */
-export interface BaselineListener extends Classifier {
+export interface BaselineListener extends LightClassifier {
   /** The mean over the windows since the last call, each counting by its speech frames as in Analysis.overall; starts anew. */
   take(): BaselineScores;
 }
@@ -17,7 +17,7 @@ export interface BaselineListener extends Classifier {
  * Wraps the network so that the baseline classifiers hear the very windows it hears: hand it to analyseSound or a recogniser in the
  * network's place, then take() their scores. Memory does not grow with the sound. `dispose` is the network's own.
  */
-export function withBaselines(classifier: Classifier, baselines: Baselines): BaselineListener {
+export function withBaselines(classifier: LightClassifier, baselines: Baselines): BaselineListener {
   let sums = emptySums();
   let nFrames = 0;
 

@@ -10,3 +10,14 @@ export function tinyModel(): { manifest: AccurateManifest; bytes: ArrayBuffer } 
     bytes: Uint8Array.from(file('weights.bin')).buffer,
   };
 }
+
+/** What PyTorch makes of a sound of make_tiny.py: each window's pooled vector and logits. */
+export interface TinyExpected {
+  readonly pooled: readonly number[][];
+  readonly logits: readonly number[][];
+}
+
+/** Of the three sounds. */
+export function tinyExpected(): readonly TinyExpected[] {
+  return JSON.parse(file('expected.json').toString()) as TinyExpected[];
+}
