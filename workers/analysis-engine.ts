@@ -1,6 +1,7 @@
 import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
 import { memory } from '@tensorflow/tfjs-core';
 import { notAdapted, suitedTo, type Adaptation, type VoiceMean } from '#core/classifier/adaptation.ts';
+import { isAccurate } from '#core/classifier/classifier.ts';
 import { nLabels } from '#core/classifier/head.ts';
 import { kindOf } from '#core/classifier/manifest.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
@@ -98,7 +99,9 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   async scoreClip(id: string, file: Blob | DecodedSound, span: Span | null): Promise<Result<ClipScores>> {
     const parts = this.#loaded();
     return this.#cancellable(id, async (signal) => {
-      this.#baselines ??= loadBaselines(this.#modelUrl, parts.classifier.manifest.id);
+      const { classifier } = parts;
+      if (isAccurate(classifier)) return scoreClip(file, span, parts, null, signal);
+      this.#baselines ??= loadBaselines(this.#modelUrl, classifier.manifest.id);
       const found = await this.#baselines;
       return scoreClip(file, span, parts, found.ok ? found.value : null, signal);
     });

@@ -1,23 +1,31 @@
-import { judgeBatch, type Classifier } from '#core/classifier/classifier.ts';
+import { createAccurateNetwork } from '#core/classifier/accurate/network.ts';
+import {
+  judgeBatch,
+  type AccurateClassifier,
+  type Heard,
+  type LightClassifier,
+  type LoadedClassifier,
+} from '#core/classifier/classifier.ts';
 import { createJudge, type Judge } from '#core/classifier/judge.ts';
-import type { Manifest } from '#core/classifier/manifest.ts';
+import type { AccurateManifest, LightManifest, Manifest } from '#core/classifier/manifest.ts';
 import { createNetwork, type Network } from '#core/classifier/network.ts';
 import { readWeights } from '#core/classifier/weights.ts';
-import { config } from '#core/config.ts';
-import { nFeatures } from '#core/features/layout.ts';
-import type { AnalysisWindow } from '#core/features/window.ts';
 import type { BackendName } from '#core/protocol.ts';
 import { enterBackend, whileAlive, type BackendModule } from './backend.ts';
+import { breathe } from './breathe.ts';
+import { silentEncoderWindow, silentWindow } from './silent-window.ts';
 import * as tf from './tf-ops.ts';
 
 /** A checked model. */
-export interface Model {
-  readonly manifest: Manifest;
+export interface Model<OfManifest extends Manifest = Manifest> {
+  readonly manifest: OfManifest;
   readonly weights: ArrayBuffer;
 }
 
-/** The network on a backend that may be changed, or lost, between any two passes. */
-export interface ClassifierHost extends Classifier {
+/** A network of either model on a backend that may be changed, or lost, between any two passes. */
+export type ClassifierHost = (LightClassifier | AccurateClassifier) & Hosted;
+
+interface Hosted {
   readonly backend: BackendName;
   /** Median milliseconds of one window per backend tried; null where it could not run. */
   readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
@@ -32,12 +40,37 @@ const nWarmUps = 3;
 const warmUpBudgetMs = 500;
 
 /** Starts on no backend: call `enter` first. Passes and moves wait for one another. */
+export function createClassifierHost(model: Model<LightManifest>): LightClassifier & Hosted;
+export function createClassifierHost(model: Model<AccurateManifest>): AccurateClassifier & Hosted;
+export function createClassifierHost(model: Model): ClassifierHost;
 export function createClassifierHost({ manifest, weights: bytes }: Model): ClassifierHost {
-  const judge = createJudge(manifest, readWeights(manifest, bytes));
+  const weights = readWeights(manifest, bytes);
+  const judge = createJudge(manifest, weights);
+  if (manifest.kind !== 'accurate') {
+    const host = createHost(judge, () => createNetwork(tf, manifest, weights), silentWindow());
+    return Object.assign(host, { manifest });
+  }
+  const host = createHost(
+    judge,
+    () => createAccurateNetwork(tf, manifest, weights, breathe),
+    silentEncoderWindow(),
+  );
+  return Object.assign(host, { manifest });
+}
+
+/**
+ * @param build makes the network on the backend that is set
+ * @param silence what backends are measured with
+ */
+function createHost<Window extends Heard>(
+  judge: Judge,
+  build: () => Network<Window>,
+  silence: Window,
+): Hosted & Omit<LoadedClassifier<Window>, 'manifest'> {
   const warmUpMs: Partial<Record<BackendName, number | null>> = {};
   let backend: BackendName = 'wasm';
   let module: BackendModule | null = null;
-  let network: Network | null = null;
+  let network: Network<Window> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -50,10 +83,9 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
     const entered = await enterBackend(name);
     warmUpMs[name] = null;
     if (!entered) return false;
-    if (manifest.kind === 'accurate') return false;
-    const candidate = createNetwork(tf, manifest, readWeights(manifest, bytes));
+    const candidate = build();
     try {
-      warmUpMs[name] = await whileAlive(entered, measure(candidate));
+      warmUpMs[name] = await whileAlive(entered, measure(candidate, silence));
     } catch {
       forget(candidate);
       return false;
@@ -66,7 +98,7 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
   const enter = async (name: BackendName) => (await tryEnter(name)) || (name !== 'wasm' && (await tryEnter('wasm')));
 
   /** One pass; null where the backend failed at it. */
-  async function attempt(windows: readonly AnalysisWindow[]): Promise<Float32Array | null> {
+  async function attempt(windows: readonly Window[]): Promise<Float32Array | null> {
     if (!network || !module) throw new Error('no backend was entered');
     try {
       const pooled = await whileAlive(module, network.pooled(windows));
@@ -78,7 +110,7 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
     }
   }
 
-  async function pooledOf(windows: readonly AnalysisWindow[]): Promise<Float32Array> {
+  async function pooledOf(windows: readonly Window[]): Promise<Float32Array> {
     const pooled = await attempt(windows);
     if (pooled) return pooled;
     // The GPU was lost, or refuses the network: the same pass again on WASM, and all that follow.
@@ -87,7 +119,6 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
   }
 
   return {
-    manifest,
     judge,
     warmUpMs,
     get backend() {
@@ -103,7 +134,7 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
 }
 
 /** Its tensors' backend may be gone, and then there is nothing to free. */
-function forget(network: Network | null): void {
+function forget(network: Pick<Network<never>, 'dispose'> | null): void {
   try {
     network?.dispose();
   } catch {
@@ -112,14 +143,7 @@ function forget(network: Network | null): void {
 }
 
 /** Median milliseconds of a pass over one silent window; the first pass, which compiles, is left out. */
-async function measure(network: Network): Promise<number> {
-  const { nFrames } = config.window;
-  const window: AnalysisWindow = {
-    features: new Float32Array(nFrames * nFeatures),
-    mask: new Uint8Array(nFrames),
-    nSpeechFrames: 0,
-    levelDb: 0,
-  };
+async function measure<Window>(network: Network<Window>, window: Window): Promise<number> {
   await network.pooled([window]);
   const times: number[] = [];
   for (let spentMs = 0; times.length < nWarmUps && spentMs < warmUpBudgetMs; spentMs += times.at(-1) ?? 0) {

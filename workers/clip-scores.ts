@@ -1,3 +1,4 @@
+import { isAccurate } from '#core/classifier/classifier.ts';
 import { withBaselines, type BaselineScores, type Baselines } from '#core/classifier/baselines/baselines.ts';
 import { ok, type Result } from '#core/errors.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
@@ -8,7 +9,7 @@ import { analyseFile } from './file-analysis.ts';
 /**
  * Judges a labelled clip, fitted to nobody.
  * @param span the part of the file that is the clip; null: all of it
- * @param baseline classifiers hear the very windows that the network hears; null: there are none
+ * @param baselines hear the very windows that the light network hears; null: there are none
  * @returns what analyseFile fails with; what could be read of a broken clip counts
  */
 export async function scoreClip(
@@ -18,7 +19,7 @@ export async function scoreClip(
   baselines: Baselines | null,
   signal: AbortSignal,
 ): Promise<Result<ClipScores>> {
-  const listener = baselines && withBaselines(classifier, baselines);
+  const listener = baselines && !isAccurate(classifier) ? withBaselines(classifier, baselines) : null;
   const parts = { tables, suppressor, classifier: listener ?? classifier };
   const analysis = await analyseFile(file, parts, () => undefined, signal, span);
   if (!analysis.ok) return analysis;

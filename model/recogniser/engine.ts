@@ -14,6 +14,8 @@ import {
   type BaselineListener,
   type Baselines,
 } from '#core/classifier/baselines/baselines.ts';
+import { isAccurate } from '#core/classifier/classifier.ts';
+import type { Manifest } from '#core/classifier/manifest.ts';
 import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 import { readTables } from '#core/features/tables.ts';
@@ -77,14 +79,13 @@ async function readWeightsFile(
 }
 
 /** The manifest and weights of a model's folder, checked against each other; the failures are those of readManifest. */
-async function readModel(folder: string): Promise<Result<Parameters<typeof createClassifier>>> {
+async function readModel(folder: string): Promise<Result<{ manifest: Manifest; bytes: ArrayBuffer }>> {
   const json = await readJson(folder, 'manifest.json');
   if (!json.ok) return json;
   const manifest = readManifest(json.value);
   if (!manifest.ok) return manifest;
-  if (manifest.value.kind === 'accurate') return fail('model/config-mismatch', 'kind');
   const bytes = await readWeightsFile(folder, manifest.value.weights);
-  return bytes.ok ? ok([tf, manifest.value, bytes.value]) : bytes;
+  return bytes.ok ? ok({ manifest: manifest.value, bytes: bytes.value }) : bytes;
 }
 
 /** The baseline classifiers that lie beside a model; the failures are those of readBaselines, or `model/missing`. */
@@ -101,7 +102,7 @@ async function loadBaselines(folder: string, modelId: string): Promise<Result<Ba
 export interface EngineOptions {
   /** Null: the model that the app ships. */
   readonly modelFolder?: string | null;
-  /** Whether the support-vector machine and the forest beside the model listen, too. */
+  /** Whether the support-vector machine and the forest beside the model listen, too; the accurate model has none. */
   readonly hasBaselines?: boolean;
 }
 
@@ -118,10 +119,10 @@ export async function createNodeEngine({ modelFolder = null, hasBaselines = fals
   if (!started.ok) return started;
   const model = await readModel(folder.value);
   if (!model.ok) return model;
-  const network = createClassifier(...model.value);
-  const found = hasBaselines ? await loadBaselines(folder.value, network.manifest.id) : ok(null);
+  const network = createClassifier(tf, model.value.manifest, model.value.bytes);
+  const found = hasBaselines && !isAccurate(network) ? await loadBaselines(folder.value, network.manifest.id) : ok(null);
   if (!found.ok) return found;
-  const baselines = found.value && withBaselines(network, found.value);
+  const baselines = found.value && !isAccurate(network) ? withBaselines(network, found.value) : null;
   const classifier = baselines ?? network;
   const parts = { tables: readTables(loadEssentia()), suppressor: await loadSuppressor(), classifier };
   return ok({

@@ -1,8 +1,6 @@
 import { config } from '#core/config.ts';
 import { createEncoderLogMel, encoderMel } from '#core/features/encoder-log-mel.ts';
-import { createDenoiser } from '#core/signal/denoise.ts';
-import { createFramer } from '#core/signal/framing.ts';
-import { createHighPass } from '#core/signal/high-pass.ts';
+import { createConditionedFrames } from '#core/signal/conditioned-frames.ts';
 import { mixToMono } from '#core/signal/mono.ts';
 import type { NoiseSuppressorFactory } from '#core/signal/types.ts';
 import { decodeFile } from '../recogniser/decode.ts';
@@ -31,21 +29,17 @@ export async function createEncoderRows(): Promise<(path: string) => Promise<Enc
   };
 }
 
-/** Rows of mono sound at the core's rate, conditioned as src/core/front-end.ts does: high-pass and noise gate. */
+/** Rows of mono sound at the core's rate, conditioned as src/core/front-end.ts does. */
 function encoderRowsOf(mono16k: Float32Array, suppressor: NoiseSuppressorFactory | null): Float32Array {
-  const denoiser = createDenoiser(suppressor);
-  const framer = createFramer();
+  const frames = createConditionedFrames(suppressor);
   const logMel = createEncoderLogMel();
-  const samples = mono16k.slice();
-  createHighPass(config.highPassHz, config.sampleRateHz).process(samples);
-  framer.push(denoiser.push(samples));
-  framer.push(denoiser.flush());
-  framer.end();
-  denoiser.dispose();
+  frames.push(mono16k.slice());
+  frames.flush();
+  frames.dispose();
   const frame = new Float32Array(config.frame.longSamples);
-  const rows = new Float32Array(framer.nReady * encoderMel.nBands);
+  const rows = new Float32Array(frames.nReady * encoderMel.nBands);
   for (let offset = 0; offset < rows.length; offset += encoderMel.nBands) {
-    framer.next(frame);
+    frames.next(frame);
     logMel.process(frame, rows, offset);
   }
   return rows;

@@ -7,7 +7,7 @@ import { nFeatures } from '#core/features/layout.ts';
 import { readTables } from '#core/features/tables.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 import { analyseSound } from '#core/pipeline.ts';
-import { centredFirstFrame } from '#core/recogniser/file.ts';
+import { centredFirstFrame } from '#core/recogniser/feature-windows.ts';
 import { mixEqually } from '../acoustics/mixing.ts';
 import { monoAtCoreRate } from '../acoustics/resample.ts';
 import { decodeFile } from '../recogniser/decode.ts';

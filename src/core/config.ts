@@ -101,6 +101,9 @@ export const accurateInput = {
   windowHopSteps: 12,
 } as const;
 
+/** How the accurate model listens: chunks are shorter than a file's, and a window ends every hop. */
+export const accurateLive = { chunkRows: 400, hopRows: 96 } as const;
+
 /** Duration of one feature frame's hop in seconds. */
 export const hopS = config.frame.hopSamples / config.sampleRateHz;
 

@@ -1,12 +1,11 @@
 import { config } from './config.ts';
+import { createEncoderLogMel, encoderMel } from './features/encoder-log-mel.ts';
 import { createFeatureExtractor } from './features/extractor.ts';
 import { group, nFeatures } from './features/layout.ts';
 import type { FeatureTables } from './features/tables.ts';
 import type { FeatureMatrix } from './features/types.ts';
-import { createDenoiser } from './signal/denoise.ts';
+import { createConditionedFrames } from './signal/conditioned-frames.ts';
 import { createEnvelope } from './signal/envelope.ts';
-import { createFramer } from './signal/framing.ts';
-import { createHighPass } from './signal/high-pass.ts';
 import { mixToMono } from './signal/mono.ts';
 import { createResampler } from './signal/resample.ts';
 import type { NoiseSuppressorFactory } from './signal/types.ts';
@@ -23,6 +22,8 @@ export interface FrontEndParts {
 export interface FrontEndOutput {
   /** One row of features per frame; frame t of a sound is centred at t * 10 ms. */
   readonly rows: FeatureMatrix;
+  /** What the accurate model hears of each frame, row-major [nFrames, encoderMel.nBands]; empty where it was not asked for. */
+  readonly encoderRows: Float32Array;
   /** 1 where the frame is speech. */
   readonly isSpeech: Uint8Array;
   /** Lowest and highest sample of the frame's hop, before noise reduction: [min0, max0, min1, ...]. */
@@ -56,32 +57,30 @@ const dbPerStep = 100 / 255;
  * Makes the front end of one sound. Whatever the blocks, a sound of N samples gives ceil(N' / hopSamples) frames, N' being its
  * length at 16 kHz, and always the same numbers.
  * @param sampleRateHz of the blocks, 1 kHz .. 1 MHz (RangeError outside)
+ * @param hasEncoderRows whether the accurate model's rows are computed, too
  * Tested in tests/core/front-end.test.ts.
  */
-export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts): FrontEnd {
+export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEncoderRows = false): FrontEnd {
   const resampler = createResampler(sampleRateHz, config.sampleRateHz);
-  const highPass = createHighPass(config.highPassHz, config.sampleRateHz);
   const envelope = createEnvelope(config.frame.hopSamples);
-  const denoiser = createDenoiser(parts.suppressor);
-  const framer = createFramer();
+  const frames = createConditionedFrames(parts.suppressor, (block) => {
+    envelope.push(block);
+  });
+  const encoderLogMel = hasEncoderRows ? createEncoderLogMel() : null;
   const extractor = createFeatureExtractor(parts.tables);
   const voiceActivity = createVoiceActivity();
   const frame = new Float32Array(config.frame.longSamples);
   let nNotFinite = 0;
 
-  function condition(mono16k: Float32Array): void {
-    highPass.process(mono16k);
-    envelope.push(mono16k);
-    framer.push(denoiser.push(mono16k));
-  }
-
   function takeFrames(): FrontEndOutput {
-    const nFrames = framer.nReady;
+    const nFrames = frames.nReady;
     const data = new Float32Array(nFrames * nFeatures);
+    const encoderRows = new Float32Array(encoderLogMel ? nFrames * encoderMel.nBands : 0);
     const isSpeech = new Uint8Array(nFrames);
     const spectrogram = new Uint8Array(nFrames * logMel.size);
     for (let t = 0; t < nFrames; t++) {
-      framer.next(frame);
+      frames.next(frame);
+      encoderLogMel?.process(frame, encoderRows, t * encoderMel.nBands);
       extractor.process(frame, data, t * nFeatures);
       isSpeech[t] = voiceActivity.push(data, t * nFeatures) ? 1 : 0;
       for (let band = 0; band < logMel.size; band++) {
@@ -89,35 +88,35 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts): Fron
         spectrogram[t * logMel.size + band] = Math.max(0, Math.min(255, Math.round(level)));
       }
     }
-    return { rows: { data, nFrames, nFeatures }, isSpeech, envelope: envelope.take(nFrames), spectrogram };
+    const rows = { data, nFrames, nFeatures };
+    return { rows, encoderRows, isSpeech, envelope: envelope.take(nFrames), spectrogram };
   }
 
   return {
     push(channels) {
       const mono = mixToMono(channels);
       nNotFinite += mono.nNotFinite;
-      condition(resampler.push(mono.samples));
+      frames.push(resampler.push(mono.samples));
       return takeFrames();
     },
     flush() {
-      condition(resampler.flush());
-      framer.push(denoiser.flush());
-      framer.end();
+      frames.push(resampler.flush());
+      frames.flush();
       envelope.end();
       return takeFrames();
     },
     get snrDb() {
-      return denoiser.snrDb;
+      return frames.snrDb;
     },
     get isDenoising() {
-      return denoiser.isDenoising;
+      return frames.isDenoising;
     },
     get nNotFinite() {
       return nNotFinite;
     },
     dispose() {
       resampler.dispose();
-      denoiser.dispose();
+      frames.dispose();
     },
   };
 }

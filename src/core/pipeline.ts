@@ -2,17 +2,18 @@
  * The way of a sound, as a table of contents:
  *
  *   front-end.ts        blocks of sound at any rate -> 16 kHz, less noise -> feature rows, speech flags, display columns
- *   features/window.ts  feature rows -> windows of about 3 s at one level
+ *   features/window.ts  feature rows -> windows of about 3 s at one level (the light model)
+ *   features/encoder-chunk.ts  log-mel rows -> chunks of several windows at one level (the accurate model)
  *   classifier/         windows -> pooled vectors -> calibrated probabilities, fitted to a voice where one is given
  *   recogniser/         keeps the rows that are still needed, decides where windows lie, collects the result
  *
  * `createFileRecogniser` and `createLiveRecogniser` differ only in where windows lie; `analyseSound` is a whole sound at once.
  */
 import type { Adaptation } from './classifier/adaptation.ts';
-import type { Classifier, WindowClassifier } from './classifier/classifier.ts';
+import type { Classifier } from './classifier/classifier.ts';
 import type { Result } from './errors.ts';
 import type { FrontEndParts } from './front-end.ts';
-import { createFileRecogniser } from './recogniser/file.ts';
+import { createFileRecogniser, type SoundParts } from './recogniser/file.ts';
 import type { Analysis } from './result/types.ts';
 
 export { createClassifier, type Classifier } from './classifier/classifier.ts';
@@ -30,7 +31,7 @@ export interface RecogniserParts extends FrontEndParts {
 /** A whole sound at once: channels of equal length. Fails as FileRecogniser.finish does. */
 export async function analyseSound(
   sound: { readonly channels: readonly Float32Array[]; readonly sampleRateHz: number },
-  parts: Omit<RecogniserParts, 'classifier'> & { readonly classifier: WindowClassifier },
+  parts: SoundParts,
 ): Promise<Result<Analysis>> {
   const recogniser = createFileRecogniser(sound.sampleRateHz, parts);
   try {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { notAdapted } from '#core/classifier/adaptation.ts';
-import type { Classifier } from '#core/classifier/classifier.ts';
+import type { LightClassifier } from '#core/classifier/classifier.ts';
 import { config, hopS } from '#core/config.ts';
 import { readTables } from '#core/features/tables.ts';
 import type { FeatureTables } from '#core/features/tables.ts';
@@ -20,7 +20,7 @@ const { manifest } = randomModel({
   embedding: 1,
 });
 /** Instead of the network: eight numbers that any change of the window's features changes. */
-const classifier: Classifier & { batches: number[] } = {
+const classifier: LightClassifier & { batches: number[] } = {
   manifest,
   batches: [],
   classify(windows) {
@@ -116,7 +116,7 @@ describe('a file', () => {
   });
 
   it('counts no speech where the model hears none', async () => {
-    const deaf: Classifier = {
+    const deaf: LightClassifier = {
       ...classifier,
       classify: (windows) =>
         Promise.resolve(windows.map(() => ({ pooled: new Float32Array(8), speech: 0.1, probabilities: null }))),

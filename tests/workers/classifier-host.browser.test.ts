@@ -1,12 +1,13 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import { backend, memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LightManifest } from '#core/classifier/manifest.ts';
 import type { Judgement } from '#core/classifier/judge.ts';
 import { createClassifierHost, type Model } from '#workers/classifier-host.ts';
 import { randomWindow } from '../core/classifier/random-model.ts';
 import { madeUpModel } from './made-up.ts';
 
-let model: Model;
+let model: Model<LightManifest>;
 let expected: Float32Array[];
 const windows = [randomWindow(1), randomWindow(2)];
 

@@ -8,6 +8,9 @@ import { createSoundContext, type SoundContext } from './sound-context.ts';
 import type { Tf } from './tf.ts';
 import { readWeights, type Weights } from './weights.ts';
 
+/** What a judgement needs of a window beside its pooled vector. */
+export type Heard = Pick<AnalysisWindow, 'nSpeechFrames'>;
+
 /** Turns windows into calibrated probabilities. */
 export interface WindowClassifier<Window = AnalysisWindow> {
   /**
@@ -19,13 +22,13 @@ export interface WindowClassifier<Window = AnalysisWindow> {
 }
 
 /** A model that is loaded. One owner; dispose() frees the weights. */
-interface Loaded<Window, OfManifest extends Manifest> extends WindowClassifier<Window> {
+export interface LoadedClassifier<Window, OfManifest extends Manifest = Manifest> extends WindowClassifier<Window> {
   readonly manifest: OfManifest;
   dispose(): void;
 }
 
-export type LightClassifier = Loaded<AnalysisWindow, LightManifest>;
-export type AccurateClassifier = Loaded<EncoderWindow, AccurateManifest>;
+export type LightClassifier = LoadedClassifier<AnalysisWindow, LightManifest>;
+export type AccurateClassifier = LoadedClassifier<EncoderWindow, AccurateManifest>;
 export type Classifier = LightClassifier | AccurateClassifier;
 
 /** Whether a classifier is of the accurate model, and so hears windows of chunks. */
@@ -38,7 +41,7 @@ export function isAccurate(
 /** Judges a batch of windows by their pooled vectors, row-major [windows, nPooled]. */
 export function judgeBatch(
   judge: Judge,
-  windows: readonly Pick<AnalysisWindow, 'nSpeechFrames'>[],
+  windows: readonly Heard[],
   pooled: Float32Array,
   context: SoundContext = createSoundContext(),
 ): readonly Judgement[] {
@@ -62,11 +65,11 @@ export function createClassifier(tf: Tf, manifest: Manifest, bytes: ArrayBuffer)
     : withNetwork(manifest, weights, createNetwork(tf, manifest, weights));
 }
 
-function withNetwork<Window extends Pick<AnalysisWindow, 'nSpeechFrames'>, OfManifest extends Manifest>(
+function withNetwork<Window extends Heard, OfManifest extends Manifest>(
   manifest: OfManifest,
   weights: Weights,
   network: Network<Window>,
-): Loaded<Window, OfManifest> {
+): LoadedClassifier<Window, OfManifest> {
   const judge = createJudge(manifest, weights);
   return {
     manifest,

@@ -16,14 +16,18 @@ export interface SoundContext {
   readonly windowWeight: number;
 }
 
-/** @param hopFrames distance of the sound's windows */
+/**
+ * @param hopFrames distance of the sound's windows
+ * @param fileHopFrames distance of a file's windows, of the model at hand
+ */
 export function createSoundContext(
   hopFrames: number = config.window.fileHopFrames,
   adaptation: Adaptation = notAdapted,
+  fileHopFrames: number = config.window.fileHopFrames,
 ): SoundContext {
   let mean: RunningMean | null = null;
   let meanLogit: number | null = null;
-  const windowWeight = hopFrames / config.window.fileHopFrames;
+  const windowWeight = hopFrames / fileHopFrames;
   return {
     adaptation,
     heard: (nPooled) => (mean ??= createRunningMean(nPooled)),

@@ -39,7 +39,7 @@ export function cutWindow(
   const features = new Float32Array(nFrames * nFeatures);
   const from = Math.min(nFrames, Math.max(0, -firstFrame));
   const to = Math.max(from, Math.min(nFrames, rows.nFrames - firstFrame));
-  const mask = maskOf(isSpeech, firstFrame, from, to);
+  const mask = speechMask(isSpeech, firstFrame, from, to);
   features.set(rows.data.subarray((firstFrame + from) * nFeatures, (firstFrame + to) * nFeatures), from * nFeatures);
   const nSpeechFrames = mask.reduce((sum, flag) => sum + flag, 0);
   const level = speechLevelDb(features, from, to, nSpeechFrames > 0 ? mask : null);
@@ -55,8 +55,15 @@ export function cutWindow(
   return { features, mask, nSpeechFrames, levelDb: level };
 }
 
-/** The window's speech flags, each onset brought forward by `onsetFrames`. */
-function maskOf(isSpeech: Uint8Array, firstFrame: number, from: number, to: number): Uint8Array {
+/**
+ * A window's speech flags, each onset brought forward by `onsetFrames`.
+ * @param isSpeech of a sound's rows
+ * @param firstFrame row of the window's first frame
+ * @param from first frame of the window that is sound
+ * @param to frame after the last
+ * @returns one flag for each frame of the window
+ */
+export function speechMask(isSpeech: Uint8Array, firstFrame: number, from: number, to: number): Uint8Array {
   const mask = new Uint8Array(nFrames);
   let sinceSpeech = onsetFrames + 1;
   for (let t = to - 1; t >= from; t--) {

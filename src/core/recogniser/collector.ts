@@ -18,11 +18,15 @@ export interface Collector {
   read(durationS: number, warning: Analysis['warning']): Analysis;
 }
 
-/** Starts with nothing. @param fittedTo what the sound is fitted to, for the analysis to tell */
-export function createCollector(fittedTo?: FittedTo): Collector {
+/**
+ * Starts with nothing.
+ * @param fileHopFrames distance of a file's windows
+ * @param fittedTo what the sound is fitted to, for the analysis to tell
+ */
+export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Collector {
   const display = createDisplayColumns();
   const windows: WindowScores[] = [];
-  const pooled = createPooledCollector();
+  const pooled = createPooledCollector(fileHopFrames);
   const speech: FrameSpan[] = [];
   let nFrames = 0;
 

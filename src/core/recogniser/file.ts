@@ -1,15 +1,15 @@
 import { fittedTo, type Adaptation } from '../classifier/adaptation.ts';
-import type { WindowClassifier } from '../classifier/classifier.ts';
-import type { Judgement } from '../classifier/judge.ts';
+import { isAccurate, type AccurateClassifier, type Heard, type WindowClassifier } from '../classifier/classifier.ts';
 import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
 import { fail, ok, type Result } from '../errors.ts';
-import type { AnalysisWindow } from '../features/window.ts';
 import { createFrontEnd, type FrontEndOutput, type FrontEndParts } from '../front-end.ts';
 import type { Analysis } from '../result/types.ts';
+import { createChunkWindows } from './chunk-windows.ts';
 import { createCollector } from './collector.ts';
-import { createFrameStore } from './frame-store.ts';
+import { createFeatureWindows } from './feature-windows.ts';
 import { spanOf, toScores, type WindowSpan } from './window-scores.ts';
+import type { Waiting, WindowSource } from './window-source.ts';
 
 /** A sound that is fed in blocks and analysed in batches of windows; memory does not grow with its length. */
 export interface FileRecogniser {
@@ -25,68 +25,75 @@ export interface FileRecogniser {
 
 /** Shorter sounds hold no voice to speak of. */
 const minSoundS = 0.1;
-/** Windows that go through the network together: more are hardly faster per window, and cost memory. */
-const windowsPerBatch = 8;
 /** A longer block is taken in parts, so that memory stays small. */
 const partS = 1;
-const { nFrames: windowFrames, fileHopFrames, minSpeechFrames } = config.window;
+const { nFrames: windowFrames, minSpeechFrames } = config.window;
 
-/** The first frame, 0 or negative, of the only window of a sound that is shorter than a window: the sound is in the middle of it. */
-export function centredFirstFrame(nFrames: number): number {
-  return -Math.floor((windowFrames - nFrames) / 2);
+/** What a recogniser is made of; the classifier is of either model. */
+export interface SoundParts extends FrontEndParts {
+  readonly classifier: WindowClassifier | AccurateClassifier;
+  readonly adaptation?: Adaptation;
 }
 
 /**
- * Windows lie every `fileHopFrames`; the last one ends with the sound. A sound shorter than a window has one, in the
- * middle of silence, and needs less speech for an answer: a quarter of its frames, at least 5.
+ * Windows lie at the model's distance (about a second); the last one ends with the sound. A sound shorter than a window has
+ * one, and needs less speech for an answer: a quarter of its frames, at least 5.
  */
-export function createFileRecogniser(
+export function createFileRecogniser(sampleRateHz: number, parts: SoundParts): FileRecogniser {
+  const { classifier, tables } = parts;
+  return isAccurate(classifier)
+    ? recogniseWith(createChunkWindows(classifier), sampleRateHz, parts)
+    : recogniseWith(createFeatureWindows(classifier, tables), sampleRateHz, parts);
+}
+
+function recogniseWith<Window extends Heard>(
+  source: WindowSource<Window>,
   sampleRateHz: number,
-  parts: FrontEndParts & { readonly classifier: WindowClassifier; readonly adaptation?: Adaptation },
+  { adaptation, ...parts }: SoundParts,
 ): FileRecogniser {
-  const frontEnd = createFrontEnd(sampleRateHz, parts);
-  const store = createFrameStore(parts.tables);
-  const context = createSoundContext(fileHopFrames, parts.adaptation);
-  const collector = createCollector(fittedTo(context.adaptation));
-  let waiting: { window: AnalysisWindow; span: WindowSpan; isSpeech: boolean }[] = [];
+  const { fileHopFrames, nTogether, nKept } = source;
+  const frontEnd = createFrontEnd(sampleRateHz, parts, source.needsEncoderRows);
+  const context = createSoundContext(fileHopFrames, adaptation, fileHopFrames);
+  const collector = createCollector(fileHopFrames, fittedTo(context.adaptation));
+  let waiting: (Waiting<Window> & { readonly span: WindowSpan })[] = [];
   let nextFirst = 0;
   let nSamples = 0;
 
   function addWindow(firstFrame: number, minSpeech: number): void {
-    const window = store.window(firstFrame);
-    waiting.push({ window, span: spanOf(firstFrame, store.nFrames), isSpeech: window.nSpeechFrames >= minSpeech });
+    const window = source.window(firstFrame);
+    waiting.push({ window, span: spanOf(firstFrame, source.nFrames), isSpeech: window.nSpeechFrames >= minSpeech });
   }
 
-  async function classifyWaiting(): Promise<void> {
-    const batch = waiting;
-    waiting = [];
-    const heard = batch.filter(({ isSpeech }) => isSpeech).map(({ window }) => window);
-    const judgements: Judgement[] = heard.length > 0 ? [...(await parts.classifier.classify(heard, context))] : [];
-    for (const { window, span, isSpeech } of batch) {
-      const judgement = isSpeech ? (judgements.shift() ?? null) : null;
+  /** Judges the windows that wait, but for the last `nLeft`. */
+  async function judgeWaiting(nLeft: number): Promise<void> {
+    const judged = waiting.slice(0, waiting.length - nLeft);
+    waiting = waiting.slice(judged.length);
+    const judgements = await source.judge(judged, context);
+    judged.forEach(({ window, span }, i) => {
+      const judgement = judgements[i] ?? null;
       collector.addScores(toScores(span, window, judgement, nSamples / sampleRateHz), judgement);
-    }
+    });
   }
 
   async function take(output: FrontEndOutput): Promise<void> {
-    store.append(output);
+    source.append(output);
     collector.addFrames(output);
-    while (nextFirst + windowFrames <= store.nFrames) {
+    while (nextFirst + windowFrames <= source.nFrames) {
       addWindow(nextFirst, minSpeechFrames);
       nextFirst += fileHopFrames;
-      if (waiting.length === windowsPerBatch) await classifyWaiting();
+      if (waiting.length === nTogether) await judgeWaiting(nKept);
     }
     // The last window may begin up to one hop before the next: it ends with the sound.
-    store.dropBefore(nextFirst - fileHopFrames);
+    source.dropBefore(nextFirst - fileHopFrames);
   }
 
   function addLastWindow(): void {
-    const { nFrames } = store;
+    const { nFrames } = source;
     if (nFrames < windowFrames) {
       const enough = Math.min(minSpeechFrames, Math.max(5, Math.ceil(nFrames / 4)));
-      addWindow(centredFirstFrame(nFrames), enough);
+      addWindow(source.onlyFirstFrame(), enough);
     } else if (nextFirst - fileHopFrames + windowFrames < nFrames) {
-      addWindow(nFrames - windowFrames, minSpeechFrames);
+      addWindow(source.lastFirstFrame(), minSpeechFrames);
     }
   }
 
@@ -106,7 +113,7 @@ export function createFileRecogniser(
       if (frontEnd.nNotFinite > nSamples / 2) return fail('audio/not-finite');
       await take(frontEnd.flush());
       addLastWindow();
-      await classifyWaiting();
+      await judgeWaiting(0);
       return ok(collector.read(durationS, warning));
     },
     get doneS() {

@@ -1,26 +1,20 @@
 import { config } from '../config.ts';
-import type { FrontEndOutput } from '../front-end.ts';
-import { nFeatures } from '../features/layout.ts';
-import type { FeatureTables } from '../features/tables.ts';
-import { cutWindow, type AnalysisWindow } from '../features/window.ts';
 
 /** The newest frames of a sound, numbered from its start. What is no longer needed is dropped. */
 export interface FrameStore {
   /** Frames taken so far, dropped ones included. */
   readonly nFrames: number;
-  append(output: FrontEndOutput): void;
+  /** @param rows row-major [frames, nColumns] @param isSpeech one flag for each */
+  append(rows: Float32Array, isSpeech: Uint8Array): void;
   /** Forgets the frames before this one. */
   dropBefore(frame: number): void;
-  /**
-   * The window that begins at `firstFrame` (negative: before the sound). It sees no frame outside itself, so that it is
-   * the same whether what follows is known yet or not.
-   */
-  window(firstFrame: number): AnalysisWindow;
+  /** Views of the kept frames from `start` to before `end`; they hold until the store changes. */
+  view(start: number, end: number): { readonly rows: Float32Array; readonly isSpeech: Uint8Array };
 }
 
-/** @param tables of the features, for cutWindow */
-export function createFrameStore(tables: FeatureTables): FrameStore {
-  let rows = new Float32Array(2 * config.window.nFrames * nFeatures);
+/** @param nColumns of a row */
+export function createFrameStore(nColumns: number): FrameStore {
+  let rows = new Float32Array(2 * config.window.nFrames * nColumns);
   let isSpeech = new Uint8Array(2 * config.window.nFrames);
   let first = 0;
   let nKept = 0;
@@ -29,7 +23,7 @@ export function createFrameStore(tables: FeatureTables): FrameStore {
     if (n <= isSpeech.length) return;
     const capacity = Math.max(n, 2 * isSpeech.length);
     const [oldRows, oldSpeech] = [rows, isSpeech];
-    rows = new Float32Array(capacity * nFeatures);
+    rows = new Float32Array(capacity * nColumns);
     isSpeech = new Uint8Array(capacity);
     rows.set(oldRows);
     isSpeech.set(oldSpeech);
@@ -39,31 +33,25 @@ export function createFrameStore(tables: FeatureTables): FrameStore {
     get nFrames() {
       return first + nKept;
     },
-    append(output) {
-      reserve(nKept + output.rows.nFrames);
-      rows.set(output.rows.data, nKept * nFeatures);
-      isSpeech.set(output.isSpeech, nKept);
-      nKept += output.rows.nFrames;
+    append(newRows, newSpeech) {
+      reserve(nKept + newSpeech.length);
+      rows.set(newRows, nKept * nColumns);
+      isSpeech.set(newSpeech, nKept);
+      nKept += newSpeech.length;
     },
     dropBefore(frame) {
       const n = Math.min(nKept, frame - first);
       // Moving what is kept costs too: only when it is the smaller part.
       if (n <= nKept / 2) return;
-      rows.copyWithin(0, n * nFeatures, nKept * nFeatures);
+      rows.copyWithin(0, n * nColumns, nKept * nColumns);
       isSpeech.copyWithin(0, n, nKept);
       first += n;
       nKept -= n;
     },
-    window(firstFrame) {
-      const from = Math.max(0, firstFrame - first);
-      const to = Math.min(nKept, firstFrame - first + config.window.nFrames);
-      const data = rows.subarray(from * nFeatures, to * nFeatures);
-      return cutWindow(
-        { data, nFrames: to - from, nFeatures },
-        isSpeech.subarray(from, to),
-        Math.min(0, firstFrame),
-        tables,
-      );
+    view(start, end) {
+      const from = Math.max(0, start - first);
+      const to = Math.min(nKept, end - first);
+      return { rows: rows.subarray(from * nColumns, to * nColumns), isSpeech: isSpeech.subarray(from, to) };
     },
   };
 }

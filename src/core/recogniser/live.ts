@@ -1,12 +1,15 @@
-import { fittedTo, type Adaptation } from '../classifier/adaptation.ts';
-import type { WindowClassifier } from '../classifier/classifier.ts';
+import { fittedTo } from '../classifier/adaptation.ts';
+import { isAccurate, type Heard } from '../classifier/classifier.ts';
 import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
-import { createFrontEnd, type FrontEndOutput, type FrontEndParts } from '../front-end.ts';
+import { createFrontEnd, type FrontEndOutput } from '../front-end.ts';
 import type { Analysis, WindowScores } from '../result/types.ts';
+import { createChunkWindows } from './chunk-windows.ts';
 import { createCollector } from './collector.ts';
-import { createFrameStore } from './frame-store.ts';
+import { createFeatureWindows } from './feature-windows.ts';
+import type { SoundParts } from './file.ts';
 import { spanOf, toScores } from './window-scores.ts';
+import type { WindowSource } from './window-source.ts';
 
 /** What one block of live sound gave. */
 export interface LiveStep {
@@ -38,34 +41,42 @@ export interface LiveRecogniser {
   dispose(): void;
 }
 
-const { nFrames: windowFrames, liveHopFrames, minSpeechFrames } = config.window;
+const { nFrames: windowFrames, minSpeechFrames } = config.window;
 
 /**
- * A window ends every `liveHopFrames`; before the first window is full, silence stands in front. Whoever calls `score` late
- * skips hops: they never queue.
+ * A window ends every hop of the model (a quarter of a second, or a second); before the first window is full, silence stands in
+ * front, or the window is shorter. Whoever calls `score` late skips hops: they never queue.
  */
-export function createLiveRecogniser(
+export function createLiveRecogniser(sampleRateHz: number, parts: SoundParts): LiveRecogniser {
+  const { classifier, tables } = parts;
+  return isAccurate(classifier)
+    ? recogniseWith(createChunkWindows(classifier), sampleRateHz, parts)
+    : recogniseWith(createFeatureWindows(classifier, tables), sampleRateHz, parts);
+}
+
+function recogniseWith<Window extends Heard>(
+  source: WindowSource<Window>,
   sampleRateHz: number,
-  parts: FrontEndParts & { readonly classifier: WindowClassifier; readonly adaptation?: Adaptation },
+  { adaptation, ...parts }: SoundParts,
 ): LiveRecogniser {
-  const frontEnd = createFrontEnd(sampleRateHz, parts);
-  const store = createFrameStore(parts.tables);
-  const context = createSoundContext(liveHopFrames, parts.adaptation);
-  const collector = createCollector(fittedTo(context.adaptation));
+  const { fileHopFrames, liveHopFrames } = source;
+  const frontEnd = createFrontEnd(sampleRateHz, parts, source.needsEncoderRows);
+  const context = createSoundContext(liveHopFrames, adaptation, fileHopFrames);
+  const collector = createCollector(fileHopFrames, fittedTo(context.adaptation));
   let nSamples = 0;
   let isSpeech = false;
   let scoredEnd = 0;
   /** Where the newest hop closed: full windows begin at multiples of the hop, as a file's do. 0 before the first. */
   function newestEnd(): number {
-    const nHops = Math.floor((store.nFrames - windowFrames) / liveHopFrames);
+    const nHops = Math.floor((source.nFrames - windowFrames) / liveHopFrames);
     const end = windowFrames + nHops * liveHopFrames;
     return end < liveHopFrames ? 0 : end;
   }
 
   function take(output: FrontEndOutput): void {
-    store.append(output);
+    source.append(output);
     collector.addFrames(output);
-    store.dropBefore(newestEnd() - windowFrames);
+    source.dropBefore(newestEnd() - windowFrames);
     isSpeech = (output.isSpeech.at(-1) ?? Number(isSpeech)) === 1;
   }
 
@@ -87,9 +98,8 @@ export function createLiveRecogniser(
       if (end <= scoredEnd) return null;
       scoredEnd = end;
       const span = spanOf(end - windowFrames, end);
-      const window = store.window(end - windowFrames);
-      const [judgement = null] =
-        window.nSpeechFrames < minSpeechFrames ? [] : await parts.classifier.classify([window], context);
+      const window = source.window(end - windowFrames);
+      const judgement = window.nSpeechFrames < minSpeechFrames ? null : await source.judgeNewest(window, context);
       const scores = toScores(span, window, judgement, Infinity);
       return { scores, pooled: collector.addScores(scores, judgement) };
     },

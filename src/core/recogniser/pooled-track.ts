@@ -1,5 +1,5 @@
 import { encodeHalfFloats } from '../classifier/half-float.ts';
-import { config, hopS } from '../config.ts';
+import { hopS } from '../config.ts';
 import type { PooledTrack, WindowScores } from '../result/types.ts';
 
 /** Builds a track one embedding at a time. */
@@ -46,10 +46,9 @@ export interface PooledCollector {
   read(): PooledTrack | undefined;
 }
 
-const apartS = config.window.fileHopFrames * hopS;
-
-/** Starts with nothing. */
-export function createPooledCollector(): PooledCollector {
+/** Starts with nothing. @param fileHopFrames distance of a file's windows */
+export function createPooledCollector(fileHopFrames: number): PooledCollector {
+  const apartS = fileHopFrames * hopS;
   const track = createPooledTrack();
   let lastEndS = -Infinity;
   return {

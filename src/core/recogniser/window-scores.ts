@@ -1,6 +1,6 @@
 import { config, hopS } from '../config.ts';
+import type { Heard } from '../classifier/classifier.ts';
 import type { Judgement } from '../classifier/judge.ts';
-import type { AnalysisWindow } from '../features/window.ts';
 import type { WindowScores } from '../result/types.ts';
 
 /** Where a window lies within a sound: the part of it that is sound. */
@@ -20,7 +20,7 @@ export function spanOf(firstFrame: number, nFrames: number): WindowSpan {
  */
 export function toScores(
   { startFrame, endFrame }: WindowSpan,
-  window: AnalysisWindow,
+  window: Heard,
   judgement: Judgement | null,
   durationS: number,
 ): WindowScores {

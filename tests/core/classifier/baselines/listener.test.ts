@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Classifier } from '#core/classifier/classifier.ts';
+import type { LightClassifier } from '#core/classifier/classifier.ts';
 import { createSoundContext } from '#core/classifier/sound-context.ts';
 import { functionals } from '#core/classifier/baselines/functionals.ts';
 import { createBaselines, withBaselines } from '#core/classifier/baselines/baselines.ts';
@@ -24,10 +24,10 @@ function windowOf(seed: number, nSpeechFrames: number): AnalysisWindow {
 const judgement = { pooled: new Float32Array(2), speech: 1, probabilities: new Float32Array(8).fill(1 / 8) };
 
 /** A network that hears no speech in windows of fewer than 10 speech frames. */
-function madeUpNetwork(): Classifier & { disposed: boolean; contexts: unknown[] } {
+function madeUpNetwork(): LightClassifier & { disposed: boolean; contexts: unknown[] } {
   const contexts: unknown[] = [];
   return {
-    manifest: {} as Classifier['manifest'],
+    manifest: {} as LightClassifier['manifest'],
     disposed: false,
     contexts,
     classify: (windows, context) => {

@@ -1,0 +1,56 @@
+import { config } from '../config.ts';
+import { createDenoiser } from './denoise.ts';
+import { createFramer } from './framing.ts';
+import { createHighPass } from './high-pass.ts';
+import type { NoiseSuppressorFactory } from './types.ts';
+
+/** From 16 kHz sound to the frames that all features are computed on: high-pass, noise reduction where there is noise, framing. */
+export interface ConditionedFrames {
+  /** @param mono16k the next block; the high-pass overwrites it */
+  push(mono16k: Float32Array): void;
+  /** No more sound comes: what was held back becomes frames. */
+  flush(): void;
+  /** Frames that `next` can give now. */
+  readonly nReady: number;
+  /** Copies the next frame, config.frame.longSamples long; frame t of a sound is centred at t * 10 ms. */
+  next(frame: Float32Array): void;
+  /** Measured signal-to-noise ratio in dB, or null before there was enough speech to measure it by. */
+  readonly snrDb: number | null;
+  readonly isDenoising: boolean;
+  dispose(): void;
+}
+
+/**
+ * @param suppressor null: noise is never reduced
+ * @param onHighPassed told each block before noise reduction
+ */
+export function createConditionedFrames(
+  suppressor: NoiseSuppressorFactory | null,
+  onHighPassed: (block: Float32Array) => void = () => undefined,
+): ConditionedFrames {
+  const highPass = createHighPass(config.highPassHz, config.sampleRateHz);
+  const denoiser = createDenoiser(suppressor);
+  const framer = createFramer();
+  return {
+    push(mono16k) {
+      highPass.process(mono16k);
+      onHighPassed(mono16k);
+      framer.push(denoiser.push(mono16k));
+    },
+    flush() {
+      framer.push(denoiser.flush());
+      framer.end();
+    },
+    get nReady() {
+      return framer.nReady;
+    },
+    next: framer.next,
+    get snrDb() {
+      return denoiser.snrDb;
+    },
+    get isDenoising() {
+      return denoiser.isDenoising;
+    },
+    dispose: denoiser.dispose,
+  };
+}

@@ -1,0 +1,23 @@
+import { accurateInput, accurateLive, config } from '#core/config.ts';
+import { createEncoderChunk, type EncoderWindow } from '#core/features/encoder-chunk.ts';
+import { nFeatures } from '#core/features/layout.ts';
+import type { AnalysisWindow } from '#core/features/window.ts';
+
+/** A window of silence as the light model hears it, to measure backends with. */
+export function silentWindow(): AnalysisWindow {
+  const { nFrames } = config.window;
+  return {
+    features: new Float32Array(nFrames * nFeatures),
+    mask: new Uint8Array(nFrames),
+    nSpeechFrames: 0,
+    levelDb: 0,
+  };
+}
+
+/** A window of silence as the accurate model hears it while listening: the last of a chunk. */
+export function silentEncoderWindow(): EncoderWindow {
+  const { bands, rowsPerStep, windowSteps } = accurateInput;
+  const { chunkRows } = accurateLive;
+  const chunk = createEncoderChunk(new Float32Array(chunkRows * bands).fill(-6));
+  return { chunk, firstStep: chunkRows / rowsPerStep - windowSteps, nSteps: windowSteps, nSpeechFrames: 0 };
+}
