@@ -50,11 +50,7 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
     const host = createHost(judge, () => createNetwork(tf, manifest, weights), silentWindow());
     return Object.assign(host, { manifest });
   }
-  const host = createHost(
-    judge,
-    () => createAccurateNetwork(tf, manifest, weights, breathe),
-    silentEncoderWindow(),
-  );
+  const host = createHost(judge, () => createAccurateNetwork(tf, manifest, weights, breathe), silentEncoderWindow());
   return Object.assign(host, { manifest });
 }
 

@@ -120,7 +120,8 @@ export async function createNodeEngine({ modelFolder = null, hasBaselines = fals
   const model = await readModel(folder.value);
   if (!model.ok) return model;
   const network = createClassifier(tf, model.value.manifest, model.value.bytes);
-  const found = hasBaselines && !isAccurate(network) ? await loadBaselines(folder.value, network.manifest.id) : ok(null);
+  const found =
+    hasBaselines && !isAccurate(network) ? await loadBaselines(folder.value, network.manifest.id) : ok(null);
   if (!found.ok) return found;
   const baselines = found.value && !isAccurate(network) ? withBaselines(network, found.value) : null;
   const classifier = baselines ?? network;

@@ -32,9 +32,7 @@ export type AccurateClassifier = LoadedClassifier<EncoderWindow, AccurateManifes
 export type Classifier = LightClassifier | AccurateClassifier;
 
 /** Whether a classifier is of the accurate model, and so hears windows of chunks. */
-export function isAccurate(
-  classifier: WindowClassifier | AccurateClassifier,
-): classifier is AccurateClassifier {
+export function isAccurate(classifier: WindowClassifier | AccurateClassifier): classifier is AccurateClassifier {
   return 'manifest' in classifier && classifier.manifest.kind === 'accurate';
 }
 

@@ -39,7 +39,7 @@ export function createChunkWindows(classifier: AccurateClassifier): WindowSource
   /** The windows of a file that are asked for, chunk by chunk. What is not asked for still decides where chunks lie. */
   function inChunks(waiting: readonly Waiting<Place>[]): readonly EncoderWindow[] {
     const windows: EncoderWindow[] = [];
-    for (let at = 0; at < waiting.length; ) {
+    for (let at = 0; at < waiting.length;) {
       const from = waiting[at]!.window.firstFrame;
       const n = waiting.slice(at).filter(({ window }) => window.firstFrame + window.nFrames <= from + chunkRows).length;
       const heard = waiting.slice(at, at + n).filter(({ isSpeech }) => isSpeech);

@@ -72,7 +72,9 @@ describe('teaching', () => {
 
   it('ends when whoever it breathes for says so', async () => {
     const stop = () => Promise.reject(new Error('stopped'));
-    await expect(teach({ head: plainHead(), activation: 'relu' }, examplesOf('sad', 'calm', 2), () => undefined, stop)).rejects.toThrow('stopped');
+    await expect(
+      teach({ head: plainHead(), activation: 'relu' }, examplesOf('sad', 'calm', 2), () => undefined, stop),
+    ).rejects.toThrow('stopped');
   });
 });
 

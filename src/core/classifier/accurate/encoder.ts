@@ -17,7 +17,12 @@ export interface Encoder {
 }
 
 /** @param loader of the model's weights; it owns the tensors */
-export function createEncoder(tf: Tf, { n_mels: nBands, width, heads, blocks: nBlocks }: EncoderShape, loader: Loader, parts: TransformerParts): Encoder {
+export function createEncoder(
+  tf: Tf,
+  { n_mels: nBands, width, heads, blocks: nBlocks }: EncoderShape,
+  loader: Loader,
+  parts: TransformerParts,
+): Encoder {
   const stem = [loader.convolution('encoder.conv_1'), loader.convolution('encoder.conv_2')] as const;
   const positions = weight(loader.weights, 'encoder.positions').data;
   const blocks = Array.from({ length: nBlocks }, (_, i) => {

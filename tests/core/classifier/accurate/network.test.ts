@@ -13,8 +13,7 @@ const { manifest, bytes } = tinyModel();
 const weights = readWeights(manifest, bytes);
 const expected = tinyExpected();
 const largest = (values: readonly number[]) => Math.max(...values.map(Math.abs));
-const difference = (a: ArrayLike<number>, b: ArrayLike<number>) =>
-  largest(Array.from(a, (x, i) => x - (b[i] ?? NaN)));
+const difference = (a: ArrayLike<number>, b: ArrayLike<number>) => largest(Array.from(a, (x, i) => x - (b[i] ?? NaN)));
 
 // The parts in memory run on WASM, those of operations on the other.
 describe.each(['cpu', 'wasm'])('the accurate network on the %s backend', (backend) => {
