@@ -1,26 +1,55 @@
-"""Figures of runs on speakers and corpora that they never heard, from what `score` wrote.
+"""Compares the accurate model with the light one on speakers and corpora that neither heard, from stored logits.
 
-    python3 -m training.accurate.report --out REPORT.json HELD-OUT.npz [HELD-OUT.npz ...]
+    python3 -m training.accurate.report --light held-out/logits --out reports/models.json HELD-OUT.npz [...]
 
-For each corpus: average recall among the emotions it has (and its interval of 95 % over speakers), the same with the
-voice re-centred as it is heard, the recall of high and low activation, and calibration error. Where there are several
-files, each is calibrated on the others; where there is one, each half of its speakers on the other half.
+HELD-OUT.npz are what `score` wrote: each of a fold's speakers or of a corpus left out. The light model's logits of the
+same split are taken from the folder --light. Both are scored on the clips that both have. For each corpus: average
+recall among the emotions it has (and its interval of 95 % over speakers), the same with the voice re-centred as it is
+heard, the recall of high and low activation, and calibration error. Each file is calibrated on the model's other files;
+where there is only one, each half of its speakers on the other half.
 """
 
 import json
+import shlex
+import sys
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from training.accurate.data import ACTIVATION, EMOTIONS
 from training.command_line import command_parser
 from training.scoring.calibration import Sources, fit_known_voice, fit_unknown_voice
-from training.scoring.held_out_logits import HeldOutLogits, calibrated, read_held_out
+from training.scoring.held_out_logits import calibrated, read_held_out
 
 N_RESAMPLES = 1000
 N_BINS = 15
+
+
+@dataclass(frozen=True)
+class Answers:
+    """A model's calibrated probabilities of clips: alone and re-centred [clips, 8]. The other fields are [clips]."""
+
+    files: np.ndarray
+    corpora: np.ndarray
+    truth: np.ndarray
+    alone: np.ndarray
+    running: np.ndarray
+
+    def of(self, files: Sequence[str]) -> "Answers":
+        """These clips, in this order."""
+        at = {file: i for i, file in enumerate(self.files.tolist())}
+        chosen = np.array([at[file] for file in files])
+        fields = (self.files, self.corpora, self.truth, self.alone, self.running)
+        return Answers(*(field[chosen] for field in fields))
+
+
+def joined(parts: Sequence[Answers]) -> Answers:
+    """The clips of all."""
+    names = ("files", "corpora", "truth", "alone", "running")
+    return Answers(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
 
 
 def recall(truth: np.ndarray, guess: np.ndarray) -> float:
@@ -28,10 +57,12 @@ def recall(truth: np.ndarray, guess: np.ndarray) -> float:
     return float(np.mean([(guess[truth == k] == k).mean() for k in np.unique(truth)]))
 
 
-def interval(truth: np.ndarray, guess: np.ndarray, speaker: np.ndarray) -> list[float]:
-    """95 % of the recalls over resamples of the speakers."""
+def interval(truth: np.ndarray, guess: np.ndarray, speaker: np.ndarray) -> list[float] | None:
+    """95 % of the recalls over resamples of the speakers; None for a single speaker."""
     rng = np.random.default_rng(1)
     names, of = np.unique(speaker, return_inverse=True)
+    if len(names) < 2:
+        return None
     clips = [np.flatnonzero(of == k) for k in range(len(names))]
     drawn = []
     for _ in range(N_RESAMPLES):
@@ -54,105 +85,130 @@ def halves(files: np.ndarray, speaker: np.ndarray) -> list[set[str]]:
     return [set(files[np.isin(speaker, names[k::2])].tolist()) for k in (0, 1)]
 
 
-def probabilities(path: Path, others: list[Path], way: str | None) -> np.ndarray:
-    """Calibrated probabilities [clips, 8] of a file's clips, all emotions open."""
-    part = np.load(path)
-    of = read_held_out(path, way)
-
-    def under(sources: Sources) -> np.ndarray:
+def answers_of(path: Path, others: Sequence[Path], speaker_of: dict[str, str]) -> Answers:
+    """The answers in a file, calibrated without its clips; those whose speaker is not known are left out."""
+    files = np.load(path)["files"]
+    known = np.isin(files, list(speaker_of))
+    speaker = np.array([speaker_of.get(file, "") for file in files.tolist()])
+    shared = [set(files.tolist())] if others else halves(files, speaker)
+    p: dict[str | None, np.ndarray] = {way: np.zeros((len(files), len(EMOTIONS))) for way in (None, "running")}
+    of = read_held_out(path, None)
+    for own in shared:
+        # Fits on all files but for the clips that it is asked about.
+        sources = Sources([path, *others], (), own)
         alone = fit_unknown_voice(sources)
-        return of.probabilities(calibrated(of, alone, fit_known_voice(sources, way, alone) if way else None))
-
-    if others:
-        return under(Sources(others, (), set(part["files"].tolist())))
-    speaker = more(path)["speakers"]
-    p = np.zeros((len(part["files"]), len(EMOTIONS)))
-    for own in halves(part["files"], speaker):
-        inside = np.isin(part["files"], list(own))
-        p[inside] = under(Sources([path], (), own))[inside]
-    return p
+        inside = np.isin(files, list(own))
+        for way, values in p.items():
+            asked = read_held_out(path, way)
+            voice = fit_known_voice(sources, way, alone) if way else None
+            values[inside] = asked.probabilities(calibrated(asked, alone, voice))[inside]
+    return Answers(files[known], of.corpora[known], of.labels[known], p[None][known], p["running"][known])
 
 
-def more(path: Path) -> np.lib.npyio.NpzFile:
-    """What `score` wrote beside a file."""
-    return np.load(path.with_name(f"{path.stem}-more.npz"))
+def activation(p: np.ndarray) -> np.ndarray:
+    """How likely activation is high: the emotions that have it, among those that have high or low [clips]."""
+    high, low = p[:, ACTIVATION == 1].sum(1), p[:, ACTIVATION == 0].sum(1)
+    return high / (high + low)
 
 
-def activation_of(path: Path, of: HeldOutLogits) -> np.ndarray:
-    """How likely each clip's activation is high [clips]: the mean over its windows, weighted by how much of them is
-    speech."""
-    logits = more(path)["dimensions"][:, 0].astype(np.float64)
-    weight = of.n_speech + 1e-3
-    sums = np.zeros((len(of.labels), 2))
-    np.add.at(sums, of.owner, np.stack([weight / (1 + np.exp(-logits)), weight], 1))
-    return sums[:, 0] / sums[:, 1]
-
-
-def figures(path: Path, others: list[Path]) -> dict:
-    """All figures of one file."""
-    part, of = np.load(path), read_held_out(path, None)
-    speaker, truth = more(path)["speakers"], of.labels
-    alone, running = probabilities(path, others, None), probabilities(path, others, "running")
-    high = activation_of(path, of)
+def row_of(answers: Answers, speaker: np.ndarray) -> dict:
+    """One model's figures on the clips of one corpus."""
+    lacks = ~np.isin(np.arange(len(EMOTIONS)), answers.truth)
+    masked = []
+    for p in (answers.alone, answers.running):
+        p = np.where(lacks, 0, p)
+        masked.append(p / p.sum(1, keepdims=True))
+    alone, running = masked
+    truth, guess, heard = answers.truth, alone.argmax(1), running.argmax(1)
     wanted = ACTIVATION[truth]
-    rows: dict[str, dict[str, Any]] = {}
-    masked = {"alone": alone.copy(), "running": running.copy()}
-    for corpus in np.unique(of.corpora):
-        inside = of.corpora == corpus
-        lacks = ~np.isin(np.arange(len(EMOTIONS)), truth[inside])
-        for p in masked.values():
-            p[np.ix_(inside, lacks)] = 0
-            p[inside] /= p[inside].sum(1, keepdims=True)
-        felt = inside & ~np.isnan(wanted)
-        guess, heard = masked["alone"][inside].argmax(1), masked["running"][inside].argmax(1)
-        rows[str(corpus)] = {
-            "clips": int(inside.sum()),
-            "speakers": len(np.unique(speaker[inside])),
-            "emotions": int((~lacks).sum()),
-            "recall": round(recall(truth[inside], guess), 4),
-            "interval": interval(truth[inside], guess, speaker[inside]),
-            "recallOfEach": {
-                EMOTIONS[k]: round(float((guess[truth[inside] == k] == k).mean()), 4) for k in np.unique(truth[inside])
-            },
-            "openRecall": round(recall(truth[inside], alone[inside].argmax(1)), 4),
-            "runningRecall": round(recall(truth[inside], heard), 4),
-            "runningInterval": interval(truth[inside], heard, speaker[inside]),
-            "activationRecall": round(recall(wanted[felt], (high[felt] > 0.5).astype(float)), 4),
-            "calibrationError": round(calibration_error(masked["alone"][inside], truth[inside]), 4),
-        }
-    mean = {
-        name: round(float(np.mean([row[name] for row in rows.values()])), 4)
-        for name in ("recall", "runningRecall", "activationRecall")
-    }
-    other = [row for corpus, row in rows.items() if corpus != "ravdess"]
-    if other and len(other) < len(rows):
-        mean |= {
-            f"{name}OfOthers": round(float(np.mean([row[name] for row in other])), 4)
-            for name in ("recall", "runningRecall")
-        }
+    felt = ~np.isnan(wanted)
     return {
-        "split": json.loads(str(part["split"])),
-        "seed": int(part["seed"]),
-        "corpora": rows,
-        "mean": mean,
-        "calibrationError": round(calibration_error(masked["alone"], truth), 4),
-        "calibrationErrorAllOpen": round(calibration_error(alone, truth), 4),
+        "recall": round(recall(truth, guess), 4),
+        "interval": interval(truth, guess, speaker),
+        "recallOfEach": {EMOTIONS[k]: round(float((guess[truth == k] == k).mean()), 4) for k in np.unique(truth)},
+        "runningRecall": round(recall(truth, heard), 4),
+        "runningInterval": interval(truth, heard, speaker),
+        "activationRecall": round(
+            recall(wanted[felt], (activation(answers.alone)[felt] > 0.5).astype(np.float32)),
+            4,
+        ),
+        "calibrationError": round(calibration_error(alone, truth), 4),
+    }
+
+
+def light_file(folder: Path, split: dict, seed: int) -> Path:
+    """Where the light model's logits of a split lie."""
+    name = f"without-{split['corpus']}" if split.get("corpus") else f"f{split['fold']}"
+    return folder / f"{name}-s{seed}.npz"
+
+
+def compare(paths: Sequence[Path], light: Path) -> dict:
+    """The figures of both models over files of one kind: folds, or corpora left out."""
+    speakers: dict[str, str] = {}
+    for path in paths:
+        more = np.load(path.with_name(f"{path.stem}-more.npz"))
+        speakers |= dict(zip(np.load(path)["files"].tolist(), more["speakers"].tolist()))
+    splits = [json.loads(str(np.load(path)["split"])) for path in paths]
+    ways = {
+        "accurate": list(paths),
+        "light": [light_file(light, split, int(np.load(path)["seed"])) for split, path in zip(splits, paths)],
+    }
+    answers = {
+        name: joined([answers_of(path, [other for other in own if other != path], speakers) for path in own])
+        for name, own in ways.items()
+    }
+    shared = sorted(set.intersection(*(set(each.files.tolist()) for each in answers.values())))
+    answers = {name: each.of(shared) for name, each in answers.items()}
+    corpora = answers["light"].corpora
+    rows = []
+    for corpus in np.unique(corpora):
+        files = [file for file, of in zip(shared, corpora) if of == corpus]
+        own = {name: each.of(files) for name, each in answers.items()}
+        speaker = np.array([speakers[file] for file in files])
+        rows.append(
+            {
+                "corpus": str(corpus),
+                "clips": len(files),
+                "speakers": len(np.unique(speaker)),
+                "emotions": len(np.unique(own["light"].truth)),
+                **{name: row_of(each, speaker) for name, each in own.items()},
+            }
+        )
+    return {
+        "splits": splits,
+        "rows": rows,
+        "calibrationError": {
+            name: round(calibration_error(each.alone, each.truth), 4) for name, each in answers.items()
+        },
     }
 
 
 def main(argv: Sequence[str] | None = None) -> None:
+    started = time.monotonic()
     parser = command_parser("accurate.report", __doc__)
     parser.add_argument("held_out", type=Path, nargs="+")
+    parser.add_argument("--light", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args(argv)
-    report = {path.stem: figures(path, [other for other in args.held_out if other != path]) for path in args.held_out}
+    left_out = [path for path in args.held_out if json.loads(str(np.load(path)["split"])).get("corpus")]
+    kinds = {"speakers": [path for path in args.held_out if path not in left_out], "corpora": left_out}
+    told = " ".join(map(shlex.quote, argv if argv is not None else sys.argv[1:]))
+    compared = {kind: compare(paths, args.light) if paths else None for kind, paths in kinds.items()}
+    report = {
+        "kind": "models",
+        "command": f"python3 -m training.accurate.report {told}",
+        "seconds": round(time.monotonic() - started, 1),
+        **compared,
+    }
     args.out.write_text(json.dumps(report, indent=1) + "\n")
-    for name, of in report.items():
-        print(
-            name,
-            json.dumps(of["mean"]),
-            {c: row["recall"] for c, row in of["corpora"].items()},
-        )
+    for kind, of in compared.items():
+        for row in of["rows"] if of else ():
+            told = ", ".join(
+                f"{name} {row[name]['recall']:.3f} (re-centred {row[name]['runningRecall']:.3f},"
+                f" activation {row[name]['activationRecall']:.3f})"
+                for name in ("light", "accurate")
+            )
+            print(f"{kind} {row['corpus']}: {told}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The accurate model's way from rows to weights, on a tiny encoder."""
 
 import json
+import shutil
 from argparse import Namespace
 from pathlib import Path
 
@@ -230,11 +231,15 @@ def test_scores_and_their_report(folder: Path) -> None:
     part = np.load(out)
     assert len(part["files"]) == 18
     assert part["logits"].shape == part["logits_running"].shape == (len(part["owner"]), 8)
-    report.main([str(out), "--out", str(folder / "report.json")])
-    told = json.loads((folder / "report.json").read_text())["held-out"]
-    row = told["corpora"]["ravdess"]
-    assert row["clips"] == 12 and row["speakers"] == 2 and row["emotions"] == 3 and 0 <= row["recall"] <= 1
-    assert 0 <= told["calibrationError"] <= 1 and told["split"] == {"fold": 0}
+    light = folder / "light"
+    light.mkdir()
+    shutil.copy(out, light / f"f0-s{SETTINGS['seed']}.npz")
+    report.main([str(out), "--light", str(light), "--out", str(folder / "report.json")])
+    told = json.loads((folder / "report.json").read_text())["speakers"]
+    row = next(each for each in told["rows"] if each["corpus"] == "ravdess")
+    assert row["clips"] == 12 and row["speakers"] == 2 and row["emotions"] == 3
+    assert row["light"] == row["accurate"] and 0 <= row["accurate"]["recall"] <= 1
+    assert told["splits"] == [{"fold": 0}] and 0 <= told["calibrationError"]["light"] <= 1
 
 
 def test_windows_cover_a_sound_of_any_length() -> None:

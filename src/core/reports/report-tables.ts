@@ -4,6 +4,7 @@ import { baselineTables, comparisonTables, paperTables } from './baseline-tables
 import { benchTables } from './bench-table.ts';
 import { coverageTables, falseAlarmTables } from './certainty-tables.ts';
 import { evaluationTables } from './evaluation-table.ts';
+import { modelTables } from './model-tables.ts';
 import { robustnessTables } from './robustness-tables.ts';
 import type { ReportKind, Reports } from './schema.ts';
 import type { ReportSection } from './table.ts';
@@ -11,6 +12,7 @@ import type { ReportSection } from './table.ts';
 /** The sections of docs/results.md that tables go to, in their order. */
 export const sectionNames = [
   'main',
+  'models',
   'left-out',
   'coverage',
   'false-alarms',
@@ -33,6 +35,7 @@ const renderers: Renderers = {
   'tables-coverage': ['coverage', coverageTables],
   'tables-false-alarms': ['false-alarms', falseAlarmTables],
   'tables-groups': ['groups', groupTables],
+  models: ['models', modelTables],
   conditions: ['conditions', robustnessTables],
   'tables-ablations': ['ablations', ablationTables],
   'tables-yardsticks': ['yardsticks', comparisonTables],

@@ -348,6 +348,37 @@ export interface Epoch {
 /** What `npm run evaluate --json` writes. */
 export type { WrittenReport } from '../evaluation/report-json.ts';
 
+/** One model's figures on the clips of one corpus, shares 0..1. */
+export interface ModelFigures {
+  readonly recall: number;
+  /** 95 % of resamples of the speakers; null for one speaker. */
+  readonly interval: Interval | null;
+  /** With the voice re-centred on what was heard of it so far. */
+  readonly runningRecall: number;
+  /** Average recall of high and low activation. */
+  readonly activationRecall: number;
+}
+
+/** Both models on the same clips. */
+export interface ModelComparison {
+  readonly splits: readonly { readonly fold?: number; readonly corpus?: string }[];
+  readonly rows: readonly {
+    readonly corpus: string;
+    readonly clips: number;
+    readonly speakers: number;
+    readonly emotions: number;
+    readonly light: ModelFigures;
+    readonly accurate: ModelFigures;
+  }[];
+  readonly calibrationError: { readonly light: number; readonly accurate: number };
+}
+
+/** What `training.accurate.report` writes; null where nothing of a kind was scored. */
+export interface ModelsReport extends ReportOrigin {
+  readonly speakers: ModelComparison | null;
+  readonly corpora: ModelComparison | null;
+}
+
 /** Reports that name no kind are told apart by their fields. */
 export interface Reports {
   readonly 'tables-main': TablesHead & MainReport;
@@ -359,6 +390,7 @@ export interface Reports {
   readonly 'tables-yardsticks': TablesHead & BaselineComparison;
   readonly yardsticks: BaselineReport;
   readonly 'paper-network': PaperReport;
+  readonly models: ModelsReport;
   readonly conditions: RobustnessReport;
   readonly evaluation: WrittenReport;
   readonly bench: BenchReport;

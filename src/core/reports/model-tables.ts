@@ -1,0 +1,74 @@
+import { percent, percentRange } from './cells.ts';
+import { origin } from './origin.ts';
+import type { ModelComparison, ModelFigures, Reports } from './schema.ts';
+import type { ReportSection, ReportTable } from './table.ts';
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const head = [
+  'corpus',
+  'clips',
+  'speakers',
+  'emotions',
+  'light, average recall (95 % CI)',
+  'accurate, average recall (95 % CI)',
+  'light, running voice mean',
+  'accurate, running voice mean',
+  'light, high or low activation',
+  'accurate, high or low activation',
+];
+
+const figuresOf = (light: ModelFigures, accurate: ModelFigures): readonly string[] => [
+  percent(light.recall) + percentRange(light.interval),
+  percent(accurate.recall) + percentRange(accurate.interval),
+  percent(light.runningRecall),
+  percent(accurate.runningRecall),
+  percent(light.activationRecall),
+  percent(accurate.activationRecall),
+];
+
+function meanOf(figures: readonly ModelFigures[]): ModelFigures {
+  const of = (name: 'recall' | 'runningRecall' | 'activationRecall'): number => mean(figures.map((each) => each[name]));
+  return {
+    recall: of('recall'),
+    interval: null,
+    runningRecall: of('runningRecall'),
+    activationRecall: of('activationRecall'),
+  };
+}
+
+function table(title: string, { rows, calibrationError }: ModelComparison): ReportTable {
+  const last = [
+    'mean of the corpora',
+    ...['', '', ''],
+    ...figuresOf(meanOf(rows.map(({ light }) => light)), meanOf(rows.map(({ accurate }) => accurate))),
+  ];
+  return {
+    title: `${title}; calibration error over all clips: light ${percent(calibrationError.light)}, accurate ${percent(calibrationError.accurate)}`,
+    head,
+    rows: [
+      ...rows.map(({ corpus, clips, speakers, emotions, light, accurate }) => [
+        corpus,
+        clips,
+        speakers,
+        emotions,
+        ...figuresOf(light, accurate),
+      ]),
+      last,
+    ],
+  };
+}
+
+/** Both models on the clips that neither heard in training. */
+export function modelTables({ speakers, corpora, ...report }: Reports['models']): ReportSection {
+  const folds = speakers?.splits.map(({ fold }) => fold) ?? [];
+  const named =
+    folds.length === 5 ? 'all five folds' : `fold${folds.length > 1 ? 's' : ''} ${folds.join(', ')} of five`;
+  return {
+    tables: [
+      ...(speakers ? [table(`Unseen speakers: ${named}, one seed`, speakers)] : []),
+      ...(corpora ? [table('Unseen corpora: each in turn left out of training, one seed', corpora)] : []),
+    ],
+    notes: [origin(report)],
+  };
+}
