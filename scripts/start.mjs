@@ -1,7 +1,7 @@
 // Builds the app where the build is older than its sources, serves it on localhost and prints the address.
 // Options: --port N (exactly this port), --no-build, --host NAME.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,8 +45,9 @@ function isBuilt() {
 function build() {
   console.log('Building the app ...');
   const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The build failed: see above.');
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  // Of a build that went well nothing needs to be read: SvelteKit's advice on what to run next is not for this command.
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
 }
 
 /** @param {import('node:http').Server} server @param {number} port @param {boolean} isFixed @returns {Promise<number>} */
@@ -75,9 +76,11 @@ const files = sirv(join(root, 'build'), {
     response.setHeader('Referrer-Policy', 'no-referrer');
   },
 });
+// The page's addresses are relative: from here on they start at the root, however deep the unknown path lies.
+const notFound = readFileSync(join(root, 'build/404.html'), 'utf8').replace('<head>', '<head><base href="/">');
 const server = createServer((request, response) =>
   files(request, response, () => {
-    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    response.writeHead(404, { 'Content-Type': 'text/html' }).end(notFound);
   }),
 );
 const port = await listen(server, Number(values.port ?? firstPort), values.port !== undefined);

@@ -56,8 +56,9 @@ function namesOf(path: string): string[] {
 /**
  * Answers from the cache of this version, then from older ones (for tabs still open on them), then from the network.
  * Queries are ignored: the app's own (`?backend=`) do not change what is fetched.
+ * @param home path of the app, ending in a slash
  */
-export async function serve(request: Request, cacheName: string, prefix: string): Promise<Response> {
+export async function serve(request: Request, cacheName: string, prefix: string, home: string): Promise<Response> {
   const { pathname } = new URL(request.url);
   const names = request.mode === 'navigate' ? namesOf(pathname) : [pathname];
   for (const name of names) {
@@ -66,5 +67,16 @@ export async function serve(request: Request, cacheName: string, prefix: string)
     if (found) return partOf(found, request.headers.get('range'));
   }
   const kept = isHashed(pathname) ? await findKept(prefix, pathname) : undefined;
-  return kept ?? fetch(request);
+  if (kept) return kept;
+  if (request.mode !== 'navigate') return fetch(request);
+  return fetch(request).catch((error: unknown) => notFound(cacheName, home, error));
+}
+
+/** The page that says so, for a path that is not stored and a network that is out of reach. */
+async function notFound(cacheName: string, home: string, error: unknown): Promise<Response> {
+  const page = await caches.match(`${home}404`, { cacheName, ignoreVary: true });
+  if (!page) throw error;
+  // Its addresses are relative to home, however deep the unknown path lies.
+  const html = (await page.text()).replace('<head>', `<head><base href="${home}">`);
+  return new Response(html, { status: 404, headers: { 'Content-Type': 'text/html' } });
 }

@@ -27,5 +27,5 @@ scope.addEventListener('message', (event) => {
 scope.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== scope.location.origin) return;
-  event.respondWith(serve(event.request, cacheName, prefix));
+  event.respondWith(serve(event.request, cacheName, prefix, new URL(scope.registration.scope).pathname));
 });

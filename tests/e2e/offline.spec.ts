@@ -1,4 +1,5 @@
 import { choose, expect, spokenFile, test, visit, words } from './world.ts';
+import type { Page } from '@playwright/test';
 import { serveReleases } from './release-server.ts';
 
 const { files, common, live } = words;
@@ -18,7 +19,19 @@ test('once ready to work offline, the app opens and analyses with the network cu
   await visit(page, '/files');
   await choose(page, [spokenFile('offline.wav', 4)]);
   await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
+  await expectNoSuchPage(page);
 });
+
+test('a page that does not exist is said to be missing, however deep its path', async ({ page }) => {
+  await expectNoSuchPage(page);
+});
+
+async function expectNoSuchPage(page: Page): Promise<void> {
+  await page.goto('/nonsense/deeper');
+  await expect(page.getByRole('heading', { name: common.notFound.title })).toBeVisible();
+  await page.getByRole('link', { name: common.notFound.home }).click();
+  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+}
 
 test('being ready is said once, not at every visit', async ({ page }) => {
   await visit(page);
