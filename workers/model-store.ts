@@ -4,12 +4,10 @@ import { readManifest } from '#core/classifier/read-manifest.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
 import type { LoadProgress } from '#core/protocol.ts';
 import type { Model } from './classifier-host.ts';
+import { forget, forgetEverywhere, fromCache, toCache } from './model-cache.ts';
 
 /** A file of numbers as a manifest names it. */
-type WeightsFile = Pick<Manifest['weights'], 'file' | 'bytes' | 'sha256'>;
-
-/** Apart from the caches of the service worker, which belong to a version of the app: the same model outlives those. */
-const cacheName = 'models-of-undertone';
+export type WeightsFile = Pick<Manifest['weights'], 'file' | 'bytes' | 'sha256'>;
 
 /**
  * Fetches a model once, and from the device from then on. Weights are checked against the manifest's SHA-256 each time;
@@ -40,7 +38,11 @@ export async function loadBaselines(modelUrl: string, modelId: string): Promise<
   return weights.ok ? ok(createBaselines(manifest.value, weights.value)) : weights;
 }
 
-async function loadManifest<T>(url: URL, read: (json: unknown) => Result<T>): Promise<Result<T>> {
+/**
+ * Fetches a manifest, or takes the kept one where the network is out of reach.
+ * @param read checks it
+ */
+export async function loadManifest<T>(url: URL, read: (json: unknown) => Result<T>): Promise<Result<T>> {
   const response = await tryFetch(url, 'no-cache');
   if (!response.ok) {
     const kept = response.error.code === 'app/offline-first-visit' ? await fromCache(url) : undefined;
@@ -67,9 +69,8 @@ async function loadWeights(
   { weights }: { readonly weights: WeightsFile },
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<ArrayBuffer>> {
-  // The sum in the address: a model that changed under its name is another file.
   const address = addressOf(weights.file, modelUrl);
-  const url = new URL(`?sha256=${weights.sha256}`, address);
+  const url = keptWeightsUrl(modelUrl, weights);
   const kept = await fromCache(url);
   if (kept) {
     const bytes = await kept.arrayBuffer();
@@ -92,6 +93,11 @@ async function loadWeights(
     await forgetEverywhere(address);
   }
   return fail('model/corrupt', weights.file);
+}
+
+/** Where weights are kept. The sum in the address: a model that changed under its name is another file. */
+export function keptWeightsUrl(modelUrl: string, { file, sha256 }: WeightsFile): URL {
+  return new URL(`?sha256=${sha256}`, addressOf(file, modelUrl));
 }
 
 async function tryFetch(url: URL, cache: RequestCache): Promise<Result<Response>> {
@@ -123,8 +129,8 @@ async function readBody(
   }
 }
 
-/** Length and SHA-256. */
-async function matches(bytes: ArrayBuffer, { bytes: length, sha256 }: WeightsFile): Promise<boolean> {
+/** Whether length and SHA-256 are those of the manifest. */
+export async function matches(bytes: ArrayBuffer, { bytes: length, sha256 }: WeightsFile): Promise<boolean> {
   if (bytes.byteLength !== length) return false;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256;
@@ -135,42 +141,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return null;
-  }
-}
-
-// Storage may be full or forbidden: the model then serves this visit, and is fetched again at the next.
-
-async function fromCache(url: URL): Promise<Response | undefined> {
-  try {
-    return await (await caches.open(cacheName)).match(url);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps one version of each file: what lies under the same path goes. */
-async function toCache(url: URL, body: BodyInit): Promise<void> {
-  try {
-    const cache = await caches.open(cacheName);
-    await cache.delete(url, { ignoreSearch: true });
-    await cache.put(url, new Response(body));
-  } catch {
-    await forget(url);
-  }
-}
-
-async function forget(url: URL): Promise<void> {
-  try {
-    await (await caches.open(cacheName)).delete(url);
-  } catch {
-    return;
-  }
-}
-
-async function forgetEverywhere(url: URL): Promise<void> {
-  try {
-    for (const name of await caches.keys()) await (await caches.open(name)).delete(url, { ignoreSearch: true });
-  } catch {
-    return;
   }
 }

@@ -29,6 +29,7 @@ export const sharedRooms = [
   'export',
   'capture',
   'engine',
+  'models',
   'storage',
   'offline',
   'shell',

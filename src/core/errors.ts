@@ -22,6 +22,9 @@ export type ErrorCode =
   | 'engine/cancelled'
   | 'app/offline-first-visit';
 
+/** What also goes wrong where a model is fetched for later. */
+export type DownloadErrorCode = ErrorCode | 'model/unreachable' | 'model/no-room';
+
 /** An expected failure: its code, and where it helps a detail for the curious (never shown alone). */
 export interface Failure<Code extends string = ErrorCode> {
   readonly code: Code;

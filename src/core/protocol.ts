@@ -1,7 +1,7 @@
 import type { Adaptation, VoiceMean } from './classifier/adaptation.ts';
 import type { LabelSet } from './classifier/labels.ts';
 import type { ModelKind } from './classifier/manifest.ts';
-import type { Result } from './errors.ts';
+import type { DownloadErrorCode, Result } from './errors.ts';
 import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
 import type { Analysis, WindowScores } from './result/types.ts';
@@ -152,4 +152,27 @@ export interface CaptureBlock {
   readonly nSamples: number;
   /** Samples lost just before this block because the worker held every other one; absent or 0: none. */
   readonly nDropped?: number;
+}
+
+/** What of a model is on the device. */
+export interface KeptModel {
+  /** Whether it can be used without a network. */
+  readonly isWhole: boolean;
+  /** Space it takes, or what an interrupted download left. */
+  readonly nBytes: number;
+}
+
+/** What workers/models.worker.ts offers through comlink: fetching a model for later and keeping it on the device. */
+export interface ModelKeeper {
+  /** Asks no network. @param modelUrl absolute folder of the model, ending in a slash */
+  find(modelUrl: string): Promise<KeptModel>;
+  /**
+   * Fetches what is missing of a model and keeps it.
+   * @returns `model/unreachable` (what came is kept), `model/missing`, `model/corrupt`, `model/no-room`, `engine/cancelled`
+   */
+  download(modelUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<void, DownloadErrorCode>>;
+  /** The pending download resolves to `engine/cancelled`. */
+  cancel(): Promise<void>;
+  /** Forgets a model, whole or in parts. */
+  remove(modelUrl: string): Promise<void>;
 }

@@ -125,10 +125,13 @@ export class Teaching {
     this.#abort = abort;
     this.failure = null;
     this.share = 0;
-    const client = await this.#engine.start();
-    const taught = client.ok
-      ? await client.value.teach(open.examples, voice, (share) => (this.share = share), abort.signal)
-      : client;
+    const client = await this.#engine.startFor('files');
+    const isOther = client.ok && client.value.info?.modelId !== open.modelId;
+    const taught = isOther
+      ? fail('voice/other-model')
+      : client.ok
+        ? await client.value.teach(open.examples, voice, (share) => (this.share = share), abort.signal)
+        : client;
     this.share = null;
     if (!taught.ok) {
       this.failure = taught.error.code === 'engine/cancelled' ? null : taught.error;

@@ -43,20 +43,28 @@ export class AnalysisClient {
   #connection: Connection | null = null;
   #starting: Promise<Result<EngineInfo>> | null = null;
   #info: EngineInfo | null = null;
-  /** Timings of backends that were measured outside the worker. */
-  #measured: EngineInfo['warmUpMs'] = {};
+  /** Timings of backends that were measured outside the worker, by model. */
+  readonly #measured = new Map<string, EngineInfo['warmUpMs']>();
   #files: Promise<unknown> = Promise.resolve();
   #nFiles = 0;
   #lastId = 0;
   #live: LiveRecord | null = null;
   /** Whether the worker crashed during a live session: the next `openLive` continues that session. */
   #isCutOff = false;
-  #isMeasured = false;
   #isDisposed = false;
 
   constructor(options: EngineOptions) {
-    // Relative URLs are resolved against the page, not against the worker script.
-    this.#options = { ...options, modelUrl: new URL(options.modelUrl, document.baseURI).href };
+    this.#options = { ...options, modelUrl: absolute(options.modelUrl) };
+  }
+
+  /** Absolute URL of the folder of the model in use. */
+  get modelUrl(): string {
+    return this.#options.modelUrl;
+  }
+
+  /** Whether audio is being analysed, or the client is disposed. */
+  get isBusy(): boolean {
+    return this.#isDisposed || this.#live !== null || this.#nFiles > 0;
   }
 
   /** Null until started. */
@@ -82,10 +90,30 @@ export class AnalysisClient {
     this.#options = { ...this.#options, backend };
     const started = await this.start();
     if (!started.ok) return started;
-    const wanted = backend === 'auto' ? fastest({ ...this.#measured, ...started.value.warmUpMs }) : backend;
+    const wanted = backend === 'auto' ? fastest({ ...this.#timings, ...started.value.warmUpMs }) : backend;
     const moved = await this.#move(wanted);
     if (!moved.ok || moved.value.backend === wanted) return moved;
     return fail('engine/backend-unavailable', wanted);
+  }
+
+  /** Changes the model for all following analyses. If that fails, the old model stays. */
+  async useModel(modelUrl: string): Promise<Result<EngineInfo>> {
+    const started = await this.start();
+    if (!started.ok || absolute(modelUrl) === this.#options.modelUrl) return started;
+    const options = { ...this.#options, modelUrl: absolute(modelUrl) };
+    const known = this.#measured.get(options.modelUrl);
+    if (options.backend === 'auto' && known) options.backend = fastest(known);
+    const changed = await this.#ask(({ start }) =>
+      start(
+        options,
+        proxy(() => undefined),
+      ),
+    );
+    if (!changed.ok) return changed;
+    this.#options = { ...this.#options, modelUrl: options.modelUrl };
+    this.#tell(changed.value);
+    void this.#findFastest();
+    return changed;
   }
 
   /** Sets the adaptation for all following analyses, also after a crash. Does not start the worker. */
@@ -206,21 +234,25 @@ export class AnalysisClient {
     return started;
   }
 
-  /** Once per page, when idle: benchmarks the GPU backends and switches if one is clearly faster. */
+  /** Once per model, when idle: benchmarks the GPU backends and switches if one is clearly faster. */
   async #findFastest(): Promise<void> {
     await idle();
-    if (this.#options.backend !== 'auto' || this.#isMeasured || this.#isBusy) return;
-    this.#isMeasured = true;
+    const { modelUrl } = this.#options;
+    const isOfUse = () => this.#options.backend === 'auto' && this.#options.modelUrl === modelUrl && !this.isBusy;
+    if (!isOfUse() || this.#measured.has(modelUrl)) return;
+    this.#measured.set(modelUrl, {});
     const found = await this.#connection?.ask(async ({ gpus }) => ok(await gpus()));
-    this.#measured = found?.ok ? await measureBackends(this.#options.modelUrl, found.value) : {};
-    if (!this.#info || this.#isBusy) return;
+    const gpus = found?.ok ? await measureBackends(modelUrl, found.value) : {};
+    if (!this.#info || this.#options.modelUrl !== modelUrl) return;
+    this.#measured.set(modelUrl, { ...gpus, ...this.#info.warmUpMs });
+    if (!isOfUse()) return;
     this.#tell(this.#info);
     const best = fastest(this.#info.warmUpMs);
-    if (best !== this.#info.backend && this.#options.backend === 'auto') await this.#move(best);
+    if (best !== this.#info.backend) await this.#move(best);
   }
 
-  get #isBusy(): boolean {
-    return this.#isDisposed || this.#live !== null || this.#nFiles > 0;
+  get #timings(): EngineInfo['warmUpMs'] {
+    return this.#measured.get(this.#options.modelUrl) ?? {};
   }
 
   async #move(backend: BackendName): Promise<Result<EngineInfo>> {
@@ -237,12 +269,12 @@ export class AnalysisClient {
   /** Runs tasks one after another; a waiting task is dropped when its signal is aborted. */
   #inTurn<T>(file: Blob, work: FileWork<T>, signal?: AbortSignal): Promise<Result<T>> {
     this.#nFiles++;
-    const result = this.#files.then(() => this.#decodeAnd(work, file, signal));
-    this.#files = result
-      .catch(() => undefined)
-      .then(() => {
+    const result = this.#files
+      .then(() => this.#decodeAnd(work, file, signal))
+      .finally(() => {
         if (--this.#nFiles === 0) void this.#findFastest();
       });
+    this.#files = result.catch(() => undefined);
     return signal ? Promise.race([result, aborted(signal)]) : result;
   }
 
@@ -284,9 +316,14 @@ export class AnalysisClient {
   }
 
   #tell(info: EngineInfo): void {
-    this.#info = { ...info, warmUpMs: { ...this.#measured, ...info.warmUpMs } };
+    this.#info = { ...info, warmUpMs: { ...this.#timings, ...info.warmUpMs } };
     this.#events.emit('info', this.#info);
   }
+}
+
+/** Relative URLs are resolved against the page, not against the worker script. */
+function absolute(url: string): string {
+  return new URL(url, document.baseURI).href;
 }
 
 function aborted(signal: AbortSignal): Promise<Result<never>> {

@@ -1,6 +1,7 @@
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
+import type { EngineInfo } from '#core/protocol.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import { ScoreBook } from './score-book.ts';
 
@@ -31,6 +32,8 @@ const nothing: RunProgress = { n: 0, nDone: 0, nFailed: 0, share: 0, speed: null
 export class EvaluationRun {
   phase = $state<RunPhase>('idle');
   progress = $state.raw<RunProgress>(nothing);
+  /** The model that evaluates, or evaluated last; null before. */
+  model = $state.raw<EngineInfo | null>(null);
   /** Why no clip could be evaluated. */
   failure = $state.raw<Failure | null>(null);
   /** Incremented when the page should react to a change of the score book. */
@@ -45,21 +48,28 @@ export class EvaluationRun {
     this.#engine = engine;
   }
 
-  /** Evaluates the remaining clips. Resolves when done, stopped or failed; never rejects. */
+  /** Evaluates the remaining clips; with another model than before, all of them. Resolves when done, stopped or failed; never rejects. */
   async start(clips: readonly LabelledClip[], sounds: ReadonlyMap<string, File>): Promise<void> {
     if (this.phase === 'running') return;
     const abort = new AbortController();
     this.#abort = abort;
     this.phase = 'running';
     this.failure = null;
-    const todo = clips.filter(({ file }) => !this.book.scores.has(file));
-    const tell = this.#teller(clips, todo, sounds);
+    this.progress = { ...nothing, n: clips.length };
     const engine = await this.#engine();
+    if (this.#abort !== abort) return;
     if (!engine.ok) this.failure = engine.error;
     else {
+      const model = engine.value.info;
+      if (this.model?.modelId !== model?.modelId) this.book.clear();
+      this.model = model;
+      const todo = clips.filter(({ file }) => !this.book.scores.has(file));
+      const tell = this.#teller(clips, todo, sounds);
       for (const { file } of todo) {
         const { path, span } = soundOf(file);
         const sound = sounds.get(path);
+        // Scores of two models are not mixed.
+        if (engine.value.info?.modelId !== model?.modelId) abort.abort();
         if (abort.signal.aborted || !sound) break;
         const result = await engine.value.scoreClip(sound, span, abort.signal);
         if (abort.signal.aborted) break;

@@ -73,7 +73,7 @@ export class Evaluation {
     if (!engine.ok) return engine;
     const results: RecogniserResult[] = [];
     for (const recogniser of present) {
-      const scored = scoredBy(recogniser, clips, scores, engine.value.info?.fiveBias);
+      const scored = scoredBy(recogniser, clips, scores, this.run.model?.fiveBias);
       const report = await engine.value.report(scored, labelSet);
       if (!report.ok) return report;
       results.push({ recogniser, clips: scored, report: report.value, errors: findErrors(scored, labelSet) });

@@ -20,6 +20,8 @@ export class FileJob {
   progress = $state.raw<FileProgress | null>(null);
   failure = $state.raw<Failure | null>(null);
   analysis = $state.raw<Analysis | null>(null);
+  /** Id of the model that heard it; empty before. */
+  modelId = $state('');
   /** Id of its history entry; null if it was not saved. */
   keptId = $state<string | null>(null);
 
@@ -42,6 +44,7 @@ export class FileJob {
     const abort = new AbortController();
     this.#abort = abort;
     this.phase = 'working';
+    this.modelId = client.info?.modelId ?? '';
     let reportedMs = -Infinity;
     const result = await client.analyseFile(
       this.file,

@@ -5,12 +5,12 @@ import { FileQueue } from './file-queue.svelte.ts';
 /** View options and the file queue; both survive page changes. */
 export const fileChoices = new FileChoices();
 export const queue = new FileQueue(
-  () => engine.start(settings.backend),
+  () => engine.startFor('files'),
   (job) => {
     if (settings.keepResults)
       void history.keepFile(job, {
-        modelId: engine.info?.modelId ?? '',
-        rule: fileChoices.rule(engine.rule(settings.labelSet)),
+        modelId: job.modelId,
+        rule: fileChoices.rule(engine.rule(settings.labelSet, job.modelId)),
         keepsSound: settings.keepSound,
       });
   },

@@ -54,6 +54,8 @@ export class LiveSession {
   failure = $state.raw<Failure | null>(null);
   source = $state.raw<LiveSource | null>(null);
   reading = $state.raw<LiveReading>(silence);
+  /** Id of the model that hears this session. */
+  modelId = $state('');
   /** Null until the first window has been analysed. */
   verdict = $state.raw<Verdict | null>(null);
   latencyMs = $state<number | null>(null);
@@ -103,6 +105,7 @@ export class LiveSession {
     const joined = await this.#join();
     if (!joined.ok) return this.#abandon(joined.error);
     if (!this.#isStarting()) return;
+    this.modelId = this.#client.info?.modelId ?? '';
     this.phase = 'listening';
     if (kind === 'microphone' && this.source) this.log = this.#parts.log?.(this.source, capture) ?? null;
     void capture.ended.then(() => this.#sourceEnded(kind));

@@ -3,17 +3,17 @@ import { SessionLog } from '#app/storage/session-log.svelte.ts';
 import { LiveSession } from './live-session.svelte.ts';
 
 /** The live session; survives page changes. */
-export const live = new LiveSession({
-  engine: () => engine.start(settings.backend),
-  rule: () => engine.rule(settings.labelSet),
+export const live: LiveSession = new LiveSession({
+  engine: () => engine.startFor('live'),
+  rule: () => engine.rule(settings.labelSet, live.modelId),
   pace: () => settings.smoothing,
   log: ({ label, sampleRateHz }, capture) =>
     new SessionLog(
       {
         label,
         sampleRateHz,
-        modelId: engine.info?.modelId ?? '',
-        rule: engine.rule(settings.labelSet),
+        modelId: live.modelId,
+        rule: engine.rule(settings.labelSet, live.modelId),
         keepsSound: settings.keepSound,
       },
       capture,

@@ -8,12 +8,17 @@ import type { Language } from '#app/words/language.svelte.ts';
 export type Theme = 'auto' | 'light' | 'dark';
 export type BackendChoice = BackendName | 'auto';
 export type LanguageChoice = Language | 'auto';
+/** The model for new results: the small one that comes with the app, or the one that is downloaded when wanted. */
+export type ModelChoice = 'light' | 'accurate';
 /** Emotion colours: standard, or a palette for all types of colour blindness. */
 export type PaletteChoice = 'standard' | 'safe';
 
 /** All settings. */
 export interface Choices {
   readonly labelSet: LabelSet;
+  readonly model: ModelChoice;
+  /** Whether the accurate model is used live even if it is too slow for that on this device. */
+  readonly accurateLive: boolean;
   readonly backend: BackendChoice;
   readonly theme: Theme;
   readonly language: LanguageChoice;
@@ -35,6 +40,8 @@ export const settingsKey = 'undertone.settings';
 
 const defaults: Choices = {
   labelSet: 'eight',
+  model: 'light',
+  accurateLive: false,
   backend: 'auto',
   theme: 'auto',
   language: 'auto',
@@ -55,6 +62,8 @@ const isFlag = oneOf(true, false);
 /** Validators for stored values: invalid values count as not set. */
 const isValid: Readonly<Record<keyof Choices, (value: unknown) => boolean>> = {
   labelSet: oneOf('eight', 'five'),
+  model: oneOf('light', 'accurate'),
+  accurateLive: isFlag,
   backend: isBackend,
   theme: oneOf('auto', 'light', 'dark'),
   language: (value) => value === 'auto' || isLanguage(value),
@@ -107,6 +116,21 @@ export class Settings {
   /** The emotions of the chosen label set, in order. */
   get emotions(): readonly Emotion[] {
     return emotionsOf(this.labelSet);
+  }
+
+  /** The model for new results, once it is on the device. */
+  get model(): ModelChoice {
+    return this.#chosen.model;
+  }
+  set model(model: ModelChoice) {
+    this.#choose({ model });
+  }
+
+  get accurateLive(): boolean {
+    return this.#chosen.accurateLive;
+  }
+  set accurateLive(accurateLive: boolean) {
+    this.#choose({ accurateLive });
   }
 
   get backend(): BackendChoice {

@@ -1,5 +1,7 @@
 import { asset, resolve } from '$app/paths';
 import type { Manifest } from '#core/classifier/manifest.ts';
+import { accurateFactsPath, readAccurateFacts } from '#app/engine/accurate-facts.ts';
+import type { AccurateFacts } from '#app/engine/accurate-facts.ts';
 import { cardTextPath } from './card-text.ts';
 import type { CardText } from './card-text.ts';
 import { readModelReports } from './model-reports.ts';
@@ -20,6 +22,8 @@ export interface Library {
 export interface Card {
   /** The manifest of the shipped model. */
   readonly manifest: Manifest | null;
+  /** The accurate model, if this app has one. */
+  readonly accurate: AccurateFacts | null;
   readonly reports: ModelReports | null;
   /** docs/model-card.md. */
   readonly text: CardText | null;
@@ -33,14 +37,15 @@ export interface Card {
  * @param get fetches a path of the app
  */
 export async function readCard(get: typeof fetch): Promise<Card> {
-  const [manifest, reports, text, policy, libraries] = await Promise.all([
+  const [manifest, accurate, reports, text, policy, libraries] = await Promise.all([
     readManifest(get),
+    readAccurateFacts(resolve(accurateFactsPath), get),
     readModelReports(get),
     readJson<CardText>(get, resolve(cardTextPath)),
     readJson<Card['policy']>(get, resolve('/policy.json')),
     readJson<readonly Library[]>(get, asset('/licences.json')),
   ]);
-  return { manifest, reports, text, policy, libraries };
+  return { manifest, accurate, reports, text, policy, libraries };
 }
 
 async function readManifest(get: typeof fetch): Promise<Manifest | null> {

@@ -40,7 +40,7 @@ export class Baseline {
   constructor(engine: EngineState, fitting: Fitting) {
     this.#engine = engine;
     this.#fitting = fitting;
-    this.take = new VoiceTake(() => engine.start());
+    this.take = new VoiceTake(() => engine.startFor('files'));
   }
 
   /** Records somebody reading. */
@@ -77,8 +77,9 @@ export class Baseline {
     if (!heard || modelId === undefined) return;
     const candidate: Candidate = { ...heard, speechS: analysis.speechS, modelId, change: null };
     this.candidate = candidate;
-    const client = await this.#engine.start();
-    if (!client.ok) return;
+    const client = await this.#engine.startFor('files');
+    // Vectors of one model mean nothing to another.
+    if (!client.ok || client.value.info?.modelId !== modelId) return;
     const change = await this.#change(client.value, analysis, candidate);
     if (this.candidate === candidate && change.ok) this.candidate = { ...candidate, change: change.value };
   }

@@ -1,7 +1,7 @@
 import type { Adaptation } from '#core/classifier/adaptation.ts';
 import { emotions, project } from '#core/classifier/labels.ts';
 import type { LabelProjection } from '#core/classifier/labels.ts';
-import { ok } from '#app/words/errors.ts';
+import { fail, ok } from '#app/words/errors.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { pooledWindows } from '#core/voice/voice-mean.ts';
@@ -70,13 +70,15 @@ export class Comparison {
   failure = $state.raw<Failure | null>(null);
 
   readonly #engine: () => Promise<Result<AnalysisClient>>;
+  #modelId = '';
 
   constructor(engine: () => Promise<Result<AnalysisClient>>) {
     this.#engine = engine;
   }
 
-  /** Sets the recording; call `update` to compute the comparison. */
-  take(label: string, analysis: Analysis): void {
+  /** Sets the recording and the model that heard it; call `update` to compute the comparison. */
+  take(label: string, analysis: Analysis, modelId: string): void {
+    this.#modelId = modelId;
     this.label = label;
     this.analysis = analysis;
     this.result = null;
@@ -87,7 +89,13 @@ export class Comparison {
     const { analysis } = this;
     if (!analysis) return;
     const client = await this.#engine();
-    const compared = client.ok ? await compareUnder(client.value, analysis, before, after) : client;
+    // Vectors of one model mean nothing to another.
+    const isOther = client.ok && client.value.info?.modelId !== this.#modelId;
+    const compared = !client.ok
+      ? client
+      : isOther
+        ? fail('voice/other-model')
+        : await compareUnder(client.value, analysis, before, after);
     if (this.analysis !== analysis) return;
     this.result = compared.ok ? compared.value : null;
     this.failure = compared.ok ? null : compared.error;

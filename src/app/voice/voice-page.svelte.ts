@@ -44,7 +44,7 @@ export class VoicePage {
     this.#fitting = fitting;
     this.#teaching = teaching;
     this.#rule = rule;
-    const client = () => engine.start();
+    const client = () => engine.startFor('files');
     this.baseline = new Baseline(engine, fitting);
     this.exampleTake = new VoiceTake(client);
     this.comparisonTake = new VoiceTake(client);
@@ -123,7 +123,7 @@ export class VoicePage {
   async importFile(file: File): Promise<void> {
     this.importFailure = null;
     this.imported = null;
-    const client = await this.#engine.start();
+    const client = await this.#engine.startFor('files');
     const { info } = this.#engine;
     if (!client.ok || !info) {
       this.importFailure = client.ok ? null : client.error;
@@ -165,7 +165,7 @@ export class VoicePage {
 
   async #compare(analysis: Analysis | null, label: string): Promise<void> {
     if (!analysis) return;
-    this.comparison.take(label, analysis);
+    this.comparison.take(label, analysis, this.#engine.info?.modelId ?? '');
     await this.updateComparison();
   }
 }

@@ -8,6 +8,7 @@ import { failures } from './de/failures.ts';
 import { files } from './de/files.ts';
 import { history } from './de/history.ts';
 import { live } from './de/live.ts';
+import { models } from './de/models.ts';
 import { settings } from './de/settings.ts';
 import { voice } from './de/voice.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -18,6 +19,7 @@ export const de: Lexicon = {
   answers,
   failures,
   common,
+  models,
   settings,
   embed,
   exports,

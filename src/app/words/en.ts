@@ -8,6 +8,7 @@ import { failures } from './en/failures.ts';
 import { files } from './en/files.ts';
 import { history } from './en/history.ts';
 import { live } from './en/live.ts';
+import { models } from './en/models.ts';
 import { settings } from './en/settings.ts';
 import { voice } from './en/voice.ts';
 
@@ -17,6 +18,7 @@ export const en = {
   answers,
   failures,
   common,
+  models,
   settings,
   embed,
   exports,

@@ -7,7 +7,7 @@ export { ok } from '#core/errors.ts';
  * `Record<ErrorCode, FailureWords>` does not compile otherwise.
  */
 export type ErrorCode =
-  | core.ErrorCode
+  | core.DownloadErrorCode
   | 'mic/denied'
   | 'mic/dismissed'
   | 'mic/none'

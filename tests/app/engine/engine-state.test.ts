@@ -17,14 +17,31 @@ const made = vi.hoisted(() => ({
   starts: [] as unknown[],
   moves: [] as unknown[],
   modelUrls: [] as string[],
+  changes: [] as unknown[],
+  isBusy: false,
   events: new Map<string, (event: never) => void>(),
 }));
 
 vi.mock('#app/engine/client.ts', () => ({
   AnalysisClient: class {
+    modelUrl: string;
+    get isBusy() {
+      return made.isBusy;
+    }
     constructor({ modelUrl }: { modelUrl: string }) {
       made.modelUrls.push(modelUrl);
+      this.modelUrl = modelUrl;
     }
+    useModel = (modelUrl: string) => {
+      if (modelUrl === this.modelUrl) return Promise.resolve({ ok: true });
+      made.modelUrls.push(modelUrl);
+      const changed = made.changes.shift() as { ok: boolean; value: never };
+      if (changed.ok) {
+        this.modelUrl = modelUrl;
+        made.events.get('info')?.(changed.value);
+      }
+      return Promise.resolve(changed);
+    };
     on(name: string, listener: (event: never) => void) {
       made.events.set(name, listener);
     }
@@ -41,6 +58,8 @@ describe('the engine as the page sees it', () => {
     made.starts = [ok(info)];
     made.moves = [];
     made.modelUrls = [];
+    made.changes = [];
+    made.isBusy = false;
     answers = [];
     vi.stubGlobal('fetch', () => Promise.resolve(answers.shift() ?? Response.json({ id: 'm1' })));
   });
@@ -59,7 +78,7 @@ describe('the engine as the page sees it', () => {
   });
 
   it('answers by the person’s own threshold, where they have one', async () => {
-    const choices = { unsureBelow: null as number | null };
+    const choices = { unsureBelow: null as number | null, model: 'light' as const, accurateLive: false };
     const engine = new EngineState(choices);
     await engine.start('wasm');
     expect(engine.rule('eight').unsureBelow).toBe(0.45);
@@ -107,5 +126,76 @@ describe('the engine as the page sees it', () => {
     expect([engine.phase, engine.failure?.code]).toEqual(['ready', 'engine/backend-unavailable']);
     await engine.setBackend('webgl');
     expect([engine.failure, engine.info?.backend]).toEqual([null, 'webgl']);
+  });
+
+  describe('with an accurate model on the device', () => {
+    const accurateUrl = 'https://undertone.example/models/a1/';
+    const accurateInfo: EngineInfo = { ...info, modelId: 'a1', unsureBelow: 0.3, warmUpMs: { wasm: 60 } };
+    const slowInfo: EngineInfo = { ...accurateInfo, warmUpMs: { wasm: 200 } };
+    let choices: { unsureBelow: null; model: 'light' | 'accurate'; accurateLive: boolean };
+    let accurate: { url: string | null };
+    let engine: EngineState;
+
+    beforeEach(() => {
+      choices = { unsureBelow: null, model: 'accurate', accurateLive: false };
+      accurate = { url: accurateUrl };
+      engine = new EngineState(choices, undefined, accurate);
+    });
+    const current = () => engine.info?.modelId;
+
+    it('starts with the light one, and takes the chosen one for the next file or session', async () => {
+      made.changes = [ok(accurateInfo), ok(info)];
+      await engine.start('wasm');
+      expect(current()).toBe('m1');
+      await engine.startFor('live');
+      expect([current(), engine.accurateKeepsUp]).toEqual(['a1', true]);
+      choices.model = 'light';
+      await engine.startFor('files');
+      expect(current()).toBe('m1');
+    });
+
+    it('changes nothing while a sound is being analysed', async () => {
+      made.isBusy = true;
+      await engine.startFor('files');
+      expect(current()).toBe('m1');
+    });
+
+    it('stays light until the accurate one is on the device', async () => {
+      accurate.url = null;
+      await engine.startFor('files');
+      expect([current(), engine.modelFor('files')]).toEqual(['m1', 'light']);
+    });
+
+    it('listens live with the light one where the accurate one is too slow, unless told otherwise', async () => {
+      made.changes = [ok(slowInfo), ok(info), ok(slowInfo)];
+      await engine.startFor('live');
+      expect([current(), engine.modelFor('live'), engine.modelFor('files')]).toEqual(['m1', 'light', 'accurate']);
+      await engine.startFor('files');
+      expect(current()).toBe('a1');
+      choices.accurateLive = true;
+      await engine.startFor('live');
+      expect(current()).toBe('a1');
+    });
+
+    it('answers with the light one and says why, where the accurate one cannot be used', async () => {
+      made.changes = [fail('model/corrupt'), ok(accurateInfo)];
+      expect((await engine.startFor('files')).ok).toBe(true);
+      expect([current(), engine.accurateFailure?.code, engine.modelFor('files')]).toEqual([
+        'm1',
+        'model/corrupt',
+        'light',
+      ]);
+      engine.retryAccurate();
+      await engine.startFor('files');
+      expect(current()).toBe('a1');
+    });
+
+    it('judges every result by the rule of its own model', async () => {
+      made.changes = [ok(accurateInfo)];
+      await engine.startFor('files');
+      expect(engine.rule('eight').unsureBelow).toBe(0.3);
+      expect(engine.rule('eight', 'm1').unsureBelow).toBe(0.45);
+      expect(engine.rule('eight', 'a1').unsureBelow).toBe(0.3);
+    });
   });
 });

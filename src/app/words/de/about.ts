@@ -65,6 +65,8 @@ export const about: Lexicon['about'] = {
   model: {
     title: 'Das Modell',
     failed: 'Die Angaben zum Modell konnten nicht geladen werden.',
+    accurate: (name, parameters, size, created) =>
+      `Auf Wunsch wird ein zweites Modell heruntergeladen: ${name}, ${parameters} Parameter, ${size}, erstellt am ${created}. Es erkennt fremde Stimmen besser und braucht länger. Die Angaben oben und die Modellkarte gelten für das leichte Modell.`,
     id: 'Name',
     created: 'Erstellt',
     parameters: 'Parameter',

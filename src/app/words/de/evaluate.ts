@@ -132,6 +132,8 @@ export const evaluate: Lexicon['evaluate'] = {
   run: {
     title: 'Evaluation',
     start: 'Evaluation starten',
+    model: (name) => `Modell: ${name}.`,
+    otherModel: 'Inzwischen ist ein anderes Modell gewählt. Eine neue Auswertung ersetzt diese Ergebnisse.',
     goOn: 'Fortsetzen',
     again: 'Rest evaluieren',
     stop: 'Stoppen',

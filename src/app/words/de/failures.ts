@@ -97,6 +97,17 @@ export const failures: Record<ErrorCode, FailureWords> = {
     explanation: 'Das Modell wurde für eine andere Version der App erstellt.',
     remedy: 'Die Seite neu laden, um beides in derselben Version zu erhalten.',
   },
+  'model/unreachable': {
+    title: 'Der Download wurde unterbrochen',
+    explanation: 'Der Server ist gerade nicht erreichbar. Was schon heruntergeladen wurde, bleibt gespeichert.',
+    remedy: 'Die Verbindung prüfen und es erneut versuchen. Der Download wird dort fortgesetzt, wo er aufgehört hat.',
+  },
+  'model/no-room': {
+    title: 'Kein Platz für das Modell',
+    explanation:
+      'Der Browser hat keinen Speicherplatz mehr dafür, oder er erlaubt dieser Seite nicht, Daten zu speichern.',
+    remedy: 'Speicherplatz freigeben und es erneut versuchen. In einem privaten Fenster: Undertone normal öffnen.',
+  },
   'engine/no-wasm': {
     title: 'Browser nicht unterstützt',
     explanation: 'Undertone benötigt WebAssembly mit SIMD. In diesem Browser fehlt es oder ist ausgeschaltet.',

@@ -6,6 +6,7 @@ export const voice: Lexicon['voice'] = {
   title: 'An eine Stimme anpassen',
   lead: 'Eine tiefe Stimme ist nicht traurig, eine lebhafte nicht immer fröhlich. Mit einem Stimmprofil lernt Undertone, wie eine Stimme normalerweise klingt. Zusätzlich lässt sich die Erkennung mit Beispielen feinabstimmen. Beides bleibt auf diesem Gerät.',
   chip: {
+    notApplied: (names) => `Nicht angewendet, mit anderem Modell erstellt: ${names}`,
     voice: (name) => `Stimme: ${name}`,
     fineTuning: (name) => `Feinabgestimmt: ${name}`,
     running: 'Passt sich laufend an',
@@ -27,7 +28,8 @@ export const voice: Lexicon['voice'] = {
     runningNote:
       'Lernt aus der aktuellen Aufnahme. Keine Vorbereitung nötig, hilft aber erst nach einiger Zeit und kann eine anhaltende Stimmung mit der Stimme selbst verwechseln.',
     voiceNote: (seconds, date) => `Basiert auf ${seconds} Sprache, aufgenommen am ${date}.`,
-    otherModel: 'Für ein anderes Modell erstellt. Für dieses Modell bitte den Text neu aufnehmen.',
+    otherModel: (model) =>
+      `Mit einem anderen Modell erstellt: ${model}. Wird jetzt nicht angewendet. Bitte dieses Modell in den Einstellungen wählen oder den Text neu aufnehmen.`,
     rename: (name) => `„${name}“ umbenennen`,
     export: (name) => `„${name}“ exportieren`,
     delete: (name) => `„${name}“ löschen`,
@@ -129,8 +131,8 @@ export const voice: Lexicon['voice'] = {
     use: 'Verwendetes Modell',
     off: 'Ursprünglich',
     inUse: 'Feinabgestimmt',
-    otherModel:
-      'Diese Beispiele wurden mit einem anderen Modell erstellt und funktionieren mit diesem nicht. Sie lassen sich exportieren oder löschen.',
+    otherModel: (model) =>
+      `Mit einem anderen Modell erstellt: ${model}. Diese Beispiele funktionieren mit dem aktuellen nicht. Bitte dieses Modell in den Einstellungen wählen oder einen neuen Satz beginnen.`,
     otherVoice: (voice) =>
       `Die Feinabstimmung wurde mit dem Stimmprofil „${voice}“ erstellt und ist ohne dieses nicht zuverlässig. Bitte dieses Profil auswählen oder erneut feinabstimmen.`,
     noVoice:

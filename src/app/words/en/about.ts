@@ -63,6 +63,8 @@ export const about = {
   model: {
     title: 'The model',
     failed: 'Could not load the model details.',
+    accurate: (name: string, parameters: string, size: string, created: string) =>
+      `On request, a second model is downloaded: ${name}, ${parameters} parameters, ${size}, created ${created}. It hears unfamiliar voices better and takes longer. The details above and the model card are about the light model.`,
     id: 'Name',
     created: 'Created',
     parameters: 'Parameters',

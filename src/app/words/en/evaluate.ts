@@ -143,6 +143,8 @@ export const evaluate = {
     start: 'Start evaluation',
     goOn: 'Resume',
     again: 'Evaluate the rest',
+    model: (name: string) => `Model: ${name}.`,
+    otherModel: 'Another model is chosen now. A new evaluation replaces these results.',
     stop: 'Stop',
     clear: 'New dataset',
     clearTitle: 'Remove this dataset and its results?',

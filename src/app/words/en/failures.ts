@@ -94,6 +94,16 @@ export const failures: Record<ErrorCode, FailureWords> = {
     explanation: 'The model was made for a different version of the app.',
     remedy: 'Reload the page to get the same version of both.',
   },
+  'model/unreachable': {
+    title: 'The download was interrupted',
+    explanation: 'There is no connection to the server at the moment. What has been downloaded so far is kept.',
+    remedy: 'Check your connection and try again. The download continues where it stopped.',
+  },
+  'model/no-room': {
+    title: 'No space for the model',
+    explanation: 'The browser has no space left for it, or it does not let this page store data.',
+    remedy: 'Free up some space and try again. In a private window, open Undertone in a normal one.',
+  },
   'engine/no-wasm': {
     title: 'Browser not supported',
     explanation: 'Undertone needs WebAssembly with SIMD, which is missing or turned off in this browser.',

@@ -4,6 +4,7 @@ export const voice = {
   title: 'Adapt to one voice',
   lead: 'A deep voice is not a sad voice, and a lively voice is not always a happy one. Create a voice profile so Undertone knows how you normally sound, or fine-tune it with examples. Both stay on this device.',
   chip: {
+    notApplied: (names: string) => `Not applied, made with another model: ${names}`,
     voice: (name: string) => `Voice: ${name}`,
     fineTuning: (name: string) => `Fine-tuned: ${name}`,
     running: 'Adapts to speaker',
@@ -25,7 +26,8 @@ export const voice = {
     runningNote:
       'Learns from the current recording as it goes. No setup needed, but it takes time to help and can mistake a lasting mood for the voice itself.',
     voiceNote: (seconds: string, date: string) => `Based on ${seconds} of speech, recorded on ${date}.`,
-    otherModel: 'Created for a different model. Record the text again to use it with this one.',
+    otherModel: (model: string) =>
+      `Made with another model: ${model}. Not applied now. Choose that model in Settings, or record the text again.`,
     rename: (name: string) => `Rename “${name}”`,
     export: (name: string) => `Export “${name}”`,
     delete: (name: string) => `Delete “${name}”`,
@@ -127,8 +129,8 @@ export const voice = {
     use: 'Model in use',
     off: 'Original',
     inUse: 'Fine-tuned',
-    otherModel:
-      'These examples were created with a different model and do not work with this one. You can export or delete them.',
+    otherModel: (model: string) =>
+      `Made with another model: ${model}. These examples do not work with the current one. Choose that model in Settings, or start a new set.`,
     otherVoice: (voice: string) =>
       `This was fine-tuned with the voice profile “${voice}” and is not reliable without it. Select that profile or fine-tune again.`,
     noVoice: 'This was fine-tuned without a voice profile, but one is in use now. Fine-tune again to match.',

@@ -1,0 +1,41 @@
+import type { Lexicon } from '../lexicon.ts';
+
+/** Texts about the two models in German. */
+export const models: Lexicon['models'] = {
+  light: 'Leichtes Modell',
+  accurate: 'Genaues Modell',
+  withId: (name, id) => `${name} (${id})`,
+  heardBy: 'Modell',
+  choice: {
+    title: 'Modell',
+    light: 'Leicht',
+    accurate: 'Genau',
+    lightNote: 'Klein und schnell. Gehört zur App.',
+    accurateNote:
+      'Erkennt fremde Stimmen besser, braucht länger. Gilt ab der nächsten Sitzung oder der nächsten Datei.',
+    loading: 'Bis der Download fertig ist, antwortet das leichte Modell.',
+    tooSlow: 'Dieses Gerät ist für das genaue Modell in Echtzeit zu langsam. Für Dateien wird es weiter verwendet.',
+    tooSlowAnyway: 'Dieses Gerät ist für das genaue Modell zu langsam: Ergebnisse kommen live verspätet.',
+    anyway: 'Trotzdem live verwenden',
+    anywayNote: 'Ergebnisse kommen dann verspätet, und manche Momente werden übersprungen.',
+  },
+  offer: {
+    title: 'Genaues Modell',
+    text: (size) => `Erkennt fremde Stimmen besser. ${size}, einmalig.`,
+    metered: (size) => `Die Verbindung ist offenbar mobil oder soll Daten sparen. Der Download umfasst ${size}.`,
+    download: 'Herunterladen',
+    dismiss: 'Nein danke',
+    partly: (loaded, total) => `${loaded} von ${total} sind schon da.`,
+    continue: 'Fortsetzen',
+  },
+  download: {
+    running: 'Das genaue Modell wird heruntergeladen',
+    progress: (loaded, total, share) => `${loaded} von ${total}, ${share}`,
+    cancel: 'Abbrechen',
+    done: 'Das genaue Modell ist auf diesem Gerät.',
+  },
+  kept: (size) => `Das genaue Modell ist auf diesem Gerät und belegt ${size}. Es funktioniert auch offline.`,
+  notKept: (size) => `Das genaue Modell ist nicht auf diesem Gerät. Download: ${size}, einmalig.`,
+  remove: 'Von diesem Gerät entfernen',
+  notUsed: 'Stattdessen antwortet das leichte Modell.',
+};

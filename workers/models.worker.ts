@@ -1,0 +1,26 @@
+import { expose } from 'comlink';
+import { fail } from '#core/errors.ts';
+import type { ModelKeeper } from '#core/protocol.ts';
+import { downloadModel, findKept, removeModel } from './model-download.ts';
+
+let running: AbortController | null = null;
+
+/** One download at a time. Apart from the analysis worker, so that neither holds up the other. */
+const keeper: ModelKeeper = {
+  find: findKept,
+  async download(modelUrl, onProgress) {
+    if (running) return fail('engine/cancelled');
+    running = new AbortController();
+    try {
+      return await downloadModel(modelUrl, onProgress, running.signal);
+    } finally {
+      running = null;
+    }
+  },
+  async cancel() {
+    running?.abort();
+  },
+  remove: removeModel,
+};
+
+expose(keeper);
