@@ -1,0 +1,81 @@
+import { serveAccurate, type AccurateServer } from './accurate-server.ts';
+import { choose, expect, follow, spokenFile, test, words } from './world.ts';
+
+const { models, files, common, live } = words;
+
+let server: AccurateServer;
+test.beforeEach(async () => void (server = await serveAccurate()));
+test.afterEach(() => server.close());
+
+test('the accurate model is downloaded when wanted, goes on after a break, is chosen, and removed again', async ({
+  page,
+}) => {
+  const visit = async (path: string) => {
+    await page.goto(`${server.url}${path}?backend=wasm`);
+    await page.locator('main:not([inert])').waitFor();
+  };
+  const kept = () =>
+    page.evaluate(async () => {
+      const found = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return found.flat().filter(({ url }) => url.includes('accurate')).length;
+    });
+  const model = page.getByRole('combobox', { name: models.choice.title });
+
+  // Offered, and not begun by itself.
+  await visit('/');
+  const offer = page.getByRole('region', { name: models.offer.title });
+  await expect(offer).toContainText(/\d MB, once/);
+  expect([server.asked, await kept()]).toEqual([[], 0]);
+
+  // Cancelled half-way, with what came kept.
+  await offer.getByRole('button', { name: models.offer.download }).click();
+  await expect(offer.getByRole('progressbar')).toHaveAttribute('value', /^0\.5/);
+  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+  await offer.getByRole('button', { name: models.download.cancel }).click();
+  await expect(offer.getByRole('button', { name: models.offer.continue })).toBeVisible();
+
+  // Continued where it stopped, also at another visit.
+  server.release();
+  await visit('/files');
+  await offer.getByRole('button', { name: models.offer.continue }).click();
+  await expect(model).toHaveValue('accurate');
+  expect(server.asked).toEqual([null, `bytes=${server.heldAfterBytes}-`]);
+
+  // The next file is heard by the model that is chosen then, and says so.
+  const heardBy = page.getByRole('main').locator('dl').getByText(models.accurate, { exact: true });
+  await choose(page, [spokenFile('first.wav', 4)]);
+  await expect(heardBy).toBeVisible();
+  await model.selectOption('light');
+  await choose(page, [spokenFile('second.wav', 4)]);
+  await page.getByRole('button', { name: files.open('second.wav') }).click();
+  await expect(page.getByRole('main').locator('dl').getByText(models.light, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: files.open('first.wav') }).click();
+  await expect(heardBy).toBeVisible();
+
+  // At the next visit it is still here, and nothing is fetched.
+  await visit('/');
+  await expect(model).toHaveValue('light');
+  expect(server.asked).toHaveLength(2);
+
+  // Removed in the settings, without being offered again.
+  await page.getByRole('button', { name: common.settings }).click();
+  const settings = page.getByRole('dialog');
+  await settings.getByRole('button', { name: models.remove }).click();
+  await expect(settings.getByRole('button', { name: models.offer.download })).toBeVisible();
+  expect(await kept()).toBe(0);
+  await page.getByRole('button', { name: common.close }).click();
+  await follow(page, '/files');
+  await expect(page.getByRole('heading', { name: files.title })).toBeVisible();
+  await expect(model.or(offer)).toHaveCount(0);
+});
+
+test('an offer that was declined does not come back', async ({ page }) => {
+  await page.goto(`${server.url}/?backend=wasm`);
+  const offer = page.getByRole('region', { name: models.offer.title });
+  await offer.getByRole('button', { name: models.offer.dismiss }).click();
+  await expect(offer).toHaveCount(0);
+  await follow(page, '/files');
+  await expect(page.getByRole('heading', { name: files.title })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  expect(server.asked).toEqual([]);
+});
