@@ -18,7 +18,7 @@ test('the page says what the shipped manifest, the reports and its own policy sa
   await visit(page, '/about');
 
   const card = page.getByRole('region', { name: about.model.title });
-  await expect(card.getByText(id, { exact: true })).toBeVisible();
+  await expect(card.getByText(words.models.withId(words.models.light, id), { exact: true })).toBeVisible();
   await expect(card.getByText(manifest.licence, { exact: true })).toBeVisible();
   const data = card.getByRole('table', { name: about.model.data });
   for (const { clips } of manifest.data)

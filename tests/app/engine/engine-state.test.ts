@@ -130,8 +130,14 @@ describe('the engine as the page sees it', () => {
 
   describe('with an accurate model on the device', () => {
     const accurateUrl = 'https://undertone.example/models/a1/';
-    const accurateInfo: EngineInfo = { ...info, modelId: 'a1', unsureBelow: 0.3, warmUpMs: { wasm: 60 } };
-    const slowInfo: EngineInfo = { ...accurateInfo, warmUpMs: { wasm: 200 } };
+    const accurateInfo: EngineInfo = {
+      ...info,
+      model: 'accurate',
+      modelId: 'a1',
+      unsureBelow: 0.3,
+      warmUpMs: { wasm: 60 },
+    };
+    const slowInfo: EngineInfo = { ...accurateInfo, warmUpMs: { wasm: 2000 } };
     let choices: { unsureBelow: null; model: 'light' | 'accurate'; accurateLive: boolean };
     let accurate: { url: string | null };
     let engine: EngineState;

@@ -35,7 +35,8 @@ export const models: Lexicon['models'] = {
     done: 'Das genaue Modell ist auf diesem Gerät.',
   },
   kept: (size) => `Das genaue Modell ist auf diesem Gerät und belegt ${size}. Es funktioniert auch offline.`,
-  notKept: (size) => `Das genaue Modell ist nicht auf diesem Gerät. Download: ${size}, einmalig.`,
+  notKept: (size) =>
+    `Das leichte Modell ist in Gebrauch. Das genaue erkennt fremde Stimmen besser und braucht länger. Download: ${size}, einmalig.`,
   remove: 'Von diesem Gerät entfernen',
   notUsed: 'Stattdessen antwortet das leichte Modell.',
 };

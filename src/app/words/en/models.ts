@@ -32,7 +32,8 @@ export const models = {
     done: 'The accurate model is on this device.',
   },
   kept: (size: string) => `The accurate model is on this device and takes ${size}. It also works offline.`,
-  notKept: (size: string) => `The accurate model is not on this device. Download: ${size}, once.`,
+  notKept: (size: string) =>
+    `The light model is in use. The accurate one hears strangers better and takes longer. Download: ${size}, once.`,
   remove: 'Remove from this device',
   notUsed: 'The light model answers instead.',
 } as const;
