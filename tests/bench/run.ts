@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureAccurate } from './accurate.ts';
 import { measureBrowser } from './browser.ts';
 import { machine, toTable } from './figures.ts';
 import { measureFirstVisit } from './first-visit.ts';
@@ -22,9 +23,11 @@ const { values } = parseArgs({
 });
 const publicDir = values.static;
 const current = await readFile(join(publicDir, 'models/current.json'), 'utf8');
-const { id: modelId } = JSON.parse(current) as { id: string };
+const { id: modelId, accurate } = JSON.parse(current) as { id: string; accurate?: string };
+const accurateFolder = accurate === undefined ? null : join(publicDir, 'models', accurate);
 
 const rows = await measureStages(join(publicDir, 'models', modelId));
+rows.push(...(await measureAccurate(accurateFolder && existsSync(accurateFolder) ? accurateFolder : null)));
 const browser = await openBrowser();
 const browserVersion = browser.version();
 try {
