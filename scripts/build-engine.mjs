@@ -1,7 +1,7 @@
 // Builds the engine for other pages into build-engine/: an npm package that also works copied to any static host, under any
 // path. Worker, worklet, WASM and models are plain files, each named once in the entries as `new URL('file', import.meta.url)`:
 // bundlers copy such files as they are, and browsers find them beside the module. Option: --out FOLDER.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,9 +65,12 @@ function addresses(files) {
   };
 }
 
-const { id: modelId } = JSON.parse(readFileSync('static/models/current.json', 'utf8'));
-/** @param {string} file */
-const modelFile = (file) => join(process.cwd(), 'static/models', modelId, file);
+/** The models by name that lie in static/models; the accurate one may not be there. @type {Record<string, string>} */
+const { id: light, accurate } = JSON.parse(readFileSync('static/models/current.json', 'utf8'));
+const models = Object.entries({ light, accurate }).flatMap(([kind, id]) => {
+  const folder = id ? join(process.cwd(), 'static/models', id) : '';
+  return id && existsSync(folder) ? [{ kind, folder }] : [];
+});
 
 /** What replaces modules that find files by folder, as text. @type {Record<string, () => string>} */
 const replaced = {
@@ -81,16 +84,23 @@ const replaced = {
     ].join('\n');
   },
   '#app/engine/current-model.ts': () => {
-    const { imports, object } = addresses([
-      ['manifest', modelFile('manifest.json')],
-      ['weights', modelFile('weights.bin')],
-    ]);
+    const { imports, object } = addresses(
+      models.flatMap(({ kind, folder }) => [
+        [`${kind} manifest`, join(folder, 'manifest.json')],
+        [`${kind} weights`, join(folder, 'weights.bin')],
+      ]),
+    );
     return [
       ...imports,
-      `const { manifest, weights } = ${object};`,
+      `const files = ${object};`,
       'const absolute = (address) => new URL(address, document.baseURI).href;',
-      'const value = () => `${absolute(manifest)}#${new URLSearchParams({ weights: absolute(weights) })}`;',
-      'export const findModel = async () => ({ ok: true, value: value() });',
+      'const value = (manifest, weights) => `${absolute(manifest)}#${new URLSearchParams({ weights: absolute(weights) })}`;',
+      "const missing = (detail) => ({ ok: false, error: { code: 'model/missing', detail } });",
+      "export const findModel = async (_, kind = 'light') => {",
+      '  const manifest = files[`${kind} manifest`];',
+      '  if (!manifest) return missing(`this package holds no ${kind} model`);',
+      '  return { ok: true, value: value(manifest, files[`${kind} weights`]) };',
+      '};',
     ].join('\n');
   },
 };

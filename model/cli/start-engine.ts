@@ -1,11 +1,30 @@
-import { createNodeEngine } from '../recogniser/engine.ts';
+import { modelKinds } from '#core/classifier/manifest.ts';
+import { createNodeEngine, shippedModelFolder } from '../recogniser/engine.ts';
 import type { EngineOptions, NodeEngine } from '../recogniser/engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
-import { CommandError } from './options.ts';
+import { CommandError, optional } from './options.ts';
 
 /** Starts the engine. @throws CommandError where the model cannot be used */
 export async function startEngine(options: EngineOptions): Promise<NodeEngine> {
   const engine = await createNodeEngine(options);
   if (!engine.ok) throw new CommandError(messageOf(engine.error));
   return engine.value;
+}
+
+/** The option that names a model. */
+export const modelOption = optional(
+  `${modelKinds.join('|')}|DIR`,
+  'A model that the app ships, or the folder of another one; by default the light model',
+);
+
+/**
+ * The folder of a model as the option names it; null: the one that is taken by default.
+ * @throws CommandError where the app does not ship that model
+ */
+export async function modelFolderOf(given: string | undefined): Promise<string | null> {
+  const kind = modelKinds.find((name) => name === given);
+  if (!kind) return given ?? null;
+  const folder = await shippedModelFolder(kind);
+  if (!folder.ok) throw new CommandError(`The ${kind} model is not in static/models. ${messageOf(folder.error)}`);
+  return folder.value;
 }

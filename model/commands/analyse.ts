@@ -7,7 +7,7 @@ import { expandFolders } from '../cli/files.ts';
 import { choice, CommandError, flag, jobs, optional, UsageError } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
 import { csvWriter, jsonWriter } from '../cli/result-writer.ts';
-import { startEngine } from '../cli/start-engine.ts';
+import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import { scoreFiles } from '../recogniser/score-files.ts';
 
@@ -27,14 +27,15 @@ export const analyse = command({
     format: choice(['json', 'csv'], 'json', 'Format of the results'),
     five: flag('Tell five emotions apart instead of eight'),
     jobs,
-    model: optional('DIR', 'Folder of the model; by default the one that the app ships'),
+    model: modelOption,
     out: optional('FILE', 'File for the results; by default stdout'),
   },
   notes: ['A folder stands for the recordings in it and in the folders within.'],
   failure: 'some files failed',
-  async run({ five, format, jobs: nThreads, model: modelFolder = null, out }, { files, io }) {
+  async run({ five, format, jobs: nThreads, model, out }, { files, io }) {
     if (files.length === 0) throw new UsageError('no files given');
     const paths = await expandFolders(files);
+    const modelFolder = await modelFolderOf(model);
     const engine = await startEngine({ modelFolder });
     const { id, unsureBelow, fiveBias } = engine.parts.classifier.manifest;
     const head = { model: id, labelSet: five ? 'five' : 'eight', unsureBelow } as const;

@@ -9,7 +9,7 @@ import { evaluationText } from '../cli/evaluation-text.ts';
 import { describeLeftOut, readLabelledSet, readMapping } from '../cli/labelled-set.ts';
 import { flag, jobs, optional, required } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
-import { startEngine } from '../cli/start-engine.ts';
+import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import type { ScoredSound } from '../recogniser/score-file.ts';
 import { scoreFiles } from '../recogniser/score-files.ts';
@@ -28,18 +28,21 @@ export const evaluate = command({
     map: optional('LABEL=EMOTION,...', 'What labels mean that are not understood; LABEL= leaves a label out'),
     json: optional('FILE', 'Also write the report as JSON'),
     jobs,
-    model: optional('DIR', 'Folder of the model; by default the one that the app ships'),
+    model: modelOption,
     five: flag('Evaluate five emotions instead of eight'),
     baselines: flag('Also evaluate the baseline classifiers of the model: support-vector machine and random forest'),
   },
   notes: ['Clips in which no speech is found count as wrong. Files that fail are left out of all figures.'],
   failure: 'some files failed',
   async run(values, { io }) {
-    const { baselines: hasBaselines, five, jobs: nThreads, model: modelFolder = null, root } = values;
+    const { five, jobs: nThreads, root } = values;
+    const modelFolder = await modelFolderOf(values.model);
     const { clips, leftOut, reader } = await readLabelledSet(root, values.clips, readMapping(values.map));
     if (reader !== 'list') io.stderr.write(`${clips.length} clips, labels read from: ${reader}\n`);
     for (const line of describeLeftOut(leftOut)) io.stderr.write(`${line}\n`);
-    const engine = await startEngine({ modelFolder, hasBaselines });
+    const engine = await startEngine({ modelFolder, hasBaselines: values.baselines });
+    const hasBaselines = engine.baselines !== null;
+    if (values.baselines && !hasBaselines) io.stderr.write('the accurate model has no baseline classifiers\n');
     const { id, fiveBias } = engine.parts.classifier.manifest;
 
     const scored: (ScoredClip & Pick<ScoredSound, 'baselines'>)[] = [];

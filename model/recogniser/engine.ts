@@ -15,7 +15,7 @@ import {
   type Baselines,
 } from '#core/classifier/baselines/baselines.ts';
 import { isAccurate } from '#core/classifier/classifier.ts';
-import type { Manifest } from '#core/classifier/manifest.ts';
+import type { Manifest, ModelKind } from '#core/classifier/manifest.ts';
 import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 import { readTables } from '#core/features/tables.ts';
@@ -42,12 +42,20 @@ export interface NodeEngine {
 
 const modelsFolder = fileURLToPath(new URL('../../static/models/', import.meta.url));
 
-/** The folder of the model that the app ships (static/models/current.json names it), or `model/missing`. */
-export async function shippedModelFolder(): Promise<Result<string>> {
-  const path = join(modelsFolder, 'current.json');
+/**
+ * The folder of a model that the app ships, as static/models/current.json names them.
+ * @param models the folder that current.json lies in
+ * @returns `model/missing` where there is none of that kind
+ */
+export async function shippedModelFolder(kind: ModelKind = 'light', models = modelsFolder): Promise<Result<string>> {
+  const path = join(models, 'current.json');
   if (!existsSync(path)) return fail('model/missing', 'static/models/current.json');
-  const { id } = JSON.parse(await readFile(path, 'utf8')) as { id?: unknown };
-  return typeof id === 'string' ? ok(join(modelsFolder, id)) : fail('model/corrupt', 'static/models/current.json');
+  const { id, accurate } = JSON.parse(await readFile(path, 'utf8')) as { id?: unknown; accurate?: unknown };
+  const name = kind === 'accurate' ? accurate : id;
+  if (name === undefined) return fail('model/missing', `static/models/current.json names no ${kind} model`);
+  if (typeof name !== 'string') return fail('model/corrupt', 'static/models/current.json');
+  const folder = join(models, name);
+  return existsSync(folder) ? ok(folder) : fail('model/missing', `static/models/${name}`);
 }
 
 /** TensorFlow.js on one thread of WASM: more threads are `--jobs`' business. */

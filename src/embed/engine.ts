@@ -22,7 +22,7 @@ export function engineAt(home: string, options: CreateEngineOptions): EmotionEng
   async function connect(): Promise<AnalysisClient> {
     const modelUrl = options.modelUrl
       ? withSlash(String(options.modelUrl))
-      : valueOf(await findModel(new URL('models/current.json', home).href));
+      : valueOf(await findModel(new URL('models/current.json', home).href, options.model));
     client ??= new AnalysisClient({ modelUrl, backend: options.backend ?? 'auto' });
     if (isDisposed) client.dispose();
     if (options.onDownload) client.on('progress', options.onDownload);

@@ -1,4 +1,5 @@
 import type { Emotion, LabelSet } from '#core/classifier/labels.ts';
+import type { ModelKind } from '#core/classifier/manifest.ts';
 import type { BackendName, EngineInfo, FileProgress, LoadProgress } from '#core/protocol.ts';
 import type { FileResult } from '#core/result/export.ts';
 import type { Analysis } from '#core/result/types.ts';
@@ -10,6 +11,11 @@ export interface CreateEngineOptions {
    * beside this module.
    */
   readonly modelUrl?: string | URL;
+  /**
+   * Which of the models that were delivered beside this module: `light` (the default) or `accurate`, which is several times as
+   * large, takes more work, and is right more often. Without effect where `modelUrl` is given.
+   */
+  readonly model?: ModelKind;
   /** Where the network runs. `auto` (the default) begins on WebAssembly and moves to a GPU that is measured to be clearly faster. */
   readonly backend?: BackendName | 'auto';
   /** All `eight` emotions (the default), or `five`: neutral, happy, sad, angry, fearful. */

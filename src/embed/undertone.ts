@@ -17,6 +17,7 @@ import type { CreateEngineOptions, EmotionEngine } from './types.ts';
 export { emotions } from '#core/classifier/labels.ts';
 export type { Answer, Emotion, LabelSet } from '#core/classifier/labels.ts';
 export type { ErrorCode } from '#app/words/errors.ts';
+export type { ModelKind } from '#core/classifier/manifest.ts';
 export type { BackendName, EngineInfo, FileProgress, LoadProgress } from '#core/protocol.ts';
 export type { Segment } from '#core/result/types.ts';
 export type * from './types.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { LightManifest } from '#core/classifier/manifest.ts';
 import { runCommand } from '../../model/commands/index.ts';
@@ -35,6 +35,7 @@ export async function createWorkbench(): Promise<Workbench> {
   const manifest = { ...unsigned, id: 'tiny', unsureBelow: 0.2, weights: { ...unsigned.weights, sha256 } };
   const put = async (name: string, content: Uint8Array | string): Promise<string> => {
     const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     return path;
   };

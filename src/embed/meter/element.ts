@@ -1,3 +1,4 @@
+import { modelKinds } from '#core/classifier/manifest.ts';
 import type { BackendName } from '#core/protocol.ts';
 import { engineAt } from '../engine.ts';
 import { EmotionError } from '../failure.ts';
@@ -29,7 +30,7 @@ let style: CSSStyleSheet | undefined;
  * `<emotion-meter>`: shows the emotion in a voice as bars, a mark and words.
  *
  * Attributes: `microphone` (a button that listens), `src` (address of a recording, analysed at once and played with the
- * meter following), `label-set` (`eight` or `five`), `model-url`, `backend`.
+ * meter following), `label-set` (`eight` or `five`), `model` (`light` or `accurate`), `model-url`, `backend`.
  * Events (they bubble): `scores` (detail: `LiveScores`) while listening, `report` (detail: `EmotionReport`) when a
  * recording was analysed or listening ended, `failure` (detail: `EmotionError`).
  * Language: the `lang` that holds for the element, English and German so far.
@@ -39,7 +40,7 @@ let style: CSSStyleSheet | undefined;
 export class EmotionMeter extends Base {
   /** The folder in which `models/current.json` lies, or any file in it; the module that registers the element sets it. */
   static home = '';
-  static readonly observedAttributes = ['microphone', 'src', 'label-set', 'model-url', 'backend'];
+  static readonly observedAttributes = ['microphone', 'src', 'label-set', 'model', 'model-url', 'backend'];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #view: MeterView | null = null;
@@ -162,9 +163,11 @@ export class EmotionMeter extends Base {
 
   #ownEngine(): EmotionEngine {
     const modelUrl = this.getAttribute('model-url');
+    const model = modelKinds.find((kind) => kind === this.getAttribute('model'));
     const backend = this.getAttribute('backend');
     const options: CreateEngineOptions = {
       labelSet: this.#labelSet,
+      ...(model ? { model } : {}),
       ...(modelUrl ? { modelUrl } : {}),
       ...(isBackend(backend) ? { backend } : {}),
     };
