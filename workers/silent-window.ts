@@ -19,5 +19,6 @@ export function silentEncoderWindow(): EncoderWindow {
   const { bands, rowsPerStep, windowSteps } = accurateInput;
   const { chunkRows } = accurateLive;
   const chunk = createEncoderChunk(new Float32Array(chunkRows * bands).fill(-6));
-  return { chunk, firstStep: chunkRows / rowsPerStep - windowSteps, nSteps: windowSteps, nSpeechFrames: 0 };
+  const firstStep = chunkRows / rowsPerStep - windowSteps;
+  return { parts: [{ chunk, firstStep, nSteps: windowSteps }], nSpeechFrames: 0 };
 }

@@ -101,6 +101,12 @@ export const accurateInput = {
   windowHopSteps: 12,
 } as const;
 
+/**
+ * How the accurate model hears files that are longer than a chunk: chunks overlap, and of each but the first and the last, so many
+ * rows at either end only help to understand the others. In whole steps.
+ */
+export const accurateFile = { marginRows: 24 } as const;
+
 /** How the accurate model listens: chunks are shorter than a file's, and a window ends every hop. */
 export const accurateLive = { chunkRows: 400, hopRows: 96 } as const;
 

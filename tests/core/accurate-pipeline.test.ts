@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { notAdapted } from '#core/classifier/adaptation.ts';
 import { createClassifier, type AccurateClassifier } from '#core/classifier/classifier.ts';
-import { accurateInput, accurateLive, config, hopS } from '#core/config.ts';
+import { accurateFile, accurateInput, accurateLive, config, hopS } from '#core/config.ts';
 import { createEncoderChunk, type EncoderWindow } from '#core/features/encoder-chunk.ts';
 import { readTables, type FeatureTables } from '#core/features/tables.ts';
 import { createFrontEnd } from '#core/front-end.ts';
@@ -15,6 +15,7 @@ import { tinyModel } from './classifier/accurate/tiny.ts';
 
 const rate = config.sampleRateHz;
 const { bands, chunkRows, rowsPerStep, windowHopSteps, windowSteps } = accurateInput;
+const { marginRows } = accurateFile;
 const hopRows = windowHopSteps * rowsPerStep;
 const windowRows = windowSteps * rowsPerStep;
 let tables: FeatureTables;
@@ -55,6 +56,7 @@ async function whole(sound: Float32Array): Promise<Analysis> {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
+const partsAsked = () => asked.flat().flatMap(({ parts }) => parts);
 const starts = ({ windows }: Analysis) => windows.map(({ startS }) => Math.round(startS / hopS));
 
 describe('a file heard by the accurate model', () => {
@@ -73,11 +75,27 @@ describe('a file heard by the accurate model', () => {
     expect(starts(analysis)).toEqual([...regular, last]);
     expect(analysis.windows.at(-1)?.endS).toBeCloseTo(20.03, 9);
     expect(asked.flat()).toHaveLength(analysis.windows.filter(({ probabilities }) => probabilities).length);
-    const chunks = new Set(asked.flat().map(({ chunk }) => chunk));
-    expect(chunks.size).toBeLessThanOrEqual(Math.ceil(analysis.windows.length / 4) + 1);
-    for (const { nRows } of chunks) expect(nRows).toBe(chunkRows);
-    // Two seconds apart are two windows apart: one vector is kept of each.
+    // Windows lie far enough apart for each one's vector to be kept, but for the last.
     expect(analysis.pooled?.windows).toHaveLength(regular.length);
+  });
+
+  it('encodes hardly more than there is to hear, and takes each step from one chunk', async () => {
+    const nRows = 2000;
+    await whole(voice(nRows * hopS, rate));
+    const chunks = [...new Set(partsAsked().map(({ chunk }) => chunk))];
+    expect(chunks.map(({ nRows }) => nRows)).toEqual([chunkRows, chunkRows, chunkRows, chunkRows]);
+    // Chunks begin at rows 0, 552, 1104 and 1400. Which row a window begins at tells its place, so parts are known by length.
+    const across = asked.flat().filter(({ parts }) => parts.length === 2);
+    expect(across.length).toBeGreaterThan(5);
+    for (const { parts } of asked.flat()) expect(parts.reduce((sum, { nSteps }) => sum + nSteps, 0)).toBe(windowSteps);
+    for (const { parts } of across) {
+      const [before, after] = parts;
+      const isLast = after!.chunk === chunks[3];
+      expect(before!.firstStep + before!.nSteps).toBe((chunkRows - marginRows) / rowsPerStep);
+      expect(after!.firstStep).toBe(
+        isLast ? (1104 + chunkRows - marginRows - 1400) / rowsPerStep : marginRows / rowsPerStep,
+      );
+    }
   });
 
   it('hears a sound of one chunk as training did: whole, from its first row to its last step', async () => {
@@ -89,16 +107,17 @@ describe('a file heard by the accurate model', () => {
     const chunk = createEncoderChunk(Float32Array.from(rows));
     expect(chunk.nRows).toBe(552);
     expect(asked).toHaveLength(1);
-    expect(asked[0]!.map(({ firstStep }) => firstStep)).toEqual([0, 12, 24, 31]);
-    expect(asked[0]!.every(({ chunk: { mel } }) => mel === asked[0]![0]!.chunk.mel)).toBe(true);
-    expect(asked[0]![0]!.chunk.mel).toEqual(chunk.mel);
+    const heard = partsAsked();
+    expect(heard.map(({ firstStep }) => firstStep)).toEqual([0, 12, 24, 31]);
+    expect(new Set(heard.map((part) => part.chunk)).size).toBe(1);
+    expect(heard[0]!.chunk).toEqual(chunk);
     expect(analysis.windows).toHaveLength(4);
   });
 
   it('answers a lone word of 0.3 s', async () => {
     const { windows, overall } = await whole(voice(0.3, rate));
     expect(windows).toHaveLength(1);
-    expect(asked.flat().map(({ firstStep, nSteps }) => [firstStep, nSteps])).toEqual([[0, 4]]);
+    expect(partsAsked().map(({ firstStep, nSteps }) => [firstStep, nSteps])).toEqual([[0, 4]]);
     expect(overall).not.toBeNull();
   });
 
@@ -138,12 +157,12 @@ describe('live sound heard by the accurate model', () => {
     expect(ends).toEqual([112, 208, 304, 400, 496, 592, 688, 784, 880]);
     expect(scores[0]?.startS).toBe(0);
     expect(analysis.windows).toEqual(scores);
-    const sizes = asked.flat().map(({ chunk, firstStep, nSteps }) => [chunk.nRows, firstStep + nSteps]);
+    const sizes = partsAsked().map(({ chunk, firstStep, nSteps }) => [chunk.nRows, firstStep + nSteps]);
     expect(sizes.at(0)).toEqual([112, 14]);
     expect(sizes.at(-1)).toEqual([accurateLive.chunkRows, accurateLive.chunkRows / rowsPerStep]);
     expect(asked.every((windows) => windows.length === 1)).toBe(true);
     expect(analysis.pooled?.nPooled).toBe(88);
-    expect(asked.at(-1)![0]!.chunk.mel).toHaveLength(accurateLive.chunkRows * bands);
+    expect(partsAsked().at(-1)!.chunk.mel).toHaveLength(accurateLive.chunkRows * bands);
   });
 
   it('keeps no tensor', async () => {

@@ -9,11 +9,17 @@ export interface EncoderChunk {
   readonly nRows: number;
 }
 
-/** What the accurate model judges at once: steps of a chunk. Windows of one chunk share it, and it is encoded once for them. */
-export interface EncoderWindow {
+/** Some of the steps of a chunk. */
+export interface ChunkPart {
   readonly chunk: EncoderChunk;
   readonly firstStep: number;
   readonly nSteps: number;
+}
+
+/** What the accurate model judges at once. Windows share chunks, each of which is encoded once. */
+export interface EncoderWindow {
+  /** Where its steps come from, one part after the other. */
+  readonly parts: readonly ChunkPart[];
   /** Rows of speech in the window. */
   readonly nSpeechFrames: number;
 }

@@ -1,12 +1,13 @@
 import type { AccurateClassifier } from '../classifier/classifier.ts';
-import { accurateInput, accurateLive, config } from '../config.ts';
-import { createEncoderChunk, type EncoderWindow } from '../features/encoder-chunk.ts';
+import { accurateFile, accurateInput, accurateLive } from '../config.ts';
+import { createEncoderChunk, type ChunkPart, type EncoderChunk } from '../features/encoder-chunk.ts';
 import { encoderMel } from '../features/encoder-log-mel.ts';
 import { speechMask } from '../features/window.ts';
 import { createFrameStore } from './frame-store.ts';
 import { spreadOut, type Waiting, type WindowSource } from './window-source.ts';
 
 const { rowsPerStep, chunkRows, windowSteps, windowHopSteps } = accurateInput;
+const { marginRows } = accurateFile;
 const windowFrames = windowSteps * rowsPerStep;
 const hopFrames = windowHopSteps * rowsPerStep;
 
@@ -18,46 +19,49 @@ interface Place {
 }
 
 /**
- * Windows for the accurate model. Its encoder hears more than a window at once: the windows of a file that fit into a chunk
- * share it, and the last chunk ends with the sound; live, a chunk ends with the window. As model/training/accurate/score.py.
+ * Windows for the accurate model, whose encoder hears more than a window at once. A file is parted into chunks that overlap a
+ * little, so that nothing is encoded much more than once; a window may lie across two. The last chunk ends with the sound, and
+ * a sound that fits into one is heard whole, as in model/training/accurate/score.py. Live, a chunk ends with its window.
  */
 export function createChunkWindows(classifier: AccurateClassifier): WindowSource<Place> {
   const store = createFrameStore(encoderMel.nBands);
+  /** The newest chunks of a file by their first row. */
+  const chunks = new Map<number, EncoderChunk>();
   const wholeSteps = (nFrames: number) => Math.ceil(nFrames / rowsPerStep) * rowsPerStep;
+  const chunkFrom = (start: number, end: number) => createEncoderChunk(store.view(start, end).rows);
+  /** Whether the sound goes on after the chunk that begins here, so that it is not the last one. */
+  const isFollowed = (start: number) => store.nFrames > start + chunkRows;
 
-  /** Windows of the chunk that begins at `start`, as the network takes them. */
-  function inChunk(start: number, end: number, places: readonly Place[]): readonly EncoderWindow[] {
-    const chunk = createEncoderChunk(store.view(start, end).rows);
-    return places.map(({ firstFrame, nFrames, nSpeechFrames }) => ({
-      chunk,
-      firstStep: (firstFrame - start) / rowsPerStep,
-      nSteps: nFrames / rowsPerStep,
-      nSpeechFrames,
-    }));
+  /** Of a file: the chunk that begins at `start`, made once. */
+  function chunkAt(start: number): EncoderChunk {
+    const chunk = chunks.get(start) ?? chunkFrom(start, start + chunkRows);
+    chunks.set(start, chunk);
+    for (const old of chunks.keys()) if (old < start - chunkRows) chunks.delete(old);
+    return chunk;
   }
 
-  /** The windows of a file that are asked for, chunk by chunk. What is not asked for still decides where chunks lie. */
-  function inChunks(waiting: readonly Waiting<Place>[]): readonly EncoderWindow[] {
-    const windows: EncoderWindow[] = [];
-    for (let at = 0; at < waiting.length;) {
-      const from = waiting[at]!.window.firstFrame;
-      const n = waiting.slice(at).filter(({ window }) => window.firstFrame + window.nFrames <= from + chunkRows).length;
-      const heard = waiting.slice(at, at + n).filter(({ isSpeech }) => isSpeech);
-      const end = Math.min(from + chunkRows, wholeSteps(store.nFrames));
-      const places = heard.map(({ window }) => window);
-      if (places.length > 0) windows.push(...inChunk(Math.max(0, end - chunkRows), end, places));
-      at += n;
+  /** Of a file: a window's steps, from the chunk or the two that it lies in. */
+  function partsOf({ firstFrame, nFrames }: Place): ChunkPart[] {
+    const parts: ChunkPart[] = [];
+    const windowEnd = firstFrame + nFrames;
+    for (let from = firstFrame; from < windowEnd;) {
+      const regular = regularStart(from);
+      const start = isFollowed(regular) ? regular : Math.max(0, wholeSteps(store.nFrames) - chunkRows);
+      const end = isFollowed(regular) ? Math.min(windowEnd, endOfUse(regular)) : windowEnd;
+      parts.push({
+        chunk: chunkAt(start),
+        firstStep: (from - start) / rowsPerStep,
+        nSteps: (end - from) / rowsPerStep,
+      });
+      from = end;
     }
-    return windows;
+    return parts;
   }
 
   return {
     needsEncoderRows: true,
     fileHopFrames: hopFrames,
     liveHopFrames: accurateLive.hopRows,
-    // Four fit into a chunk. With the fifth, all of that chunk is there.
-    nTogether: Math.floor((chunkRows - windowFrames) / hopFrames) + 2,
-    nKept: 1,
     get nFrames() {
       return store.nFrames;
     },
@@ -65,7 +69,8 @@ export function createChunkWindows(classifier: AccurateClassifier): WindowSource
       store.append(encoderRows, isSpeech);
     },
     dropBefore(frame) {
-      store.dropBefore(frame - chunkRows);
+      // Waiting windows begin up to a chunk earlier, and theirs may begin a chunk before them.
+      store.dropBefore(frame - 2 * chunkRows);
     },
     window(firstFrame) {
       const from = Math.max(0, firstFrame);
@@ -76,14 +81,37 @@ export function createChunkWindows(classifier: AccurateClassifier): WindowSource
     },
     onlyFirstFrame: () => 0,
     lastFirstFrame: () => wholeSteps(store.nFrames) - windowFrames,
+    nReady(waiting) {
+      const [first] = waiting;
+      if (!first) return 0;
+      const endOf = ({ window }: Waiting<Place>) => window.firstFrame + window.nFrames;
+      const start = regularStart(endOf(first) - 1);
+      return isFollowed(start) ? waiting.filter((each) => endOf(each) <= endOfUse(start)).length : 0;
+    },
     async judge(waiting, context) {
-      const windows = inChunks(waiting);
+      const heard = waiting.filter(({ isSpeech }) => isSpeech);
+      const windows = heard.map(({ window }) => ({ parts: partsOf(window), nSpeechFrames: window.nSpeechFrames }));
       return spreadOut(waiting, windows.length > 0 ? await classifier.classify(windows, context) : []);
     },
-    async judgeNewest(place, context) {
-      const end = place.firstFrame + place.nFrames;
-      const windows = inChunk(Math.max(0, end - accurateLive.chunkRows), end, [place]);
-      return (await classifier.classify(windows, context))[0] ?? null;
+    async judgeNewest({ firstFrame, nFrames, nSpeechFrames }, context) {
+      const end = firstFrame + nFrames;
+      const start = Math.max(0, end - accurateLive.chunkRows);
+      const firstStep = (firstFrame - start) / rowsPerStep;
+      const parts = [{ chunk: chunkFrom(start, end), firstStep, nSteps: nFrames / rowsPerStep }];
+      return (await classifier.classify([{ parts, nSpeechFrames }], context))[0] ?? null;
     },
   };
+}
+
+/** Distance of a file's chunks. */
+const chunkHop = chunkRows - 2 * marginRows;
+
+/** First row of the chunk that a row's step is taken from, if the sound goes on after it. */
+function regularStart(row: number): number {
+  return Math.max(0, Math.floor((row - marginRows) / chunkHop)) * chunkHop;
+}
+
+/** Row before which steps are taken from the chunk that begins at `start`. */
+function endOfUse(start: number): number {
+  return start + chunkRows - marginRows;
 }

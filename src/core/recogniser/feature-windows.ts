@@ -6,6 +6,8 @@ import { cutWindow, type AnalysisWindow } from '../features/window.ts';
 import { createFrameStore } from './frame-store.ts';
 import { spreadOut, type WindowSource } from './window-source.ts';
 
+/** More windows at once are hardly faster per window, and cost memory. */
+const nTogether = 8;
 const { nFrames: windowFrames, fileHopFrames, liveHopFrames } = config.window;
 
 /** The first frame, 0 or negative, of the only window of a sound that is shorter than a window: the sound is in the middle of it. */
@@ -23,9 +25,6 @@ export function createFeatureWindows(
     needsEncoderRows: false,
     fileHopFrames,
     liveHopFrames,
-    // More are hardly faster per window, and cost memory.
-    nTogether: 8,
-    nKept: 0,
     get nFrames() {
       return store.nFrames;
     },
@@ -39,6 +38,7 @@ export function createFeatureWindows(
     },
     onlyFirstFrame: () => centredFirstFrame(store.nFrames),
     lastFirstFrame: () => store.nFrames - windowFrames,
+    nReady: ({ length }) => (length < nTogether ? 0 : nTogether),
     async judge(waiting, context) {
       const heard = waiting.filter(({ isSpeech }) => isSpeech).map(({ window }) => window);
       return spreadOut(waiting, heard.length > 0 ? await classifier.classify(heard, context) : []);

@@ -51,7 +51,7 @@ function recogniseWith<Window extends Heard>(
   sampleRateHz: number,
   { adaptation, ...parts }: SoundParts,
 ): FileRecogniser {
-  const { fileHopFrames, nTogether, nKept } = source;
+  const { fileHopFrames } = source;
   const frontEnd = createFrontEnd(sampleRateHz, parts, source.needsEncoderRows);
   const context = createSoundContext(fileHopFrames, adaptation, fileHopFrames);
   const collector = createCollector(fileHopFrames, fittedTo(context.adaptation));
@@ -64,10 +64,10 @@ function recogniseWith<Window extends Heard>(
     waiting.push({ window, span: spanOf(firstFrame, source.nFrames), isSpeech: window.nSpeechFrames >= minSpeech });
   }
 
-  /** Judges the windows that wait, but for the last `nLeft`. */
-  async function judgeWaiting(nLeft: number): Promise<void> {
-    const judged = waiting.slice(0, waiting.length - nLeft);
-    waiting = waiting.slice(judged.length);
+  /** Judges so many of the windows that wait. */
+  async function judgeFirst(n: number): Promise<void> {
+    const judged = waiting.slice(0, n);
+    waiting = waiting.slice(n);
     const judgements = await source.judge(judged, context);
     judged.forEach(({ window, span }, i) => {
       const judgement = judgements[i] ?? null;
@@ -81,8 +81,8 @@ function recogniseWith<Window extends Heard>(
     while (nextFirst + windowFrames <= source.nFrames) {
       addWindow(nextFirst, minSpeechFrames);
       nextFirst += fileHopFrames;
-      if (waiting.length === nTogether) await judgeWaiting(nKept);
     }
+    for (let n = source.nReady(waiting); n > 0; n = source.nReady(waiting)) await judgeFirst(n);
     // The last window may begin up to one hop before the next: it ends with the sound.
     source.dropBefore(nextFirst - fileHopFrames);
   }
@@ -113,7 +113,7 @@ function recogniseWith<Window extends Heard>(
       if (frontEnd.nNotFinite > nSamples / 2) return fail('audio/not-finite');
       await take(frontEnd.flush());
       addLastWindow();
-      await judgeWaiting(0);
+      await judgeFirst(waiting.length);
       return ok(collector.read(durationS, warning));
     },
     get doneS() {

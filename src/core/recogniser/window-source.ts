@@ -10,9 +10,6 @@ export interface WindowSource<Window extends Heard = Heard> {
   /** Distance of windows. */
   readonly fileHopFrames: number;
   readonly liveHopFrames: number;
-  /** So many windows of a file wait for one another; then all but `nKept` of them are judged. */
-  readonly nTogether: number;
-  readonly nKept: number;
   /** Frames taken so far. */
   readonly nFrames: number;
   append(output: FrontEndOutput): void;
@@ -24,6 +21,8 @@ export interface WindowSource<Window extends Heard = Heard> {
   onlyFirstFrame(): number;
   /** Where the window begins that ends with the sound. */
   lastFirstFrame(): number;
+  /** How many of a file's windows that wait, from the first on, are judged now, together; 0: they wait on. */
+  nReady(waiting: readonly Waiting<Window>[]): number;
   /** Judges windows of a file, in the order of time; null where none is asked for. */
   judge(waiting: readonly Waiting<Window>[], context: SoundContext): Promise<readonly (Judgement | null)[]>;
   /** Judges a window that ends with what was heard so far. */

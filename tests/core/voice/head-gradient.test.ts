@@ -5,16 +5,19 @@ import { flatten, unflatten } from '#core/voice/flat-head.ts';
 import { passHead } from '#core/voice/head-gradient.ts';
 import { plainHead, vectorLike } from './made-up.ts';
 
-const head = flatten(plainHead());
 const vector = Float64Array.from(vectorLike('sad', 3));
 const wanted = Float64Array.of(0.1, 0, 0.6, 0.3, 0, 0, 0, 0);
 const target = { vector, wanted, weight: 0.7 };
 const size = 1e-5;
 
-describe('the gradient of the last layers', () => {
+describe.each(['relu', 'gelu'] as const)('the gradient of the last layers with %s', (activation) => {
+  const head = flatten(plainHead(), activation);
+
   it('belongs to the probabilities that the classifier gives', () => {
     const { probabilities } = passHead(head, target, null, null);
-    const expected = calibratedProbabilities(headLogits(plainHead(), vectorLike('sad', 3)), { temperature: 1 });
+    const expected = calibratedProbabilities(headLogits(plainHead(), vectorLike('sad', 3), activation), {
+      temperature: 1,
+    });
     expect([...probabilities]).toEqual([...expected].map((p): number => expect.closeTo(p, 5) as number));
   });
 

@@ -11,8 +11,8 @@ import { transposed, type Loader } from './layers.ts';
 export interface WindowPooling {
   /** The encoder's last layers [frames, width] -> [frames / 4, width]: averaged over time, scaled and mixed. */
   steps(layers: readonly Tensor2D[]): Tensor2D;
-  /** Windows of `nSteps` steps that begin at `firsts` -> [windows, nPooled], not normalised yet. */
-  pool(steps: Tensor2D, firsts: readonly number[], nSteps: number): Tensor2D;
+  /** Windows of `nSteps` steps, row-major [windows, nSteps, width] -> [windows, nPooled], not normalised yet. */
+  pool(windows: Float32Array, nSteps: number): Tensor2D;
   dispose(): void;
 }
 
@@ -66,11 +66,9 @@ export function createWindowPooling(
       });
       return scaled.reduce((sum, each) => tf.add(sum, each));
     },
-    pool(steps, firsts, nSteps) {
-      const batch = firsts.length;
-      const at = firsts.flatMap((first) => Array.from({ length: nSteps }, (_, i) => first + i));
-      const inside = tf.gather(steps, tf.tensor(at, [at.length], 'int32'), 0);
-      const image = tf.reshape(inside, [batch, 1, nSteps, width]) as Tensor4D;
+    pool(windows, nSteps) {
+      const batch = windows.length / (nSteps * width);
+      const image = tf.tensor(windows, [batch, 1, nSteps, width]) as Tensor4D;
       const projected = tf.fused.conv2d({ x: image, ...projection, strides: 1, pad: padTime });
       const flat = gelu(tf.reshape(projected, [batch * nSteps, nProjected]) as Tensor2D);
       const h = tf.reshape(flat, [batch, nSteps, nProjected]) as Tensor3D;

@@ -1,8 +1,8 @@
-import type { EncoderWindow } from '../../features/encoder-chunk.ts';
+import type { EncoderChunk, EncoderWindow } from '../../features/encoder-chunk.ts';
 import { memoryOf } from '../lstm-in-memory.ts';
 import type { AccurateManifest } from '../manifest.ts';
 import type { Network } from '../network.ts';
-import type { Tf } from '../tf.ts';
+import type { Tensor, Tf } from '../tf.ts';
 import { weight, type Weights } from '../weights.ts';
 import { createEncoder } from './encoder.ts';
 import { createWindowPooling } from './head.ts';
@@ -32,36 +32,65 @@ export function createAccurateNetwork(
   const gain = weight(weights, 'head.pooled_norm.weight').data;
   const offset = weight(weights, 'head.pooled_norm.bias').data;
 
-  /** Of windows of one chunk, all equally long. */
-  async function pooledOf(windows: readonly EncoderWindow[]): Promise<Float32Array> {
-    const { chunk, nSteps } = windows[0]!;
+  const stepsOf = new WeakMap<EncoderChunk, Float32Array>();
+
+  /** A chunk's steps, row-major [steps, width]; kept for as long as somebody has the chunk, since the next windows may need them. */
+  async function encoded(chunk: EncoderChunk): Promise<Float32Array> {
+    const known = stepsOf.get(chunk);
+    if (known) return known;
     const layers = await encoder.encode(chunk, head.layers, breathe);
-    const result = tf.tidy(() => {
-      const firsts = windows.map(({ firstStep }) => firstStep);
-      return pooling.pool(pooling.steps(layers), firsts, nSteps);
-    });
+    const steps = await taken(tf.tidy(() => pooling.steps(layers)));
     tf.dispose(layers);
+    stepsOf.set(chunk, steps);
+    return steps;
+  }
+
+  /** A tensor's numbers; it is gone afterwards. */
+  async function taken(tensor: Tensor): Promise<Float32Array> {
     try {
-      const pooled = (await result.data()).slice() as Float32Array;
-      for (let row = 0; row < pooled.length; row += gain.length) {
-        normaliseRow(pooled, row, row + gain.length);
-        gain.forEach((factor, i) => (pooled[row + i] = pooled[row + i]! * factor + offset[i]!));
-      }
-      return pooled;
+      return (await tensor.data()).slice() as Float32Array;
     } finally {
-      result.dispose();
+      tensor.dispose();
     }
+  }
+
+  /** The steps of a window, row-major [nSteps, width]. */
+  async function stepsIn({ parts }: EncoderWindow): Promise<Float32Array> {
+    const inside = new Float32Array(lengthOf(parts) * head.width);
+    let at = 0;
+    for (const { chunk, firstStep, nSteps } of parts) {
+      const steps = await encoded(chunk);
+      inside.set(steps.subarray(firstStep * head.width, (firstStep + nSteps) * head.width), at);
+      at += nSteps * head.width;
+    }
+    return inside;
+  }
+
+  /** Pools windows of one length and normalises each. */
+  async function pooledOf(windows: readonly Float32Array[], nSteps: number): Promise<Float32Array> {
+    const together = new Float32Array(windows.length * nSteps * head.width);
+    windows.forEach((window, w) => {
+      together.set(window, w * window.length);
+    });
+    const pooled = await taken(tf.tidy(() => pooling.pool(together, nSteps)));
+    for (let row = 0; row < pooled.length; row += gain.length) {
+      normaliseRow(pooled, row, row + gain.length);
+      gain.forEach((factor, i) => (pooled[row + i] = pooled[row + i]! * factor + offset[i]!));
+    }
+    return pooled;
   }
 
   return {
     async pooled(windows) {
       const pooled = new Float32Array(windows.length * gain.length);
       for (let at = 0; at < windows.length;) {
-        const { chunk, nSteps } = windows[at]!;
+        const nSteps = lengthOf(windows[at]!.parts);
         const rest = windows.slice(at);
-        const n = rest.findIndex((window) => window.chunk !== chunk || window.nSteps !== nSteps);
+        const n = rest.findIndex(({ parts }) => lengthOf(parts) !== nSteps);
         const together = n < 0 ? rest : rest.slice(0, n);
-        pooled.set(await pooledOf(together), at * gain.length);
+        const steps: Float32Array[] = [];
+        for (const window of together) steps.push(await stepsIn(window));
+        pooled.set(await pooledOf(steps, nSteps), at * gain.length);
         at += together.length;
       }
       return pooled;
@@ -71,4 +100,8 @@ export function createAccurateNetwork(
       pooling.dispose();
     },
   };
+}
+
+function lengthOf(parts: EncoderWindow['parts']): number {
+  return parts.reduce((sum, { nSteps }) => sum + nSteps, 0);
 }

@@ -22,7 +22,10 @@ export function normaliseRow(values: Float32Array, from: number, to: number): vo
   for (let i = from; i < to; i++) sum += values[i]!;
   const mean = sum / (to - from);
   let squares = 0;
-  for (let i = from; i < to; i++) squares += (values[i]! - mean) ** 2;
+  for (let i = from; i < to; i++) {
+    const apart = values[i]! - mean;
+    squares += apart * apart;
+  }
   const scale = 1 / Math.sqrt(squares / (to - from) + normEpsilon);
   for (let i = from; i < to; i++) values[i] = (values[i]! - mean) * scale;
 }

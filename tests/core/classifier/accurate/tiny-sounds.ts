@@ -18,5 +18,5 @@ export function tinyWindows(sound: number): EncoderWindow[] {
   });
   const chunk = createEncoderChunk(rows);
   const nSteps = Math.min(windowSteps, chunk.nRows / accurateInput.rowsPerStep);
-  return firsts.map((firstStep) => ({ chunk, firstStep, nSteps, nSpeechFrames: nSteps }));
+  return firsts.map((firstStep) => ({ parts: [{ chunk, firstStep, nSteps }], nSpeechFrames: nSteps }));
 }
