@@ -1,4 +1,5 @@
 import type { RunNote } from '#core/reports/schema.ts';
+import { dimensionReport } from './dimension-table.ts';
 import type { Prediction } from './prediction.ts';
 import {
   ablationReport,
@@ -22,6 +23,7 @@ export const tableNames = [
   'groups',
   'false-alarms',
   'coverage',
+  'dimensions',
   'yardsticks',
 ] as const;
 export type TableName = (typeof tableNames)[number];
@@ -60,10 +62,12 @@ export async function makeTables(folder: PredictionFolder, request: TableRequest
     return kept;
   }
 
-  const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage', 'yardsticks');
+  const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage', 'dimensions', 'yardsticks');
   const mainRun = needsMain ? mainRunOf(folder, request.main) : '';
   const main = needsMain ? completeSeeds(mainRun, (await folder.runs.get(mainRun)?.()) ?? []) : [];
-  const found = isWanted('left-out', 'false-alarms', 'coverage') ? await leftOutPredictions(folder) : null;
+  const found = isWanted('left-out', 'false-alarms', 'coverage', 'dimensions')
+    ? await leftOutPredictions(folder)
+    : null;
   const leftOut = found && completeSeeds('corpora left out', found);
 
   async function make(name: TableName, runs: readonly string[], table: () => object | Promise<object | null> | null) {
@@ -85,6 +89,7 @@ export async function makeTables(folder: PredictionFolder, request: TableRequest
   await make('left-out', leftOutRuns, () => leftOut && leftOutReport(leftOut));
   await make('false-alarms', [...mainRuns, ...leftOutRuns], () => falseAlarmReport(main, leftOut, unsureBelow));
   await make('coverage', [...mainRuns, ...leftOutRuns], () => coverageReport(main, leftOut, unsureBelow));
+  await make('dimensions', [...mainRuns, ...leftOutRuns], () => leftOut && dimensionReport(main, leftOut, unsureBelow));
   await make('yardsticks', [...mainRuns, ...runsCalled('yardstick-')], () => baselineReport(folder, main));
   await make('ablations', runsCalled('ablation-'), () => ablationReport(folder, (run) => tell(`ablations: ${run}`)));
 }

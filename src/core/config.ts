@@ -122,8 +122,10 @@ export const windowS = config.window.nFrames * hopS;
  * Apart from `config`, since no model depends on it.
  */
 export const answering = {
-  activation: { gain: 1.35, offset: -0.53 },
-  valence: { gain: 0.72, offset: 0 },
+  activation: { gain: 1.29, offset: -0.56 },
+  valence: { gain: 1.21, offset: 0.76 },
   /** An activation from here up is high energy, from 1 minus this down low energy; between them it is even. */
   levelFrom: 0.7,
+  /** A stretch of t seconds that stays one answer: probabilities to the power of 1 + sharpening * ln(t / 3.5 s), up to 30 s. */
+  pooling: { sharpening: 0.2, fromS: 3.5, toS: 30 },
 } as const;

@@ -3,6 +3,7 @@ import { groupTables, leftOutTables, mainTables } from './accuracy-tables.ts';
 import { baselineTables, comparisonTables, paperTables } from './baseline-tables.ts';
 import { benchTables } from './bench-table.ts';
 import { coverageTables, falseAlarmTables } from './certainty-tables.ts';
+import { dimensionTables } from './dimension-tables.ts';
 import { evaluationTables } from './evaluation-table.ts';
 import { modelTables } from './model-tables.ts';
 import { robustnessTables } from './robustness-tables.ts';
@@ -14,6 +15,7 @@ export const sectionNames = [
   'main',
   'models',
   'left-out',
+  'dimensions',
   'coverage',
   'false-alarms',
   'groups',
@@ -32,6 +34,7 @@ type Renderers = {
 const renderers: Renderers = {
   'tables-main': ['main', mainTables],
   'tables-left-out': ['left-out', leftOutTables],
+  'tables-dimensions': ['dimensions', dimensionTables],
   'tables-coverage': ['coverage', coverageTables],
   'tables-false-alarms': ['false-alarms', falseAlarmTables],
   'tables-groups': ['groups', groupTables],

@@ -201,6 +201,59 @@ export interface CoverageReport {
   readonly sets: readonly Certainty[];
 }
 
+/** How well one dimension's side is told in one corpus; the logistic was fitted without this corpus. */
+export interface DimensionRow {
+  /** Null for the mean over the corpora. */
+  readonly corpus: string | null;
+  /** Clips of one seed whose emotion stands for one of the two sides. */
+  readonly nClips: number;
+  /** Mean recall of the two sides. */
+  readonly uar: number;
+  readonly ece: number;
+  /** Share of the clips told with the confidence that a level is named from, and the share of right ones among them. */
+  readonly coverage: number;
+  readonly accuracy: number;
+}
+
+/** A dimension: what is fitted on all clips, and how it does on speakers and corpora that were not heard. */
+export interface DimensionTable {
+  readonly gain: number;
+  readonly offset: number;
+  readonly speakers: readonly DimensionRow[];
+  readonly corpora: readonly DimensionRow[];
+}
+
+/** Clips of one speaker and emotion joined to a longer stretch; mean of the corpora that have enough. */
+export interface LengthRow {
+  readonly seconds: number;
+  readonly nStretches: number;
+  readonly accuracy: number;
+  /** Calibration error and share of answers that are sure enough, of the mean and of the sharpened mean. */
+  readonly mean: { readonly ece: number; readonly answered: number };
+  readonly pooled: { readonly ece: number; readonly answered: number };
+}
+
+/** What naming two emotions is worth where none stands out. */
+export interface BetweenFigures {
+  readonly nClips: number;
+  /** Share of clips that are not sure. */
+  readonly unsure: number;
+  /** How often the truth is the likeliest of these, and how often one of the two likeliest. */
+  readonly first: number;
+  readonly either: number;
+}
+
+/** Energy and tone, longer stretches, and answers between two emotions; each clip heard alone, nothing ruled out. */
+export interface DimensionReport {
+  /** Confidence from which a level is named. */
+  readonly levelFrom: number;
+  readonly unsureBelow: number;
+  readonly activation: DimensionTable;
+  readonly valence: DimensionTable;
+  readonly lengths: { readonly speakers: readonly LengthRow[]; readonly corpora: readonly LengthRow[] };
+  readonly between: { readonly speakers: BetweenFigures; readonly corpora: BetweenFigures };
+}
+
 /** The network and one baseline classifier on the same clips. */
 export interface BaselineRow {
   readonly name: string;
@@ -384,6 +437,7 @@ export interface Reports {
   readonly 'tables-main': TablesHead & MainReport;
   readonly 'tables-left-out': TablesHead & LeftOutReport;
   readonly 'tables-coverage': TablesHead & CoverageReport;
+  readonly 'tables-dimensions': TablesHead & DimensionReport;
   readonly 'tables-false-alarms': TablesHead & FalseAlarmReport;
   readonly 'tables-groups': TablesHead & GroupReport;
   readonly 'tables-ablations': TablesHead & AblationReport & { readonly set?: string };

@@ -53,8 +53,19 @@ export function dimensionsOf(eight: ArrayLike<number>): Dimensions {
   return { activation: calibrated(eight, 'activation'), valence: calibrated(eight, 'valence') };
 }
 
-/** The dimension in a word. @param value of an activation or valence, 0 .. 1 */
-export function levelOf(value: number): Level {
-  if (value >= answering.levelFrom) return 'high';
-  return value <= 1 - answering.levelFrom ? 'low' : 'even';
+/** How far a level reaches beyond its threshold once it is shown: words should not flicker. */
+const levelBand = 0.05;
+
+/**
+ * The dimension in a word.
+ * @param value of an activation or valence, 0 .. 1
+ * @param shown the word on display, which has the benefit of the doubt; left out where nothing is shown yet
+ */
+export function levelOf(value: number, shown: Level | null = null): Level {
+  const from = (level: Level): number => {
+    const band = shown === null ? 0 : shown === level ? -levelBand : levelBand;
+    return answering.levelFrom + band;
+  };
+  if (value >= from('high')) return 'high';
+  return 1 - value >= from('low') ? 'low' : 'even';
 }

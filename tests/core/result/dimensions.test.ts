@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import type { DimensionReport } from '#core/reports/schema.ts';
+import { answering } from '#core/config.ts';
 import { emotions } from '#core/classifier/labels.ts';
 import { dimensionsOf, levelOf } from '#core/result/dimensions.ts';
 
@@ -20,8 +23,19 @@ describe('energy and tone', () => {
     }
   });
 
+  it('are calibrated by what the report fitted', async () => {
+    const report = JSON.parse(
+      await readFile(new URL('../../../model/reports/tables-dimensions.json', import.meta.url), 'utf8'),
+    ) as DimensionReport;
+    for (const name of ['activation', 'valence'] as const) {
+      expect(Math.abs(answering[name].gain - report[name].gain)).toBeLessThan(0.006);
+      expect(Math.abs(answering[name].offset - report[name].offset)).toBeLessThan(0.006);
+    }
+    expect(report.levelFrom).toBe(answering.levelFrom);
+  });
+
   it('leaves a wholly neutral voice without a tone, and an unknown one near even energy', () => {
-    expect(dimensionsOf(mixed('neutral', 1, 'calm')).valence).toBeCloseTo(0.5, 2);
+    expect(levelOf(dimensionsOf(mixed('neutral', 1, 'calm')).valence)).toBe('even');
     expect(levelOf(dimensionsOf(new Float32Array(8).fill(1 / 8)).activation)).toBe('even');
   });
 

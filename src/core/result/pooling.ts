@@ -1,0 +1,18 @@
+import { answering } from '../config.ts';
+import { cleanProbabilities } from './answer.ts';
+
+/**
+ * The mean probabilities of a longer stretch, as sure as its length allows. A mean over many moments is no surer than one moment, but
+ * moments that agree are right more often together: the mean is sharpened by a power that grows with the logarithm of the length.
+ * @param mean probabilities over the eight emotions, or anything proportional to them
+ * @param seconds of speech they are the mean of
+ * @returns probabilities that sum to 1; those of a moment are not changed
+ */
+export function pooledProbabilities(mean: ArrayLike<number>, seconds: number): Float32Array {
+  const { sharpening, fromS, toS } = answering.pooling;
+  const clean = cleanProbabilities(mean);
+  const lengthS = Math.min(toS, Number.isFinite(seconds) ? seconds : 0);
+  if (!(lengthS > fromS)) return clean;
+  const power = 1 + sharpening * Math.log(lengthS / fromS);
+  return cleanProbabilities(clean.map((p) => p ** power));
+}
