@@ -38,12 +38,14 @@ export async function openStream(
     // Scores may come without new sound, and then without a level.
     if (envelope.length > 0) onLevel?.({ timeS, peakDbfs, rmsDbfs, isSpeech });
     if (!scores) return;
-    const { answer, confidence, probabilities } = smoother.push(scores);
+    const { answer, likeliest, confidence, dimensions, probabilities } = smoother.push(scores);
     onScores({
       timeS: scores.endS,
       answer,
       confidence,
       scores: probabilities && scoreTable(probabilities, rule.labelSet),
+      likeliest,
+      dimensions,
       latencyMs,
     });
   }

@@ -42,6 +42,13 @@ export interface LiveScores {
   readonly confidence: number;
   /** Calibrated probabilities by emotion, summing to 1, or null while nobody speaks. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
+  /** The likeliest emotion, also where the answer is `unsure`; null while nobody speaks. */
+  readonly likeliest: Emotion | null;
+  /**
+   * `activation`: calibrated probability that the energy is high, 0 to 1. `valence`: that the tone is positive. Null while nobody
+   * speaks.
+   */
+  readonly dimensions: EmotionReport['dimensions'];
   /** Milliseconds from the last sample of sound to these scores, where it was measured. */
   readonly latencyMs: number | null;
 }

@@ -50,7 +50,7 @@ test('each bad file gets its own sentence, and the good ones behind it are analy
   await expect(row('header-only.wav')).toContainText(failures['audio/empty'].title);
   await expect(row('one-sample.wav')).toContainText(failures['audio/too-short'].title);
   await expect(row('picture.png')).toContainText(failures['audio/undecodable'].title);
-  await expect(row('silence.wav')).toContainText(words.answers['no speech']);
+  await expect(row('silence.wav')).toContainText(words.headline.noSpeech);
   for (const name of ['wrong-extension.mp3', 'truncated.wav', 'good.wav']) {
     await expect(
       row(name)

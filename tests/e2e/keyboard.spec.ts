@@ -36,7 +36,7 @@ test('by keyboard alone one listens, stops, reads the summary and discards it', 
   await page.keyboard.press('Enter');
   // What holds no speech is discarded without a question.
   await expect(page.getByText(live.probabilities, { exact: true })).toBeVisible();
-  const nothingYet = page.getByText(live.hearing).or(page.getByText(words.answers['no speech'], { exact: true }));
+  const nothingYet = page.getByText(live.hearing).or(page.getByText(words.headline.noSpeech, { exact: true }));
   await expect(nothingYet).toHaveCount(0);
   await tabTo(page, page.getByRole('button', { name: live.stop }));
   await page.keyboard.press('Enter');

@@ -35,7 +35,7 @@ export function sortRows(
     if (key === 'file') return result.file;
     if (key === 'answer') return result.answer;
     if (key === 'length') return result.durationS;
-    if (key === 'speech') return result.speechS;
+    if (key === 'speech') return row.speechS;
     return key === 'turns' ? row.nTurns : figureOf(row, key, measure);
   };
   return rows

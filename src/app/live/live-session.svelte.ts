@@ -2,7 +2,10 @@ import { config, hopS } from '#core/config.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
 import { createSmoother } from '#core/result/smoothing.ts';
 import type { Pace, Smoother } from '#core/result/smoothing.ts';
+import { scoreTable } from '#core/result/answer.ts';
 import type { AnswerRule, Verdict } from '#core/result/answer.ts';
+import { headlineOf } from '#core/result/summary.ts';
+import type { Headline } from '#core/result/summary.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
@@ -48,6 +51,11 @@ const pictureS = 20;
 const announceEveryS = 4;
 const silence: LiveReading = { timeS: 0, peakDbfs: -Infinity, rmsDbfs: -Infinity, isSpeech: false };
 
+/** Whether two headlines are one sentence. */
+function isSaidAlready(headline: Headline | null, announced: Headline | null): boolean {
+  return headline?.energy === announced?.energy && String(headline?.emotions) === String(announced?.emotions);
+}
+
 /** One live session, from the start button to its summary. */
 export class LiveSession {
   phase = $state<LivePhase>('idle');
@@ -59,8 +67,10 @@ export class LiveSession {
   /** Null until the first window has been analysed. */
   verdict = $state.raw<Verdict | null>(null);
   latencyMs = $state<number | null>(null);
-  /** The answer as announced to screen readers: only when it changes, and at most every few seconds. */
-  announced = $state.raw<Verdict | null>(null);
+  /** What is said first of the verdict. */
+  headline = $state.raw<Headline | null>(null);
+  /** The headline as announced to screen readers: only when it changes, and at most every few seconds. */
+  announced = $state.raw<Headline | null>(null);
   /** Set once the session is over. */
   analysis = $state.raw<Analysis | null>(null);
   /** The log of a microphone session, until it is saved or discarded. */
@@ -169,8 +179,10 @@ export class LiveSession {
     if (!update.scores) return;
     this.#windows.push(update.scores);
     this.#judgeBy(this.#parts.rule(), this.#parts.pace?.() ?? 'normal', update.scores);
-    if (this.verdict?.answer === this.announced?.answer || timeS - this.#announcedS < announceEveryS) return;
-    this.announced = this.verdict;
+    // While speech is heard, an answer is on its way: "no speech" would be wrong in a moment.
+    if (isSpeech && this.headline?.energy === null) return;
+    if (isSaidAlready(this.headline, this.announced) || timeS - this.#announcedS < announceEveryS) return;
+    this.announced = this.headline;
     this.#announcedS = timeS;
   }
 
@@ -178,6 +190,9 @@ export class LiveSession {
     const verdict = this.#smoother?.push(window) ?? null;
     if (!verdict) return;
     this.verdict = verdict;
+    const { answer, dimensions, probabilities } = verdict;
+    const scores = probabilities && scoreTable(probabilities, this.#rule?.labelSet ?? 'eight');
+    this.headline = headlineOf({ answer, dimensions, scores }, this.headline?.energy);
     this.points.push({ timeS: window.endS, answer: verdict.answer, probabilities: verdict.probabilities });
   }
 
@@ -219,6 +234,7 @@ export class LiveSession {
     this.reading = silence;
     this.verdict = null;
     this.latencyMs = null;
+    this.headline = null;
     this.announced = null;
     this.#announcedS = -Infinity;
     this.analysis = null;

@@ -1,12 +1,16 @@
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { FileResult } from '#core/result/export.ts';
-import { summarise } from '#core/result/summary.ts';
+import { headlineOf, summarise } from '#core/result/summary.ts';
+import type { Headline } from '#core/result/summary.ts';
 
 /** One analysed file in the overview. */
 export interface OverviewRow {
   /** Id of the job. */
   readonly id: string;
   readonly result: FileResult;
+  readonly headline: Headline;
+  /** Seconds of speech. */
+  readonly speechS: number;
   readonly nTurns: number;
   /** Seconds of speech with each answer as a share of all speech, 0..1. */
   readonly shares: Readonly<Partial<Record<Emotion, number>>>;
@@ -18,10 +22,12 @@ const rowOf = new WeakMap<FileResult, OverviewRow>();
 export function overviewRow(id: string, result: FileResult): OverviewRow {
   const known = rowOf.get(result);
   if (known?.id === id) return known;
-  const { shares, turningPoints } = summarise(result.segments);
+  const { shares, speechS, turningPoints } = summarise(result.segments);
   const row = {
     id,
     result,
+    headline: headlineOf(result),
+    speechS,
     nTurns: turningPoints.length,
     shares: Object.fromEntries(
       shares.flatMap(({ answer, share }) => (answer === 'no speech' || answer === 'unsure' ? [] : [[answer, share]])),

@@ -1,5 +1,5 @@
 import { emotions, fiveEmotions } from '#core/classifier/labels.ts';
-import type { Answer } from '#core/classifier/labels.ts';
+import type { Answer, Emotion } from '#core/classifier/labels.ts';
 import type { EntryRecord } from './records.ts';
 
 /**
@@ -37,6 +37,14 @@ const isBiases = (value: unknown): boolean =>
 const isAmountOrNull = (value: unknown): boolean => value === null || isAmount(value);
 const fields = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>;
 
+function isHeadline(value: unknown): boolean {
+  const { activation, emotions: named, energy } = fields(value);
+  const isNamed =
+    Array.isArray(named) && named.length <= 2 && named.every((each) => emotions.includes(each as Emotion));
+  if (energy === null) return activation === null && isNamed;
+  return (energy === 'low' || energy === 'even' || energy === 'high') && isShare(activation) && isNamed;
+}
+
 /** Validates an entry: a file may come from an untrusted source. */
 export function isEntry(value: unknown): value is EntryRecord {
   const entry = fields(value);
@@ -63,6 +71,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     isAmount(entry['durationS']) &&
     isAmount(entry['speechS']) &&
     (entry['warning'] === null || entry['warning'] === 'audio/truncated') &&
+    (entry['headline'] === undefined || isHeadline(entry['headline'])) &&
     answers.includes(String(entry['answer'])) &&
     isShare(entry['confidence']) &&
     Object.entries(fields(entry['answersS'])).every(([answer, s]) => answers.includes(answer) && isAmount(s))

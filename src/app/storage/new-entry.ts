@@ -1,6 +1,6 @@
 import type { SegmentRule } from '#core/result/segments.ts';
 import { toFileResult } from '#core/result/export.ts';
-import { summarise } from '#core/result/summary.ts';
+import { headlineOf, summarise } from '#core/result/summary.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { EntryKind, EntryRecord, EntrySource } from './records.ts';
 
@@ -20,7 +20,8 @@ export interface ToKeep {
 
 /** Creates the history entry of a result. @param detailBytes size of its details */
 export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailBytes: number): EntryRecord {
-  const { answer, confidence, segments } = toFileResult({ file: known.source.label, analysis }, rule);
+  const result = toFileResult({ file: known.source.label, analysis }, rule);
+  const { answer, confidence, segments } = result;
   const { durationS, speechS, warning } = analysis;
   return {
     ...known,
@@ -32,6 +33,7 @@ export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailByte
     durationS,
     speechS,
     warning,
+    headline: headlineOf(result),
     answer,
     confidence,
     answersS: Object.fromEntries(summarise(segments).shares.map((share) => [share.answer, share.seconds])),

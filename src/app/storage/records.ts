@@ -1,4 +1,5 @@
 import type { Answer } from '#core/classifier/labels.ts';
+import type { Headline } from '#core/result/summary.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis, PooledTrack } from '#core/result/types.ts';
 import type { WindowColumns } from './analysis-bytes.ts';
@@ -36,6 +37,8 @@ export interface EntryRecord {
   readonly durationS: number;
   readonly speechS: number;
   readonly warning: Analysis['warning'];
+  /** What is said first of it under `rule`; missing in entries of older versions. */
+  readonly headline?: Headline;
   /** Overall answer under `rule`. */
   readonly answer: Answer;
   readonly confidence: number;

@@ -6,6 +6,7 @@ import { evaluate } from './de/evaluate.ts';
 import { exports } from './de/exports.ts';
 import { failures } from './de/failures.ts';
 import { files } from './de/files.ts';
+import { headline } from './de/headline.ts';
 import { history } from './de/history.ts';
 import { live } from './de/live.ts';
 import { models } from './de/models.ts';
@@ -23,6 +24,7 @@ export const de: Lexicon = {
   settings,
   embed,
   exports,
+  headline,
   live,
   files,
   evaluate,

@@ -6,6 +6,7 @@ import { evaluate } from './en/evaluate.ts';
 import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { files } from './en/files.ts';
+import { headline } from './en/headline.ts';
 import { history } from './en/history.ts';
 import { live } from './en/live.ts';
 import { models } from './en/models.ts';
@@ -22,6 +23,7 @@ export const en = {
   settings,
   embed,
   exports,
+  headline,
   live,
   files,
   evaluate,

@@ -1,6 +1,7 @@
 import { answerOf, scoreTable } from './answer.ts';
 import { toGrid } from './grid.ts';
 import type { Cell } from './grid.ts';
+import { pooledProbabilities } from './pooling.ts';
 import { segmentsOf } from './segments.ts';
 import type { SegmentRule } from './segments.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
@@ -45,7 +46,11 @@ export function toFileResult(
 ): FileResult {
   const { durationS, overall, speechS, warning } = analysis;
   const share = durationS > 0 ? speechS / durationS : 0;
-  const { answer, likeliest, confidence, dimensions, probabilities } = answerOf(overall, share, rule);
+  const { answer, likeliest, confidence, dimensions, probabilities } = answerOf(
+    overall && pooledProbabilities(overall, speechS),
+    share,
+    rule,
+  );
   return {
     file,
     durationS,

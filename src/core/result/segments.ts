@@ -1,7 +1,9 @@
 import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule, Verdict } from './answer.ts';
+import type { Answer } from '../classifier/labels.ts';
 import type { Cell } from './grid.ts';
 import { mergeShort } from './merge-short.ts';
+import { pooledProbabilities } from './pooling.ts';
 import type { Segment } from './types.ts';
 
 /** What turns an analysis into segments. */
@@ -26,6 +28,7 @@ interface Stretch {
   readonly speechS: number;
   /** Probabilities over the eight emotions times their seconds, or null for no speech. */
   readonly weighted: Float32Array | null;
+  /** Of its mean, whatever its length: stretches are joined by what their moments say. */
   readonly verdict: Verdict;
 }
 
@@ -62,12 +65,27 @@ function join(a: Stretch, b: Stretch, rule: AnswerRule): Stretch {
 /** Joins neighbours with the same answer. */
 function joinEqual(stretches: readonly Stretch[], rule: AnswerRule): Stretch[] {
   const joined: Stretch[] = [];
+  let answer: Answer | null = null;
   for (const stretch of stretches) {
     const last = joined.at(-1);
-    if (last?.verdict.answer === stretch.verdict.answer) joined[joined.length - 1] = join(last, stretch, rule);
+    if (last && stretch.verdict.answer === answer) joined[joined.length - 1] = join(last, stretch, rule);
     else joined.push(stretch);
+    answer = stretch.verdict.answer;
   }
   return joined;
+}
+
+/**
+ * Stretches answered as wholes: a longer one is surer. Neighbours that are then answered alike become one.
+ */
+function answered(stretches: readonly Stretch[], rule: AnswerRule): readonly Stretch[] {
+  const whole = stretches.map((stretch): Stretch => {
+    const seconds = lengthS(stretch);
+    const pooled = stretch.weighted && pooledProbabilities(stretch.weighted, seconds);
+    return { ...stretch, verdict: answerOf(pooled, stretch.speechS / seconds, rule) };
+  });
+  const joined = joinEqual(whole, rule);
+  return joined.length < whole.length ? answered(joined, rule) : whole;
 }
 
 /**
@@ -90,13 +108,15 @@ export function segmentsOf(cells: readonly Cell[], rule: SegmentRule): readonly 
     isEqual: (a, b) => a.verdict.answer === b.verdict.answer,
     join: (a, b) => join(a, b, rule),
   });
-  return merged.map(({ startS, endS, verdict: { answer, likeliest, confidence, probabilities, dimensions } }) => ({
-    startS,
-    endS,
-    answer,
-    likeliest,
-    confidence,
-    scores: probabilities && scoreTable(probabilities, rule.labelSet),
-    dimensions,
-  }));
+  return answered(merged, rule).map(
+    ({ startS, endS, verdict: { answer, likeliest, confidence, probabilities, dimensions } }) => ({
+      startS,
+      endS,
+      answer,
+      likeliest,
+      confidence,
+      scores: probabilities && scoreTable(probabilities, rule.labelSet),
+      dimensions,
+    }),
+  );
 }

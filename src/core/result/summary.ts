@@ -1,5 +1,7 @@
 import { emotions } from '../classifier/labels.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
+import { levelOf } from './dimensions.ts';
+import type { Level } from './dimensions.ts';
 import type { Segment } from './types.ts';
 
 /** How much of a sound one answer takes. */
@@ -62,4 +64,29 @@ export function summarise(segments: readonly Segment[]): Summary {
     .toSorted((a, b) => b.seconds - a.seconds);
   const dominant = shares.find(({ answer }) => isEmotion(answer))?.answer ?? (speechS > 0 ? 'unsure' : 'no speech');
   return { durationS, speechS, shares, dominant, turningPoints: turningPoints(segments) };
+}
+
+/** What is said first of a moment, a stretch or a whole sound, everywhere: energy, then the emotion or the two likeliest. */
+export interface Headline {
+  /** Null where nobody spoke. */
+  readonly energy: Level | null;
+  /** 0 .. 1, for a scale; null where nobody spoke. */
+  readonly activation: number | null;
+  /** One that stands out, or the two likeliest in the label set's order; none where nobody spoke. */
+  readonly emotions: readonly Emotion[];
+}
+
+/**
+ * The headline of an answer.
+ * @param shown the energy on display, which has the benefit of the doubt; left out where the headline does not change with time
+ */
+export function headlineOf(
+  { answer, dimensions, scores }: Pick<Segment, 'answer' | 'dimensions' | 'scores'>,
+  shown: Level | null = null,
+): Headline {
+  if (!dimensions || !scores) return { energy: null, activation: null, emotions: [] };
+  const { activation } = dimensions;
+  const likeliest = emotions.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, 2);
+  const named = isEmotion(answer) ? [answer] : emotions.filter((emotion) => likeliest.includes(emotion));
+  return { energy: levelOf(activation, shown), activation, emotions: named };
 }

@@ -1,5 +1,8 @@
 import { modelKinds } from '#core/classifier/manifest.ts';
 import type { BackendName } from '#core/protocol.ts';
+import type { Level } from '#core/result/dimensions.ts';
+import { headlineOf } from '#core/result/summary.ts';
+import { headlineSentence } from '#app/words/headline.ts';
 import { engineAt } from '../engine.ts';
 import { EmotionError } from '../failure.ts';
 import { openMicrophone } from '../microphone.ts';
@@ -52,6 +55,7 @@ export class EmotionMeter extends Base {
   #life = new AbortController();
   #announcedMs = -Infinity;
   #announced = '';
+  #energy: Level | null = null;
 
   connectedCallback(): void {
     this.#build();
@@ -176,24 +180,27 @@ export class EmotionMeter extends Base {
 
   #hear(scores: LiveScores, signal: AbortSignal): void {
     if (signal.aborted || !this.#listening) return;
-    this.#show(scores);
+    this.#show(scores, 'moment');
     this.#tell('scores', scores);
   }
 
   #follow(report: EmotionReport, timeS: number): void {
     const segment = report.segments.find(({ startS, endS }) => timeS >= startS && timeS < endS);
-    this.#show(segment && timeS > 0 ? segment : report);
+    if (segment && timeS > 0) this.#show(segment, 'moment');
+    else this.#show(report, 'whole');
   }
 
   #finish(report: EmotionReport): void {
     this.report = report;
-    this.#show(report);
+    this.#show(report, 'whole');
     this.#tell('report', report);
   }
 
-  #show(reading: Reading): void {
-    this.#view?.show(reading);
-    const sentence = this.#words.answers[reading.answer];
+  #show(reading: Reading, of: 'whole' | 'moment'): void {
+    const headline = headlineOf(reading, of === 'moment' ? this.#energy : null);
+    this.#energy = headline.energy;
+    const sentence = headlineSentence(headline, this.#words, of);
+    this.#view?.show({ scores: reading.scores, headline, sentence });
     const nowMs = performance.now();
     if (sentence === this.#announced || nowMs - this.#announcedMs < announceEveryMs) return;
     [this.#announced, this.#announcedMs] = [sentence, nowMs];

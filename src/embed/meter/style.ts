@@ -24,11 +24,10 @@ const look = `
   }
   :host([hidden]) { display: none; }
   * { box-sizing: border-box; margin: 0; }
-  .answer { display: grid; grid-template-columns: 2.25rem 1fr auto; gap: var(--space-3); align-items: center; min-height: 3rem; }
+  .answer { display: grid; grid-template-columns: 2.25rem 1fr; gap: var(--space-3); align-items: center; min-height: 3rem; }
   .answer svg { width: 2.25rem; height: 2.25rem; }
   .name { font-size: var(--text-xl); font-weight: 600; letter-spacing: -0.02em; line-height: 1.15; overflow-wrap: anywhere; }
   .name[data-small] { color: var(--ink-soft); font-size: var(--text-m); font-weight: 400; letter-spacing: 0; }
-  .confidence { font-size: var(--text-l); font-variant-numeric: tabular-nums; }
   ul { display: grid; gap: var(--space-1); margin: var(--space-4) 0; padding: 0; list-style: none; }
   li { display: grid; grid-template-columns: 1rem 6em 1fr 3.2em; gap: var(--space-2); align-items: center; font-size: var(--text-s); }
   li svg { width: 1rem; height: 1rem; }

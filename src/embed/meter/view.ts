@@ -1,23 +1,24 @@
 import { emotionsOf } from '#core/classifier/labels.ts';
-import type { Answer, Emotion, LabelSet } from '#core/classifier/labels.ts';
+import type { Answer, LabelSet } from '#core/classifier/labels.ts';
+import type { Headline } from '#core/result/summary.ts';
 import { marks, markSize } from '#app/ui/marks.ts';
 import { colourToken } from '#app/ui/palette.ts';
+import { headlineMark } from '#app/words/headline.ts';
 import type { EmotionError } from '../failure.ts';
+import type { LiveScores } from '../types.ts';
 import type { MeterWords } from './words.ts';
 
-/** The displayed answer and probabilities. */
-export interface Reading {
-  readonly answer: Answer;
-  readonly confidence: number;
-  readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
-}
+/** The displayed answer, energy and probabilities. */
+export type Reading = Pick<LiveScores, 'answer' | 'dimensions' | 'scores'>;
 
 /** The content of the element. It only displays data and does not know the engine. */
 export interface MeterView {
   readonly button: HTMLButtonElement;
   readonly audio: HTMLAudioElement;
   /** Shows a reading, or a sentence while there is none. */
-  show(reading: Reading | string): void;
+  show(
+    reading: { readonly scores: Reading['scores']; readonly headline: Headline; readonly sentence: string } | string,
+  ): void;
   /** Announces a sentence to screen readers. */
   announce(sentence: string): void;
   fail(error: EmotionError | null): void;
@@ -53,9 +54,8 @@ export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWord
   const percent = (share: number): string => words.percent.format(share);
   const markPlace = make('span');
   const name = make('p', 'name');
-  const confidence = make('p', 'confidence');
   const head = make('div', 'answer');
-  head.append(markPlace, name, confidence);
+  head.append(markPlace, name);
 
   const list = make('ul');
   list.setAttribute('aria-label', words.said.probabilities);
@@ -90,12 +90,9 @@ export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWord
     show(reading) {
       const isSentence = typeof reading === 'string';
       const scores = isSentence ? null : reading.scores;
-      const answer = isSentence ? 'no speech' : reading.answer;
-      markPlace.replaceChildren(makeMark(answer));
-      name.textContent = isSentence ? reading : answer === 'unsure' ? words.said.unsure : words.answers[answer];
-      name.toggleAttribute('data-small', isSentence || answer === 'unsure');
-      const isEmotion = !isSentence && answer !== 'unsure' && answer !== 'no speech';
-      confidence.textContent = isEmotion ? percent(reading.confidence) : '';
+      markPlace.replaceChildren(makeMark(isSentence ? 'no speech' : headlineMark(reading.headline)));
+      name.textContent = isSentence ? reading : reading.sentence;
+      name.toggleAttribute('data-small', isSentence);
       for (const { emotion, bar, figure } of rows) {
         const p = scores?.[emotion] ?? 0;
         bar.style.setProperty('--share', String(p));

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '#core/classifier/labels.ts';
-import { headlineOf } from '#app/live/headline.ts';
+import { headlineOf } from '#core/result/summary.ts';
+import type { Analysis } from '#core/result/types.ts';
+import { overviewRow } from '#app/recording/overview-row.ts';
 import { soundReportOf } from '#app/recording/sound-report.ts';
+import { newEntry } from '#app/storage/new-entry.ts';
+import { en } from '#app/words/en.ts';
+import { headlineSentence } from '#app/words/headline.ts';
 import { words } from '#app/words/index.ts';
 import { analysis } from '../made-up.ts';
 
@@ -28,30 +32,43 @@ describe('the report of a sound', () => {
   });
 });
 
-describe('the headline of a session', () => {
-  const summary = (dominant: Answer, shares: [Answer, number][]) => ({
-    durationS: 10,
-    speechS: 10,
-    dominant,
-    shares: shares.map(([answer, share]) => ({ answer, share, seconds: 10 * share })),
-    turningPoints: [],
-  });
-  const { mostly, mostOften, unsureMostly, nothing } = words.live.summary;
+describe('the headline', () => {
+  const saved = (sound: Analysis) =>
+    newEntry({ kind: 'file', name: '', heardAt: 0, source, modelId: 'm', rule, analysis: sound, sound: null }, 0);
+  const source = { label: 'talk.wav', mediaType: '', sizeBytes: null, sampleRateHz: null };
+  const unsure = analysis(4, 'sad');
+  const flat = Float32Array.of(0.3, 0.28, 0.02, 0.2, 0.05, 0.05, 0.05, 0.05);
+  const between = {
+    ...unsure,
+    overall: flat,
+    windows: unsure.windows.map((each) => ({ ...each, probabilities: flat })),
+  };
 
-  it('names an emotion that took half of the speech', () => {
-    expect(headlineOf(summary('sad', [['sad', 0.6], ['happy', 0.4]])).sentence).toBe(mostly('sad')); // prettier-ignore
+  it.each([
+    ['one emotion', analysis(4, 'angry'), 'High energy, mostly angry'],
+    ['two likeliest', between, 'Low energy, between neutral and calm'],
+    ['silence', analysis(4, null), 'No speech'],
+  ])('is the same sentence of %s in the file view, the table, the history and the element', (_, sound, sentence) => {
+    const { result } = soundReportOf('talk.wav', sound, rule);
+    const headlines = [headlineOf(result), overviewRow('1', result).headline, saved(sound).headline!];
+    for (const headline of headlines) expect(headlineSentence(headline, words)).toBe(sentence);
+    expect(headlineSentence(headlineOf(result), { answers: en.answers, headline: en.headline })).toBe(sentence);
+    expect(sentence).not.toContain(words.answers.unsure);
   });
 
-  it('is careful with one that only came most often', () => {
-    expect(headlineOf(summary('sad', [['sad', 0.4], ['happy', 0.3], ['unsure', 0.3]])).sentence).toBe(mostOften('sad')); // prettier-ignore
+  it('says of a moment that it is an emotion, not mostly one', () => {
+    const { segments } = soundReportOf('talk.wav', analysis(4, 'angry'), rule).result;
+    expect(headlineSentence(headlineOf(segments[0]!), words, 'moment')).toBe('High energy, angry');
   });
 
-  it('names none where most was unsure', () => {
-    const headline = headlineOf(summary('sad', [['unsure', 0.8], ['sad', 0.2]])); // prettier-ignore
-    expect(headline).toEqual({ answer: 'unsure', sentence: unsureMostly });
-  });
-
-  it('says that nobody spoke', () => {
-    expect(headlineOf(summary('no speech', [['no speech', 1]])).sentence).toBe(nothing);
+  it('does not flicker between two levels of energy', () => {
+    const at = (activation: number, shown: 'even' | 'high') =>
+      headlineOf({ answer: 'angry', scores: { angry: 1 }, dimensions: { activation, valence: 0.5 } }, shown).energy;
+    expect([at(0.72, 'even'), at(0.68, 'high'), at(0.76, 'even'), at(0.64, 'high')]).toEqual([
+      'even',
+      'high',
+      'high',
+      'even',
+    ]);
   });
 });

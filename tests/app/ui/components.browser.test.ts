@@ -10,6 +10,7 @@ import FileDrop from '#app/ui/FileDrop.svelte';
 import Panel from '#app/ui/Panel.svelte';
 import CurrentAnswer from '#app/live/CurrentAnswer.svelte';
 import { columnsOf } from '#app/charts/canvas/columns.ts';
+import type { Headline } from '#core/result/summary.ts';
 import { words } from '#app/words/index.ts';
 
 /** Ten seconds of a tone-like display, drawn dark at band 20. */
@@ -83,19 +84,37 @@ describe('bars', () => {
 });
 
 describe('the current answer', () => {
-  it('shows an emotion with its confidence, and neither of them where it is unsure', async () => {
+  const sad: Headline = { energy: 'low', activation: 0.1, emotions: ['sad'] };
+
+  it('says energy and emotion with its confidence, and names two where none stands out', async () => {
     const { rerender } = await render(CurrentAnswer, {
-      answer: 'fearful',
+      headline: sad,
       confidence: 0.71,
       isSpeech: true,
-      announcement: 'fearful, 71 %',
+      announcement: 'Low energy, sad',
     });
-    await expect.element(page.getByText(words.answers.fearful, { exact: true })).toBeVisible();
+    await expect.element(page.getByText('Low energy, sad').first()).toBeVisible();
     await expect.element(page.getByText(words.common.confidence)).toBeVisible();
-    await rerender({ answer: 'unsure', confidence: 0.3 });
-    await expect.element(page.getByText(words.live.unsureNote)).toBeVisible();
+    await expect.element(page.getByRole('img', { name: 'Energy: low' })).toBeVisible();
+    await rerender({ headline: { energy: 'even', activation: 0.5, emotions: ['neutral', 'calm'] } });
+    await expect.element(page.getByText('Even energy, between neutral and calm')).toBeVisible();
     expect(page.getByText(words.common.confidence).elements()).toHaveLength(0);
-    await expect.element(page.getByRole('status')).toHaveTextContent('fearful, 71 %');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Low energy, sad');
+  });
+
+  it('never says that nobody speaks while the light says speech', async () => {
+    const silent: Headline = { energy: null, activation: null, emotions: [] };
+    const { container, rerender } = await render(CurrentAnswer, {
+      headline: silent,
+      confidence: 0,
+      isSpeech: true,
+      announcement: '',
+    });
+    const light = () => container.querySelector('.light')?.textContent?.trim();
+    await expect.element(page.getByText(words.live.noVoiceNote)).toBeVisible();
+    expect(light()).toBe(words.live.quiet);
+    await rerender({ headline: sad, isSpeech: false });
+    expect(light()).toBe(words.live.pause);
   });
 });
 

@@ -12,7 +12,6 @@ export const embed: Lexicon['embed'] = {
   analysing: (percent) => `Analyse läuft, ${percent}`,
   analysingNow: 'Analyse läuft',
   noSource: 'Keine Audioquelle: Dem Element fehlt das Attribut „microphone“ oder „src“.',
-  unsure: 'Keine eindeutige Emotion',
   probabilities: 'Wahrscheinlichkeit jeder Emotion',
   promise: 'Tonaufnahmen verlassen dieses Gerät nicht.',
 };

@@ -131,7 +131,6 @@ export const history: Lexicon['history'] = {
     dropAsk: 'Den Ton dieses Eintrags endgültig löschen? Die Ergebnisse bleiben erhalten.',
     dropIt: 'Ton löschen',
     dropNot: 'Abbrechen',
-    overall: 'Insgesamt',
     gone: {
       title: 'Eintrag nicht gefunden',
       note: 'Er wurde endgültig gelöscht oder in einem anderen Browser gespeichert.',

@@ -10,7 +10,6 @@ export const embed = {
   analysing: (percent: string) => `Analysing, ${percent}`,
   analysingNow: 'Analysing',
   noSource: 'No audio source: add a “microphone” or “src” attribute to the element.',
-  unsure: 'No emotion stands out',
   probabilities: 'Probability of each emotion',
   promise: 'Audio never leaves this device.',
 } as const;

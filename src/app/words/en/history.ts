@@ -122,7 +122,6 @@ export const history = {
     dropAsk: 'Permanently delete the audio of this entry? Its results will be kept.',
     dropIt: 'Delete audio',
     dropNot: 'Cancel',
-    overall: 'Overall',
     gone: {
       title: 'Entry not found',
       note: 'It was permanently deleted, or it was saved in another browser.',

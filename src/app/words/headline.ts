@@ -1,0 +1,34 @@
+import type { Answer } from '#core/classifier/labels.ts';
+import type { Headline } from '#core/result/summary.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** The texts that a headline is made of. */
+export type HeadlineWords = Pick<Lexicon, 'headline' | 'answers'>;
+
+/**
+ * A headline as a sentence, the same wherever it stands: "High energy, mostly angry", "Even energy, between calm and neutral".
+ * @param of a whole sound, or a moment of it, which has one emotion and not mostly one
+ */
+export function headlineSentence(
+  { emotions, energy }: Headline,
+  { answers, headline }: HeadlineWords,
+  of: 'whole' | 'moment' = 'whole',
+): string {
+  if (energy === null) return headline.noSpeech;
+  const [first, second] = emotions.map((emotion) => answers[emotion]);
+  const emotion =
+    first === undefined
+      ? null
+      : second
+        ? headline.between(first, second)
+        : of === 'whole'
+          ? headline.mostly(first)
+          : first;
+  return [headline.energy[energy], emotion].filter(Boolean).join(', ');
+}
+
+/** The answer whose mark stands beside a headline. */
+export function headlineMark({ emotions, energy }: Headline): Answer {
+  if (energy === null) return 'no speech';
+  return emotions.length === 1 ? (emotions[0] ?? 'unsure') : 'unsure';
+}
