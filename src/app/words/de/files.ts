@@ -111,7 +111,7 @@ export const files: Lexicon['files'] = {
   turnsHead: 'Wechsel',
   sortBy: (column) => `Nach ${column} sortieren`,
   sortedBy: 'Sortieren nach',
-  stripOf: (name, answer, confidence) => `${name} öffnen: insgesamt ${answer}, ${confidence}`,
+  stripOf: (name, headline) => `${name} öffnen: ${headline}`,
   segments: 'Segmente',
   segmentsHead: { from: 'Von', to: 'Bis', answer: 'Emotion', confidence: 'Konfidenz' },
   jump: (time) => `Ab ${time} wiedergeben`,

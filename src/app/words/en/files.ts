@@ -107,7 +107,7 @@ export const files = {
   turnsHead: 'Turns',
   sortBy: (column: string) => `Sort by ${column}`,
   sortedBy: 'Sort by',
-  stripOf: (name: string, answer: string, confidence: string) => `Open ${name}: overall ${answer}, ${confidence}`,
+  stripOf: (name: string, headline: string) => `Open ${name}: ${headline}`,
   segments: 'Segments',
   segmentsHead: { from: 'From', to: 'To', answer: 'Emotion', confidence: 'Confidence' },
   jump: (time: string) => `Play from ${time}`,
