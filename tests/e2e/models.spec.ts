@@ -47,9 +47,15 @@ test('the accurate model is downloaded when wanted, goes on after a break, is ch
   await expect(heardBy).toBeVisible();
   await model.selectOption('light');
   await choose(page, [spokenFile('second.wav', 4)]);
-  await page.getByRole('button', { name: files.open('second.wav') }).click();
+  await page
+    .getByRole('button', { name: files.open('second.wav') })
+    .first()
+    .click();
   await expect(page.getByRole('main').locator('dl').getByText(models.light, { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: files.open('first.wav') }).click();
+  await page
+    .getByRole('button', { name: files.open('first.wav') })
+    .first()
+    .click();
   await expect(heardBy).toBeVisible();
 
   // At the next visit it is still here, and nothing is fetched.

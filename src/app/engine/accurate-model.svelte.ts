@@ -75,8 +75,10 @@ export class AccurateModel {
   }
 
   /** Stops the download; what came is kept for later. */
-  cancel(): void {
-    this.#download?.cancel();
+  async cancel(): Promise<void> {
+    const running = this.#download;
+    running?.cancel();
+    await running?.done;
   }
 
   /** Removes the model from the device. */

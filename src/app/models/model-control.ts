@@ -101,7 +101,7 @@ export class ModelControl {
   }
 
   cancel(): void {
-    this.#accurate.cancel();
+    void this.#accurate.cancel();
   }
 
   closeOffer(): void {
