@@ -17,15 +17,15 @@ const rate = 48_000;
  */
 export async function measureAccurate(modelFolder: string | null): Promise<Row[]> {
   if (modelFolder === null) return [];
-  const before = tf.memory().numBytes;
   const engine = await createNodeEngine({ modelFolder });
   if (!engine.ok) throw new Error(engine.error.code);
-  const bytes = tf.memory().numBytes - before;
+  const loadedBytes = tf.memory().numBytes;
   const { parts } = engine.value;
   const sound = await speech48k(seconds);
   const fileMs = await time(nRuns, () => analyseSound({ channels: [sound], sampleRateHz: rate }, parts));
   const hopMs = await timeHops(sound.subarray(0, liveSeconds * rate));
   engine.value.dispose();
+  const bytes = loadedBytes - tf.memory().numBytes;
   return [
     {
       name: 'Node: accurate model, a file',
