@@ -20,6 +20,7 @@ import type {
   FileProgress,
   LiveUpdate,
   LoadProgress,
+  Reading,
 } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { Span } from '#core/signal/cut.ts';
@@ -90,20 +91,26 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   async analyseFile(
     id: string,
     file: Blob | DecodedSound,
+    reading: Reading,
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>> {
     const parts = this.#fitted();
-    return this.#cancellable(id, (signal) => analyseFile(file, parts, onProgress, signal));
+    return this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
   }
 
-  async scoreClip(id: string, file: Blob | DecodedSound, span: Span | null): Promise<Result<ClipScores>> {
+  async scoreClip(
+    id: string,
+    file: Blob | DecodedSound,
+    reading: Reading,
+    span: Span | null,
+  ): Promise<Result<ClipScores>> {
     const parts = this.#loaded();
     return this.#cancellable(id, async (signal) => {
       const { classifier } = parts;
       if (isAccurate(classifier)) return scoreClip(file, span, parts, null, signal);
       this.#baselines ??= loadBaselines(this.#modelUrl, classifier.manifest.id);
       const found = await this.#baselines;
-      return scoreClip(file, span, parts, found.ok ? found.value : null, signal);
+      return scoreClip(file, reading, span, parts, found.ok ? found.value : null, signal);
     });
   }
 

@@ -2,7 +2,7 @@ import { isAccurate } from '#core/classifier/classifier.ts';
 import { withBaselines, type BaselineScores, type Baselines } from '#core/classifier/baselines/baselines.ts';
 import { ok, type Result } from '#core/errors.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
-import type { ClipScores, DecodedSound } from '#core/protocol.ts';
+import type { ClipScores, DecodedSound, Reading } from '#core/protocol.ts';
 import type { Span } from '#core/signal/cut.ts';
 import { analyseFile } from './file-analysis.ts';
 
@@ -14,6 +14,7 @@ import { analyseFile } from './file-analysis.ts';
  */
 export async function scoreClip(
   file: Blob | DecodedSound,
+  reading: Reading,
   span: Span | null,
   { tables, suppressor, classifier }: RecogniserParts,
   baselines: Baselines | null,
@@ -21,7 +22,7 @@ export async function scoreClip(
 ): Promise<Result<ClipScores>> {
   const listener = baselines && !isAccurate(classifier) ? withBaselines(classifier, baselines) : null;
   const parts = { tables, suppressor, classifier: listener ?? classifier };
-  const analysis = await analyseFile(file, parts, () => undefined, signal, span);
+  const analysis = await analyseFile(file, reading, parts, () => undefined, signal, span);
   if (!analysis.ok) return analysis;
   const { durationS, overall } = analysis.value;
   const others: Partial<BaselineScores> = listener?.take() ?? {};

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '#core/errors.ts';
 import { createFileRecogniser, type RecogniserParts } from '#core/pipeline.ts';
-import type { DecodedSound, FileProgress } from '#core/protocol.ts';
+import type { DecodedSound, FileProgress, LoadProgress, Reading } from '#core/protocol.ts';
 import { createCut, type Span } from '#core/signal/cut.ts';
 import type { Analysis } from '#core/result/types.ts';
-import type { SoundStream } from './decode.ts';
+import type { SoundStream } from './sound/types.ts';
 
 /** Progress is told at most this often. */
 const progressEveryMs = 100;
@@ -17,12 +17,16 @@ const decodedBlockS = 1;
  */
 export async function analyseFile(
   file: Blob | DecodedSound,
+  reading: Reading,
   parts: RecogniserParts,
   onProgress: (progress: FileProgress) => void,
   signal: AbortSignal,
   span: Span | null = null,
 ): Promise<Result<Analysis>> {
-  const opened = await open(file);
+  const opened = await open(file, reading, (decoder) => {
+    if (!signal.aborted) onProgress({ doneS: 0, totalS: null, speed: 0, decoder });
+  });
+  if (signal.aborted) return fail('engine/cancelled');
   if (!opened.ok) return opened;
   const sound = opened.value;
   const recogniser = createFileRecogniser(sound.sampleRateHz, parts);
@@ -45,20 +49,25 @@ export async function analyseFile(
       // Where decoder and network answer at once, nothing else would let the worker hear `cancel`.
       await new Promise((resolve) => setTimeout(resolve));
     }
-    return signal.aborted
-      ? fail('engine/cancelled')
-      : await recogniser.finish(sound.isTruncated && !cut.isOver ? 'audio/truncated' : null);
+    if (signal.aborted) return fail('engine/cancelled');
+    const analysis = await recogniser.finish(cut.isOver ? null : sound.warning);
+    if (!analysis.ok || sound.tracks.length < 2) return analysis;
+    return ok({ ...analysis.value, tracks: { names: sound.tracks.map(({ name }) => name), chosen: sound.track } });
   } finally {
     recogniser.dispose();
     sound.dispose();
   }
 }
 
-async function open(file: Blob | DecodedSound): Promise<Result<SoundStream>> {
+async function open(
+  file: Blob | DecodedSound,
+  reading: Reading,
+  onFetch: (progress: LoadProgress) => void,
+): Promise<Result<SoundStream>> {
   if (!(file instanceof Blob)) return ok(streamOf(file));
   // Fetched with the first file: listening needs no decoder.
-  const { openSound } = await import('./decode.ts');
-  return openSound(file);
+  const { openFile } = await import('./sound/reader.ts');
+  return openFile(file, reading, onFetch);
 }
 
 /** Sound that the page decoded, in blocks; between them the worker hears messages such as `cancel`. */
@@ -67,7 +76,9 @@ function streamOf({ channels, sampleRateHz }: DecodedSound): SoundStream {
   return {
     sampleRateHz,
     totalS: nSamples / sampleRateHz,
-    isTruncated: false,
+    warning: null,
+    tracks: [{ name: '' }],
+    track: 0,
     dispose: () => undefined,
     async *blocks() {
       const step = decodedBlockS * sampleRateHz;

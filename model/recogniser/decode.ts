@@ -1,44 +1,68 @@
-import { readFile } from 'node:fs/promises';
-import { fail } from '#core/errors.ts';
+import { openAsBlob } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import type { Result } from '#core/errors.ts';
-import { decodeFlac, decodeMp3, decodeOpus } from './decoding/compressed.ts';
-import { formatOf } from './decoding/format.ts';
+import { ok } from '#core/errors.ts';
+import { createForeignReader } from '#workers/sound/foreign.ts';
+import { createJoiner } from '#workers/sound/joiner.ts';
+import { openSound } from '#workers/sound/open.ts';
+import { loadFfmpeg } from './decoding/load-ffmpeg.ts';
 import type { FileSound } from './decoding/sound.ts';
-import { decodeWav } from './decoding/wav.ts';
+import { wasmDecoderFor } from './decoding/wasm-decoders.ts';
 import { shellFail } from './failure.ts';
 import type { ShellResult } from './failure.ts';
 
+/** Files up to here are read at once, which is faster than in pieces. */
+const smallBytes = 64 * 1024 * 1024;
+const parts = { decoderFor: wasmDecoderFor, openForeign: createForeignReader(loadFfmpeg) };
+
+/** Decodes the bytes of a sound file; see `decodeSound`. */
+export function decodeBytes(bytes: Uint8Array): Promise<Result<FileSound>> {
+  return decodeSound(new Blob([new Uint8Array(bytes)]));
+}
+
 /**
- * Decodes a whole sound file's bytes: wav, flac, Ogg Opus, mp3, told apart by content.
- * @returns `audio/empty` for no bytes or no samples, `audio/undecodable` for what is no sound or too damaged,
- *   `audio/unsupported-codec` for sound that only the browser reads; a file cut off gives what it holds, with `isTruncated`, or `audio/truncated` where that is nothing
+ * Decodes a whole sound file with the reader that the browser has.
+ * @param track which track of several, from 0; null: the first in which anything is heard
+ * @returns what openSound fails with; a file cut off or damaged gives what it holds, with a warning
  */
-export async function decodeBytes(bytes: Uint8Array): Promise<Result<FileSound>> {
-  if (bytes.length === 0) return fail('audio/empty');
-  const format = formatOf(bytes);
-  switch (format.kind) {
-    case 'wav':
-      return decodeWav(bytes);
-    case 'flac':
-      return decodeFlac(bytes);
-    case 'opus':
-      return decodeOpus(bytes);
-    case 'mp3':
-      return decodeMp3(bytes);
-    case 'unsupported':
-      return fail('audio/unsupported-codec', format.name);
-    case 'unknown':
-      return fail('audio/undecodable');
+async function decodeSound(file: Blob, track: number | null = null): Promise<Result<FileSound>> {
+  const opened = await openSound(file, parts, track);
+  if (!opened.ok) return opened;
+  const sound = opened.value;
+  try {
+    const joiner = createJoiner(Infinity);
+    let channels: Float32Array[] | null = null;
+    // Where the number of channels changes on the way, the joiner gives the sound so far: the first channel goes on.
+    for await (const block of sound.blocks()) channels = appended(channels, joiner.add(block));
+    channels = appended(channels, joiner.flush()) ?? [];
+    const names = sound.tracks.map(({ name }) => name);
+    return ok({
+      ...{ channels, sampleRateHz: sound.sampleRateHz, warning: sound.warning },
+      ...(names.length > 1 ? { tracks: { names, chosen: sound.track } } : {}),
+    });
+  } finally {
+    sound.dispose();
   }
 }
 
-/** Reads and decodes a sound file; see `decodeBytes`, and `file/unreadable` where the file system refuses. */
-export async function decodeFile(path: string): Promise<ShellResult<FileSound>> {
-  let bytes: Uint8Array;
+function appended(before: Float32Array[] | null, next: Float32Array[] | null): Float32Array[] | null {
+  if (!before || !next) return before ?? next;
+  return before.map((samples, i) => {
+    const more = next[Math.min(i, next.length - 1)]!;
+    const whole = new Float32Array(samples.length + more.length);
+    whole.set(samples);
+    whole.set(more, samples.length);
+    return whole;
+  });
+}
+
+/** Reads and decodes a sound file; see `decodeSound`, and `file/unreadable` where the file system refuses. */
+export async function decodeFile(path: string, track: number | null = null): Promise<ShellResult<FileSound>> {
+  let file: Blob;
   try {
-    bytes = await readFile(path);
+    file = (await stat(path)).size > smallBytes ? await openAsBlob(path) : new Blob([await readFile(path)]);
   } catch (error) {
     return shellFail('file/unreadable', (error as NodeJS.ErrnoException).code ?? String(error));
   }
-  return decodeBytes(bytes);
+  return decodeSound(file, track);
 }

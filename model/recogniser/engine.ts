@@ -34,8 +34,8 @@ export interface NodeEngine {
   readonly parts: RecogniserParts;
   /** Hears every window that the network hears, where the engine was started with baseline classifiers; take() after each analysis. */
   readonly baselines: BaselineListener | null;
-  /** Decodes and analyses a file, or a part of it. A file that is cut off is analysed as far as it goes, with a warning. */
-  analyse(path: string, span?: Span | null): Promise<ShellResult<Analysis>>;
+  /** Decodes and analyses a file, or a part of it, or another track than the first heard. A file that is cut off is analysed as far as it goes, with a warning. */
+  analyse(path: string, span?: Span | null, track?: number | null): Promise<ShellResult<Analysis>>;
   /** Frees the model. */
   dispose(): void;
 }
@@ -137,15 +137,16 @@ export async function createNodeEngine({ modelFolder = null, hasBaselines = fals
   return ok({
     parts,
     baselines,
-    async analyse(path, span = null) {
-      const sound = await decodeFile(path);
+    async analyse(path, span = null, track = null) {
+      const sound = await decodeFile(path, track);
       if (!sound.ok) return sound;
       const analysis = await analyseSound(
         { ...sound.value, channels: createCut(span, sound.value.sampleRateHz).take(sound.value.channels) },
         parts,
       );
-      if (!analysis.ok || !sound.value.isTruncated) return analysis;
-      return ok({ ...analysis.value, warning: 'audio/truncated' });
+      if (!analysis.ok) return analysis;
+      const { tracks, warning } = sound.value;
+      return ok({ ...analysis.value, warning: span ? null : warning, ...(tracks ? { tracks } : {}) });
     },
     dispose: () => {
       classifier.dispose();

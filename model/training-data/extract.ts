@@ -34,7 +34,7 @@ async function decodeMixed(paths: readonly string[]): Promise<ShellResult<FileSo
 }
 
 const monoSound = (samples: Float32Array): FileSound => ({
-  ...{ channels: [samples], sampleRateHz: rateHz, isTruncated: false },
+  ...{ channels: [samples], sampleRateHz: rateHz, warning: null },
 });
 
 /** A thread of `npm run features`: writes blocks of clips as windows. The answer to a block is its number of clips. */

@@ -70,6 +70,16 @@ export interface FileProgress {
   readonly totalS: number | null;
   /** Seconds of sound per second of work. */
   readonly speed: number;
+  /** Present while a decoder for this kind of file is fetched; nothing is analysed until then. */
+  readonly decoder?: LoadProgress;
+}
+
+/** How a file is read. */
+export interface Reading {
+  /** Which track of several, from 0; null: the first in which anything is heard. */
+  readonly track: number | null;
+  /** Whether a decoder for rare kinds may be fetched (32 MB); without it such a file is `audio/unsupported-codec`. */
+  readonly mayFetchDecoder: boolean;
 }
 
 /** What is kept of a labelled clip: each recogniser's answer, and nothing that is drawn. */
@@ -103,13 +113,19 @@ export interface Engine<Port, Container> {
   analyseFile(
     id: string,
     file: Container | DecodedSound,
+    reading: Reading,
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>>;
   /**
    * Judges a labelled clip by every recogniser there is, fitted to nobody: as `npm run evaluate` judges it.
    * @param span the part of the file that is the clip; null: all of it
    */
-  scoreClip(id: string, file: Container | DecodedSound, span: Span | null): Promise<Result<ClipScores>>;
+  scoreClip(
+    id: string,
+    file: Container | DecodedSound,
+    reading: Reading,
+    span: Span | null,
+  ): Promise<Result<ClipScores>>;
   /** Works out the report on scored clips: thousands of resamplings, which would hold up the page. */
   report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport>;
   /** The pending analyseFile, scoreClip or teach resolves to `engine/cancelled`. */

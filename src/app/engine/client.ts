@@ -34,7 +34,7 @@ export interface ClientEvents {
 }
 
 /** Options for analysing a file. */
-type FileWork<T> = (sound: Blob | DecodedSound, id: string) => Promise<Result<T>>;
+type FileWork<T> = (sound: Blob | DecodedSound, id: string, mayFetchDecoder: boolean) => Promise<Result<T>>;
 
 /** The only bridge to the analysis worker: starts it on first use, restarts it after a crash, and terminates it. */
 export class AnalysisClient {
@@ -152,17 +152,24 @@ export class AnalysisClient {
     file: Blob,
     onProgress: (progress: FileProgress) => void,
     signal?: AbortSignal,
+    track: number | null = null,
   ): Promise<Result<Analysis>> {
     return this.#inTurn(
       file,
-      (sound, id) => this.#ask(({ analyseFile }) => analyseFile(id, sound, proxy(onProgress))),
+      (sound, id, mayFetchDecoder) =>
+        this.#ask(({ analyseFile }) => analyseFile(id, sound, { track, mayFetchDecoder }, proxy(onProgress))),
       signal,
     );
   }
 
   /** Classifies one labelled clip, a whole file or a part of it, with all available classifiers; see `analyseFile`. */
   scoreClip(file: Blob, span: Span | null, signal?: AbortSignal): Promise<Result<ClipScores>> {
-    return this.#inTurn(file, (sound, id) => this.#ask(({ scoreClip }) => scoreClip(id, sound, span)), signal);
+    return this.#inTurn(
+      file,
+      (sound, id, mayFetchDecoder) =>
+        this.#ask(({ scoreClip }) => scoreClip(id, sound, { track: null, mayFetchDecoder }, span)),
+      signal,
+    );
   }
 
   /** Computes an evaluation report off the main thread. */
@@ -278,22 +285,30 @@ export class AnalysisClient {
     return signal ? Promise.race([result, aborted(signal)]) : result;
   }
 
-  /** Lets the page decode what the worker cannot. */
+  /** What the worker cannot decode, the page may; what neither can, a decoder that is fetched for it. */
   async #decodeAnd<T>(work: FileWork<T>, file: Blob, signal?: AbortSignal): Promise<Result<T>> {
     if (signal?.aborted) return fail('engine/cancelled');
     const started = await this.start();
     if (!started.ok) return started;
     const result = await this.#cancellable(work, file, signal);
-    const isUnread = !result.ok && /^audio\/(?:unsupported-codec|undecodable)$/.test(result.error.code);
-    const decoded = isUnread ? await decodeOnPage(file) : null;
+    const isUnsupported = !result.ok && result.error.code === 'audio/unsupported-codec';
+    const isUnread = isUnsupported || (!result.ok && result.error.code === 'audio/undecodable');
+    const decoded = isUnread && !signal?.aborted ? await decodeOnPage(file) : null;
     await this.#refreshInfo();
-    return decoded?.ok ? this.#cancellable(work, decoded.value, signal) : result;
+    if (decoded?.ok) return this.#cancellable(work, decoded.value, signal);
+    return isUnsupported ? this.#cancellable(work, file, signal, true) : result;
   }
 
-  #cancellable<T>(work: FileWork<T>, sound: Blob | DecodedSound, signal?: AbortSignal): Promise<Result<T>> {
+  #cancellable<T>(
+    work: FileWork<T>,
+    sound: Blob | DecodedSound,
+    signal?: AbortSignal,
+    mayFetchDecoder = false,
+  ): Promise<Result<T>> {
+    if (signal?.aborted) return Promise.resolve(fail('engine/cancelled'));
     const id = `file-${++this.#lastId}`;
     signal?.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
-    return work(sound, id);
+    return work(sound, id, mayFetchDecoder);
   }
 
   #ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>> {

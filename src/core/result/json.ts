@@ -38,8 +38,8 @@ export interface ExportedFile extends ExportedAnswer {
   readonly speech: number;
   readonly scores: ExportedScores;
   readonly segments: readonly ExportedSegment[];
-  /** Present where the sound was cut off or partly unreadable. */
-  readonly warning?: 'audio/truncated';
+  /** Present where the sound breaks off early or some of it in between cannot be read. */
+  readonly warning?: NonNullable<FileResult['warning']>;
 }
 
 /** A file that could not be analysed. */

@@ -57,6 +57,14 @@ export interface PooledTrack {
   readonly halves: Uint16Array;
 }
 
+/** The tracks of a file with several. */
+export interface TrackChoice {
+  /** As the container names them; empty where it does not. */
+  readonly names: readonly string[];
+  /** Which of them was analysed, from 0. */
+  readonly chosen: number;
+}
+
 /** All that is known of one sound. */
 export interface Analysis {
   readonly durationS: number;
@@ -71,6 +79,8 @@ export interface Analysis {
   readonly pooled?: PooledTrack;
   /** The voice and the lesson in use; left out where there was neither. */
   readonly fittedTo?: FittedTo;
-  /** Sound was cut off or partly unreadable: what was read is analysed, and this says so. */
-  readonly warning: 'audio/truncated' | null;
+  /** Sound breaks off early, or some of it in between cannot be read: the rest is analysed, and this says so. */
+  readonly warning: 'audio/truncated' | 'audio/hole' | null;
+  /** Left out where the file has one track of sound. */
+  readonly tracks?: TrackChoice;
 }

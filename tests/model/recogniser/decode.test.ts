@@ -38,13 +38,13 @@ describe('wave files', () => {
     [{ bits: 24, isExtensible: true }, 1 / 8_388_608],
     [{ bits: 16, oddChunkBytes: 7 }, 1 / 32_768],
   ] as const)('with %o are read to within a step', async (options, step) => {
-    const { channels, isTruncated, sampleRateHz } = await decoded(
+    const { channels, sampleRateHz, warning } = await decoded(
       wavBytes([tone()], { ...options, sampleRateHz: 44_100 }),
     );
     const { difference, lengths } = compare(channels[0]!, tone());
     expect(lengths).toEqual([11_200, 11_200]);
     expect(difference).toBeLessThanOrEqual(step);
-    expect([sampleRateHz, isTruncated]).toEqual([44_100, false]);
+    expect([sampleRateHz, warning]).toEqual([44_100, null]);
   });
 
   it('keep eight channels apart at any rate', async () => {
@@ -57,13 +57,13 @@ describe('wave files', () => {
   it('from a pipe, which claim no size or all of it, are read to their end', async () => {
     for (const claimedBytes of [0, 0xffffffff]) {
       const sound = await decoded(wavBytes([tone()], { claimedBytes }));
-      expect([sound.channels[0]!.length, sound.isTruncated]).toEqual([11_200, false]);
+      expect([sound.channels[0]!.length, sound.warning]).toEqual([11_200, null]);
     }
   });
 
   it('cut off give what they hold and say so', async () => {
     const sound = await decoded(wavBytes([tone()]).subarray(0, 44 + 2001));
-    expect([sound.channels[0]!.length, sound.isTruncated]).toEqual([1000, true]);
+    expect([sound.channels[0]!.length, sound.warning]).toEqual([1000, 'audio/truncated']);
   });
 
   it('without a sample are empty', async () => {
@@ -90,18 +90,18 @@ describe('compressed files', () => {
     ['tone-flac.ogg', 16_000, 1e-4],
     ['tone.mp3', 16_000, 0.05],
   ])('%s gives the tone back, not a sample more or less', async (name, rate, tolerance) => {
-    const { channels, isTruncated, sampleRateHz } = await decoded(bytesOf(name));
+    const { channels, sampleRateHz, warning } = await decoded(bytesOf(name));
     const { difference, lengths } = compare(channels[0]!, tone());
     expect(lengths).toEqual([11_200, 11_200]);
     expect(difference).toBeLessThan(tolerance);
-    expect([sampleRateHz, isTruncated]).toEqual([rate, false]);
+    expect([sampleRateHz, warning]).toEqual([rate, null]);
   });
 
   it('tone.opus gives the tone back at 48 kHz', async () => {
-    const { channels, isTruncated, sampleRateHz } = await decoded(bytesOf('tone.opus'));
+    const { channels, sampleRateHz, warning } = await decoded(bytesOf('tone.opus'));
     const original = tone();
     const everyThird = channels[0]!.filter((_, i) => i % 3 === 0);
-    expect([sampleRateHz, isTruncated, channels[0]!.length]).toEqual([48_000, false, 33_600]);
+    expect([sampleRateHz, warning, channels[0]!.length]).toEqual([48_000, null, 33_600]);
     const energy = (x: Float32Array) => x.reduce((sum, v) => sum + v * v, 0);
     const error = everyThird.map((x, i) => x - original[i]!);
     expect(energy(error) / energy(original)).toBeLessThan(0.05);
@@ -114,7 +114,7 @@ describe('compressed files', () => {
     // An Opus file this short is a single page: cut, nothing of it is left.
     if (!result.ok) expect([name, result.error.code]).toEqual(['tone.opus', 'audio/truncated']);
     else {
-      expect(result.value.isTruncated).toBe(true);
+      expect(result.value.warning).toBe('audio/truncated');
       expect(result.value.channels[0]!.length).toBeLessThan(whole.channels[0]!.length);
     }
   });
@@ -134,8 +134,6 @@ describe('what is not such a file', () => {
     expect(await codeOf(new TextEncoder().encode('hello, this is text'))).toBe('audio/undecodable');
     expect(await codeOf(Uint8Array.of(0x52))).toBe('audio/undecodable');
     expect(await codeOf(new Uint8Array(5000).map((_, i) => (i * 7919 + 13) % 251))).toBe('audio/undecodable');
-    for (const name of ['tone.m4a', 'tone-vorbis.ogg', 'tone-alaw.wav'])
-      expect(await codeOf(bytesOf(name))).toBe('audio/unsupported-codec');
   });
 
   it('is no sound where only the header is right', async () => {

@@ -1,0 +1,87 @@
+import { FLACDecoder } from '@wasm-audio-decoders/flac';
+import { MPEGDecoder } from 'mpg123-decoder';
+import { OpusDecoder } from 'opus-decoder';
+import type { DecoderFor, PacketDecoder, Piece } from '#workers/sound/types.ts';
+
+/** What the three decoders give alike. */
+interface Decoded {
+  readonly channelData: readonly Float32Array[];
+  readonly samplesDecoded: number;
+  readonly sampleRate: number;
+  readonly errors: readonly unknown[];
+}
+
+/** Node has no decoders of its own: these are WebAssembly builds of libFLAC, mpg123 and libopus. */
+export const wasmDecoderFor: DecoderFor = async (codec, config) => {
+  if (codec === 'flac') return isReadByLibflac(config) ? flacDecoder() : null;
+  if (codec === 'mp3') return mp3Decoder();
+  return codec === 'opus' ? opusDecoder(config) : null;
+};
+
+/** @wasm-audio-decoders/flac 0.2.11 gives NaN for samples that do not fill their bytes, such as those of 20 bits. */
+function isReadByLibflac({ description }: AudioDecoderConfig): boolean {
+  const info = bytesOf(description);
+  const bits = ((((info[20] ?? 0) & 1) << 4) | ((info[21] ?? 0) >> 4)) + 1;
+  return bits % 8 === 0;
+}
+
+function bytesOf(description: AudioDecoderConfig['description']): Uint8Array {
+  if (!description) return new Uint8Array(0);
+  return ArrayBuffer.isView(description)
+    ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
+    : new Uint8Array(description);
+}
+
+async function flacDecoder(): Promise<PacketDecoder> {
+  const decoder = new FLACDecoder();
+  await decoder.ready;
+  return toPacketDecoder((data) => decoder.decodeFrames([data]), decoder);
+}
+
+async function mp3Decoder(): Promise<PacketDecoder> {
+  const decoder = new MPEGDecoder();
+  await decoder.ready;
+  return toPacketDecoder((data) => decoder.decodeFrame(data), decoder);
+}
+
+async function opusDecoder({ description, numberOfChannels }: AudioDecoderConfig): Promise<PacketDecoder> {
+  const head = bytesOf(description);
+  // RFC 7845, section 5.1: mapping family 0 has no table.
+  const hasTable = (head[18] ?? 0) > 0;
+  const table = {
+    streamCount: head[19] ?? 1,
+    coupledStreamCount: head[20] ?? 0,
+    channelMappingTable: [...head.subarray(21, 21 + numberOfChannels)],
+  };
+  const preSkip = (head[10] ?? 0) + ((head[11] ?? 0) << 8);
+  const decoder = new OpusDecoder({ channels: numberOfChannels, preSkip, ...(hasTable ? table : {}) });
+  await decoder.ready;
+  return toPacketDecoder((data) => decoder.decodeFrame(data), decoder);
+}
+
+function toPacketDecoder(decode: (data: Uint8Array) => Decoded | Promise<Decoded>, owner: { free(): unknown }): PacketDecoder {
+  let lostS = 0;
+  const nothing: Decoded = { channelData: [], samplesDecoded: 0, sampleRate: 0, errors: ['thrown'] };
+  const tryDecode = async (data: Uint8Array): Promise<Decoded> => {
+    try {
+      return await decode(data);
+    } catch {
+      return nothing;
+    }
+  };
+  return {
+    async decode(packet) {
+      const { channelData, errors, sampleRate, samplesDecoded } = await tryDecode(packet.data);
+      if (errors.length > 0) lostS += packet.duration;
+      if (samplesDecoded === 0) return [];
+      const channels = channelData.map((samples) => samples.slice(0, samplesDecoded));
+      const piece: Piece = { channels, sampleRateHz: sampleRate, startS: packet.timestamp };
+      return [piece];
+    },
+    flush: () => Promise.resolve([]),
+    get lostS() {
+      return lostS;
+    },
+    close: () => void owner.free(),
+  };
+}

@@ -1,0 +1,138 @@
+/** What of @ffmpeg/core is used here. Every run leaves the instance ready for the next. */
+export interface Ffmpeg {
+  /** Runs ffmpeg. @returns its exit status */
+  exec(...args: string[]): number;
+  ffprobe(...args: string[]): number;
+  reset(): void;
+  setLogger(log: (line: { readonly type: string; readonly message: string }) => void): void;
+  readonly FS: {
+    mkdir(path: string): void;
+    rmdir(path: string): void;
+    mount(type: unknown, options: object, path: string): void;
+    unmount(path: string): void;
+    writeFile(path: string, bytes: Uint8Array): void;
+    readFile(path: string): Uint8Array<ArrayBuffer>;
+    unlink(path: string): void;
+    readonly filesystems: { readonly WORKERFS: unknown };
+  };
+}
+
+/** A track as ffprobe tells of it. */
+export interface ProbedTrack {
+  readonly codec: string;
+  readonly nChannels: number;
+  readonly sampleRateHz: number;
+  readonly name: string;
+  /** Where it begins, on the container's own count. */
+  readonly startS: number;
+  /** Where it ends; null where the container does not say. */
+  readonly endS: number | null;
+}
+
+/** What ffprobe tells of a file. */
+export interface Probed {
+  readonly tracks: readonly ProbedTrack[];
+  /** The container, or several names of it with commas. */
+  readonly format: string;
+}
+
+const output = '/out';
+let nMounted = 0;
+
+/** A file where ffmpeg finds it. */
+export interface Mounted {
+  readonly path: string;
+  unmount(): void;
+}
+
+/** Gives a file to ffmpeg; in a worker it is read in pieces as needed. */
+export async function mount({ FS }: Ffmpeg, file: Blob): Promise<Mounted> {
+  const bytes = 'FileReaderSync' in globalThis ? null : new Uint8Array(await file.arrayBuffer());
+  const folder = `/sound-${String(++nMounted)}`;
+  const path = `${folder}/file`;
+  FS.mkdir(folder);
+  // A worker can read a file without waiting, Node cannot.
+  if (bytes) FS.writeFile(path, bytes);
+  else FS.mount(FS.filesystems.WORKERFS, { blobs: [{ name: 'file', data: file }] }, folder);
+  return {
+    path,
+    unmount() {
+      if (bytes) FS.unlink(path);
+      else FS.unmount(folder);
+      FS.rmdir(folder);
+    },
+  };
+}
+
+interface ProbeJson {
+  readonly streams?: readonly {
+    readonly codec_type?: string;
+    readonly codec_name?: string;
+    readonly sample_rate?: string;
+    readonly channels?: number;
+    readonly start_time?: string;
+    readonly duration?: string;
+    readonly tags?: { readonly language?: string; readonly title?: string };
+  }[];
+  readonly format?: { readonly format_name?: string };
+}
+
+const entries =
+  'stream=codec_type,codec_name,sample_rate,channels,start_time,duration:stream_tags=language,title:format=format_name';
+
+/** Asks what a mounted file holds; null where ffmpeg does not know the kind. */
+export function probe(ffmpeg: Ffmpeg, path: string): Probed | null {
+  const text = run(ffmpeg, () =>
+    ffmpeg.ffprobe('-v', 'error', '-show_entries', entries, '-of', 'json', path, '-o', output),
+  ).bytes;
+  const { format, streams = [] } = text ? (JSON.parse(new TextDecoder().decode(text)) as ProbeJson) : {};
+  if (streams.length === 0) return null;
+  const sounds = streams.filter((stream) => stream.codec_type === 'audio');
+  return {
+    tracks: sounds.map(({ channels = 0, codec_name = '', duration, sample_rate = '0', start_time = '0', tags = {} }) => ({
+      codec: codec_name,
+      nChannels: channels,
+      sampleRateHz: Number(sample_rate),
+      name: [tags.title, tags.language === 'und' ? '' : tags.language].filter(Boolean).join(', '),
+      startS: Number(start_time),
+      endS: duration === undefined ? null : Number(start_time) + Number(duration),
+    })),
+    format: format?.format_name ?? '',
+  };
+}
+
+/** A stretch of a mounted file's track: interleaved samples, with silence where its times have gaps. */
+export function decodeStretch(
+  ffmpeg: Ffmpeg,
+  path: string,
+  track: number,
+  startS: number,
+  lengthS: number,
+): { readonly samples: Float32Array; readonly hasErrors: boolean } {
+  const { bytes, lines } = run(ffmpeg, () =>
+    ffmpeg.exec(
+      // Sought to 0, a file loses what its codec starts with.
+      ...['-v', 'error', ...(startS > 0 ? ['-ss', String(startS)] : []), '-t', String(lengthS), '-i', path, '-map', `0:a:${String(track)}`, '-vn'],
+      ...['-af', 'aresample=async=1:min_hard_comp=0.02', '-c:a', 'pcm_f32le', '-f', 'f32le', output],
+    ),
+  );
+  const whole = bytes ?? new Uint8Array(0);
+  return {
+    samples: new Float32Array(whole.buffer, whole.byteOffset, Math.floor(whole.byteLength / 4)),
+    hasErrors: lines.some((line) => /error|invalid|corrupt|mismatch|truncat/i.test(line)),
+  };
+}
+
+function run(ffmpeg: Ffmpeg, work: () => void): { bytes: Uint8Array<ArrayBuffer> | null; lines: readonly string[] } {
+  const lines: string[] = [];
+  ffmpeg.setLogger(({ message }) => lines.push(message));
+  work();
+  ffmpeg.reset();
+  try {
+    const bytes = ffmpeg.FS.readFile(output);
+    ffmpeg.FS.unlink(output);
+    return { bytes, lines };
+  } catch {
+    return { bytes: null, lines };
+  }
+}

@@ -1,0 +1,159 @@
+import { createByteWindow, spells, viewOf } from '../byte-window.ts';
+import { asItIs, type Part, type Repaired } from './repaired.ts';
+
+/** A page of an Ogg stream. RFC 3533, section 6 */
+interface Page {
+  readonly at: number;
+  readonly flags: number;
+  /** Samples up to the end of the last packet that ends in it. */
+  readonly granule: number;
+  readonly serial: number;
+  readonly sequence: number;
+  /** Bytes of each segment; a packet ends with the first that is below 255. */
+  readonly segments: Uint8Array;
+  /** Bytes of the header and of the whole page. */
+  readonly headBytes: number;
+  readonly nBytes: number;
+}
+
+/** One stream of a chain: the pages of its headers, and what follows, split where bytes are missing. */
+interface Link {
+  readonly heads: Page[];
+  readonly runs: Page[][];
+}
+
+const flag = { continued: 1, begins: 2, ends: 4 } as const;
+const longestPage = 27 + 255 + 255 * 255;
+
+/**
+ * An Ogg file as streams that mediabunny 1.61 reads: it stops at the first stream of a chain, at the first foreign byte, and
+ * throws at a page that is cut off.
+ */
+export async function repairOgg(file: Blob): Promise<Repaired> {
+  const links: Link[] = [];
+  let hasHole = false;
+  let isEnded = true;
+  let isMissing = false;
+  let lastSequence = -1;
+  let last: Page | null = null;
+  let nPages = 0;
+  for await (const found of pagesOf(file)) {
+    if (found === 'missing') {
+      isMissing = nPages > 0;
+      continue;
+    }
+    nPages++;
+    const begins = (found.flags & flag.begins) !== 0;
+    const link = begins && (links.at(-1)?.runs.length ?? 1) > 0 ? { heads: [], runs: [] } : links.at(-1);
+    if (!link) continue;
+    if (link !== links.at(-1)) links.push(link);
+    const isAlone = last?.serial === found.serial;
+    const isTorn = isMissing || (isAlone && !begins && found.sequence > lastSequence + 1);
+    if (begins || (link.runs.length === 0 && found.granule <= 0)) link.heads.push(found);
+    else if (link.runs.length === 0 || isTorn) link.runs.push([found]);
+    else link.runs.at(-1)!.push(found);
+    hasHole ||= isTorn;
+    [isMissing, lastSequence, last] = [false, found.sequence, found];
+    isEnded = (found.flags & flag.ends) !== 0;
+  }
+  const isCutOff = !isEnded || isMissing;
+  const isPlain = links.length === 1 && !hasHole && last !== null && last.at + last.nBytes === file.size;
+  if (isPlain || !last) return { ...asItIs(file, 'none'), isCutOff };
+  const parts = links.flatMap(({ heads, runs }) =>
+    runs.map((run, i): Part => ({ blob: blobOf(file, heads, run), isNewStream: i === 0 })),
+  );
+  return { ...asItIs(file, 'none'), parts, isCutOff, hasHole };
+}
+
+/** Pages in order, and `missing` where bytes are no page. A last page that is cut off is given as far as it goes. */
+async function* pagesOf(file: Blob): AsyncGenerator<Page | 'missing'> {
+  const read = createByteWindow(file);
+  let at = 0;
+  while (at + 27 <= file.size) {
+    const page = pageAt(await read(at, 27 + 255), at);
+    const end = page ? at + page.nBytes : 0;
+    const isWhole = page !== null && (end === file.size || (end < file.size && spells(await read(end, 4), 0, 'OggS')));
+    if (page && isWhole) {
+      yield page;
+      at = end;
+      continue;
+    }
+    const next = await nextPageAfter(read, at, file.size);
+    // A damaged page in the middle may have lost any of its bytes; of the last one, the beginning is good.
+    if (page && next === file.size) {
+      const cut = cutPage(page, file.size - at);
+      if (cut) yield cut;
+    }
+    yield 'missing';
+    at = next;
+  }
+}
+
+async function nextPageAfter(read: ReturnType<typeof createByteWindow>, at: number, fileBytes: number): Promise<number> {
+  for (let from = at + 1; from < fileBytes; from += longestPage) {
+    const bytes = await read(from, longestPage + 4);
+    for (let i = 0; i < bytes.length; i++) if (spells(bytes, i, 'OggS')) return from + i;
+  }
+  return fileBytes;
+}
+
+function pageAt(bytes: Uint8Array, at: number): Page | null {
+  if (!spells(bytes, 0, 'OggS')) return null;
+  const view = viewOf(bytes);
+  const nSegments = bytes[26] ?? 0;
+  const segments = bytes.slice(27, 27 + nSegments);
+  if (segments.length < nSegments) return null;
+  const headBytes = 27 + nSegments;
+  return {
+    at,
+    flags: bytes[5] ?? 0,
+    granule: Number(view.getBigInt64(6, true)),
+    serial: view.getUint32(14, true),
+    sequence: view.getUint32(18, true),
+    segments,
+    headBytes,
+    nBytes: headBytes + segments.reduce((sum, n) => sum + n, 0),
+  };
+}
+
+/** A page with only the segments that lie wholly within `heldBytes`, or null where none does. */
+function cutPage(page: Page, heldBytes: number): Page | null {
+  let end = page.headBytes;
+  let n = 0;
+  while (n < page.segments.length && end + page.segments[n]! <= heldBytes) end += page.segments[n++]!;
+  return n === 0 ? null : { ...page, flags: page.flags & ~flag.ends, segments: page.segments.subarray(0, n), nBytes: end };
+}
+
+/** The headers of a stream and a run of its pages as a file of their own. */
+function blobOf(file: Blob, heads: readonly Page[], run: readonly Page[]): Blob {
+  const [first, ...others] = run as [Page, ...Page[]];
+  return new Blob([...heads.map(piece), withoutTail(first), ...others.map(piece)].flat());
+
+  function piece(page: Page): BlobPart[] {
+    const original = page.headBytes - 27;
+    const isWhole = original === page.segments.length;
+    return isWhole ? [file.slice(page.at, page.at + page.nBytes)] : rewritten(page, 0);
+  }
+
+  /** Without the end of a packet whose beginning is missing. */
+  function withoutTail(page: Page): BlobPart[] {
+    if ((page.flags & flag.continued) === 0) return piece(page);
+    const nTail = page.segments.findIndex((n) => n < 255) + 1;
+    return rewritten({ ...page, flags: page.flags & ~flag.continued }, nTail);
+  }
+
+  function rewritten(page: Page, nDropped: number): BlobPart[] {
+    const kept = page.segments.subarray(nDropped);
+    const dropped = page.segments.subarray(0, nDropped).reduce((sum, n) => sum + n, 0);
+    const head = new Uint8Array(27 + kept.length);
+    const view = viewOf(head);
+    for (let i = 0; i < 4; i++) head[i] = 'OggS'.charCodeAt(i);
+    head[5] = page.flags;
+    view.setBigInt64(6, BigInt(page.granule), true);
+    view.setUint32(14, page.serial, true);
+    view.setUint32(18, page.sequence, true);
+    head[26] = kept.length;
+    head.set(kept, 27);
+    return [head, file.slice(page.at + page.headBytes + dropped, page.at + page.nBytes)];
+  }
+}
