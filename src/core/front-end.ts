@@ -6,7 +6,7 @@ import type { FeatureTables } from './features/tables.ts';
 import type { FeatureMatrix } from './features/types.ts';
 import { createConditionedFrames } from './signal/conditioned-frames.ts';
 import { createEnvelope } from './signal/envelope.ts';
-import { mixToMono } from './signal/mono.ts';
+import { createMonoMixer } from './signal/mono.ts';
 import { createResampler } from './signal/resample.ts';
 import type { NoiseSuppressorFactory } from './signal/types.ts';
 import { createVoiceActivity } from './speech/voice-activity.ts';
@@ -61,6 +61,7 @@ const dbPerStep = 100 / 255;
  * Tested in tests/core/front-end.test.ts.
  */
 export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEncoderRows = false): FrontEnd {
+  const mix = createMonoMixer();
   const resampler = createResampler(sampleRateHz, config.sampleRateHz);
   const envelope = createEnvelope(config.frame.hopSamples);
   const frames = createConditionedFrames(parts.suppressor, (block) => {
@@ -94,7 +95,7 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEn
 
   return {
     push(channels) {
-      const mono = mixToMono(channels);
+      const mono = mix(channels);
       nNotFinite += mono.nNotFinite;
       frames.push(resampler.push(mono.samples));
       return takeFrames();

@@ -4,7 +4,7 @@ import type { Failure, Result } from '#app/words/errors.ts';
 import type { ExportContext } from '#core/result/formats.ts';
 import { safePath, withoutEnding } from '#core/result/formats/files.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
-import { words } from '#app/words/index.ts';
+import { failureWords } from '#app/words/failure-words.ts';
 
 /** Export name of a recording: its file name without folders and extension. */
 export function baseNameOf(path: string): string {
@@ -17,9 +17,9 @@ export function exportContext(
   rule: AnswerRule,
   failed: readonly { readonly file: string; readonly failure: Failure }[] = [],
 ): ExportContext {
-  const failures = failed.map(({ file, failure: { code } }) => ({
+  const failures = failed.map(({ file, failure }) => ({
     file,
-    error: { code, message: words.failures[code].title },
+    error: { code: failure.code, message: failureWords(failure).title },
   }));
   return { modelId, rule, failures, writtenAt: new Date().toISOString() };
 }

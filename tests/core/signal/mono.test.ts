@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mixToMono } from '#core/signal/mono.ts';
+import { createMonoMixer, mixToMono } from '#core/signal/mono.ts';
 
 it('one channel is passed bit by bit', () => {
   const samples = Float32Array.from([0.1, -0.7, 1.3]);
@@ -26,4 +26,34 @@ it('NaN, infinities and absurd numbers become silence and are counted', () => {
   const mono = mixToMono([Float32Array.from([0.5, NaN, Infinity, -Infinity, 1e30, 0.25])]);
   expect([...mono.samples]).toEqual([0.5, 0, 0, 0, 0, 0.25]);
   expect(mono.nNotFinite).toBe(4);
+});
+
+const noise = (seed: number) => {
+  let state = seed;
+  return Float32Array.from({ length: 20_000 }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32 - 0.5;
+  });
+};
+
+it('a channel turned round does not silence the other', () => {
+  const left = noise(1);
+  const { samples } = mixToMono([left, left.map((x) => -x)]);
+  expect(samples.subarray(1024)).toEqual(left.subarray(1024));
+});
+
+it('ordinary stereo is the mean, bit by bit', () => {
+  const [left, right] = [noise(1), noise(2)];
+  const wide = right.map((x, i) => 0.9 * x - 0.5 * left[i]!);
+  expect(mixToMono([left, wide]).samples).toEqual(left.map((x, i) => Math.fround(x * 0.5) + wide[i]! * 0.5));
+});
+
+it('what is mixed does not depend on the blocks', () => {
+  const left = noise(3);
+  const right = left.map((x, i) => (i < 9000 ? -x : x));
+  const mix = createMonoMixer();
+  const parts = [0, 700, 5000, 13_000].flatMap((start, i, starts) => [
+    ...mix([left, right].map((samples) => samples.subarray(start, starts[i + 1] ?? 20_000))).samples,
+  ]);
+  expect(Float32Array.from(parts)).toEqual(mixToMono([left, right]).samples);
 });

@@ -48,14 +48,24 @@ export const failures: Record<ErrorCode, FailureWords> = {
     remedy: 'In einer anderen App abspielen. Wenn das klappt, als WAV oder MP3 speichern und erneut hinzufügen.',
   },
   'audio/truncated': {
-    title: 'Die Aufnahme ist unvollständig',
-    explanation: 'Ein Teil der Datei fehlt oder ist beschädigt. Der lesbare Teil wurde analysiert.',
+    title: 'Die Aufnahme bricht ab',
+    explanation: 'Das Ende der Datei fehlt oder ist beschädigt. Was davor lesbar war, wurde analysiert.',
+    remedy: 'Falls vorhanden, stattdessen das Original hinzufügen.',
+  },
+  'audio/hole': {
+    title: 'Die Aufnahme hat eine Lücke',
+    explanation: 'In der Mitte fehlt ein Teil der Datei oder ist beschädigt. Die lesbaren Teile davor und danach wurden analysiert.',
     remedy: 'Falls vorhanden, stattdessen das Original hinzufügen.',
   },
   'audio/unsupported-codec': {
     title: 'Audioformat nicht unterstützt',
-    explanation: 'Die Datei ist in Ordnung, aber dieser Browser kann ihren Audio-Codec nicht decodieren.',
-    remedy: 'In WAV, MP3, FLAC oder Opus umwandeln oder einen anderen Browser verwenden.',
+    explanation: 'Die Datei ist in Ordnung, aber diese Art von Audio lässt sich hier nicht lesen.',
+    remedy: 'In einer Audio-App in WAV oder M4A umwandeln und erneut hinzufügen.',
+  },
+  'audio/decoder-unreachable': {
+    title: 'Der Decoder konnte nicht geladen werden',
+    explanation: 'Für diese Art von Datei wird einmalig ein zusätzlicher Decoder geladen. Vielleicht besteht keine Verbindung.',
+    remedy: 'Verbindung prüfen und erneut versuchen, oder die Datei in WAV oder M4A umwandeln.',
   },
   'audio/protected': {
     title: 'Die Datei ist kopiergeschützt',

@@ -45,14 +45,24 @@ export const failures: Record<ErrorCode, FailureWords> = {
     remedy: 'Try playing it in another app. If that works, save it as WAV or MP3 and add it again.',
   },
   'audio/truncated': {
-    title: 'The recording is incomplete',
-    explanation: 'Part of the file is missing or damaged. The readable part was analysed.',
+    title: 'The recording breaks off',
+    explanation: 'The end of the file is missing or damaged. What was readable up to there was analysed.',
+    remedy: 'If you have the original, add that instead.',
+  },
+  'audio/hole': {
+    title: 'The recording has a hole',
+    explanation: 'Part of the file in between is missing or damaged. The readable parts before and after it were analysed.',
     remedy: 'If you have the original, add that instead.',
   },
   'audio/unsupported-codec': {
     title: 'Unsupported audio format',
-    explanation: 'The file is intact, but this browser cannot decode its audio codec.',
-    remedy: 'Convert it to WAV, MP3, FLAC or Opus, or try another browser.',
+    explanation: 'The file is intact, but its kind of audio cannot be read here.',
+    remedy: 'Convert it to WAV or M4A in an audio app, then add it again.',
+  },
+  'audio/decoder-unreachable': {
+    title: 'Could not download the decoder',
+    explanation: 'This kind of file needs an extra decoder, which is downloaded once. You may be offline.',
+    remedy: 'Check your connection and try again, or convert the file to WAV or M4A.',
   },
   'audio/protected': {
     title: 'The file is copy-protected',

@@ -19,6 +19,16 @@ export const files = {
   waiting: 'Waiting',
   waitingModel: 'Waiting for the model',
   working: 'Analysing',
+  /** For a kind of file that needs a further decoder, with what is there and its size. */
+  fetching: (loaded: string, total: string) => `Downloading the decoder for this kind of file (once): ${loaded} of ${total}`,
+  /** For a file whose kind is known but cannot be read. */
+  unreadable: {
+    title: (kind: string) => `${kind} recordings cannot be read here`,
+    explanation: 'The file is intact, but this app has no decoder for it.',
+    remedy: 'Convert it to WAV or M4A in an audio app, then add it again.',
+  },
+  track: 'Audio track',
+  trackName: (number: string, name: string) => (name ? `${number}: ${name}` : number),
   finished: 'Done',
   cancelled: 'Cancelled',
   cancelFile: (name: string) => `Cancel ${name}`,
