@@ -4,12 +4,14 @@ import { defineConfig } from 'vitest/config';
 import { embedInApp } from './scripts/embed-entries.mjs';
 import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
 import { checkLicences, collectPackages } from './scripts/check-licences.mjs';
+import { packedWasm } from './scripts/packed-wasm.mjs';
 import { listWorkerFiles } from './scripts/list-worker-files.mjs';
 
 const chromium = findChromium();
 
 /** What workers import: found only when one starts, it would be compiled late and reload the page under a running test. */
 const workerPackages = [
+  '@ffmpeg/core',
   '@jitsi/rnnoise-wasm/dist/rnnoise.js',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-webgl',
@@ -23,10 +25,10 @@ const workerPackages = [
 ];
 
 export default defineConfig({
-  plugins: [sveltekit(), listWorkerFiles(), embedInApp(), collectPackages(), checkLicences()],
+  plugins: [packedWasm(), sveltekit(), listWorkerFiles(), embedInApp(), collectPackages(), checkLicences()],
   // Aliases (#app, #core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
   server: { fs: { allow: ['workers', 'static'] } },
-  worker: { format: 'es', plugins: () => [collectPackages()] },
+  worker: { format: 'es', plugins: () => [packedWasm(), collectPackages()] },
   optimizeDeps: { include: workerPackages },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

@@ -42,6 +42,19 @@ const wasmByName = {
     id.startsWith('\0wasm:') ? `export default JSON.parse(self.name)[${JSON.stringify(id.slice(6))}]` : null,
 };
 
+/**
+ * The decoder of rare kinds is 32 MB and under the GPL: the package leaves it out, and names such kinds instead.
+ * @type {import('vite').Plugin}
+ */
+const withoutRareKinds = {
+  name: 'undertone:without-rare-kinds',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/workers/sound/load-ffmpeg.ts')
+      ? "export const loadFfmpeg = async () => ({ ok: false, error: { code: 'audio/unsupported-codec' } });"
+      : null,
+};
+
 /** @type {import('vite').InlineConfig} */
 const shared = {
   configFile: false,
@@ -116,7 +129,7 @@ const plainFiles = {
 await build({
   ...shared,
   base: './',
-  plugins: [wasmByName],
+  plugins: [wasmByName, withoutRareKinds],
   build: {
     ...shared.build,
     outDir: workerDir,

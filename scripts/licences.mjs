@@ -13,6 +13,14 @@ export const textFile = join(root, 'static/licences.txt');
 
 /** What is compiled into a package and does not stand in its package.json. @type {Record<string, string[]>} */
 const compiledIn = {
+  '@ffmpeg/core': [
+    'FFmpeg (GPL-2.0-or-later)',
+    'x264, x265 (GPL-2.0-or-later)',
+    'LAME (LGPL-2.0-or-later)',
+    'libopus, libvorbis, libogg, libtheora, libvpx, libwebp (BSD-3-Clause)',
+    'zlib (Zlib)',
+    'Emscripten runtime (MIT)',
+  ],
   '@jitsi/rnnoise-wasm': ['RNNoise (BSD-3-Clause)'],
   'essentia.js': ['Essentia (AGPL-3.0)'],
   '@tensorflow/tfjs-backend-wasm': ['XNNPACK (BSD-3-Clause)', 'Emscripten runtime (MIT)'],

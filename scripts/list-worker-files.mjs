@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = '_app/immutable/workers';
+/** What is fetched when a file asks for it, and kept then: the decoder of rare kinds, 32 MB. */
+const onUse = /ffmpeg/;
 
 /**
  * Vite's manifest names the workers but not what they load: their chunks and WASM. SvelteKit makes the list of what the
@@ -18,7 +20,9 @@ export function listWorkerFiles() {
         const manifest = join(dir, '.vite/manifest.json');
         const workers = join(dir, folder);
         if (!existsSync(manifest) || !existsSync(workers)) return;
-        const files = readdirSync(workers, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+        const files = readdirSync(workers, { recursive: true, withFileTypes: true }).filter(
+          (entry) => entry.isFile() && !onUse.test(entry.name),
+        );
         const paths = files.map((file) =>
           join(file.parentPath, file.name)
             .slice(dir.length + 1)

@@ -107,7 +107,7 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     const parts = this.#loaded();
     return this.#cancellable(id, async (signal) => {
       const { classifier } = parts;
-      if (isAccurate(classifier)) return scoreClip(file, span, parts, null, signal);
+      if (isAccurate(classifier)) return scoreClip(file, reading, span, parts, null, signal);
       this.#baselines ??= loadBaselines(this.#modelUrl, classifier.manifest.id);
       const found = await this.#baselines;
       return scoreClip(file, reading, span, parts, found.ok ? found.value : null, signal);

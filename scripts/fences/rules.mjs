@@ -274,7 +274,7 @@ const whole = [
     'is-found',
     'This import leads nowhere: name the file with its ending, or install the package.',
     {},
-    { couldNotResolve: true, pathNot: '^(\\$app/|\\$service-worker$|\\./\\$types$)' },
+    { couldNotResolve: true, pathNot: '^(\\$app/|\\$service-worker$|\\./\\$types$)|\\?packed$' },
   ),
 ];
 

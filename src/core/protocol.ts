@@ -78,7 +78,7 @@ export interface FileProgress {
 export interface Reading {
   /** Which track of several, from 0; null: the first in which anything is heard. */
   readonly track: number | null;
-  /** Whether a decoder for rare kinds may be fetched (32 MB); without it such a file is `audio/unsupported-codec`. */
+  /** Whether a decoder for rare kinds may be fetched (10 MB); without it such a file is `audio/unsupported-codec`. */
   readonly mayFetchDecoder: boolean;
 }
 

@@ -53,6 +53,20 @@ function namesOf(path: string): string[] {
   return [...new Set([path, bare, `${bare}/`, `${bare}.html`])].filter(Boolean);
 }
 
+/** Hashed files that are not among the assets are fetched on use (the decoder of rare kinds): from then on they are there offline. */
+async function fetchAndKeep(request: Request, cacheName: string, path: string): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok && response.status === 200 && (await caches.has(cacheName))) {
+    const copy = response.clone();
+    // Without room it is fetched anew the next time.
+    void caches
+      .open(cacheName)
+      .then((cache) => cache.put(path, copy))
+      .catch(() => undefined);
+  }
+  return response;
+}
+
 /**
  * Answers from the cache of this version, then from older ones (for tabs still open on them), then from the network.
  * Queries are ignored: the app's own (`?backend=`) do not change what is fetched.
@@ -68,6 +82,7 @@ export async function serve(request: Request, cacheName: string, prefix: string,
   }
   const kept = isHashed(pathname) ? await findKept(prefix, pathname) : undefined;
   if (kept) return kept;
+  if (isHashed(pathname)) return fetchAndKeep(request, cacheName, pathname);
   if (request.mode !== 'navigate') return fetch(request);
   return fetch(request).catch((error: unknown) => notFound(cacheName, home, error));
 }

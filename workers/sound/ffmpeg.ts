@@ -89,14 +89,16 @@ export function probe(ffmpeg: Ffmpeg, path: string): Probed | null {
   if (streams.length === 0) return null;
   const sounds = streams.filter((stream) => stream.codec_type === 'audio');
   return {
-    tracks: sounds.map(({ channels = 0, codec_name = '', duration, sample_rate = '0', start_time = '0', tags = {} }) => ({
-      codec: codec_name,
-      nChannels: channels,
-      sampleRateHz: Number(sample_rate),
-      name: [tags.title, tags.language === 'und' ? '' : tags.language].filter(Boolean).join(', '),
-      startS: Number(start_time),
-      endS: duration === undefined ? null : Number(start_time) + Number(duration),
-    })),
+    tracks: sounds.map(
+      ({ channels = 0, codec_name = '', duration, sample_rate = '0', start_time = '0', tags = {} }) => ({
+        codec: codec_name,
+        nChannels: channels,
+        sampleRateHz: Number(sample_rate),
+        name: [tags.title, tags.language === 'und' ? '' : tags.language].filter(Boolean).join(', '),
+        startS: Number(start_time),
+        endS: duration === undefined ? null : Number(start_time) + Number(duration),
+      }),
+    ),
     format: format?.format_name ?? '',
   };
 }
@@ -112,7 +114,18 @@ export function decodeStretch(
   const { bytes, lines } = run(ffmpeg, () =>
     ffmpeg.exec(
       // Sought to 0, a file loses what its codec starts with.
-      ...['-v', 'error', ...(startS > 0 ? ['-ss', String(startS)] : []), '-t', String(lengthS), '-i', path, '-map', `0:a:${String(track)}`, '-vn'],
+      ...[
+        '-v',
+        'error',
+        ...(startS > 0 ? ['-ss', String(startS)] : []),
+        '-t',
+        String(lengthS),
+        '-i',
+        path,
+        '-map',
+        `0:a:${String(track)}`,
+        '-vn',
+      ],
       ...['-af', 'aresample=async=1:min_hard_comp=0.02', '-c:a', 'pcm_f32le', '-f', 'f32le', output],
     ),
   );

@@ -25,7 +25,8 @@ const leastLeadS = 0.1;
 export function createForeignReader(load: () => Promise<Result<Ffmpeg>>): ReaderParts['openForeign'] {
   return async (file, name, wanted) => {
     const loaded = await load();
-    if (!loaded.ok) return loaded;
+    if (!loaded.ok)
+      return loaded.error.code === 'audio/unsupported-codec' ? fail('audio/unsupported-codec', name) : loaded;
     const ffmpeg = loaded.value;
     const amr = name === 'AMR' ? await repairAmr(file) : null;
     const mounted = await mount(ffmpeg, amr?.blob ?? file);
@@ -42,7 +43,18 @@ export function createForeignReader(load: () => Promise<Result<Ffmpeg>>): Reader
     }
     const readFrom = (startS: number) =>
       startS === 0 ? first : decodeStretch(ffmpeg, mounted.path, index, startS, stretchS);
-    return ok(createForeignStream({ probed, track, index, readFrom, amr, dispose: () => { mounted.unmount(); } }));
+    return ok(
+      createForeignStream({
+        probed,
+        track,
+        index,
+        readFrom,
+        amr,
+        dispose: () => {
+          mounted.unmount();
+        },
+      }),
+    );
   };
 }
 

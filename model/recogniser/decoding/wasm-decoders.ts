@@ -59,7 +59,10 @@ async function opusDecoder({ description, numberOfChannels }: AudioDecoderConfig
   return toPacketDecoder((data) => decoder.decodeFrame(data), decoder);
 }
 
-function toPacketDecoder(decode: (data: Uint8Array) => Decoded | Promise<Decoded>, owner: { free(): unknown }): PacketDecoder {
+function toPacketDecoder(
+  decode: (data: Uint8Array) => Decoded | Promise<Decoded>,
+  owner: { free(): unknown },
+): PacketDecoder {
   let lostS = 0;
   const nothing: Decoded = { channelData: [], samplesDecoded: 0, sampleRate: 0, errors: ['thrown'] };
   const tryDecode = async (data: Uint8Array): Promise<Decoded> => {

@@ -22,6 +22,8 @@ export class FileJob {
   analysis = $state.raw<Analysis | null>(null);
   /** Id of the model that heard it; empty before. */
   modelId = $state('');
+  /** Track chosen by the person; null: the first in which anything is heard. */
+  track: number | null = null;
   /** Id of its history entry; null if it was not saved. */
   keptId = $state<string | null>(null);
 
@@ -55,6 +57,7 @@ export class FileJob {
         this.progress = progress;
       },
       abort.signal,
+      this.track,
     );
     if (this.#abort === abort) this.#finish(result);
   }

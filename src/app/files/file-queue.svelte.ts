@@ -67,6 +67,12 @@ export class FileQueue {
     void this.#work();
   }
 
+  /** Analyses another track of a file. */
+  readTrack(job: FileJob, track: number): void {
+    job.track = track;
+    this.retry(job);
+  }
+
   remove(job: FileJob): void {
     job.cancel();
     if (this.openId === job.id) this.openId = null;

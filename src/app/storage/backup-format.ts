@@ -70,7 +70,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     (entry['lesson'] === null || isText(entry['lesson'])) &&
     isAmount(entry['durationS']) &&
     isAmount(entry['speechS']) &&
-    (entry['warning'] === null || entry['warning'] === 'audio/truncated') &&
+    [null, 'audio/truncated', 'audio/hole'].includes(entry['warning'] as string | null) &&
     (entry['headline'] === undefined || isHeadline(entry['headline'])) &&
     answers.includes(String(entry['answer'])) &&
     isShare(entry['confidence']) &&

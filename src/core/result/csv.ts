@@ -21,7 +21,18 @@ export function timedelta(seconds: number): string {
 /** The columns of the export. */
 export function csvHeader(labelSet: LabelSet): string {
   const scores = emotionsOf(labelSet).map((e) => `p_${e}`);
-  return ['file', 'start', 'end', 'emotion', 'confidence', 'likeliest', 'activation', 'valence', ...scores].join(',');
+  return [
+    'file',
+    'start',
+    'end',
+    'emotion',
+    'confidence',
+    'likeliest',
+    'activation',
+    'valence',
+    ...scores,
+    'warning',
+  ].join(',');
 }
 
 /** One line per segment, without line end. What says something of speech is empty for `no speech`. */
@@ -39,6 +50,7 @@ export function csvRows(result: FileResult, labelSet: LabelSet): readonly string
       number(dimensions?.activation),
       number(dimensions?.valence),
       ...probabilities,
+      result.warning ?? '',
     ];
     return [csvFileName(result.file), ...fields].join(',');
   });

@@ -65,6 +65,12 @@ export function toFileResult(
   };
 }
 
+/** What an export says of sound that is not all there. */
+export const warningTexts: Readonly<Record<NonNullable<Analysis['warning']>, string>> = {
+  'audio/truncated': 'the recording breaks off',
+  'audio/hole': 'the recording has a hole',
+};
+
 /** A number for a file: `digits` decimals at most; what is no number counts 0. */
 export function rounded(value: number, digits: number): number {
   return Number.isFinite(value) ? Number(value.toFixed(digits)) : 0;

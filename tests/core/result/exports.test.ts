@@ -30,12 +30,12 @@ describe('the CSV export', () => {
     const [activation, valence] = numbersIn(happy.dimensions).map((value) => String(Number(value.toFixed(4))));
     const [header, first, second, ...rest] = toCsv([happy, silent], 'eight').split('\r\n');
     expect(header).toBe(
-      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_calm,p_happy,p_sad,p_angry,p_fearful,p_disgust,p_surprised',
+      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_calm,p_happy,p_sad,p_angry,p_fearful,p_disgust,p_surprised,warning',
     );
     expect(first).toBe(
-      `a.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,happy,0.8,happy,${activation},${valence},0.0286,0.0286,0.8,0.0286,0.0286,0.0286,0.0286,0.0286`,
+      `a.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,happy,0.8,happy,${activation},${valence},0.0286,0.0286,0.8,0.0286,0.0286,0.0286,0.0286,0.0286,`,
     );
-    expect(second).toBe('b.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,no speech,1,,,,,,,,,,,');
+    expect(second).toBe('b.wav,0 days 00:00:00.000000,0 days 00:00:03.040000,no speech,1,,,,,,,,,,,,');
     expect(rest).toEqual(['']);
   });
 
@@ -43,9 +43,9 @@ describe('the CSV export', () => {
     const five = { ...rule, labelSet: 'five' } as const;
     const csv = toCsv([toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'happy')]) }, five)], 'five');
     expect(csv.split('\r\n')[0]).toBe(
-      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_happy,p_sad,p_angry,p_fearful',
+      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_happy,p_sad,p_angry,p_fearful,warning',
     );
-    expect(csv.split('\r\n')[1]!.split(',')).toHaveLength(13);
+    expect(csv.split('\r\n')[1]!.split(',')).toHaveLength(14);
   });
 
   it('is the header alone where no window was analysed', () => {

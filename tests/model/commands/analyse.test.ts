@@ -50,7 +50,7 @@ describe('npm run analyse', () => {
     const lines = (await readFile(out, 'utf8')).split('\r\n');
     expect([code, stdout]).toEqual([1, '']);
     expect(lines[0]).toBe(
-      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_happy,p_sad,p_angry,p_fearful',
+      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_happy,p_sad,p_angry,p_fearful,warning',
     );
     expect(lines[1]).toMatch(/^".*voice, 0\.wav",0 days 00:00:00\.000000,0 days 00:00:0/);
     expect(lines.some((line) => line.includes('not-sound'))).toBe(false);

@@ -38,9 +38,7 @@ describe('wave files', () => {
     [{ bits: 24, isExtensible: true }, 1 / 8_388_608],
     [{ bits: 16, oddChunkBytes: 7 }, 1 / 32_768],
   ] as const)('with %o are read to within a step', async (options, step) => {
-    const { channels, sampleRateHz, warning } = await decoded(
-      wavBytes([tone()], { ...options, sampleRateHz: 44_100 }),
-    );
+    const { channels, sampleRateHz, warning } = await decoded(wavBytes([tone()], { ...options, sampleRateHz: 44_100 }));
     const { difference, lengths } = compare(channels[0]!, tone());
     expect(lengths).toEqual([11_200, 11_200]);
     expect(difference).toBeLessThanOrEqual(step);

@@ -27,7 +27,10 @@ export async function repairMp3(file: Blob, start: number): Promise<Repaired> {
   const [delay, padding] = [(a << 4) + (b >> 4), ((b & 0x0f) << 8) + c];
   const take = nFrames * nSamples - delay - padding;
   const hasDelay = delay > 0 && delay < 3000 && take > 0;
-  const promised = { promise: 'exact' as const, durationS: (hasDelay ? take : nFrames * nSamples) / frame.sampleRateHz };
+  const promised = {
+    promise: 'exact' as const,
+    durationS: (hasDelay ? take : nFrames * nSamples) / frame.sampleRateHz,
+  };
   return { ...whole, ...promised, trim: hasDelay ? { skip: delay + decoderDelaySamples, take } : null };
 }
 

@@ -89,7 +89,11 @@ async function* pagesOf(file: Blob): AsyncGenerator<Page | 'missing'> {
   }
 }
 
-async function nextPageAfter(read: ReturnType<typeof createByteWindow>, at: number, fileBytes: number): Promise<number> {
+async function nextPageAfter(
+  read: ReturnType<typeof createByteWindow>,
+  at: number,
+  fileBytes: number,
+): Promise<number> {
   for (let from = at + 1; from < fileBytes; from += longestPage) {
     const bytes = await read(from, longestPage + 4);
     for (let i = 0; i < bytes.length; i++) if (spells(bytes, i, 'OggS')) return from + i;
@@ -121,7 +125,9 @@ function cutPage(page: Page, heldBytes: number): Page | null {
   let end = page.headBytes;
   let n = 0;
   while (n < page.segments.length && end + page.segments[n]! <= heldBytes) end += page.segments[n++]!;
-  return n === 0 ? null : { ...page, flags: page.flags & ~flag.ends, segments: page.segments.subarray(0, n), nBytes: end };
+  return n === 0
+    ? null
+    : { ...page, flags: page.flags & ~flag.ends, segments: page.segments.subarray(0, n), nBytes: end };
 }
 
 /** The headers of a stream and a run of its pages as a file of their own. */

@@ -54,7 +54,8 @@ export const failures: Record<ErrorCode, FailureWords> = {
   },
   'audio/hole': {
     title: 'Die Aufnahme hat eine Lücke',
-    explanation: 'In der Mitte fehlt ein Teil der Datei oder ist beschädigt. Die lesbaren Teile davor und danach wurden analysiert.',
+    explanation:
+      'In der Mitte fehlt ein Teil der Datei oder ist beschädigt. Die lesbaren Teile davor und danach wurden analysiert.',
     remedy: 'Falls vorhanden, stattdessen das Original hinzufügen.',
   },
   'audio/unsupported-codec': {
@@ -64,7 +65,8 @@ export const failures: Record<ErrorCode, FailureWords> = {
   },
   'audio/decoder-unreachable': {
     title: 'Der Decoder konnte nicht geladen werden',
-    explanation: 'Für diese Art von Datei wird einmalig ein zusätzlicher Decoder geladen. Vielleicht besteht keine Verbindung.',
+    explanation:
+      'Für diese Art von Datei wird einmalig ein zusätzlicher Decoder geladen. Vielleicht besteht keine Verbindung.',
     remedy: 'Verbindung prüfen und erneut versuchen, oder die Datei in WAV oder M4A umwandeln.',
   },
   'audio/protected': {

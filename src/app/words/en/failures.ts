@@ -51,7 +51,8 @@ export const failures: Record<ErrorCode, FailureWords> = {
   },
   'audio/hole': {
     title: 'The recording has a hole',
-    explanation: 'Part of the file in between is missing or damaged. The readable parts before and after it were analysed.',
+    explanation:
+      'Part of the file in between is missing or damaged. The readable parts before and after it were analysed.',
     remedy: 'If you have the original, add that instead.',
   },
   'audio/unsupported-codec': {

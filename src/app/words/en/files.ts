@@ -20,7 +20,8 @@ export const files = {
   waitingModel: 'Waiting for the model',
   working: 'Analysing',
   /** For a kind of file that needs a further decoder, with what is there and its size. */
-  fetching: (loaded: string, total: string) => `Downloading the decoder for this kind of file (once): ${loaded} of ${total}`,
+  fetching: (loaded: string, total: string) =>
+    `Downloading the decoder for this kind of file (once): ${loaded} of ${total}`,
   /** For a file whose kind is known but cannot be read. */
   unreadable: {
     title: (kind: string) => `${kind} recordings cannot be read here`,

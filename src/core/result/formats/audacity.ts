@@ -1,3 +1,4 @@
+import { warningTexts } from '../export.ts';
 import type { FileResult } from '../export.ts';
 import { labelRest, spansOf } from './spans.ts';
 
@@ -6,12 +7,16 @@ const ticksPerS = 1e6;
 
 /**
  * A recording as an Audacity label track: `start<TAB>end<TAB>label`, seconds with six decimals, one line per segment, the
- * label being the answer, its confidence in per cent, energy and tone. No segments: an empty file, which Audacity reads as no labels.
+ * label being the answer, its confidence in per cent, energy and tone. What is missing of the sound is a label at its end. No segments: an empty file, which Audacity reads as no labels.
  * Source: Audacity manual, "Importing and exporting labels", standard format.
  */
 export function toAudacityLabels(result: FileResult): string {
   const seconds = (ticks: number): string => (ticks / ticksPerS).toFixed(6);
-  return spansOf(result, ticksPerS)
-    .map((span) => `${seconds(span.start)}\t${seconds(span.end)}\t${span.answer}${labelRest(span)}\n`)
-    .join('');
+  const end = seconds(Math.round(result.durationS * ticksPerS));
+  return [
+    ...spansOf(result, ticksPerS).map(
+      (span) => `${seconds(span.start)}\t${seconds(span.end)}\t${span.answer}${labelRest(span)}\n`,
+    ),
+    ...(result.warning ? [`${end}\t${end}\t${warningTexts[result.warning]}\n`] : []),
+  ].join('');
 }

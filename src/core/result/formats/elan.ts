@@ -1,5 +1,6 @@
 import { emotionsOf } from '../../classifier/labels.ts';
 import type { LabelSet } from '../../classifier/labels.ts';
+import { warningTexts } from '../export.ts';
 import type { FileResult } from '../export.ts';
 import { spansOf } from './spans.ts';
 import { element } from './xml.ts';
@@ -110,6 +111,7 @@ export function toElan(result: FileResult, labelSet: LabelSet, writtenAt: string
     ...element('ANNOTATION_DOCUMENT', head, [
       ...element('HEADER', { MEDIA_FILE: '', TIME_UNITS: 'milliseconds' }, [
         ...mediaDescriptor(result.file),
+        ...(result.warning ? element('PROPERTY', { NAME: 'warning' }, warningTexts[result.warning]) : []),
         ...element('PROPERTY', { NAME: 'lastUsedAnnotationId' }, String((1 + valueTiers.length) * spans.length)),
       ]),
       ...element('TIME_ORDER', {}, slots),

@@ -1,3 +1,4 @@
+import { warningTexts } from '../export.ts';
 import type { FileResult } from '../export.ts';
 import { spansOf } from './spans.ts';
 import type { Span } from './spans.ts';
@@ -49,19 +50,21 @@ function tier(index: number, name: string, intervals: readonly Interval[], end: 
 
 /**
  * A recording as a Praat TextGrid (long text format, UTF-8): interval tiers `emotion`, `confidence`, `likeliest`, `activation` and
- * `valence` with the same boundaries, all from 0 to the end of the sound.
+ * `valence` with the same boundaries, and `warning` where some of the sound is missing, all from 0 to the end of the sound.
  * Source: Praat manual, "TextGrid file formats". A TextGrid needs some time: an empty sound is given a millisecond.
  */
 export function toTextGrid(result: FileResult): string {
   const spans = spansOf(result, ticksPerS);
   const durationTicks = Number.isFinite(result.durationS) ? Math.round(result.durationS * ticksPerS) : 0;
   const end = Math.max(durationTicks, spans.at(-1)?.end ?? 0, 1);
+  const { warning } = result;
   const texts: readonly (readonly [tier: string, textOf: (span: Span) => string])[] = [
     ['emotion', ({ answer }) => answer],
     ['confidence', ({ values }) => values.confidence],
     ['likeliest', ({ likeliest }) => likeliest ?? ''],
     ['activation', ({ values }) => values.activation],
     ['valence', ({ values }) => values.valence],
+    ...(warning ? ([['warning', () => warningTexts[warning]]] as const) : []),
   ];
   return [
     'File type = "ooTextFile"',

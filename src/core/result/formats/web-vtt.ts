@@ -1,3 +1,4 @@
+import { warningTexts } from '../export.ts';
 import type { FileResult } from '../export.ts';
 import { labelRest, spansOf } from './spans.ts';
 import { wholeCharacters } from './text.ts';
@@ -31,5 +32,6 @@ export function toWebVtt(result: FileResult): string {
       const payload = `<c.${span.answer}>${span.answer}</c>${labelRest(span)}`;
       return `${i + 1}\n${vttTime(span.start)} --> ${vttTime(span.end)}\n${payload}\n`;
     });
-  return ['WEBVTT\n', `NOTE Emotions heard in ${vttComment(result.file)}\n`, ...cues].join('\n');
+  const warning = result.warning ? [`NOTE ${warningTexts[result.warning]}\n`] : [];
+  return ['WEBVTT\n', `NOTE Emotions heard in ${vttComment(result.file)}\n`, ...warning, ...cues].join('\n');
 }
