@@ -3,7 +3,7 @@
 #
 #   scripts/train.sh [--dry-run] [STAGE ...]
 #
-# Stages, in order: list features teacher train export baselines measure. Without a name all of them run.
+# Stages, in order: list features teacher train export baselines accurate measure. Without a name all of them run.
 # A finished step leaves a mark in model/work/done and is skipped the next time; remove the mark to run it again.
 # A step that was interrupted continues where it stopped. --dry-run prints the commands that would run.
 # Set JOBS (threads), DEVICE (cpu or cuda), TEACHER (folder of the teacher's encoder), CORPORA, NOISE, NOISE_SOME, NOISE_OTHERS
@@ -24,7 +24,7 @@ MODEL_ID=${MODEL_ID:-undertone-8}
 dry=false
 if [ "${1:-}" = --dry-run ]; then dry=true && shift; fi
 stages=("$@")
-[ ${#stages[@]} -gt 0 ] || stages=(list features teacher train export baselines measure)
+[ ${#stages[@]} -gt 0 ] || stages=(list features teacher train export baselines accurate measure)
 
 work=model/work
 done_marks=$work/done
@@ -163,6 +163,31 @@ baselines() {
   training baselines-paper baselines.paper --features work/features/clean --work work/paper --out reports/paper-network.json
 }
 
+# accurate_run NAME OPTIONS: both passes of one run, and its answers to the clips that it never heard.
+accurate_run() {
+  local name=$1 rows="--rows work/accurate/rows" config="--config configs/accurate.json"
+  shift
+  training "accurate-$name" accurate.train "$rows" --teacher "../$TEACHER/whisper-base" "$config" "$@" \
+    --out "work/accurate/first/$name"
+  training "accurate-$name-second" accurate.train "$rows" --after "work/accurate/first/$name" "$config" \
+    --out "work/accurate/runs/$name"
+  [ $# -eq 0 ] || training "accurate-$name-score" accurate.score --quick "$rows" --run "work/accurate/runs/$name" \
+    --out "work/accurate/held-out/$name.npz"
+}
+
+accurate() {
+  local held=work/accurate/held-out
+  step encoder-clips "npm run encoder-features -- --clips clips.csv --root $CORPORA --thin tess=5 --out $work/accurate/rows/clean"
+  step encoder-noise "npm run encoder-features -- --sounds $NOISE --out $work/accurate/rows/noise"
+  accurate_run all
+  accurate_run f0 --fold 0
+  accurate_run without-nemo --without nemo
+  training accurate-report accurate.report --light held-out/logits --out reports/models.json "$held/f0.npz" "$held/without-nemo.npz"
+  training accurate-export accurate.export --run work/accurate/runs/all --rows work/accurate/rows \
+    --teacher "../$TEACHER/whisper-base" --held-out "$held/f0.npz" --left-out "$held/without-nemo.npz" \
+    --corpora corpora.json --id undertone-accurate-1 --out ../static/models/undertone-accurate-1
+}
+
 measure() {
   local seed name run clips="--clips model/held-out/fold-0/clips.csv --root $CORPORA" robustness
   for seed in 1 2 3; do
@@ -198,8 +223,8 @@ measure() {
 
 for stage in "${stages[@]}"; do
   case $stage in
-    list | features | teacher | train | baselines | measure) "$stage" ;;
+    list | features | teacher | train | baselines | accurate | measure) "$stage" ;;
     export) export_model ;;
-    *) echo "There is no stage $stage: list features teacher train export baselines measure" >&2 && exit 2 ;;
+    *) echo "There is no stage $stage: list features teacher train export baselines accurate measure" >&2 && exit 2 ;;
   esac
 done

@@ -51,7 +51,8 @@ def network_of(settings: dict) -> Accurate:
 
 
 def parameter_groups(network: Accurate, settings: dict) -> list[dict]:
-    """What is trained, with the peak of its learning rate: lower blocks learn more slowly."""
+    """What is trained, with the peak of its learning rate: lower blocks learn more slowly. Biases and gains may learn
+    faster: they are stored as half floats, in which a step of a small rate is nothing."""
     groups = []
     top = len(network.encoder.blocks) - 1
     parts: list[tuple[float, list]] = [
@@ -66,8 +67,10 @@ def parameter_groups(network: Accurate, settings: dict) -> list[dict]:
     parts.append((settings["head_rate"], list(network.head.parameters())))
     for rate, parameters in parts:
         trained = [p for p in parameters if p.requires_grad]
-        if trained:
-            groups.append({"params": trained, "lr": rate, "peak": rate})
+        for wanted, factor in ((False, 1), (True, settings.get("vector_factor", 1))):
+            some = [p for p in trained if (p.dim() == 1) == wanted]
+            if some:
+                groups.append({"params": some, "lr": rate * factor, "peak": rate * factor})
     return groups
 
 
@@ -106,7 +109,7 @@ def learn_scale(network: Accurate, batches: Batches, settings: dict) -> None:
 def train(args: argparse.Namespace, settings: dict) -> None:
     """The whole of a run."""
     before = read_saved(args.after / "model.pt") if args.after else None
-    split = Split(**before["split"]) if before and not args.everyone else Split(args.fold, args.without)
+    split = Split(**before["split"]) if before else Split(args.fold, args.without)
     variants, noises = read_variants(args.rows)
     batches = Batches(variants, noises, split, settings)
     torch.manual_seed(settings["seed"])
@@ -211,18 +214,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     start = parser.add_mutually_exclusive_group(required=True)
     start.add_argument("--teacher", type=Path, help="Whisper-base's weights, to begin with")
     start.add_argument("--after", type=Path, help="a run of the first pass, to go on from")
-    parser.add_argument(
-        "--pass-name",
-        default="second",
-        help="with --after: which pass of the configuration",
-    )
     parser.add_argument("--fold", type=int)
     parser.add_argument("--without", help="a corpus to leave out whole")
-    parser.add_argument(
-        "--everyone",
-        action="store_true",
-        help="with --after: hears those, too, who were held out before",
-    )
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--epochs", type=int, help="instead of the configuration's")
     parser.add_argument("--bits", type=int, help="instead of the configuration's")
@@ -231,7 +224,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     torch.set_num_threads(1)
     torch.set_flush_denormal(True)
     settings = json.loads(args.config.read_text())
-    settings |= settings[args.pass_name] if args.after else {}
+    settings |= settings["second"] if args.after else {}
     settings |= {name: value for name in ("seed", "epochs", "bits") if (value := getattr(args, name)) is not None}
     args.out.mkdir(parents=True, exist_ok=True)
     np.seterr(all="raise", under="ignore")

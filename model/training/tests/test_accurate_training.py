@@ -34,7 +34,6 @@ def run(folder: Path, name: str, settings: dict, **options: object) -> dict:
     """Trains and gives back what was kept."""
     defaults: dict[str, object] = {
         "after": None,
-        "everyone": False,
         "fold": 0,
         "without": None,
     }
@@ -159,20 +158,6 @@ def test_the_first_pass_leaves_the_lower_blocks_alone_and_the_second_trains_ever
     export.refuse_originals(network, originals)
 
 
-def test_everyone_is_heard_where_that_is_asked_for(folder: Path) -> None:
-    run(folder, "first", SETTINGS)
-    kept = run(
-        folder,
-        "all",
-        {**SETTINGS, "epochs": 1},
-        after=folder / "first",
-        everyone=True,
-        fold=None,
-    )
-    assert kept["split"] == {"fold": None, "corpus": None} and len(kept["used"]) == 60
-
-
-@pytest.mark.parametrize("settings", [SETTINGS, second(SETTINGS) | {"epochs": 2}])
 def test_a_run_that_was_cut_short_ends_at_the_same_weights(
     folder: Path, settings: dict, monkeypatch: pytest.MonkeyPatch
 ) -> None:
