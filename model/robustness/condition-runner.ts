@@ -4,13 +4,10 @@ import { analyseSound } from '#core/pipeline.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { recordedAt } from '../acoustics/level.ts';
 import { mixEqually } from '../acoustics/mixing.ts';
-import { monoAtCoreRate } from '../acoustics/resample.ts';
 import type { SpokenClip } from '../acoustics/speech-length.ts';
 import { syntheticKind, syntheticNoises } from '../acoustics/synthetic-noise.ts';
-import { decodeFile } from '../recogniser/decode.ts';
-import { createNodeEngine } from '../recogniser/engine.ts';
 import type { NodeEngine } from '../recogniser/engine.ts';
-import { messageOf } from '../recogniser/failure.ts';
+import { createReader, readSound, startedEngine, UnreadableSound } from '../recogniser/read-sound.ts';
 import type { Start, Work } from '../threads/pool.ts';
 import { createApplyChange } from './apply-condition.ts';
 import { conditionsFor } from './conditions.ts';
@@ -20,25 +17,6 @@ const rateHz = config.sampleRateHz;
 
 const overallOf = (analysis: Analysis | null): readonly number[] | null =>
   analysis?.overall ? Array.from(analysis.overall) : null;
-
-/** A file that cannot be read. Its job fails, the others go on. */
-class UnreadableSound extends Error {}
-
-async function decode(path: string): Promise<Float32Array> {
-  const sound = await decodeFile(path);
-  if (!sound.ok) throw new UnreadableSound(messageOf(sound.error));
-  return monoAtCoreRate(sound.value);
-}
-
-/** A reader that keeps what it decoded: noises and rooms are used again and again. */
-function createReader(): (path: string) => Promise<Float32Array> {
-  const kept = new Map<string, Promise<Float32Array>>();
-  return (path) => {
-    const found = kept.get(path) ?? decode(path);
-    kept.set(path, found);
-    return found;
-  };
-}
 
 /** Tests a model, and perhaps another one beside it, under all conditions. One runner per thread. */
 export function createConditionRunner(
@@ -65,7 +43,7 @@ export function createConditionRunner(
     let speechS = secondsOf(first);
     for (const file of more) {
       if (speechS >= longestS) break;
-      const samples = await decode(join(options.root, file));
+      const samples = await readSound(join(options.root, file));
       const next = { samples, speech: (await analyse(samples))?.speech ?? [] };
       speechS += secondsOf(next);
       clips.push(next);
@@ -74,7 +52,7 @@ export function createConditionRunner(
   }
 
   async function clipAnswer({ clip, more }: ClipJob): Promise<Answer> {
-    const samples = await decode(join(options.root, clip.file));
+    const samples = await readSound(join(options.root, clip.file));
     const asRecorded = await analyse(samples);
     const clips = await spokenClips({ samples, speech: asRecorded?.speech ?? [] }, more);
     const answers: Record<string, readonly number[] | null> = {};
@@ -97,14 +75,14 @@ export function createConditionRunner(
   }
 
   async function noiseAnswer({ noise, paths }: NoiseJob): Promise<Answer> {
-    const sounds = await Promise.all(paths.map(decode));
+    const sounds = await Promise.all(paths.map(readSound));
     const generated = synthetic.find(({ name }) => syntheticKind(name) === noise)?.samples;
     const samples = sounds.length > 1 ? mixEqually(sounds) : (sounds[0] ?? generated);
     return { kind: 'noise', count: await countWindows(samples ?? new Float32Array(0)) };
   }
 
   async function loudAnswer({ clip }: LoudJob): Promise<Answer> {
-    const samples = await decode(join(options.root, clip.file));
+    const samples = await readSound(join(options.root, clip.file));
     return {
       kind: 'loud',
       counts: {
@@ -124,12 +102,6 @@ export function createConditionRunner(
       return { kind: 'failed', file: job.kind === 'noise' ? job.noise : job.clip.file, message: error.message };
     }
   };
-}
-
-async function startedEngine(modelFolder: string | null): Promise<NodeEngine> {
-  const engine = await createNodeEngine({ modelFolder });
-  if (!engine.ok) throw new Error(messageOf(engine.error));
-  return engine.value;
 }
 
 /** A thread of `npm run robustness`. */
