@@ -110,6 +110,28 @@ export const accurateFile = { marginRows: 24 } as const;
 /** How the accurate model listens: chunks are shorter than a file's, and a window ends every hop. */
 export const accurateLive = { chunkRows: 400, hopRows: 96 } as const;
 
+/** How a recording is cut into chapters (result/chapter-bounds.ts); no model depends on it. */
+export const chapters = {
+  /**
+   * What a change must explain, times the logarithm of the seconds of speech: the sum over seconds of squared distances in units of
+   * each value's spread. Chosen by `npm run conversations`, on other conversations than those it reports.
+   */
+  penalty: 24,
+  /** Seconds of speech in a chapter at least. */
+  shortestSpeechS: 12,
+  /** A value's spread is that of its differences over so many points: longer than a window, shorter than a chapter. */
+  lagPoints: 6,
+  /** A value that hardly moves in the whole recording is not blown up. */
+  leastSpread: 0.02,
+  /** Chapters at most; with more, a change must weigh `penaltyStep` times as much, until it is enough. */
+  most: 12,
+  penaltyStep: 1.5,
+  /** Longer recordings have points of several seconds, so that time and memory stay small. */
+  mostPoints: 2400,
+  /** A difference between chapters that is worth a word. */
+  leastMove: 0.1,
+} as const;
+
 /** Duration of one feature frame's hop in seconds. */
 export const hopS = config.frame.hopSamples / config.sampleRateHz;
 

@@ -1,0 +1,91 @@
+import { emotions } from '../classifier/labels.ts';
+import { chapters as settings } from '../config.ts';
+import { changePoints } from './change-points.ts';
+import type { Track } from './change-points.ts';
+import { dimensionsOf } from './dimensions.ts';
+import type { Cell } from './grid.ts';
+
+/** A second or more of speech. */
+interface Point {
+  readonly startS: number;
+  endS: number;
+  speechS: number;
+  /** Probabilities over the eight emotions times seconds. */
+  readonly weighted: Float64Array;
+}
+
+/** Energy, tone, and a probability per emotion. */
+const nValues = 2 + emotions.length;
+
+/** Speech gathered into points of `seconds` each; pauses lie between them. */
+function pointsOf(cells: readonly Cell[], seconds: number): readonly Point[] {
+  const points: Point[] = [];
+  let isFull = true;
+  for (const { endS, probabilities, speechShare, startS } of cells) {
+    if (!probabilities) continue;
+    if (isFull) points.push({ startS, endS, speechS: 0, weighted: new Float64Array(emotions.length) });
+    const point = points.at(-1);
+    if (!point) continue;
+    const speechS = speechShare * (endS - startS);
+    point.endS = endS;
+    point.speechS += speechS;
+    probabilities.forEach((p, i) => (point.weighted[i] = (point.weighted[i] ?? 0) + speechS * p));
+    isFull = point.speechS >= seconds - 1e-6;
+  }
+  return points.filter(({ speechS }) => speechS > 0);
+}
+
+/** The points' values, each less its mean over the recording and in units of how far it moves there from moment to moment. */
+function trackOf(points: readonly Point[]): Track {
+  const values = new Float64Array(points.length * nValues);
+  points.forEach(({ speechS, weighted }, t) => {
+    const probabilities = weighted.map((p) => p / speechS);
+    const { activation, valence } = dimensionsOf(probabilities);
+    values.set([activation, valence, ...probabilities], t * nValues);
+  });
+  const weights = Float64Array.from(points, ({ speechS }) => speechS);
+  for (let d = 0; d < nValues; d++) standardise(values, d, weights);
+  return { values, nValues, weights };
+}
+
+function standardise(values: Float64Array, d: number, weights: Float64Array): void {
+  const nPoints = weights.length;
+  const { lagPoints, leastSpread } = settings;
+  let [sum, total, squares] = [0, 0, 0];
+  for (let t = 0; t < nPoints; t++) {
+    const x = values[t * nValues + d] ?? 0;
+    sum += (weights[t] ?? 0) * x;
+    total += weights[t] ?? 0;
+    if (t >= lagPoints) squares += (x - (values[(t - lagPoints) * nValues + d] ?? 0)) ** 2;
+  }
+  const mean = sum / total;
+  // Half the mean square of differences is the variance that is left where the mean changes now and then.
+  const spread = Math.max(leastSpread, Math.sqrt(squares / (2 * Math.max(1, nPoints - lagPoints))));
+  for (let at = d; at < values.length; at += nValues) values[at] = ((values[at] ?? 0) - mean) / spread;
+}
+
+/**
+ * Where a recording's chapters begin, the first one left out: in the middle of the pause where energy, tone and probabilities change
+ * for good (see `changePoints`). Where that gives more chapters than anybody wants to read, a change must weigh more.
+ * @param cells the recording's grid
+ * @returns seconds, in order; none where nothing changes
+ * Measured by `npm run conversations`; tested in tests/core/result/chapters.test.ts.
+ */
+export function chapterStartsS(cells: readonly Cell[], penalty: number = settings.penalty): readonly number[] {
+  const speechS = cells.reduce(
+    (sum, cell) => sum + (cell.probabilities ? cell.speechShare * (cell.endS - cell.startS) : 0),
+    0,
+  );
+  const seconds = Math.max(1, Math.ceil(speechS / settings.mostPoints));
+  const points = pointsOf(cells, seconds);
+  if (points.length === 0) return [];
+  const track = trackOf(points);
+  const minPoints = Math.ceil(settings.shortestSpeechS / seconds);
+  let weight = penalty * Math.log(Math.max(2, speechS));
+  let changes = changePoints(track, { penalty: weight, minPoints });
+  while (changes.length >= settings.most) {
+    weight *= settings.penaltyStep;
+    changes = changePoints(track, { penalty: weight, minPoints });
+  }
+  return changes.map((at) => ((points[at - 1]?.endS ?? 0) + (points[at]?.startS ?? 0)) / 2);
+}

@@ -1,0 +1,90 @@
+import { emotionsOf } from '../classifier/labels.ts';
+import type { Emotion } from '../classifier/labels.ts';
+import { chapters as settings } from '../config.ts';
+import { answerOf, scoreTable } from './answer.ts';
+import type { AnswerRule } from './answer.ts';
+import { chapterStartsS } from './chapter-bounds.ts';
+import { dimensionsOf } from './dimensions.ts';
+import type { DimensionName, Dimensions } from './dimensions.ts';
+import type { Cell } from './grid.ts';
+
+/** What moved from one chapter to the next, and by how much: the difference of two values between 0 and 1. */
+export interface Move {
+  readonly what: DimensionName | Emotion;
+  readonly by: number;
+}
+
+/** A stretch of a recording, of seconds or many minutes, in which the voice stays alike. */
+export interface Chapter {
+  readonly startS: number;
+  readonly endS: number;
+  /** Seconds of speech in it. */
+  readonly speechS: number;
+  readonly dimensions: Dimensions;
+  /** The likeliest emotion; where none stands out, the two likeliest. */
+  readonly emotions: readonly Emotion[];
+  /** Mean probabilities over the label set's emotions. */
+  readonly scores: Readonly<Partial<Record<Emotion, number>>>;
+  /** Against the chapter before, the largest first; empty for the first chapter. */
+  readonly moves: readonly Move[];
+}
+
+function movesBetween(before: Chapter, after: Omit<Chapter, 'moves'>): readonly Move[] {
+  const largest = (moves: readonly Move[]): readonly Move[] =>
+    moves
+      .filter(({ by }) => Math.abs(by) >= settings.leastMove)
+      .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
+      .slice(0, 2);
+  const dimensions = (['activation', 'valence'] as const).map((what): Move => ({
+    what,
+    by: after.dimensions[what] - before.dimensions[what],
+  }));
+  const emotions = (Object.keys(after.scores) as Emotion[]).map((what): Move => ({
+    what,
+    by: (after.scores[what] ?? 0) - (before.scores[what] ?? 0),
+  }));
+  return [...largest(dimensions), ...largest(emotions)];
+}
+
+/**
+ * A recording's chapters, without gap or overlap from 0 to its end, in order; one where nothing changes.
+ * @param cells the recording's grid (see `toGrid`)
+ * @param startsS where chapters begin, if that is known already: it is the same under every rule
+ * @returns none where nobody speaks
+ */
+export function chaptersOf(
+  cells: readonly Cell[],
+  rule: AnswerRule,
+  startsS: readonly number[] = chapterStartsS(cells),
+): readonly Chapter[] {
+  const durationS = cells.at(-1)?.endS ?? 0;
+  const edgesS = [0, ...startsS, durationS];
+  const chapters: Chapter[] = [];
+  let at = 0;
+  for (let i = 0; i + 1 < edgesS.length; i++) {
+    const [startS = 0, endS = 0] = edgesS.slice(i, i + 2);
+    const weighted = new Float64Array(8);
+    let speechS = 0;
+    for (; at < cells.length; at++) {
+      const cell = cells[at];
+      if (!cell || (cell.startS + cell.endS) / 2 >= endS) break;
+      if (!cell.probabilities) continue;
+      const seconds = cell.speechShare * (cell.endS - cell.startS);
+      speechS += seconds;
+      cell.probabilities.forEach((p, e) => (weighted[e] = (weighted[e] ?? 0) + seconds * p));
+    }
+    if (speechS === 0) continue;
+    const eight = weighted.map((p) => p / speechS);
+    const { answer, probabilities } = answerOf(eight, 1, rule);
+    const scores = scoreTable(probabilities ?? [], rule.labelSet);
+    const likeliest = emotionsOf(rule.labelSet).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    const chapter = {
+      ...{ startS, endS, speechS, scores },
+      dimensions: dimensionsOf(eight),
+      emotions: likeliest.slice(0, answer === 'unsure' ? 2 : 1),
+    };
+    const before = chapters.at(-1);
+    chapters.push({ ...chapter, moves: before ? movesBetween(before, chapter) : [] });
+  }
+  return chapters;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { emotions, type Emotion } from '#core/classifier/labels.ts';
+import { chapters as settings } from '#core/config.ts';
+import { chaptersOf } from '#core/result/chapters.ts';
+import { cellS, type Cell } from '#core/result/grid.ts';
+
+const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
+
+/** Probabilities that lean to an emotion and wobble from cell to cell. */
+function leaning(emotion: Emotion, lean: number, i: number): Float32Array {
+  const rest = emotions.map((_, e) => 0.3 + Math.abs(Math.sin(12.9898 * i + 78.233 * e)));
+  const sum = rest.reduce((a, b) => a + b, 0);
+  return Float32Array.from(rest, (p, e) => ((1 - lean) * p) / sum + (emotions[e] === emotion ? lean : 0));
+}
+
+/** A recording of phases, with a pause of a second in every eight. */
+function recording(...phases: readonly (readonly [Emotion, seconds: number, lean?: number])[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const [emotion, seconds, lean = 0.6] of phases) {
+    for (let t = 0; t < seconds; t += cellS) {
+      const i = cells.length;
+      const isPause = (i * cellS) % 8 >= 7;
+      cells.push({
+        startS: i * cellS,
+        endS: (i + 1) * cellS,
+        speechShare: isPause ? 0 : 1,
+        probabilities: isPause ? null : leaning(emotion, lean, i),
+      });
+    }
+  }
+  return cells;
+}
+
+describe('chapters', () => {
+  it('begin where the voice changes for good, and say what moved', () => {
+    const cells = recording(['neutral', 65], ['angry', 77], ['calm', 158]);
+    const chapters = chaptersOf(cells, rule);
+    expect(chapters.map((chapter) => chapter.emotions)).toEqual([['neutral'], ['angry'], ['calm']]);
+    expect(chapters.map(({ startS }) => Math.round(startS))).toEqual([0, 65, 142]);
+    expect(chapters.at(-1)?.endS).toBe(300);
+    const [first, second, third] = chapters;
+    expect(first?.moves).toEqual([]);
+    expect(second?.moves[0]).toMatchObject({ what: 'activation' });
+    expect(second?.moves[0]?.by).toBeGreaterThan(0.3);
+    expect(second?.moves.find(({ what }) => what === 'angry')?.by).toBeCloseTo(0.6, 1);
+    expect(third?.moves[0]?.by).toBeLessThan(-0.3);
+  });
+
+  it('are one where nothing changes, however long, and look through a short outburst', () => {
+    expect(chaptersOf(recording(['sad', 1200]), rule)).toMatchObject([{ startS: 0, endS: 1200, emotions: ['sad'] }]);
+    expect(chaptersOf(recording(['calm', 90], ['angry', 4], ['calm', 90]), rule)).toHaveLength(1);
+  });
+
+  it('are none where nobody speaks', () => {
+    const silent = recording(['sad', 20]).map((cell) => ({ ...cell, speechShare: 0, probabilities: null }));
+    expect([chaptersOf(silent, rule), chaptersOf([], rule)]).toEqual([[], []]);
+  });
+
+  it('name two emotions where none stands out, never "unsure"', () => {
+    const [chapter] = chaptersOf(recording(['fearful', 40, 0.15]), rule);
+    expect(chapter?.emotions).toHaveLength(2);
+    expect(chapter?.emotions[0]).toBe('fearful');
+  });
+
+  it('stay few in two hours that change every minute', () => {
+    const phases = Array.from({ length: 120 }, (_, i) => [i % 2 ? 'angry' : 'calm', 60] as const);
+    const chapters = chaptersOf(recording(...phases), rule);
+    expect(chapters.length).toBeGreaterThan(0);
+    expect(chapters.length).toBeLessThanOrEqual(settings.most);
+  });
+});
