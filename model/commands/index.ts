@@ -3,6 +3,7 @@ import type { Command, Io } from '../cli/command.ts';
 /** The commands by name. Each is loaded when it is run: some need a second to start. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   analyse: async () => (await import('./analyse.ts')).analyse,
+  conversations: async () => (await import('./conversations.ts')).conversations,
   'encoder-features': async () => (await import('./encoder-features.ts')).encoderFeatures,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   features: async () => (await import('./features.ts')).features,

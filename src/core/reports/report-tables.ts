@@ -4,6 +4,7 @@ import { baselineTables, comparisonTables, paperTables } from './baseline-tables
 import { benchTables } from './bench-table.ts';
 import { coverageTables, falseAlarmTables } from './certainty-tables.ts';
 import { dimensionTables } from './dimension-tables.ts';
+import { conversationTables } from './conversation-tables.ts';
 import { evaluationTables } from './evaluation-table.ts';
 import { modelTables } from './model-tables.ts';
 import { robustnessTables } from './robustness-tables.ts';
@@ -20,6 +21,7 @@ export const sectionNames = [
   'false-alarms',
   'groups',
   'conditions',
+  'conversations',
   'ablations',
   'yardsticks',
   'held-out',
@@ -40,6 +42,7 @@ const renderers: Renderers = {
   'tables-groups': ['groups', groupTables],
   models: ['models', modelTables],
   conditions: ['conditions', robustnessTables],
+  conversations: ['conversations', conversationTables],
   'tables-ablations': ['ablations', ablationTables],
   'tables-yardsticks': ['yardsticks', comparisonTables],
   yardsticks: ['yardsticks', baselineTables],

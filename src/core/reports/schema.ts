@@ -372,6 +372,56 @@ export interface RobustnessReport extends ReportOrigin {
   readonly loudSpeech: readonly NoSpeechRow[];
 }
 
+/** What is said of some recordings, as shares of the speech in them. Neutral and calm count as one. */
+export interface NamedRow {
+  readonly name: string;
+  readonly nRecordings: number;
+  readonly speechS: number;
+  readonly right: number;
+  readonly wrong: number;
+  /** No emotion stands out. */
+  readonly unsure: number;
+  readonly noSpeech: number;
+  readonly even: number;
+  readonly angry: number;
+  readonly disgust: number;
+}
+
+/** Chapters of recordings of one length; numbers of chapters are means. */
+export interface ChapterRow {
+  readonly minutes: number;
+  readonly nRecordings: number;
+  readonly chapters: number;
+  readonly found: number;
+  /** Of the changes, within five seconds. */
+  readonly f1: number;
+  /** Share of the recordings whose number of chapters is at most two off. */
+  readonly nearby: number;
+}
+
+/** What a penalty for each change leads to. */
+export interface PenaltyRow {
+  readonly penalty: number;
+  readonly f1: number;
+  readonly nFound: number;
+  readonly nTrue: number;
+}
+
+/** Long recordings made up of clips. */
+export interface ConversationReport extends ReportOrigin {
+  readonly model: string;
+  readonly nSpeakers: number;
+  readonly corpora: readonly string[];
+  /** Recordings of 3 minutes. */
+  readonly talk: readonly NamedRow[];
+  /** Half a minute of even reading. */
+  readonly reading: readonly NamedRow[];
+  readonly chapters: readonly ChapterRow[];
+  /** The app's, chosen among `penalties`. */
+  readonly penalty: number;
+  readonly penalties: readonly PenaltyRow[];
+}
+
 /** Speed and memory, from `npm run bench`. */
 export interface BenchReport {
   readonly date: string;
@@ -446,6 +496,7 @@ export interface Reports {
   readonly 'paper-network': PaperReport;
   readonly models: ModelsReport;
   readonly conditions: RobustnessReport;
+  readonly conversations: ConversationReport;
   readonly evaluation: WrittenReport;
   readonly bench: BenchReport;
 }

@@ -1,0 +1,106 @@
+import { chapters as settings } from '#core/config.ts';
+import { conversationTables } from '#core/reports/conversation-tables.ts';
+import { markdownOf } from '#core/reports/table.ts';
+import { command } from '../cli/command.ts';
+import { readClips } from '../cli/files.ts';
+import { CommandError, count, jobs, optional, required, text } from '../cli/options.ts';
+import { createProgress } from '../cli/progress.ts';
+import { commandLine, writeReport } from '../cli/report-file.ts';
+import { startEngine } from '../cli/start-engine.ts';
+import type { Answer, Job } from '../conversations/job.ts';
+import { planJobs } from '../conversations/jobs.ts';
+import type { Part } from '../conversations/jobs.ts';
+import { chapterRows, namedRows, penaltyRows } from '../conversations/report.ts';
+import type { Heard } from '../conversations/report.ts';
+import { speakersOf } from '../conversations/states.ts';
+import { runJobs } from '../threads/pool.ts';
+
+/** Before this a reading does not count: the voice is only getting known. */
+const readingFromS = 10;
+
+export const conversations = command({
+  name: 'conversations',
+  summary:
+    'Makes up long conversations of clips, and measures how much of them is named rightly and whether chapters are found.',
+  options: {
+    clips: required('CSV', 'Clips of speakers whom the model never heard: columns file, emotion, speaker and corpus'),
+    root: required('DIR', 'Folder that the files of the list are relative to'),
+    corpora: optional('NAME,...', 'Only clips of these corpora'),
+    model: optional('DIR', 'Folder of the model; by default the one that the app ships'),
+    short: count(6, 'Recordings of 3 minutes, with each kind of gap'),
+    medium: count(3, 'Recordings of 20 minutes'),
+    long: optional('N', 'Recordings of 60 minutes; by default none'),
+    tuning: count(3, 'Other recordings of 20 minutes, and twice as many of 3, on which penalties are compared'),
+    seed: text('TEXT', '1', 'Seed of all random choices'),
+    'tuning-seed': text('TEXT', 'tune', 'Seed of the recordings on which penalties are compared'),
+    keep: optional('DIR', 'Keeps analyses there, so that an interrupted run continues'),
+    jobs,
+    json: optional('FILE', 'Also write the report as JSON'),
+  },
+  failure: 'some recordings failed',
+  async run(
+    { clips: listPath, corpora, jobs: nThreads, keep, long, medium, model, root, seed, short, tuning, ...values },
+    { argv, io },
+  ) {
+    const startMs = performance.now();
+    const asked = corpora?.split(',');
+    const clips = (await readClips(listPath)).filter(({ corpus }) => !asked || asked.includes(corpus ?? ''));
+    const speakers = speakersOf(clips);
+    if (speakers.length === 0) throw new CommandError(`no speaker in ${listPath} has enough clips of three states`);
+    const engine = await startEngine({ modelFolder: model ?? null });
+    engine.dispose();
+    const { id: modelId, unsureBelow } = engine.parts.classifier.manifest;
+    const rule = { labelSet: 'eight', unsureBelow } as const;
+
+    const planned = planJobs(
+      speakers,
+      { short, medium, long: Number(long ?? 0), tuning },
+      {
+        seed,
+        tuningSeed: values['tuning-seed'],
+      },
+    );
+    const progress = createProgress(planned.length, io);
+    const heard: (Heard & { readonly part: Part })[] = [];
+    const failures: { readonly id: string; readonly message: string }[] = [];
+    const run = runJobs<Job, Answer>(
+      planned.map(({ job }) => job),
+      {
+        module: new URL('../conversations/runner.ts', import.meta.url),
+        options: { modelFolder: model ?? null, root, keepFolder: keep ?? null },
+        nThreads,
+        onDone: progress.step,
+      },
+    );
+    for await (const { answer, index, job } of run) {
+      const part = planned[index]?.part ?? 'talk';
+      if (answer.kind === 'heard') heard.push({ job, answer, part });
+      else failures.push({ id: job.conversation.id, message: answer.message });
+    }
+    progress.stop();
+
+    const of = (part: Part): readonly Heard[] => heard.filter((each) => each.part === part);
+    const talks = of('talk');
+    const plain = talks.filter(({ job }) => job.conversation.gaps === 'room tone' && !job.isRecentred);
+    const report = {
+      model: modelId,
+      nSpeakers: speakers.length,
+      corpora: [...new Set(speakers.map(({ corpus }) => corpus))],
+      talk: namedRows(
+        talks.filter(({ job }) => job.conversation.minutes === 3),
+        rule,
+      ),
+      reading: namedRows(of('reading'), rule, readingFromS),
+      chapters: chapterRows(plain),
+      penalty: settings.penalty,
+      penalties: penaltyRows(of('tuning')),
+      failures,
+    };
+    const seconds = (performance.now() - startMs) / 1000;
+    const origin = { kind: 'conversations', command: commandLine('conversations', argv), seconds };
+    io.stdout.write(`${markdownOf(conversationTables({ ...origin, ...report }))}\n`);
+    if (values.json !== undefined) await writeReport(values.json, origin, report);
+    for (const { id, message } of failures) io.stderr.write(`${id}: ${message}\n`);
+    return failures.length === 0 ? 0 : 1;
+  },
+});

@@ -1,0 +1,41 @@
+import { grouped } from '#core/evaluation/cases.ts';
+import type { LabelledClip } from '#core/evaluation/clip-list.ts';
+import type { Emotion } from '#core/classifier/labels.ts';
+
+/** How people may feel for minutes. Nobody is surprised or disgusted for that long. */
+export const states = ['even', 'heated', 'cheerful', 'sad', 'afraid'] as const;
+export type State = (typeof states)[number];
+
+/** The labels of clips that a state is made of, and that count as right in it. */
+export const emotionsIn: Readonly<Record<State, readonly Emotion[]>> = {
+  even: ['neutral', 'calm'],
+  heated: ['angry'],
+  cheerful: ['happy'],
+  sad: ['sad'],
+  afraid: ['fearful'],
+};
+
+/** A person, and their clips by state. */
+export interface Speaker {
+  readonly name: string;
+  readonly corpus: string;
+  /** Files, relative to the list's folder. */
+  readonly files: Readonly<Partial<Record<State, readonly string[]>>>;
+}
+
+/** With fewer clips a state would be the same sentence again and again. */
+const minClips = 4;
+const minStates = 3;
+
+/** The people of whom there are enough clips in an even state and two others. */
+export function speakersOf(clips: readonly LabelledClip[]): readonly Speaker[] {
+  return [...grouped(clips, ({ speaker }) => speaker)].flatMap(([name, own]) => {
+    const files: Partial<Record<State, readonly string[]>> = {};
+    for (const state of states) {
+      const found = own.filter(({ emotion }) => emotionsIn[state].includes(emotion)).map(({ file }) => file);
+      if (found.length >= minClips) files[state] = found;
+    }
+    if (name === null || !files.even || Object.keys(files).length < minStates) return [];
+    return [{ name, corpus: own[0]?.corpus ?? '', files }];
+  });
+}
