@@ -1,7 +1,8 @@
 import type { ChapterRow, NamedRow, PenaltyRow } from '#core/reports/schema.ts';
-import { chapterStartsS } from '#core/result/chapter-bounds.ts';
+import { findStartsS } from '#core/result/chapter-bounds.ts';
 import { toGrid } from '#core/result/grid.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
+import { chapters as settings } from '#core/config.ts';
 import { boundaryScore, sumOfScores } from './boundaries.ts';
 import type { Answer, Job } from './job.ts';
 import { namedSeconds } from './shares.ts';
@@ -39,9 +40,9 @@ export function namedRows(heard: readonly Heard[], rule: SegmentRule, fromS = 0)
   return [...groups].map(([name, parts]) => sharesOf(name, parts.length, parts));
 }
 
-/** A recording's scores under a penalty; left out: the app's own. */
-const scoreOf = ({ answer: { analysis, truth } }: Heard, penalty?: number) =>
-  boundaryScore(truth.changesS, chapterStartsS(toGrid(analysis), penalty));
+/** How a recording's chapters agree with what was made up. */
+const scoreOf = ({ answer: { analysis, truth } }: Heard, penalty: number = settings.penalty) =>
+  boundaryScore(truth.changesS, findStartsS(toGrid(analysis), penalty));
 
 /** How chapters agree with what was made up, by length. */
 export function chapterRows(heard: readonly Heard[]): readonly ChapterRow[] {

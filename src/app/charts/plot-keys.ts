@@ -5,8 +5,8 @@ import type { Zoom } from './zoom.svelte.ts';
 export interface PlotActs {
   readonly onseek?: (timeS: number) => void;
   readonly ontoggle?: () => void;
-  /** Goes to the next turning point, or to the previous one with -1. */
-  readonly onturn?: (direction: 1 | -1) => void;
+  /** Goes to the next chapter, or to the previous one with -1. */
+  readonly onchapter?: (direction: 1 | -1) => void;
   /** Loops the current segment, or stops looping. */
   readonly onrepeat?: () => void;
 }
@@ -26,7 +26,7 @@ export function plotKey(
     altKey,
     metaKey,
   }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
-  { zoom, timeS, onseek, ontoggle, onturn, onrepeat }: PlotActs & { readonly zoom: Zoom; readonly timeS: number },
+  { zoom, timeS, onseek, ontoggle, onchapter, onrepeat }: PlotActs & { readonly zoom: Zoom; readonly timeS: number },
 ): boolean {
   // These are browser shortcuts.
   if (ctrlKey || altKey || metaKey) return false;
@@ -38,8 +38,8 @@ export function plotKey(
     '=': () => zoom.by(2, aroundS),
     '-': () => zoom.by(0.5, aroundS),
     '0': () => zoom.whole(),
-    n: onturn && (() => onturn(1)),
-    p: onturn && (() => onturn(-1)),
+    n: onchapter && (() => onchapter(1)),
+    p: onchapter && (() => onchapter(-1)),
     l: onrepeat,
     ...(shiftKey ? { ArrowLeft: () => zoom.pan(-panShare), ArrowRight: () => zoom.pan(panShare) } : {}),
   };

@@ -5,7 +5,7 @@ import type { OverviewRow } from '#app/recording/overview-row.ts';
 export type Measure = 'share' | 'mean';
 
 /** A sortable column. */
-export type SortKey = 'file' | 'answer' | 'length' | 'speech' | 'turns' | Emotion;
+export type SortKey = 'file' | 'answer' | 'length' | 'speech' | 'chapters' | Emotion;
 
 export interface Sorting {
   readonly key: SortKey;
@@ -36,7 +36,7 @@ export function sortRows(
     if (key === 'answer') return result.answer;
     if (key === 'length') return result.durationS;
     if (key === 'speech') return row.speechS;
-    return key === 'turns' ? row.nTurns : figureOf(row, key, measure);
+    return key === 'chapters' ? row.nChapters : figureOf(row, key, measure);
   };
   return rows
     .map((row) => ({ row, value: valueOf(row) }))

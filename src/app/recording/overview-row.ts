@@ -11,7 +11,7 @@ export interface OverviewRow {
   readonly headline: Headline;
   /** Seconds of speech. */
   readonly speechS: number;
-  readonly nTurns: number;
+  readonly nChapters: number;
   /** Seconds of speech with each answer as a share of all speech, 0..1. */
   readonly shares: Readonly<Partial<Record<Emotion, number>>>;
 }
@@ -22,13 +22,13 @@ const rowOf = new WeakMap<FileResult, OverviewRow>();
 export function overviewRow(id: string, result: FileResult): OverviewRow {
   const known = rowOf.get(result);
   if (known?.id === id) return known;
-  const { shares, speechS, turningPoints } = summarise(result.segments);
+  const { shares, speechS } = summarise(result.segments);
   const row = {
     id,
     result,
     headline: headlineOf(result),
     speechS,
-    nTurns: turningPoints.length,
+    nChapters: result.chapters.length,
     shares: Object.fromEntries(
       shares.flatMap(({ answer, share }) => (answer === 'no speech' || answer === 'unsure' ? [] : [[answer, share]])),
     ),

@@ -1,4 +1,5 @@
 import { about } from './de/about.ts';
+import { chapters } from './de/chapters.ts';
 import { common } from './de/common.ts';
 import { answers } from './de/emotions.ts';
 import { embed } from './de/embed.ts';
@@ -27,6 +28,7 @@ export const de: Lexicon = {
   headline,
   live,
   files,
+  chapters,
   evaluate,
   voice,
   history,

@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { chapters } from './en/chapters.ts';
 import { common } from './en/common.ts';
 import { answers } from './en/emotions.ts';
 import { embed } from './en/embed.ts';
@@ -26,6 +27,7 @@ export const en = {
   headline,
   live,
   files,
+  chapters,
   evaluate,
   voice,
   history,

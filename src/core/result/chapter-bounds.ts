@@ -71,7 +71,7 @@ function standardise(values: Float64Array, d: number, weights: Float64Array): vo
  * @returns seconds, in order; none where nothing changes
  * Measured by `npm run conversations`; tested in tests/core/result/chapters.test.ts.
  */
-export function chapterStartsS(cells: readonly Cell[], penalty: number = settings.penalty): readonly number[] {
+export function findStartsS(cells: readonly Cell[], penalty: number): readonly number[] {
   const speechS = cells.reduce(
     (sum, cell) => sum + (cell.probabilities ? cell.speechShare * (cell.endS - cell.startS) : 0),
     0,
@@ -88,4 +88,13 @@ export function chapterStartsS(cells: readonly Cell[], penalty: number = setting
     changes = changePoints(track, { penalty: weight, minPoints });
   }
   return changes.map((at) => ((points[at - 1]?.endS ?? 0) + (points[at]?.startS ?? 0)) / 2);
+}
+
+const known = new WeakMap<readonly Cell[], readonly number[]>();
+
+/** The same under the app's penalty; worked out once for a grid. */
+export function chapterStartsS(cells: readonly Cell[]): readonly number[] {
+  const found = known.get(cells) ?? findStartsS(cells, settings.penalty);
+  known.set(cells, found);
+  return found;
 }

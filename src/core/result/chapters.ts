@@ -49,16 +49,11 @@ function movesBetween(before: Chapter, after: Omit<Chapter, 'moves'>): readonly 
 /**
  * A recording's chapters, without gap or overlap from 0 to its end, in order; one where nothing changes.
  * @param cells the recording's grid (see `toGrid`)
- * @param startsS where chapters begin, if that is known already: it is the same under every rule
  * @returns none where nobody speaks
  */
-export function chaptersOf(
-  cells: readonly Cell[],
-  rule: AnswerRule,
-  startsS: readonly number[] = chapterStartsS(cells),
-): readonly Chapter[] {
+export function chaptersOf(cells: readonly Cell[], rule: AnswerRule): readonly Chapter[] {
   const durationS = cells.at(-1)?.endS ?? 0;
-  const edgesS = [0, ...startsS, durationS];
+  const edgesS = [0, ...chapterStartsS(cells), durationS];
   const chapters: Chapter[] = [];
   let at = 0;
   for (let i = 0; i + 1 < edgesS.length; i++) {

@@ -1,4 +1,6 @@
 import { answerOf, scoreTable } from './answer.ts';
+import { chaptersOf } from './chapters.ts';
+import type { Chapter } from './chapters.ts';
 import { toGrid } from './grid.ts';
 import type { Cell } from './grid.ts';
 import { pooledProbabilities } from './pooling.ts';
@@ -33,6 +35,7 @@ export interface FileResult {
   /** Energy and tone over the whole file, or null where nobody spoke. */
   readonly dimensions: Dimensions | null;
   readonly segments: readonly Segment[];
+  readonly chapters: readonly Chapter[];
 }
 
 /**
@@ -62,6 +65,7 @@ export function toFileResult(
     scores: probabilities && scoreTable(probabilities, rule.labelSet),
     dimensions,
     segments: segmentsOf(cells, rule),
+    chapters: chaptersOf(cells, rule),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AnswerRule } from './answer.ts';
 import { toCsv } from './csv.ts';
 import type { FileResult } from './export.ts';
 import { toAudacityLabels } from './formats/audacity.ts';
+import { toChapterMarks } from './formats/chapters.ts';
 import { toElan } from './formats/elan.ts';
 import { createUniquePaths, safePath, stemsOf } from './formats/files.ts';
 import { toTextGrid } from './formats/text-grid.ts';
@@ -10,7 +11,7 @@ import { toExportedFile, toJsonExport } from './json.ts';
 import type { ExportedFailure } from './json.ts';
 
 /** The formats that results are written in, in the order they are offered. */
-export const resultFormats = ['csv', 'json', 'textgrid', 'elan', 'audacity', 'webvtt'] as const;
+export const resultFormats = ['csv', 'json', 'textgrid', 'elan', 'audacity', 'webvtt', 'chapters'] as const;
 export type ResultFormat = (typeof resultFormats)[number];
 
 /** What an export says besides the results. */
@@ -64,6 +65,7 @@ export const formatFacts: Readonly<Record<ResultFormat, FormatFacts & Writer>> =
   },
   audacity: { ending: '.labels.txt', mediaType: 'text/plain', isTable: false, write: toAudacityLabels },
   webvtt: { ending: '.vtt', mediaType: 'text/vtt', isTable: false, write: toWebVtt },
+  chapters: { ending: '.chapters.vtt', mediaType: 'text/vtt', isTable: false, write: toChapterMarks },
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Answer, Emotion, LabelSet } from '../classifier/labels.ts';
+import type { Chapter } from './chapters.ts';
 import { levelOf } from './dimensions.ts';
 import type { Level } from './dimensions.ts';
 import { rounded } from './export.ts';
@@ -31,6 +32,19 @@ export interface ExportedSegment extends ExportedAnswer {
   readonly scores: ExportedScores;
 }
 
+/** A chapter; times in seconds, energy and tone 0..1, changes against the chapter before as differences. */
+export interface ExportedChapter {
+  readonly start: number;
+  readonly end: number;
+  readonly speech: number;
+  readonly energy: number;
+  readonly tone: number;
+  /** The likeliest emotion; the two likeliest where none stands out. */
+  readonly emotions: readonly Emotion[];
+  readonly scores: ExportedScores;
+  readonly changes: Readonly<Record<string, number>>;
+}
+
 /** A file's result in the JSON export; times in seconds. */
 export interface ExportedFile extends ExportedAnswer {
   readonly file: string;
@@ -38,6 +52,7 @@ export interface ExportedFile extends ExportedAnswer {
   readonly speech: number;
   readonly scores: ExportedScores;
   readonly segments: readonly ExportedSegment[];
+  readonly chapters: readonly ExportedChapter[];
   /** Present where the sound breaks off early or some of it in between cannot be read. */
   readonly warning?: NonNullable<FileResult['warning']>;
 }
@@ -81,6 +96,26 @@ function exportedAnswer(
   };
 }
 
+const wordOf = { activation: 'energy', valence: 'tone' } as const;
+
+function exportedChapter({ dimensions, emotions, endS, moves, scores, speechS, startS }: Chapter): ExportedChapter {
+  return {
+    start: rounded(startS, timeDigits),
+    end: rounded(endS, timeDigits),
+    speech: rounded(speechS, timeDigits),
+    energy: rounded(dimensions.activation, scoreDigits),
+    tone: rounded(dimensions.valence, scoreDigits),
+    emotions,
+    scores: exportedScores(scores),
+    changes: Object.fromEntries(
+      moves.map(({ by, what }) => [
+        what === 'activation' || what === 'valence' ? wordOf[what] : what,
+        rounded(by, scoreDigits),
+      ]),
+    ),
+  };
+}
+
 /** A result as the JSON export has it: plain numbers, rounded, none of them infinite or missing. */
 export function toExportedFile(result: FileResult): ExportedFile {
   return {
@@ -95,6 +130,7 @@ export function toExportedFile(result: FileResult): ExportedFile {
       ...exportedAnswer(segment),
       scores: exportedScores(segment.scores),
     })),
+    chapters: result.chapters.map(exportedChapter),
     ...(result.warning ? { warning: result.warning } : {}),
   };
 }

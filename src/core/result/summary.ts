@@ -12,15 +12,6 @@ export interface Share {
   readonly share: number;
 }
 
-/** A moment where one emotion gives way to another. */
-export interface TurningPoint {
-  readonly timeS: number;
-  readonly from: Emotion;
-  readonly to: Emotion;
-  /** How far the probabilities move: half the sum of their absolute differences, 0..1. */
-  readonly strength: number;
-}
-
 /** What a sound was like, in short. */
 export interface Summary {
   readonly durationS: number;
@@ -29,28 +20,10 @@ export interface Summary {
   readonly shares: readonly Share[];
   /** The emotion that takes the most time; `unsure` where there was speech but no emotion, else `no speech`. */
   readonly dominant: Answer;
-  /** In order of time. */
-  readonly turningPoints: readonly TurningPoint[];
 }
 
 function isEmotion(answer: Answer): answer is Emotion {
   return (emotions as readonly Answer[]).includes(answer);
-}
-
-/** Turning points between emotions; `unsure` and `no speech` in between are looked through. */
-function turningPoints(segments: readonly Segment[]): readonly TurningPoint[] {
-  const points: TurningPoint[] = [];
-  let last: { readonly emotion: Emotion; readonly segment: Segment } | undefined;
-  for (const segment of segments) {
-    if (!isEmotion(segment.answer)) continue;
-    if (last && last.emotion !== segment.answer) {
-      const { scores } = last.segment;
-      const moved = emotions.reduce((sum, e) => sum + Math.abs((segment.scores?.[e] ?? 0) - (scores?.[e] ?? 0)), 0);
-      points.push({ timeS: segment.startS, from: last.emotion, to: segment.answer, strength: moved / 2 });
-    }
-    last = { emotion: segment.answer, segment };
-  }
-  return points;
 }
 
 /** Sums up a sound's segments (see `segmentsOf`). No segments: no time, no shares, `no speech`. */
@@ -63,7 +36,7 @@ export function summarise(segments: readonly Segment[]): Summary {
     .map(([answer, s]) => ({ answer, seconds: s, share: s / (answer === 'no speech' ? durationS : speechS) }))
     .toSorted((a, b) => b.seconds - a.seconds);
   const dominant = shares.find(({ answer }) => isEmotion(answer))?.answer ?? (speechS > 0 ? 'unsure' : 'no speech');
-  return { durationS, speechS, shares, dominant, turningPoints: turningPoints(segments) };
+  return { durationS, speechS, shares, dominant };
 }
 
 /** What is said first of a moment, a stretch or a whole sound, everywhere: energy, then the emotion or the two likeliest. */

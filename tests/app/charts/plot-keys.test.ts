@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { plotKey } from '#app/charts/plot-keys.ts';
-import { indexAt, nextTurnS, previousTurnS } from '#app/charts/turns.ts';
+import { indexAt, nextStartS, previousStartS } from '#app/charts/stretches.ts';
 import { Zoom } from '#app/charts/zoom.svelte.ts';
 
 const press = (key: string, more = {}) => ({
@@ -27,11 +27,11 @@ describe('the keys of a plot', () => {
     expect(zoom.isWhole).toBe(true);
   });
 
-  it('go to turns of tone and repeat, whether or not Caps Lock is on', () => {
-    const acts = { onturn: vi.fn(), onrepeat: vi.fn(), ontoggle: vi.fn() };
+  it('go to chapters and repeat, whether or not Caps Lock is on', () => {
+    const acts = { onchapter: vi.fn(), onrepeat: vi.fn(), ontoggle: vi.fn() };
     const at = { zoom: new Zoom(() => 100), timeS: 50, ...acts };
     for (const key of ['n', 'N', 'p', 'l', ' ']) expect(plotKey(press(key), at)).toBe(true);
-    expect(acts.onturn.mock.calls).toEqual([[1], [1], [-1]]);
+    expect(acts.onchapter.mock.calls).toEqual([[1], [1], [-1]]);
     expect(acts.onrepeat).toHaveBeenCalledOnce();
     expect(acts.ontoggle).toHaveBeenCalledOnce();
   });
@@ -75,12 +75,12 @@ describe('choosing what is in view', () => {
   });
 });
 
-describe('turns of tone', () => {
-  const turns = [4, 10, 20].map((timeS) => ({ timeS, from: 'sad' as const, to: 'happy' as const, strength: 1 }));
+describe('starts of chapters', () => {
+  const chapters = [0, 4, 10, 20].map((startS, i, all) => ({ startS, endS: all[i + 1] ?? 30 }));
 
   it('are found after and before where one is; going back twice goes back twice', () => {
-    expect([nextTurnS(turns, 0), nextTurnS(turns, 4), nextTurnS(turns, 20)]).toEqual([4, 10, null]);
-    expect([previousTurnS(turns, 15), previousTurnS(turns, 10.4), previousTurnS(turns, 4.4)]).toEqual([10, 4, null]);
+    expect([0, 4, 20].map((timeS) => nextStartS(chapters, timeS))).toEqual([4, 10, null]);
+    expect([15, 10.4, 4.4, 0.5].map((timeS) => previousStartS(chapters, timeS))).toEqual([10, 4, 0, null]);
   });
 });
 

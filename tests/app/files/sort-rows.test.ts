@@ -24,9 +24,9 @@ describe('the overview of many files', () => {
     expect(names('file', false)).toEqual(['silent.wav', 'Take 1.wav', 'take 2.wav', 'take 10.wav']);
   });
 
-  it('sorts by length, by turns and by any emotion', () => {
+  it('sorts by length, by chapters and by any emotion', () => {
     expect(names('length', true)).toEqual(['take 10.wav', 'Take 1.wav', 'take 2.wav', 'silent.wav']);
-    expect(names('turns', true)[0]).toBe('take 10.wav');
+    expect(names('chapters', true)[0]).toBe('take 10.wav');
     expect(names('happy', true).slice(0, 2)).toEqual(['Take 1.wav', 'take 10.wav']);
     expect(names('sad', true)[0]).toBe('take 2.wav');
   });

@@ -78,6 +78,9 @@ describe('the JSON export', () => {
     expect(json.files[0]).toHaveProperty('segments', [
       expect.objectContaining({ start: 0, end: 3.04, emotion: 'happy' }),
     ]);
+    expect(json.files[0]).toHaveProperty('chapters', [
+      expect.objectContaining({ start: 0, end: 3.04, emotions: ['happy'], changes: {} }),
+    ]);
     expect(json.files[1]).toEqual(failed);
   });
 
@@ -91,7 +94,7 @@ describe('the JSON export', () => {
   it('has no scores where nobody spoke, and says so', () => {
     expect(toExportedFile(silent)).toMatchObject({ emotion: 'no speech', scores: {} });
     for (const key of ['likeliest', 'activation', 'valence']) expect(toExportedFile(silent)).not.toHaveProperty(key);
-    expect(toExportedFile(empty)).toMatchObject({ emotion: 'no speech', scores: {}, segments: [] });
+    expect(toExportedFile(empty)).toMatchObject({ emotion: 'no speech', scores: {}, segments: [], chapters: [] });
   });
 
   it('warns of sound that was cut off', () => {

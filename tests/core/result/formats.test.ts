@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { toChapterMarks } from '#core/result/formats/chapters.ts';
 import { WebVTTParser } from 'webvtt-parser';
 import { toFileResult } from '#core/result/export.ts';
 import type { FileResult } from '#core/result/export.ts';
@@ -203,13 +204,23 @@ describe('WebVTT captions', () => {
   });
 });
 
+describe('chapter marks', () => {
+  it('are a WebVTT cue for each chapter, from the start to the end', () => {
+    const { errors, cues } = new WebVTTParser().parse(toChapterMarks(talk()), 'chapters');
+    expect(errors).toEqual([]);
+    expect(cues.map(({ startTime, endTime }) => [startTime, endTime])).toEqual([[0, 10.355]]);
+    expect(cues[0]?.text).toMatch(/^(between )?[a-z]+( and [a-z]+)?$/);
+    expect(toChapterMarks(nothing)).toBe('WEBVTT\n');
+  });
+});
+
 describe('an export in several formats', () => {
   it('has one table of all recordings and one file for each where the format holds one', () => {
     const texts = exportTexts(resultFormats, [talk('a/x.wav'), talk('b/x.wav')], 'undertone', context);
     expect(texts.map(({ path }) => path)).toEqual([
       'undertone.csv',
       'undertone.json',
-      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt'].flatMap((ending) => [`a/x${ending}`, `b/x${ending}`]),
+      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt', '.chapters.vtt'].flatMap((ending) => [`a/x${ending}`, `b/x${ending}`]),
     ]);
   });
 

@@ -15,7 +15,7 @@ function segmentsOf(...parts: (readonly [Answer, number])[]): Segment[] {
 
 describe('a summary', () => {
   it('of nothing says no speech and holds no NaN', () => {
-    expect(summarise([])).toEqual({ durationS: 0, speechS: 0, shares: [], dominant: 'no speech', turningPoints: [] });
+    expect(summarise([])).toEqual({ durationS: 0, speechS: 0, shares: [], dominant: 'no speech' });
   });
 
   it('gives each emotion its share of the time somebody spoke, and silence its share of all', () => {
@@ -32,12 +32,5 @@ describe('a summary', () => {
   it('is unsure where speech carried no clear emotion, and never silent while somebody spoke', () => {
     expect(summarise(segmentsOf(['no speech', 9], ['unsure', 1])).dominant).toBe('unsure');
     expect(summarise(segmentsOf(['no speech', 9])).dominant).toBe('no speech');
-  });
-
-  it('finds the turns from emotion to emotion, looking through pauses and doubt', () => {
-    const { turningPoints } = summarise(
-      segmentsOf(['sad', 2], ['no speech', 1], ['sad', 2], ['unsure', 1], ['angry', 2]),
-    );
-    expect(turningPoints).toEqual([{ timeS: 6, from: 'sad', to: 'angry', strength: 1 }]);
   });
 });

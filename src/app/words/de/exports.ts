@@ -12,6 +12,7 @@ export const exports: Lexicon['exports'] = {
     textgrid: { name: 'Praat TextGrid', note: 'Ebenen für Emotion und Konfidenz in Praat' },
     elan: { name: 'ELAN', note: 'Annotationen mit kontrolliertem Vokabular für ELAN' },
     audacity: { name: 'Audacity-Textmarken', note: 'Eine Textspur für Audacity' },
+    chapters: { name: 'Kapitel', note: 'Kapitelmarken als WebVTT, für Podcast- und Videoplayer' },
     webvtt: { name: 'WebVTT', note: 'Untertitel bei Sprache, für Videoplayer und Webseiten' },
   },
   packing: 'Speichern als',

@@ -65,9 +65,6 @@ export const live: Lexicon['live'] = {
   },
   summary: {
     title: 'Zusammenfassung',
-    turns: 'Wendepunkte',
-    noTurns: 'Keine Wendepunkte',
-    turn: (from, to) => `${from} zu ${to}`,
     share: 'Zeitanteil',
     shareUnit: 'Anteil an der analysierten Zeit in Prozent',
     discard: 'Verwerfen',

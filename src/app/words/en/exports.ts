@@ -10,6 +10,7 @@ export const exports = {
     textgrid: { name: 'Praat TextGrid', note: 'Emotion and confidence tiers for Praat' },
     elan: { name: 'ELAN', note: 'Annotations with a controlled vocabulary for ELAN' },
     audacity: { name: 'Audacity labels', note: 'A label track for Audacity' },
+    chapters: { name: 'Chapters', note: 'Chapter marks as WebVTT, for podcast and video players' },
     webvtt: { name: 'WebVTT', note: 'Captions during speech, for video players and web pages' },
   },
   packing: 'Save as',

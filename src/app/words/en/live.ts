@@ -63,9 +63,6 @@ export const live = {
   },
   summary: {
     title: 'Summary',
-    turns: 'Turning points',
-    noTurns: 'No turning points',
-    turn: (from: string, to: string) => `${from} to ${to}`,
     share: 'Share of time',
     shareUnit: 'share of the analysed time in percent',
     discard: 'Discard',

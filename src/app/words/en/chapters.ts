@@ -1,0 +1,21 @@
+/** Texts about the chapters of a recording. */
+export const chapters = {
+  title: 'Chapters',
+  none: 'No speech, so there are no chapters.',
+  between: (one: string, other: string) => `between ${one} and ${other}`,
+  levels: { low: 'low energy', even: 'medium energy', high: 'high energy' },
+  energy: 'energy',
+  tone: 'tone',
+  /** How far a value moved against the chapter before, in percentage points: `angry +45`. */
+  move: (what: string, points: string) => `${what} ${points}`,
+  movesNote: 'Changes are in percentage points against the chapter before.',
+  throughout: (name: string) => `${name} throughout`,
+  until: (name: string, time: string) => `${name} until ${time}`,
+  then: (name: string) => `then ${name}`,
+  withMore: (name: string) => `${name} with more energy`,
+  withLess: (name: string) => `${name} with less energy`,
+  many: (n: number, name: string, from: string, to: string) =>
+    `${n} chapters, with the highest energy from ${from} to ${to}: ${name}`,
+  previous: 'Previous chapter',
+  next: 'Next chapter',
+} as const;
