@@ -32,10 +32,11 @@ describe('chapters in a sentence', () => {
   });
 
   it('name the one with the highest energy of many', () => {
-    const many = chaptersOf(
-      ...Array.from({ length: 7 }, (_, i) => [60 * (i + 1), ['calm'], 0.3] as const),
-      [3700, ['angry'], 0.9],
-    );
+    const many = chaptersOf(...Array.from({ length: 7 }, (_, i) => [60 * (i + 1), ['calm'], 0.3] as const), [
+      3700,
+      ['angry'],
+      0.9,
+    ]);
     expect(chapterSentence(many)).toBe('8 chapters, with the highest energy from 7:00 to 1:01:40: angry.');
   });
 });

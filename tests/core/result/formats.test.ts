@@ -220,7 +220,10 @@ describe('an export in several formats', () => {
     expect(texts.map(({ path }) => path)).toEqual([
       'undertone.csv',
       'undertone.json',
-      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt', '.chapters.vtt'].flatMap((ending) => [`a/x${ending}`, `b/x${ending}`]),
+      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt', '.chapters.vtt'].flatMap((ending) => [
+        `a/x${ending}`,
+        `b/x${ending}`,
+      ]),
     ]);
   });
 
