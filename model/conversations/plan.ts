@@ -33,8 +33,6 @@ const shapes: Readonly<Record<number, Shape>> = {
   20: { nPhases: [3, 8], shortestS: 40 },
   60: { nPhases: [4, 10], shortestS: 90 },
 };
-/** The lengths that recordings can have, in minutes. */
-export const allMinutes = Object.keys(shapes).map(Number);
 /** One recording of so many has one phase only: nothing changes in it. */
 const oneOf = 6;
 /** How often an even phase is drawn, against one of each other state. */

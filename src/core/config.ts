@@ -114,7 +114,7 @@ export const accurateLive = { chunkRows: 400, hopRows: 96 } as const;
 export const chapters = {
   /**
    * What a change must explain, times the logarithm of the seconds of speech: the sum over seconds of squared distances in units of
-   * each value's spread. The best of those that `npm run conversations` compares, on eight made-up conversations of 3 and 20 minutes.
+   * each value's spread. Chosen among ten on made-up conversations; `npm run conversations` compares some on others.
    */
   penalty: 32,
   /** Seconds of speech in a chapter at least. */

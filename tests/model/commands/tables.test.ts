@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableNames } from '../../../model/tables/make-tables.ts';
 import { createWorkbench, runShell } from '../workbench.ts';
 import type { Workbench } from '../workbench.ts';
 import { madeUpCorpora, madeUpPredictions, toCsv } from '../tables/made-up-predictions.ts';
@@ -35,7 +36,7 @@ describe('npm run tables', () => {
     const { code, stderr, stdout } = await runShell('tables', ['--predictions', predictions, '--out', out]);
     expect([code, stderr.match(/^.*no run for it$/gm)]).toEqual([
       0,
-      ['left-out', 'yardsticks', 'ablations'].map((name) => `${name}: there is no run for it`),
+      ['left-out', 'dimensions', 'yardsticks', 'ablations'].map((name) => `${name}: there is no run for it`),
     ]);
     const written = stdout.trim().split('\n');
     expect(written).toEqual(
@@ -90,7 +91,7 @@ describe('npm run tables', () => {
     const { code, stderr } = await runShell('tables', ['--predictions', predictions, '--only', 'mian']);
     expect([code, stderr.split('\n')[0]]).toEqual([
       2,
-      '--only "mian" is not one of main, left-out, ablations, groups, false-alarms, coverage, yardsticks',
+      `--only "mian" is not one of ${tableNames.join(', ')}`,
     ]);
   });
 });
