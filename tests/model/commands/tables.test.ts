@@ -89,9 +89,6 @@ describe('npm run tables', () => {
 
   it('knows its tables by name', async () => {
     const { code, stderr } = await runShell('tables', ['--predictions', predictions, '--only', 'mian']);
-    expect([code, stderr.split('\n')[0]]).toEqual([
-      2,
-      `--only "mian" is not one of ${tableNames.join(', ')}`,
-    ]);
+    expect([code, stderr.split('\n')[0]]).toEqual([2, `--only "mian" is not one of ${tableNames.join(', ')}`]);
   });
 });
