@@ -38,11 +38,11 @@ const pages = Object.keys(manifest)
   .map((n) => `${generated}/nodes/${n}.js`);
 const always = [...start, `${generated}/nodes/0.js`];
 
-test('no page begins with more than 128 kB of script, compressed', () => {
+test('no page begins with more than 132 kB of script, compressed', () => {
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) {
     const bytes = gzippedBytes(withImports([...always, page]));
-    expect(bytes, `${manifest[page]?.file} begins with ${(bytes / 1000).toFixed(1)} kB`).toBeLessThan(128_000);
+    expect(bytes, `${manifest[page]?.file} begins with ${(bytes / 1000).toFixed(1)} kB`).toBeLessThan(132_000);
     expect(bytes).toBeGreaterThan(20_000); // The sum counts something.
   }
 });

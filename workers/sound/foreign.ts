@@ -78,7 +78,7 @@ function createForeignStream({ amr, dispose, index, probed, readFrom, track }: P
   /** Samples of one stretch after another, and where they lie. */
   function* stretches(): Generator<{ channels: Float32Array[]; startS: number }> {
     let hasErrors = false;
-    let endS = 0;
+    let endS: number;
     for (let startS = 0; ; startS += stretchS) {
       const stretch = readFrom(startS);
       hasErrors ||= stretch.hasErrors;

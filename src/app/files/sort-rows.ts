@@ -1,8 +1,8 @@
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { OverviewRow } from '#app/recording/overview-row.ts';
 
-/** Value shown per emotion: its share of speech, or its mean probability. */
-export type Measure = 'share' | 'mean';
+/** Value shown per emotion: its share of speech, or its probability over the whole file. */
+export type Measure = 'share' | 'whole';
 
 /** A sortable column. */
 export type SortKey = 'file' | 'answer' | 'length' | 'speech' | 'chapters' | Emotion;
