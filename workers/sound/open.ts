@@ -30,8 +30,8 @@ const heardRms = 0.001;
 /**
  * Opens the sound of a file by its content, in a browser and in Node alike.
  * @param track which track to read, from 0; null: of several, the first in which anything is heard
- * @returns `audio/empty`, `audio/undecodable`, `audio/no-sound-track`, `audio/protected`, `audio/unsupported-codec` with the
- *   name of the kind, or `audio/truncated` where nothing but the head is there
+ * @returns `audio/empty`, `audio/undecodable`, `audio/no-sound-track`, `audio/protected`, or `audio/unsupported-codec` with the
+ *   name of the kind
  */
 export async function openSound(file: Blob, parts: ReaderParts, track: number | null): Promise<Result<SoundStream>> {
   const opened = await openTrack(file, parts, track);
@@ -135,7 +135,7 @@ async function openRepaired(
       if (losses.nPackets > 0 || losses.isBroken) {
         return fail((await isProtected(file)) ? 'audio/protected' : 'audio/undecodable', 'nothing can be decoded');
       }
-      return fail(repaired.isCutOff ? 'audio/truncated' : 'audio/empty');
+      return fail('audio/empty');
     }
     return ok(
       createStream({
