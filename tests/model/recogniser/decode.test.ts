@@ -105,6 +105,18 @@ describe('compressed files', () => {
     expect(energy(error) / energy(original)).toBeLessThan(0.05);
   });
 
+  it('two mp3 files joined as they are give the sound of both', async () => {
+    const one = bytesOf('tone.mp3');
+    const whole = await decoded(one);
+    const result = await decodeBytes(Buffer.concat([one, one]));
+    if (!result.ok) throw new Error(result.error.code);
+    expect(result.value.warning).toBeNull();
+    const nSamples = result.value.channels[0]!.length;
+    // Between them lie the delay and the padding of the encoder.
+    expect(nSamples).toBeGreaterThanOrEqual(2 * whole.channels[0]!.length);
+    expect(nSamples).toBeLessThan(2 * whole.channels[0]!.length + 6000);
+  });
+
   it.each(['tone.flac', 'tone.mp3', 'tone.opus'])('%s cut off gives its beginning and says so', async (name) => {
     const whole = await decoded(bytesOf(name));
     const bytes = bytesOf(name);

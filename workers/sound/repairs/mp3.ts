@@ -4,6 +4,8 @@ import { asItIs, type Repaired } from './repaired.ts';
 
 /** What a decoder adds at the beginning, beside the encoder's own delay. http://gabriel.mp3-tech.org/mp3infotag.html */
 const decoderDelaySamples = 529;
+/** Enough to know what begins behind a recording. */
+const nextBytes = 16;
 /** What the length is estimated from where no header says it. */
 const sampledBytes = 256 * 1024;
 
@@ -27,11 +29,22 @@ export async function repairMp3(file: Blob, start: number): Promise<Repaired> {
   const [delay, padding] = [(a << 4) + (b >> 4), ((b & 0x0f) << 8) + c];
   const take = nFrames * nSamples - delay - padding;
   const hasDelay = delay > 0 && delay < 3000 && take > 0;
+  const skip = delay + decoderDelaySamples;
+  if (await isJoined(file, start, viewOf(bytes), tag))
+    return { ...whole, trim: hasDelay ? { skip, take: Infinity } : null };
   const promised = {
     promise: 'exact' as const,
     durationS: (hasDelay ? take : nFrames * nSamples) / frame.sampleRateHz,
   };
-  return { ...whole, ...promised, trim: hasDelay ? { skip: delay + decoderDelaySamples, take } : null };
+  return { ...whole, ...promised, trim: hasDelay ? { skip, take } : null };
+}
+
+/** Whether another recording follows the one that the header at `tag` describes: people and radio servers join mp3 files as they are. */
+async function isJoined(file: Blob, start: number, view: DataView, tag: number): Promise<boolean> {
+  const saysBytes = (view.getUint8(tag + 7) & 2) !== 0;
+  const next = start + (saysBytes ? view.getUint32(tag + 12) : file.size);
+  const after = await createByteWindow(file)(next, nextBytes);
+  return spells(after, 0, 'ID3') || mpegFrameAt(after, 0) !== null;
 }
 
 /** Seconds of the frames that follow one another at the beginning of some bytes. */
