@@ -272,6 +272,10 @@ test('on a full device results stay on the screen and the reason is said', async
 
 test('a damaged history is saved as far as it can be read, and begun afresh', async ({ page }) => {
   await analyse(page, ['a.wav', 'b.wav']);
+  // Storing takes a moment: only what is seen here is there to be saved.
+  await openHistory(page);
+  await expect(entry(page, 'a.wav')).toBeVisible();
+  await expect(entry(page, 'b.wav')).toBeVisible();
   await page.addInitScript(() => {
     const getAll = IDBObjectStore.prototype.getAll;
     IDBObjectStore.prototype.getAll = function (...given: Parameters<typeof getAll>) {
