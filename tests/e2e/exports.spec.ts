@@ -39,7 +39,10 @@ test('two recordings of one name go into one zip in every format without one tak
     [
       'undertone.csv',
       'undertone.json',
-      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt', '.chapters.vtt'].flatMap((end) => [`talk.mp3${end}`, `talk.wav${end}`]),
+      ...['.TextGrid', '.eaf', '.labels.txt', '.vtt', '.chapters.vtt'].flatMap((end) => [
+        `talk.mp3${end}`,
+        `talk.wav${end}`,
+      ]),
     ].toSorted(),
   );
   expect(files.get('talk.wav.vtt')).toMatch(/^WEBVTT\n/);
