@@ -158,6 +158,7 @@ def test_the_first_pass_leaves_the_lower_blocks_alone_and_the_second_trains_ever
     export.refuse_originals(network, originals)
 
 
+@pytest.mark.parametrize("settings", [SETTINGS, second(SETTINGS) | {"epochs": 2}])
 def test_a_run_that_was_cut_short_ends_at_the_same_weights(
     folder: Path, settings: dict, monkeypatch: pytest.MonkeyPatch
 ) -> None:
