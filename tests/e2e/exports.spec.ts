@@ -29,7 +29,8 @@ test('two recordings of one name go into one zip in every format without one tak
   await analyse(page, ['talk.wav', 'talk.mp3']);
   await page.getByRole('button', { name: words.files.exportEvery }).click();
   const dialog = page.getByRole('dialog');
-  for (const kind of Object.values(said.kinds)) await dialog.getByRole('checkbox', { name: new RegExp(`^${kind.name}`) }).check();
+  for (const kind of Object.values(said.kinds))
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${kind.name}`) }).check();
   await expect(dialog.getByRole('status')).toHaveText(said.savesZip('undertone.zip'));
   await expectAccessible(page);
   const [zip] = await downloads(page, 1, () => dialog.getByRole('button', { name: said.save }).click());
