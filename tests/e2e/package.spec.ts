@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import ts from 'typescript';
 import webpack from 'webpack';
 import { serveUnder } from './base-server.ts';
@@ -55,7 +56,7 @@ function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let said = '';
     server.stdout!.on('data', (text: Buffer) => {
-      said += text.toString();
+      said += stripVTControlCharacters(text.toString());
       const address = /http:\/\/localhost:\d+\//.exec(said);
       if (address) found(address[0]);
     });
@@ -110,10 +111,7 @@ test.describe('the npm package, installed in an app of somebody else', () => {
   });
 
   test("works with Vite's development server", async ({ page }) => {
-    server = spawn(process.execPath, [vite, app], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, FORCE_COLOR: '0' },
-    });
+    server = spawn(process.execPath, [vite, app], { stdio: ['ignore', 'pipe', 'inherit'] });
     await expectToWork(page, await addressOf(server));
   });
 
