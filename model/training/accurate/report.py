@@ -14,18 +14,18 @@ import shlex
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
 
 from training.accurate.data import ACTIVATION, EMOTIONS
+from training.baselines.figures import calibration_error
 from training.command_line import command_parser
 from training.scoring.calibration import Sources, fit_known_voice, fit_unknown_voice
 from training.scoring.held_out_logits import calibrated, read_held_out
 
 N_RESAMPLES = 1000
-N_BINS = 15
 
 
 @dataclass(frozen=True)
@@ -42,14 +42,12 @@ class Answers:
         """These clips, in this order."""
         at = {file: i for i, file in enumerate(self.files.tolist())}
         chosen = np.array([at[file] for file in files])
-        fields = (self.files, self.corpora, self.truth, self.alone, self.running)
-        return Answers(*(field[chosen] for field in fields))
+        return Answers(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
 def joined(parts: Sequence[Answers]) -> Answers:
     """The clips of all."""
-    names = ("files", "corpora", "truth", "alone", "running")
-    return Answers(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+    return Answers(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Answers)))
 
 
 def recall(truth: np.ndarray, guess: np.ndarray) -> float:
@@ -69,14 +67,6 @@ def interval(truth: np.ndarray, guess: np.ndarray, speaker: np.ndarray) -> list[
         chosen = np.concatenate([clips[k] for k in rng.integers(len(names), size=len(names))])
         drawn.append(recall(truth[chosen], guess[chosen]))
     return [round(float(x), 4) for x in np.quantile(drawn, (0.025, 0.975))]
-
-
-def calibration_error(p: np.ndarray, truth: np.ndarray) -> float:
-    """Expected calibration error of the most probable emotion, in 15 bins."""
-    confidence, right = p.max(1), p.argmax(1) == truth
-    bins = np.minimum((confidence * N_BINS).astype(int), N_BINS - 1)
-    gaps = [abs(confidence[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in np.unique(bins)]
-    return float(np.sum(gaps))
 
 
 def halves(files: np.ndarray, speaker: np.ndarray) -> list[set[str]]:
@@ -132,7 +122,7 @@ def row_of(answers: Answers, speaker: np.ndarray) -> dict:
             recall(wanted[felt], (activation(answers.alone)[felt] > 0.5).astype(np.float32)),
             4,
         ),
-        "calibrationError": round(calibration_error(alone, truth), 4),
+        "calibrationError": round(calibration_error(alone.max(1), truth == guess), 4),
     }
 
 
@@ -178,7 +168,8 @@ def compare(paths: Sequence[Path], light: Path) -> dict:
         "splits": splits,
         "rows": rows,
         "calibrationError": {
-            name: round(calibration_error(each.alone, each.truth), 4) for name, each in answers.items()
+            name: round(calibration_error(each.alone.max(1), each.alone.argmax(1) == each.truth), 4)
+            for name, each in answers.items()
         },
     }
 
