@@ -13,11 +13,11 @@ export default {
     adapter: adapter({ strict: true, precompress: true }),
     paths: { relative: true },
     // src/app/offline registers the worker itself, so that an update can be offered instead of forced.
-    // Not part of the first visit: the accurate model, fetched by who wants it, and the yardsticks, by who evaluates.
+    // Not part of the first visit: the accurate model, fetched by who wants it, and the baselines, by who evaluates.
     // What is written for a host is not served by it.
     serviceWorker: {
       register: false,
-      files: (name) => !/\.DS_Store|yardsticks\.(?:bin|json)$|^_headers$|^models\/undertone-accurate-/.test(name),
+      files: (name) => !/\.DS_Store|baselines\.(?:bin|json)$|^_headers$|^models\/undertone-accurate-/.test(name),
     },
     csp: {
       mode: 'hash',

@@ -32,7 +32,7 @@ const pictures: Readonly<Record<string, readonly (readonly [start: string, words
     ['ablations', 'What each part brings'],
     ['size', 'Size against accuracy'],
   ],
-  conditions: [['conditions', 'Points lost in each condition']],
+  robustness: [['robustness', 'Points lost in each condition']],
 };
 
 /** Names without their ending, in order: `a` before `a-b`. */

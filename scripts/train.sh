@@ -157,9 +157,9 @@ evaluate_fold() {
 baselines() {
   step functionals "npm run functionals -- --features $work/features/clean --out $work/functionals"
   training baselines-score baselines.score --features work/features/clean --functionals work/functionals \
-    --work work/baselines --out reports/yardsticks.json --predictions work/predictions
+    --work work/baselines --out reports/baselines.json --predictions work/predictions
   training baselines-export baselines.export --features work/features/clean --functionals work/functionals \
-    --report reports/yardsticks.json --id "$MODEL_ID" --out "../static/models/$MODEL_ID"
+    --report reports/baselines.json --id "$MODEL_ID" --out "../static/models/$MODEL_ID"
   training baselines-paper baselines.paper --features work/features/clean --work work/paper --out reports/paper-network.json
 }
 
@@ -205,12 +205,12 @@ measure() {
   step tables-second-set "npm run tables -- --predictions $work/predictions-2 --only ablations --set second-set"
   robustness="npm run robustness -- $clips --rooms $ROOMS --per-emotion 5 --jobs $JOBS"
   step robustness "$robustness --model model/held-out/fold-0 --noise $NOISE --noise-fold 0 --per-corpus 60 --noises 8 \
-    --json model/reports/conditions.json"
+    --json model/reports/robustness.json"
   robustness="$robustness --noise $NOISE_OTHERS --only 'noise,kind of noise' --per-corpus 120"
   step robustness-unheard "$robustness --model model/held-out/fold-0-unheard-noise --beside model/held-out/fold-0 \
-    --json model/reports/conditions-unheard-noise.json"
+    --json model/reports/robustness-unheard-noise.json"
   step robustness-unheard-one-pass "$robustness --model model/held-out/fold-0-unheard-noise-one-pass \
-    --json model/reports/conditions-unheard-noise-one-pass.json"
+    --json model/reports/robustness-unheard-noise-one-pass.json"
   evaluate_fold fold-0
   evaluate_fold fold-0-one-pass
   for run in fold-0:f0-s1 all:all; do

@@ -74,10 +74,7 @@ export const evaluate = command({
       if (baselines) io.stdout.write(`\n${titles[name]} beside ${id}\n\n${evaluationText(baselines[name])}`);
     }
     if (values.json !== undefined)
-      await writeFile(
-        values.json,
-        reportJson(report, { model: id, failures, ...(baselines && { yardsticks: baselines }) }),
-      );
+      await writeFile(values.json, reportJson(report, { model: id, failures, ...(baselines && { baselines }) }));
     if (failures.length === 0) return 0;
     const lines = failures.map(({ file, message }) => `${file}: ${message}`);
     io.stderr.write(

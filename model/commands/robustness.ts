@@ -85,7 +85,7 @@ export const robustness = command({
     io.stdout.write(robustnessText(report));
     if (values.json !== undefined) {
       const seconds = (performance.now() - startMs) / 1000;
-      const origin = { kind: 'conditions', command: commandLine('robustness', argv), seconds };
+      const origin = { kind: 'robustness', command: commandLine('robustness', argv), seconds };
       await writeReport(values.json, origin, report);
     }
     const { failures } = report;

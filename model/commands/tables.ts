@@ -33,8 +33,8 @@ export const tables = command({
   },
   notes: [
     'The predictions are CSV files, also packed with gzip, as training.predictions writes them. A run called without-CORPUS never\n' +
-      'heard that corpus; ablation-NAME differs in one thing from ablation-reference, as ablations.json says; yardstick-svm and\n' +
-      'yardstick-forest are the baseline classifiers. The remaining run is the main one. Tables without runs are skipped.',
+      'heard that corpus; ablation-NAME differs in one thing from ablation-reference, as ablations.json says; baseline-svm and\n' +
+      'baseline-forest are the baseline classifiers. The remaining run is the main one. Tables without runs are skipped.',
   ],
   async run({ main, only, set, unsure, ...values }, { io }) {
     const unsureBelow = unsure === undefined ? await thresholdOfShippedModel() : Number(unsure);

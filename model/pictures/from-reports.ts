@@ -162,7 +162,7 @@ function learningPicture(runs: Readonly<Record<string, readonly Epoch[]>>): Name
 
 /** Average recall by corpus, where all the reports that it is drawn from are there. */
 function overviewPictures(byKind: Partial<Record<ReportKind, unknown>>): readonly NamedPicture[] {
-  const isWhole = (['tables-main', 'tables-left-out', 'tables-yardsticks'] as const).every((kind) => kind in byKind);
+  const isWhole = (['tables-main', 'tables-left-out', 'tables-baselines'] as const).every((kind) => kind in byKind);
   return isWhole ? [{ file: 'overview.svg', svg: drawOverview(overviewOf(byKind as unknown as SummaryReports)) }] : [];
 }
 
@@ -171,7 +171,7 @@ const drawings: Readonly<Partial<Record<ReportKind, (report: never, name: string
   'tables-main': confusionPictures,
   'tables-coverage': certaintyPictures,
   'tables-ablations': ablationPictures,
-  conditions: robustnessPictures,
+  robustness: robustnessPictures,
 };
 
 /** All pictures of some reports. @param reports parsed, by their file names without `.json` */

@@ -33,6 +33,6 @@ export function comparison(
   return gains.flatMap(({ name, uar: above }) => {
     const [own, its] = [figureOf(name, 'alone'), figureOf(name, 'running')];
     const nClips = rows.find((row) => row.name === name)?.nClips ?? 0;
-    return own && its ? [{ name, nClips, yardstick: own, network: its, above }] : [];
+    return own && its ? [{ name, nClips, baseline: own, network: its, above }] : [];
   });
 }

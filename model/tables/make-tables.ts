@@ -24,7 +24,7 @@ export const tableNames = [
   'false-alarms',
   'coverage',
   'dimensions',
-  'yardsticks',
+  'baselines',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -62,7 +62,7 @@ export async function makeTables(folder: PredictionFolder, request: TableRequest
     return kept;
   }
 
-  const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage', 'dimensions', 'yardsticks');
+  const needsMain = isWanted('main', 'groups', 'false-alarms', 'coverage', 'dimensions', 'baselines');
   const mainRun = needsMain ? mainRunOf(folder, request.main) : '';
   const main = needsMain ? completeSeeds(mainRun, (await folder.runs.get(mainRun)?.()) ?? []) : [];
   const found = isWanted('left-out', 'false-alarms', 'coverage', 'dimensions')
@@ -90,6 +90,6 @@ export async function makeTables(folder: PredictionFolder, request: TableRequest
   await make('false-alarms', [...mainRuns, ...leftOutRuns], () => falseAlarmReport(main, leftOut, unsureBelow));
   await make('coverage', [...mainRuns, ...leftOutRuns], () => coverageReport(main, leftOut, unsureBelow));
   await make('dimensions', [...mainRuns, ...leftOutRuns], () => leftOut && dimensionReport(main, leftOut, unsureBelow));
-  await make('yardsticks', [...mainRuns, ...runsCalled('yardstick-')], () => baselineReport(folder, main));
+  await make('baselines', [...mainRuns, ...runsCalled('baseline-')], () => baselineReport(folder, main));
   await make('ablations', runsCalled('ablation-'), () => ablationReport(folder, (run) => tell(`ablations: ${run}`)));
 }

@@ -81,7 +81,7 @@ export function mainReport(
 
 const leftOutPrefix = 'without-';
 const ablationPrefix = 'ablation-';
-const baselinePrefix = 'yardstick-';
+const baselinePrefix = 'baseline-';
 const referenceRun = `${ablationPrefix}reference`;
 
 /** The name of the main run: the one asked for, else the only one that is no ablation, no baseline classifier, and leaves nothing out. */

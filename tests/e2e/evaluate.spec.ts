@@ -109,7 +109,7 @@ test('a set is recognised before it runs, and its figures are those of npm run e
     '--json',
     json,
   ];
-  execFileSync(process.execPath, own.yardsticks ? [...tool, '--baselines'] : tool, { stdio: 'pipe' });
+  execFileSync(process.execPath, own.baselines ? [...tool, '--baselines'] : tool, { stdio: 'pipe' });
   const theirs = JSON.parse(readFileSync(json, 'utf8')) as WrittenReport;
 
   expect(own.overall.nClips).toBe(12);

@@ -1,6 +1,6 @@
 """Trains the baseline classifiers on every clip and writes them for the app (src/core/classifier/baselines).
 
-Settings and figures come from the report of training.baselines.score. Writes yardsticks.json and yardsticks.bin, to lie
+Settings and figures come from the report of training.baselines.score. Writes baselines.json and baselines.bin, to lie
 beside the network that was trained on the same clips.
 """
 
@@ -25,7 +25,7 @@ from training.data.features import EMOTIONS
 def write_baselines(
     tensors: dict[str, tuple[str, np.ndarray]], sizes: dict, out: Path, model_id: str, index: dict, metrics: dict
 ) -> dict:
-    """Writes yardsticks.bin and yardsticks.json into `out` and returns the manifest.
+    """Writes baselines.bin and baselines.json into `out` and returns the manifest.
 
     tensors, sizes: see baseline_tensors; index: functionals.json.
     """
@@ -40,7 +40,7 @@ def write_baselines(
         "config": index["config"],
         **sizes,
         "weights": {
-            "file": "yardsticks.bin",
+            "file": "baselines.bin",
             "bytes": len(weights),
             "sha256": hashlib.sha256(weights).hexdigest(),
             "tensors": entries,
@@ -48,8 +48,8 @@ def write_baselines(
         "metrics": metrics,
     }
     out.mkdir(parents=True, exist_ok=True)
-    (out / "yardsticks.bin").write_bytes(weights)
-    (out / "yardsticks.json").write_text(json.dumps(manifest, indent=1) + "\n")
+    (out / "baselines.bin").write_bytes(weights)
+    (out / "baselines.json").write_text(json.dumps(manifest, indent=1) + "\n")
     return manifest
 
 

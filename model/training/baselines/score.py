@@ -34,7 +34,7 @@ SEEDS = (0, 1, 2)
 COMPONENTS = (50, 100, 200, None)
 COMMAND = (
     "python3 -m training.baselines.score --features DIR/clean --functionals DIR --work DIR "
-    "--out reports/yardsticks.json"
+    "--out reports/baselines.json"
 )
 
 
@@ -126,10 +126,10 @@ def seed_spread(windows: Windows, runs: list[dict]) -> float:
 
 
 def write_predictions(windows: Windows, runs: dict[str, list[dict]], out: Path) -> None:
-    """Writes yardstick-NAME.csv.gz for each classifier. Gender and language are left empty."""
+    """Writes baseline-NAME.csv.gz for each classifier. Gender and language are left empty."""
     out.mkdir(parents=True, exist_ok=True)
     for name, folds in runs.items():
-        run_name = f"yardstick-{name}"
+        run_name = f"baseline-{name}"
         with prediction_file(out / f"{run_name}.csv.gz") as writer:
             for fold, run in enumerate(folds):
                 for seed, p in enumerate(run["p"]):
@@ -153,7 +153,7 @@ def report_of(windows: Windows, runs: dict[str, list[dict]], work: Path) -> dict
     """The report (JSON). `shipped`: the settings chosen most often, with which training.baselines.export trains."""
     chosen = {name: [json.dumps(run["settings"]) for run in folds] for name, folds in runs.items()}
     return {
-        "kind": "yardsticks",
+        "kind": "baselines",
         "note": "Five folds of whole speakers; the spread is the deviation over folds. "
         "Emotions that a corpus lacks are ruled out.",
         "command": COMMAND,

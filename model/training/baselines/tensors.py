@@ -83,7 +83,7 @@ def baseline_tensors(
 
 
 def encoded(tensors: dict[str, tuple[str, np.ndarray]]) -> tuple[list[dict], bytes]:
-    """The manifest's entries for all tensors, and the bytes of yardsticks.bin."""
+    """The manifest's entries for all tensors, and the bytes of baselines.bin."""
     entries, blobs, offset = [], [], 0
     for name, (kind, array) in tensors.items():
         blob = np.ascontiguousarray(array).astype(NUMBERS[kind]).tobytes()

@@ -212,7 +212,7 @@ def test_all_folds_are_scored_resumed_and_exported(
     assert set(made["summary"]["eight"]["svm"]["uar"]) == {"ravdess", "nemo", "mean of the corpora"}
     assert made["summary"]["eight"]["svm"]["uar"]["ravdess"]["mean"] > 0.5
     assert len(made["summary"]["five"]["forest"]["folds"]) == 5
-    with gzip.open(tmp_path / "predictions" / "yardstick-forest.csv.gz", "rt", newline="") as file:
+    with gzip.open(tmp_path / "predictions" / "baseline-forest.csv.gz", "rt", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {row["seed"] for row in rows} == {"0", "1"} and len(rows) == 2 * made["clips"] == 2 * len(
         {row["file"] for row in rows}
@@ -223,8 +223,8 @@ def test_all_folds_are_scored_resumed_and_exported(
         "sys.argv", ["export", *common, "--report", str(report), "--id", "x", "--out", str(tmp_path / "x")]
     )
     export.main()
-    manifest = json.loads((tmp_path / "x" / "yardsticks.json").read_text())
-    assert manifest["weights"]["bytes"] == (tmp_path / "x" / "yardsticks.bin").stat().st_size
+    manifest = json.loads((tmp_path / "x" / "baselines.json").read_text())
+    assert manifest["weights"]["bytes"] == (tmp_path / "x" / "baselines.bin").stat().st_size
     assert (
         manifest["metrics"]["average recall, eight emotions"]["svm"]["ravdess"]
         == made["summary"]["eight"]["svm"]["uar"]["ravdess"]["mean"]

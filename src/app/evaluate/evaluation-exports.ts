@@ -37,7 +37,7 @@ export function evaluationFile(
   const head = {
     model: modelId,
     failures: failures.map(({ file, failure }) => ({ file, code: failure.code, message: explain(failure) })),
-    ...(svm && forest ? { yardsticks: { svm, forest } } : {}),
+    ...(svm && forest ? { baselines: { svm, forest } } : {}),
   };
   return { name: 'undertone-report.json', blob: new Blob([reportJson(network, head)], { type: 'application/json' }) };
 }

@@ -17,7 +17,7 @@ export interface HeldOutReport {
   readonly model: string;
   readonly report: EvaluationReport;
   /** SVM and random forest on the same clips, if they were evaluated. */
-  readonly yardsticks?: Readonly<Record<BaselineName, EvaluationReport>>;
+  readonly baselines?: Readonly<Record<BaselineName, EvaluationReport>>;
   /** Over all clips, without masking. */
   readonly coverage: readonly CoveragePoint[];
 }
@@ -40,9 +40,9 @@ export const cardSections = [
   'coverage',
   'false-alarms',
   'groups',
-  'conditions',
+  'robustness',
   'ablations',
-  'yardsticks',
+  'baselines',
 ] as const satisfies readonly SectionName[];
 export type CardSectionName = (typeof cardSections)[number];
 

@@ -11,7 +11,7 @@ export interface ReportHead {
   /** Files that could not be analysed: they are in no figure. */
   readonly failures: readonly { readonly file: string; readonly code: string; readonly message: string }[];
   /** The same clips as the support-vector machine and the forest see them, where they were asked. */
-  readonly yardsticks?: Readonly<Record<BaselineName, EvaluationReport>>;
+  readonly baselines?: Readonly<Record<BaselineName, EvaluationReport>>;
 }
 
 /** A report as it was read from a file. */

@@ -5,15 +5,15 @@ import type { PaperRuns, Reports } from './schema.ts';
 import type { ReportSection } from './table.ts';
 
 /** The network against both baseline classifiers. */
-export function comparisonTables(report: Reports['tables-yardsticks']): ReportSection {
+export function comparisonTables(report: Reports['tables-baselines']): ReportSection {
   const { forest, svm } = report;
-  const rows = svm.map(({ above, name, nClips, network, yardstick }, i) => [
+  const rows = svm.map(({ above, name, nClips, network, baseline }, i) => [
     name,
     nClips,
     share({ ...network, interval: null }),
-    share({ ...yardstick, interval: null }),
+    share({ ...baseline, interval: null }),
     difference(above),
-    ...(forest[i] ? [share({ ...forest[i].yardstick, interval: null }), difference(forest[i].above)] : []),
+    ...(forest[i] ? [share({ ...forest[i].baseline, interval: null }), difference(forest[i].above)] : []),
   ]);
   const table = {
     title: `Network and baseline classifiers: the same clips, eight emotions, every speaker held out once, clips of all folds pooled, ${seedWords(report)}`,
@@ -40,7 +40,7 @@ export function baselineTables({
   processorSeconds,
   seeds,
   summary,
-}: Reports['yardsticks']): ReportSection {
+}: Reports['baselines']): ReportSection {
   const { eight, five } = summary;
   const columns = [eight.svm.uar, eight.forest.uar, five.svm.uar, five.forest.uar];
   const tried = Object.entries(components).map(([n, recall]) => `${percent(recall)} with ${n}`);

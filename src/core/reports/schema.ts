@@ -259,7 +259,7 @@ export interface BaselineRow {
   readonly name: string;
   /** Per seed. */
   readonly nClips: number;
-  readonly yardstick: Figure;
+  readonly baseline: Figure;
   readonly network: Figure;
   /** The network minus the baseline, with the interval over speakers. */
   readonly above: Figure;
@@ -491,11 +491,11 @@ export interface Reports {
   readonly 'tables-false-alarms': TablesHead & FalseAlarmReport;
   readonly 'tables-groups': TablesHead & GroupReport;
   readonly 'tables-ablations': TablesHead & AblationReport & { readonly set?: string };
-  readonly 'tables-yardsticks': TablesHead & BaselineComparison;
-  readonly yardsticks: BaselineReport;
+  readonly 'tables-baselines': TablesHead & BaselineComparison;
+  readonly baselines: BaselineReport;
   readonly 'paper-network': PaperReport;
   readonly models: ModelsReport;
-  readonly conditions: RobustnessReport;
+  readonly robustness: RobustnessReport;
   readonly conversations: ConversationReport;
   readonly evaluation: WrittenReport;
   readonly bench: BenchReport;

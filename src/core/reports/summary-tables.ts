@@ -4,7 +4,7 @@ import type { ReportSection } from './table.ts';
 import { measured } from './bench-table.ts';
 
 /** The reports that the summary is drawn from. */
-export type SummaryReports = Pick<Reports, 'tables-main' | 'tables-left-out' | 'tables-yardsticks' | 'bench'>;
+export type SummaryReports = Pick<Reports, 'tables-main' | 'tables-left-out' | 'tables-baselines' | 'bench'>;
 
 /** The row that holds the mean over the corpora. */
 export const meanRow = 'mean of the corpora';
@@ -30,8 +30,8 @@ export interface Overview {
   readonly network: ModeRow['uar'];
   /** Of networks that never heard this corpus. */
   readonly leftOut: ModeRow['uar'];
-  readonly svm: BaselineRow['yardstick'];
-  readonly forest: BaselineRow['yardstick'];
+  readonly svm: BaselineRow['baseline'];
+  readonly forest: BaselineRow['baseline'];
   /** What guessing gives: one divided by the number of emotions. */
   readonly chance: number;
 }
@@ -42,16 +42,16 @@ function findRow({ rows }: ModeTable, name: string): ModeRow {
   return row;
 }
 
-function findBaseline(rows: readonly BaselineRow[], name: string): BaselineRow['yardstick'] {
+function findBaseline(rows: readonly BaselineRow[], name: string): BaselineRow['baseline'] {
   const row = rows.find((each) => each.name === name);
   if (!row) throw new Error(`The baseline classifiers have no row for ${name}.`);
-  return row.yardstick;
+  return row.baseline;
 }
 
 /** Average recall by corpus, best first, then the mean of the corpora. */
 export function overviewOf(reports: Omit<SummaryReports, 'bench'>): readonly Overview[] {
   const { eight } = reports['tables-main'];
-  const { forest, svm } = reports['tables-yardsticks'];
+  const { forest, svm } = reports['tables-baselines'];
   const corpora = eight.rows.filter(
     ({ mode, name }) => mode === 'alone' && ![meanRow, allRow, othersRow].includes(name),
   );

@@ -65,7 +65,7 @@ function cardSectionOf(content: unknown): CardSection | null {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-type Evaluation = EvaluationReport & Partial<Pick<WrittenReport, 'model' | 'yardsticks'>>;
+type Evaluation = EvaluationReport & Partial<Pick<WrittenReport, 'model' | 'baselines'>>;
 
 function isEvaluation(content: unknown): content is Evaluation {
   return isObject(content) && isObject(content['overall']) && Array.isArray(content['corpora']);
@@ -81,12 +81,12 @@ function isBench(content: unknown): content is BenchReport {
 
 function heldOutOf(name: string, content: Evaluation): HeldOutReport {
   const report = reportOf(content);
-  const { yardsticks } = content;
+  const { baselines } = content;
   return {
     name,
     model: content.model ?? name,
     report,
-    ...(yardsticks ? { yardsticks: { svm: reportOf(yardsticks.svm), forest: reportOf(yardsticks.forest) } } : {}),
+    ...(baselines ? { baselines: { svm: reportOf(baselines.svm), forest: reportOf(baselines.forest) } } : {}),
     coverage: report.overall.unmasked.coverage,
   };
 }

@@ -89,14 +89,14 @@ describe('the reports of the model', () => {
         ...{ kind: 'paper-network', command: 'a', clips: 1, speakers: 1, parameters: 1, epochs: 1, seeds: 1 },
         ...{ processorSeconds: 60, speakersUnseen: runs, randomClips: runs },
       },
-      'yardsticks.json': {
-        ...{ kind: 'yardsticks', command: 'b', clips: 1, processorSeconds: { svm: 1, forest: 1 } },
+      'baselines.json': {
+        ...{ kind: 'baselines', command: 'b', clips: 1, processorSeconds: { svm: 1, forest: 1 } },
         ...{ seeds: { svm: 1, forest: 3 }, deviationOverSeeds: { forest: 0 }, components: {} },
         summary: { eight: both, five: both },
       },
     });
     expect(card.map(({ section, tables, notes }) => [section, tables.length, notes.length])).toEqual([
-      ['yardsticks', 2, 3],
+      ['baselines', 2, 3],
     ]);
   });
 

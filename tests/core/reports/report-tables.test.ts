@@ -51,15 +51,15 @@ describe('the tables of reports', () => {
 
   it('show the network against each baseline classifier, with the difference and its interval', () => {
     const figure = (mean: number) => ({ mean, deviation: 0.01, seeds: [mean], interval: [mean, mean] as const });
-    const row = (yardstick: number) => ({
+    const row = (baseline: number) => ({
       name: 'A',
       nClips: 80,
       network: figure(0.7),
-      yardstick: figure(yardstick),
-      above: figure(0.7 - yardstick),
+      baseline: figure(baseline),
+      above: figure(0.7 - baseline),
     });
     const { notes, tables } = comparisonTables({
-      ...{ kind: 'tables-yardsticks', command: 'npm run tables', seconds: 3, runs: [], madeBy: {} },
+      ...{ kind: 'tables-baselines', command: 'npm run tables', seconds: 3, runs: [], madeBy: {} },
       ...{ seeds: [1, 2], svm: [row(0.5)], forest: [row(0.6)] },
     });
     expect(tables[0]?.title).toMatch(/2 seeds, mean ± standard deviation$/);

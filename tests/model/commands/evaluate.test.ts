@@ -55,17 +55,15 @@ describe('npm run evaluate', () => {
     expect(code).toBe(1);
   });
 
-  it('scores the yardsticks beside the network, on the same clips, with one thread as with two', async () => {
+  it('scores the baselines beside the network, on the same clips, with one thread as with two', async () => {
     const list = 'file,emotion\na.wav,anger\nb.wav,sad\nstill.wav,sad\n';
     const missing = await evaluate(list, '--baselines');
     expect(missing.code).toBe(2);
-    await bench.put('model/yardsticks.bin', new Uint8Array(bytes));
-    await bench.put('model/yardsticks.json', JSON.stringify({ ...madeUpBaselines, id: 'tiny' }));
-    const json = join(bench.folder, 'yardsticks-report.json');
+    await bench.put('model/baselines.bin', new Uint8Array(bytes));
+    await bench.put('model/baselines.json', JSON.stringify({ ...madeUpBaselines, id: 'tiny' }));
+    const json = join(bench.folder, 'baselines-report.json');
     const read = async () =>
-      (JSON.parse(await readFile(json, 'utf8')) as WrittenReport).yardsticks as NonNullable<
-        WrittenReport['yardsticks']
-      >;
+      (JSON.parse(await readFile(json, 'utf8')) as WrittenReport).baselines as NonNullable<WrittenReport['baselines']>;
     const { code, stdout } = await evaluate(list, '--baselines', '--json', json);
     expect(code).toBe(0);
     expect(stdout).toMatch(/support-vector machine beside tiny[^]*random forest beside tiny/);

@@ -50,7 +50,7 @@ describe('npm run robustness', { timeout: 180_000 }, () => {
     const rows = ['a.wav,angry,s1,one', 'b.wav,sad,s2,one', 'gone.wav,sad,s3,one'];
     const { code, stderr, stdout } = await conditions(rows, '--json', json);
     const report = JSON.parse(await readFile(json, 'utf8')) as Written;
-    expect(report).toMatchObject({ kind: 'conditions', nClips: 2 });
+    expect(report).toMatchObject({ kind: 'robustness', nClips: 2 });
     expect(report.rooms).toEqual([
       { file: 'office.wav', kind: 'office', reverberationS: expect.any(Number) as number },
     ]);

@@ -36,7 +36,7 @@ describe('npm run tables', () => {
     const { code, stderr, stdout } = await runShell('tables', ['--predictions', predictions, '--out', out]);
     expect([code, stderr.match(/^.*no run for it$/gm)]).toEqual([
       0,
-      ['left-out', 'dimensions', 'yardsticks', 'ablations'].map((name) => `${name}: there is no run for it`),
+      ['left-out', 'dimensions', 'baselines', 'ablations'].map((name) => `${name}: there is no run for it`),
     ]);
     const written = stdout.trim().split('\n');
     expect(written).toEqual(

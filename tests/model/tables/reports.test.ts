@@ -97,10 +97,10 @@ describe('the table of ablations', () => {
   });
 });
 
-describe('the table of yardsticks', () => {
-  const svm = madeUpPredictions({ run: 'yardstick-svm', seeds: [0], hitRate: { alone: 0.3 } });
-  const forest = madeUpPredictions({ run: 'yardstick-forest', seeds: [0, 1, 2], hitRate: { alone: 0.2 } });
-  const folder = folderOf({ undertone: main, 'yardstick-svm': svm, 'yardstick-forest': forest });
+describe('the table of baselines', () => {
+  const svm = madeUpPredictions({ run: 'baseline-svm', seeds: [0], hitRate: { alone: 0.3 } });
+  const forest = madeUpPredictions({ run: 'baseline-forest', seeds: [0, 1, 2], hitRate: { alone: 0.2 } });
+  const folder = folderOf({ undertone: main, 'baseline-svm': svm, 'baseline-forest': forest });
 
   it('lays the network beside each of them, on the same clips', async () => {
     const report = (await baselineReport(folder, main, quick))!;
@@ -109,29 +109,29 @@ describe('the table of yardsticks', () => {
       expect(rows.map(({ name, network }) => [name, network.mean])).toEqual(
         ofMain.map(({ name, uar }) => [name, uar.mean]),
       );
-      for (const { above, network, yardstick } of rows) {
-        expect(above.mean).toBeCloseTo(network.mean - yardstick.mean, 5);
+      for (const { above, network, baseline } of rows) {
+        expect(above.mean).toBeCloseTo(network.mean - baseline.mean, 5);
       }
     }
     expect(report.svm[0]!.nClips).toBe(320);
     expect(report.svm.at(-1)!.above.interval![0]).toBeGreaterThan(0);
   });
 
-  it('compares the seeds in turn: a yardstick of one seed is the same for all', async () => {
+  it('compares the seeds in turn: a baseline of one seed is the same for all', async () => {
     const { seeds, svm: rows, forest: ofForest } = (await baselineReport(folder, main, quick))!;
     expect(seeds).toEqual([0, 1]);
-    expect(new Set(rows[0]!.yardstick.seeds).size).toBe(1);
-    expect(new Set(ofForest[0]!.yardstick.seeds).size).toBe(2);
+    expect(new Set(rows[0]!.baseline.seeds).size).toBe(1);
+    expect(new Set(ofForest[0]!.baseline.seeds).size).toBe(2);
   });
 
   it('counts the clips that both predicted', async () => {
     const fewer = svm.filter(({ corpus }) => corpus !== 'turev');
-    const report = await baselineReport(folderOf({ 'yardstick-svm': fewer, 'yardstick-forest': forest }), main, quick);
+    const report = await baselineReport(folderOf({ 'baseline-svm': fewer, 'baseline-forest': forest }), main, quick);
     expect(report!.svm.map(({ name }) => name)).not.toContain('turev');
   });
 
   it('is none where one of them did not run', async () => {
-    expect(await baselineReport(folderOf({ 'yardstick-svm': svm }), main, quick)).toBeNull();
+    expect(await baselineReport(folderOf({ 'baseline-svm': svm }), main, quick)).toBeNull();
   });
 });
 
@@ -176,8 +176,8 @@ describe('the runs of a folder', () => {
     await expect(leftOutPredictions(folderOf({ 'without-tess': without }))).rejects.toThrow(/no prediction of tess/);
   });
 
-  it('have a main one, which no yardstick is', () => {
-    expect(mainRunOf(folderOf({ undertone: main, 'yardstick-svm': [] }), undefined)).toBe('undertone');
+  it('have a main one, which no baseline is', () => {
+    expect(mainRunOf(folderOf({ undertone: main, 'baseline-svm': [] }), undefined)).toBe('undertone');
   });
 
   it('have a main one, which has to be named where there are two', () => {

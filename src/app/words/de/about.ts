@@ -110,9 +110,9 @@ export const about: Lexicon['about'] = {
       coverage: 'Abdeckung und Genauigkeit mit „unsicher“',
       'false-alarms': 'Fehlalarme bei neutraler Sprache',
       groups: 'Nach Geschlecht und Sprache',
-      conditions: 'Robustheit: Lärm, Räume, Telefonleitungen, kurze Äußerungen',
+      robustness: 'Robustheit: Lärm, Räume, Telefonleitungen, kurze Äußerungen',
       ablations: 'Ablationsstudie',
-      yardsticks: 'Baseline-Klassifikatoren bei denselben Stimmen: Netz der Publikation, SVM, Random Forest',
+      baselines: 'Baseline-Klassifikatoren bei denselben Stimmen: Netz der Publikation, SVM, Random Forest',
     },
   },
   training: {

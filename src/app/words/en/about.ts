@@ -109,9 +109,9 @@ export const about = {
       coverage: 'Coverage and accuracy with “unsure”',
       'false-alarms': 'False alarms on neutral speech',
       groups: 'By gender and language',
-      conditions: 'Robustness: noise, rooms, phone lines, short speech',
+      robustness: 'Robustness: noise, rooms, phone lines, short speech',
       ablations: 'Ablation study',
-      yardsticks: 'Baseline classifiers on the same speakers: the network from the paper, SVM, random forest',
+      baselines: 'Baseline classifiers on the same speakers: the network from the paper, SVM, random forest',
     },
   },
   training: {

@@ -1,7 +1,7 @@
 /**
  * The paper's baseline classifiers beside the network: a support-vector machine and a random forest on functionals of the same windows.
  *
- *   readBaselines(json, modelId)          yardsticks.json -> checked manifest
+ *   readBaselines(json, modelId)          baselines.json -> checked manifest
  *   createBaselines(manifest, bytes)      and its weights file -> svm, forest
  *   withBaselines(classifier, them)      shows them every window that the network is shown; take() gives a sound's scores
  */
@@ -17,7 +17,7 @@ export { baselineNames, type BaselineName, type Baselines } from './baseline-cla
 export { createForest, createSvm };
 
 /** The name of the manifest within a model's folder; it names the weights file beside it. */
-export const baselinesFile = 'yardsticks.json';
+export const baselinesFile = 'baselines.json';
 
 /**
  * @param manifest as readBaselines gave it

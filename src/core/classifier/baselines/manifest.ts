@@ -12,7 +12,7 @@ export interface BaselineTensor {
   readonly offset: number;
 }
 
-/** What static/models/<id>/yardsticks.json holds. Written only by the exporter (model/training/baselines/export.py). */
+/** What static/models/<id>/baselines.json holds. Written only by the exporter (model/training/baselines/export.py). */
 export interface BaselineManifest {
   readonly schema: 1;
   /** The model whose clips the baseline classifiers were trained on, and beside which they lie. */

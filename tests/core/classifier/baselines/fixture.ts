@@ -3,10 +3,10 @@ import type { BaselineManifest } from '#core/classifier/baselines/manifest.ts';
 import { functionalsVersion, nFunctionals } from '#core/classifier/baselines/functionals.ts';
 import { config } from '#core/config.ts';
 
-const file = (name: string) => readFileSync(new URL(`../../../fixtures/yardsticks/${name}`, import.meta.url));
+const file = (name: string) => readFileSync(new URL(`../../../fixtures/baselines/${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(file(name).toString());
 
-/** What scikit-learn and NumPy say; see tests/fixtures/yardsticks/make.py. */
+/** What scikit-learn and NumPy say; see tests/fixtures/baselines/make.py. */
 export const expected = json('expected.json') as {
   functionals: number[];
   decisions: number[][];
@@ -17,14 +17,14 @@ export const expected = json('expected.json') as {
 
 /** The made-up baseline classifiers as if they had been trained on this program's features. */
 export const manifest = {
-  ...(json('yardsticks.json') as BaselineManifest),
+  ...(json('baselines.json') as BaselineManifest),
   featureVersion: config.featureVersion,
   functionalsVersion,
   config,
 } as BaselineManifest;
 
 /** Their weights file, in memory of its own. */
-export const bytes = Uint8Array.from(file('yardsticks.bin')).buffer;
+export const bytes = Uint8Array.from(file('baselines.bin')).buffer;
 
 /** Row r of the made-up functionals of make.py. */
 export function madeUp(r: number): Float32Array {

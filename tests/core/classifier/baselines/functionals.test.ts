@@ -7,7 +7,7 @@ import { expected } from './fixture.ts';
 const { nFrames } = config.window;
 const pitchAt = group('pitch').start;
 
-/** The window of tests/fixtures/yardsticks/make.py. */
+/** The window of tests/fixtures/baselines/make.py. */
 function madeUpWindow(isSpeech: (t: number) => boolean) {
   const features = Float32Array.from({ length: nFrames * nFeatures }, (_, at) => {
     const [t, i] = [Math.floor(at / nFeatures), at % nFeatures];
