@@ -1,4 +1,5 @@
 import { config } from '../config.ts';
+import { dot, fourDots, type Parts } from './dot-products.ts';
 import { kaiserKernel } from './kaiser-kernel.ts';
 import type { SignalStage } from './types.ts';
 
@@ -39,13 +40,19 @@ export function createResampler(
     rolloff,
     config.resample.kaiserBeta,
   );
-  // Where all outputs share one row of weights, four are made at a time, always the same four whatever the blocks.
-  const groupSize = up === 1 ? 4 : 1;
+  // Outputs that share a row of weights lie `up` apart and begin `down` samples after one another. Dealt out to `down` arrays, where
+  // that is one row or one array, those samples are neighbours.
+  const nParts = up === 1 ? down : 1;
+  const step = up === 1 ? 1 : down;
+  const rows = Array.from({ length: up }, (_, row) =>
+    dealOut(table.subarray(row * nTaps, (row + 1) * nTaps), nParts, []),
+  );
   const baseStep = Math.floor(down / up);
   const phaseStep = down % up;
 
   // history[0] is the first input sample that the next output still looks at; the sound is preceded by zeros.
   let history = new Float64Array(4 * nTaps + 4096);
+  let parts: Parts = [];
   let nHistory = half - 1;
   let base = 0;
   let phase = 0;
@@ -64,42 +71,45 @@ export function createResampler(
 
   function run(nWanted: number): Float32Array {
     // An output at `base` needs base + nTaps samples of history.
-    const nComputable = countOutputs(nHistory - nTaps - base);
-    const nGroups = Math.min(Math.floor(nComputable / groupSize), Math.ceil(nWanted / groupSize));
-    const out = new Float32Array(nGroups * groupSize);
-    if (up === 1) runWhole(out);
-    else runPhases(out);
+    const out = new Float32Array(Math.min(nWanted, countOutputs(nHistory - nTaps - base)));
+    if (out.length > 0) weighAll(out);
     nOut += out.length;
     const nRead = Math.min(base, nHistory);
     history.copyWithin(0, nRead, nHistory);
     nHistory -= nRead;
     base -= nRead;
-    return out.length > nWanted ? out.slice(0, nWanted) : out;
+    return out;
   }
 
-  function runWhole(out: Float32Array): void {
-    for (let n = 0; n < out.length; n += groupSize) {
-      weighFour(history, base, down, table, out, n);
-      base += groupSize * down;
-    }
-  }
-
-  function runPhases(out: Float32Array): void {
-    // Locals: variables of the closure would be read from memory at every step.
-    const samples = history;
-    let from = base;
-    let row = phase;
-    for (let n = 0; n < out.length; n++) {
-      out[n] = weigh(samples, from, table, row * nTaps, nTaps);
-      from += baseStep;
-      row += phaseStep;
-      if (row >= up) {
-        row -= up;
-        from++;
+  function weighAll(out: Float32Array): void {
+    parts = nParts === 1 ? [history] : dealOut(history.subarray(base, nHistory), nParts, parts);
+    let at = nParts === 1 ? base : 0;
+    let n = 0;
+    for (; n + 4 * up <= out.length; n += 4 * up) {
+      // Once round all rows, and three rounds more with the same.
+      for (let i = n; i < n + up; i++) {
+        fourDots(parts, rows[phase]!, at, step, out, i, up);
+        at += advance();
       }
+      at += 3 * step;
+      base += 3 * down;
     }
-    base = from;
-    phase = row;
+    for (; n < out.length; n++) {
+      out[n] = dot(parts, rows[phase]!, at);
+      at += advance();
+    }
+  }
+
+  /** Moves on by one output. Returns by how much in each part. */
+  function advance(): number {
+    const before = base;
+    base += baseStep;
+    phase += phaseStep;
+    if (phase >= up) {
+      phase -= up;
+      base++;
+    }
+    return nParts === 1 ? base - before : 1;
   }
 
   /** Outputs whose base lies at most `room` samples after the present one: the n with floor((phase + n * down) / up) <= room. */
@@ -114,7 +124,7 @@ export function createResampler(
       return run(Infinity);
     },
     flush() {
-      append(new Float64Array(half + groupSize * (baseStep + 1)));
+      append(new Float64Array(half + baseStep + 1));
       return run(Math.ceil((nIn * up) / down) - nOut);
     },
     dispose() {
@@ -123,48 +133,16 @@ export function createResampler(
   };
 }
 
-/** Dot product of nTaps values, nTaps being a multiple of 4; four sums keep the processor's multipliers busy. */
-function weigh(samples: Float64Array, from: number, table: Float64Array, row: number, nTaps: number): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let i = from;
-  let k = row;
-  for (const end = from + nTaps; i < end; i += 4, k += 4) {
-    a += samples[i]! * table[k]!;
-    b += samples[i + 1]! * table[k + 1]!;
-    c += samples[i + 2]! * table[k + 2]!;
-    d += samples[i + 3]! * table[k + 3]!;
-  }
-  return a + b + c + d;
-}
-
-/** Four dot products with one row of weights: each weight is read once for all of them. `step` samples lie between them. */
-function weighFour(
-  samples: Float64Array,
-  from: number,
-  step: number,
-  row: Float64Array,
-  out: Float32Array,
-  n: number,
-): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const second = from + step;
-  const third = second + step;
-  const fourth = third + step;
-  for (let i = 0; i < row.length; i++) {
-    const weight = row[i]!;
-    a += samples[from + i]! * weight;
-    b += samples[second + i]! * weight;
-    c += samples[third + i]! * weight;
-    d += samples[fourth + i]! * weight;
-  }
-  out[n] = a;
-  out[n + 1] = b;
-  out[n + 2] = c;
-  out[n + 3] = d;
+/**
+ * Deals samples out to arrays in turn: sample k * nParts + p to place k of array p.
+ * @param into arrays to reuse where they are long enough
+ */
+function dealOut(samples: Float64Array, nParts: number, into: Parts): Parts {
+  const length = Math.ceil(samples.length / nParts);
+  return Array.from({ length: nParts }, (_, p) => {
+    const before = into[p];
+    const part = before && before.length >= length ? before : new Float64Array(length);
+    for (let i = p, k = 0; i < samples.length; i += nParts, k++) part[k] = samples[i]!;
+    return part;
+  });
 }
