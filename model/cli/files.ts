@@ -1,8 +1,11 @@
+import { createReadStream } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { emotions } from '#core/classifier/labels.ts';
 import { readClipList } from '#core/evaluation/clip-list.ts';
 import type { ClipListProblem, LabelledClip } from '#core/evaluation/clip-list.ts';
+import { isSoundName } from '#core/evaluation/labelled-set.ts';
 import { isLitter } from '#core/evaluation/litter.ts';
 import { CommandError } from './options.ts';
 
@@ -26,8 +29,6 @@ export async function namesWithin(folder: string): Promise<readonly string[]> {
   return readdir(folder, { recursive: true }).catch(cannotRead(folder));
 }
 
-const soundEnding = /\.(?:wav|wave|flac|opus|ogg|oga|mp3)$/i;
-
 /** Replaces each folder by the sound files in it and in the folders within, in order of name. */
 export async function expandFolders(paths: readonly string[]): Promise<readonly string[]> {
   const expanded = await Promise.all(
@@ -39,12 +40,28 @@ export async function expandFolders(paths: readonly string[]): Promise<readonly 
       if (!isFolder) return [path];
       const names = await readdir(path, { recursive: true });
       return names
-        .filter((name) => soundEnding.test(name) && !isLitter(name))
+        .filter((name) => isSoundName(name) && !isLitter(name))
         .sort()
         .map((name) => join(path, name));
     }),
   );
   return expanded.flat();
+}
+
+/**
+ * The names in a list, one a line; empty lines are skipped.
+ * @param path `-` for stdin
+ * @throws CommandError where it cannot be read
+ */
+export async function readNames(path: string): Promise<readonly string[]> {
+  const source = path === '-' ? process.stdin : createReadStream(path);
+  try {
+    const names: string[] = [];
+    for await (const line of createInterface({ input: source, crlfDelay: Infinity })) if (line !== '') names.push(line);
+    return names;
+  } catch (error) {
+    return cannotRead(path)(error);
+  }
 }
 
 /** The clips of a list. @throws CommandError with every problem of a list that cannot be used */

@@ -50,9 +50,39 @@ export function text(placeholder: string, fallback: string, about: string): Opti
 export function count(fallback: number, about: string): Option<number> {
   return {
     ...{ placeholder: 'N', about, isRequired: false, fallback: String(fallback) },
-    read(given = String(fallback), name) {
-      if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(`--${name} ${given} is not a positive whole number`);
-      return Number(given);
+    read: (given = String(fallback), name) => readCount(given, name),
+  };
+}
+
+/** A whole number, 1 or more; null where it is left out. */
+export function optionalCount(about: string): Option<number | null> {
+  return {
+    ...{ placeholder: 'N', about, isRequired: false, fallback: null },
+    read: (given, name) => (given === undefined ? null : readCount(given, name)),
+  };
+}
+
+function readCount(given: string, name: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new UsageError(`--${name} ${given} is not a positive whole number`);
+  return Number(given);
+}
+
+/** One of N equal parts of the work. */
+export interface Shard {
+  /** From 1. */
+  readonly k: number;
+  readonly n: number;
+}
+
+/** Which part of the work is done, as `K/N`; by default all of it. */
+export function shard(about: string): Option<Shard> {
+  return {
+    ...{ placeholder: 'K/N', about, isRequired: false, fallback: '1/1' },
+    read(given = '1/1', name) {
+      const [, k = '0', n = '0'] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(given) ?? [];
+      if (Number(k) < 1 || Number(k) > Number(n))
+        throw new UsageError(`--${name} ${given} is not K/N with K from 1 to N, such as 2/8`);
+      return { k: Number(k), n: Number(n) };
     },
   };
 }

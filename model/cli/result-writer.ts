@@ -1,35 +1,68 @@
 import { csvHeader, csvRows } from '#core/result/csv.ts';
-import { toExportedFile, toJsonExport } from '#core/result/json.ts';
-import type { ExportHead } from '#core/result/json.ts';
+import { toExportedFile, toJsonExport, toJsonLine } from '#core/result/json.ts';
+import type { ExportedFailure, ExportHead } from '#core/result/json.ts';
 import type { FileResult } from '#core/result/export.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import type { ShellFailure } from '../recogniser/failure.ts';
 
-/** Writes results one by one, so that thousands need no memory and an interrupted run keeps what it had. */
+/** The formats of the shell. */
+export const shellFormats = ['json', 'jsonl', 'csv'] as const;
+export type ShellFormat = (typeof shellFormats)[number];
+
+/** Turns results into text one by one, so that thousands need no memory and an interrupted run keeps what it had. */
 export interface ResultWriter {
-  add(result: FileResult): void;
-  addFailure(file: string, failure: ShellFailure): void;
-  end(): void;
+  readonly begin: string;
+  /** The text of a result: complete lines. */
+  result(result: FileResult): string;
+  failure(file: string, failure: ShellFailure): string;
+  readonly end: string;
 }
 
+const failed = (file: string, failure: ShellFailure): ExportedFailure => ({
+  file,
+  error: { code: failure.code, message: messageOf(failure) },
+});
+
 /** The JSON export, a file a line. */
-export function jsonWriter(write: (text: string) => void, head: ExportHead): ResultWriter {
+function jsonWriter(head: ExportHead): ResultWriter {
   let separator = '\n';
-  const add = (entry: unknown): void => {
-    write(separator + JSON.stringify(entry));
+  const entry = (value: unknown): string => {
+    const text = separator + JSON.stringify(value);
     separator = ',\n';
+    return text;
   };
-  write(JSON.stringify(toJsonExport([], head)).replace(/\]\}$/, ''));
   return {
-    add: (result) => add(toExportedFile(result)),
-    addFailure: (file, failure) => add({ file, error: { code: failure.code, message: messageOf(failure) } }),
-    end: () => write('\n]}\n'),
+    begin: JSON.stringify(toJsonExport([], head)).replace(/\]\}$/, ''),
+    result: (result) => entry(toExportedFile(result)),
+    failure: (file, failure) => entry(failed(file, failure)),
+    end: '\n]}\n',
+  };
+}
+
+/** JSON Lines: every line stands for itself, so that runs can be continued and put together. */
+function jsonLinesWriter(head: ExportHead): ResultWriter {
+  return {
+    begin: '',
+    result: (result) => `${toJsonLine(toExportedFile(result), head)}\n`,
+    failure: (file, failure) => `${toJsonLine(failed(file, failure), head)}\n`,
+    end: '',
   };
 }
 
 /** The CSV export; files that failed have no rows. */
-export function csvWriter(write: (text: string) => void, { labelSet }: ExportHead): ResultWriter {
-  const add = (lines: readonly string[]): void => write(lines.map((line) => `${line}\r\n`).join(''));
-  add([csvHeader(labelSet)]);
-  return { add: (result) => add(csvRows(result, labelSet)), addFailure: () => undefined, end: () => undefined };
+function csvWriter({ labelSet }: ExportHead): ResultWriter {
+  const lines = (rows: readonly string[]): string => rows.map((row) => `${row}\r\n`).join('');
+  return {
+    begin: lines([csvHeader(labelSet)]),
+    result: (result) => lines(csvRows(result, labelSet)),
+    failure: () => '',
+    end: '',
+  };
 }
+
+/** The writer of each format. */
+export const resultWriters: Readonly<Record<ShellFormat, (head: ExportHead) => ResultWriter>> = {
+  json: jsonWriter,
+  jsonl: jsonLinesWriter,
+  csv: csvWriter,
+};

@@ -1,63 +1,72 @@
-import { createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
 import { toFileResult } from '#core/result/export.ts';
 import { command } from '../cli/command.ts';
-import { expandFolders } from '../cli/files.ts';
-import { choice, CommandError, flag, jobs, optional, UsageError } from '../cli/options.ts';
+import { readEarlier } from '../cli/earlier-results.ts';
+import { expandFolders, readNames } from '../cli/files.ts';
+import { choice, flag, jobs, optional, optionalCount, shard, UsageError } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
-import { csvWriter, jsonWriter } from '../cli/result-writer.ts';
+import { resultWriters, shellFormats } from '../cli/result-writer.ts';
+import { openSink } from '../cli/sink.ts';
 import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import { scoreFiles } from '../recogniser/score-files.ts';
-
-/** A stream into a new file. @throws CommandError where the file cannot be created */
-async function fileStream(path: string) {
-  const file = await open(path, 'w').catch((error: unknown) => {
-    throw new CommandError(`cannot write ${path}: ${String(error)}`);
-  });
-  return createWriteStream(path, { fd: file });
-}
 
 export const analyse = command({
   name: 'analyse',
   summary: 'Finds the emotions in recordings.',
   files: 'FILE...',
   options: {
-    format: choice(['json', 'csv'], 'json', 'Format of the results'),
+    format: choice(shellFormats, 'json', 'Format of the results'),
     five: flag('Tell five emotions apart instead of eight'),
     jobs,
+    list: optional('FILE', 'Text file that names recordings, one a line; - for stdin'),
     model: modelOption,
     out: optional('FILE', 'File for the results; by default stdout'),
+    resume: flag('Continue the file of an interrupted run; needs --format jsonl and --out'),
+    shard: shard('Analyse every Nth recording, from the Kth on'),
+    track: optionalCount('Which track of files with several, from 1; by default the first in which anything is heard'),
   },
-  notes: ['A folder stands for the recordings in it and in the folders within.'],
+  notes: [
+    'A folder stands for the recordings in it and in the folders within.',
+    'docs/many-files.md has recipes for more files than one machine can take.',
+  ],
   failure: 'some files failed',
-  async run({ five, format, jobs: nThreads, model, out }, { files, io }) {
-    if (files.length === 0) throw new UsageError('no files given');
-    const paths = await expandFolders(files);
+  async run({ five, format, jobs: nThreads, list, model, out, resume, shard: { k, n }, track }, { files, io }) {
+    if (files.length === 0 && list === undefined) throw new UsageError('no files given');
+    if (resume && (format !== 'jsonl' || out === undefined))
+      throw new UsageError('--resume needs --format jsonl and --out');
+    const named = [...files, ...(list === undefined ? [] : await readNames(list))];
+    const all = [...new Set(await expandFolders(named))].filter((_, i) => i % n === k - 1);
     const modelFolder = await modelFolderOf(model);
     const engine = await startEngine({ modelFolder });
     const { id, unsureBelow, fiveBias } = engine.parts.classifier.manifest;
     const head = { model: id, labelSet: five ? 'five' : 'eight', unsureBelow } as const;
     const rule = { ...head, ...(fiveBias && { fiveBias }) };
 
-    const stream = out === undefined ? io.stdout : await fileStream(out);
-    const writer = (format === 'json' ? jsonWriter : csvWriter)((text) => void stream.write(text), head);
+    const earlier = resume && out !== undefined ? await readEarlier(out, head) : { files: new Set(), nFailed: 0 };
+    const paths = all.filter((path) => !earlier.files.has(path));
+    if (paths.length < all.length) io.stderr.write(`${all.length - paths.length} of ${all.length} files were done\n`);
+    const sink = await openSink(out, io, resume);
+    const writer = resultWriters[format](head);
+    await sink.write(writer.begin);
     const progress = createProgress(paths.length, io);
     const complaints: string[] = [];
-    const options = { modelFolder, hasBaselines: false, nThreads };
+    const options = { modelFolder, hasBaselines: false, nThreads, track: track === null ? null : track - 1 };
     for await (const { job: path, answer } of scoreFiles(paths, engine, options, progress.step)) {
-      if (answer.ok) writer.add(toFileResult({ file: path, analysis: answer.value }, rule));
-      else {
-        writer.addFailure(path, answer.error);
+      if (answer.ok) {
+        await sink.write(writer.result(toFileResult({ file: path, analysis: answer.value }, rule)));
+        const { tracks } = answer.value;
+        if (tracks) io.stderr.write(`${path}: track ${tracks.chosen + 1} of ${tracks.names.length} was heard\n`);
+      } else {
+        await sink.write(writer.failure(path, answer.error));
         complaints.push(`${path}: ${messageOf(answer.error)}`);
       }
     }
-    writer.end();
+    await sink.write(writer.end);
     progress.stop();
-    if (stream !== io.stdout) await finished(stream.end());
-    if (complaints.length === 0) return 0;
-    io.stderr.write(`${complaints.join('\n')}\n${complaints.length} of ${paths.length} files failed\n`);
+    await sink.close();
+    const nFailed = earlier.nFailed + complaints.length;
+    if (nFailed === 0) return 0;
+    io.stderr.write([...complaints, `${nFailed} of ${all.length} files failed\n`].join('\n'));
     return 1;
   },
 });

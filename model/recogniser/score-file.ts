@@ -14,16 +14,24 @@ export interface ScoredSound extends Undrawn {
 }
 
 /** What a thread is started with. */
-export type ThreadOptions = Required<EngineOptions>;
+export interface ThreadOptions extends Required<EngineOptions> {
+  /** Which track of files with several, from 0; left out or null: the first in which anything is heard. */
+  readonly track?: number | null;
+}
 
 /**
  * Analyses one file, or the part of it that a media fragment names (`talk.wav#t=10,20`). A bug becomes that file's failure, so that the
  * other files go on.
+ * @param track which track of a file with several, from 0; null: the first in which anything is heard
  */
-export async function scoreFile(engine: NodeEngine, clip: string): Promise<ShellResult<ScoredSound>> {
+export async function scoreFile(
+  engine: NodeEngine,
+  clip: string,
+  track: number | null = null,
+): Promise<ShellResult<ScoredSound>> {
   try {
     const { path, span } = soundOf(clip);
-    const result = await engine.analyse(path, span);
+    const result = await engine.analyse(path, span, track);
     const baselines = engine.baselines?.take() ?? null;
     if (!result.ok) return result;
     const { display, ...scored } = result.value;
@@ -35,7 +43,7 @@ export async function scoreFile(engine: NodeEngine, clip: string): Promise<Shell
 }
 
 /** A thread of `analyse` and `evaluate`: scores files with an engine of its own. */
-export const start: Start<ThreadOptions, string, ShellResult<ScoredSound>> = async (options) => {
+export const start: Start<ThreadOptions, string, ShellResult<ScoredSound>> = async ({ track, ...options }) => {
   const engine = await createNodeEngine(options);
-  return (path) => (engine.ok ? scoreFile(engine.value, path) : Promise.resolve(engine));
+  return (path) => (engine.ok ? scoreFile(engine.value, path, track) : Promise.resolve(engine));
 };

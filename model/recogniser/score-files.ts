@@ -25,7 +25,7 @@ export async function* scoreFiles(
       module: new URL('./score-file.ts', import.meta.url),
       options,
       nThreads,
-      here: (path) => scoreFile(engine, path),
+      here: (path) => scoreFile(engine, path, options.track),
       onCrash: (reason) => shellFail('engine/crashed', reason),
       onDone,
     });

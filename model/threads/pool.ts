@@ -53,9 +53,13 @@ function createThread<Job, Answer>({ module, options }: Pick<PoolOptions<Job, An
   return { work, close: async () => void (await worker?.terminate()) };
 }
 
+/** So many jobs a thread may be done ahead of the one whose answer is waited for. */
+const nAheadPerThread = 16;
+
 /**
  * Does jobs on threads, each thread one at a time, and yields the answers in the order of the jobs, each as soon as it and all
- * before it are done. Stopping early ends the threads.
+ * before it are done. Answers are kept only until they are yielded, so that memory does not grow with the number of jobs. Stopping
+ * early ends the threads.
  * @throws a thread's error, where there is no `onCrash`
  */
 export async function* runJobs<Job, Answer>(
@@ -68,17 +72,26 @@ export async function* runJobs<Job, Answer>(
     pool.here && nThreads === 1
       ? [{ work: pool.here, close }]
       : Array.from({ length: nThreads }, () => createThread<Job, Answer>(pool));
-  const turns = jobs.map((job, index) => ({ index, job, ...withResolvers<Done<Job, Answer>>() }));
-  const queue = [...turns];
+  const nAhead = nAheadPerThread * nThreads;
+  const turns = new Map<number, Turn<Done<Job, Answer>>>();
+  let [nBegun, nYielded] = [0, 0];
+  let room = withResolvers<void>();
+
   const runs = threads.map(async ({ work }) => {
-    for (let turn = queue.shift(); turn; turn = queue.shift()) {
-      const { index, job, reject, resolve } = turn;
+    while (nBegun < jobs.length) {
+      if (nBegun >= nYielded + nAhead) {
+        await room.promise;
+        continue;
+      }
+      const index = nBegun++;
+      const job = jobs[index] as Job;
+      const { reject, resolve } = turnOf(index);
       try {
         resolve({ index, job, answer: await work(job) });
       } catch (error) {
         if (pool.onCrash) resolve({ index, job, answer: pool.onCrash(String(error)) });
         else {
-          queue.length = 0;
+          nBegun = jobs.length;
           reject(error);
         }
       }
@@ -86,16 +99,39 @@ export async function* runJobs<Job, Answer>(
     }
   });
   try {
-    for (const { promise } of turns) yield await promise;
+    while (nYielded < jobs.length) {
+      const done = await turnOf(nYielded).promise;
+      turns.delete(nYielded++);
+      makeRoom();
+      yield done;
+    }
     await Promise.all(runs);
   } finally {
-    queue.length = 0;
+    nBegun = jobs.length;
+    makeRoom();
     await Promise.all(threads.map((thread) => thread.close()));
+  }
+
+  /** Both sides may be the first to ask for a turn. */
+  function turnOf(index: number): Turn<Done<Job, Answer>> {
+    const turn = turns.get(index) ?? withResolvers<Done<Job, Answer>>();
+    turns.set(index, turn);
+    return turn;
+  }
+  function makeRoom(): void {
+    room.resolve();
+    room = withResolvers<void>();
   }
 }
 
+interface Turn<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /** Promise.withResolvers, which Node 20 lacks. A rejection that nobody waits for yet is no unhandled one. */
-function withResolvers<T>() {
+function withResolvers<T>(): Turn<T> {
   let resolve!: (value: T) => void;
   let reject!: (reason: unknown) => void;
   const promise = new Promise<T>((done, failed) => ([resolve, reject] = [done, failed]));

@@ -15,7 +15,8 @@ export interface LabelledSet extends LabelReading {
   readonly reader: ReaderName;
 }
 
-const soundEnding = /\.(?:wav|wave|flac|mp3|ogg|oga|opus|m4a|aac|webm|weba|mp4|m4v|mov|mkv|mka)$/i;
+const soundEnding =
+  /\.(?:wav|wave|w64|flac|mp[23]|og[gav]|opus|spx|m4[abv]|aac|ac3|web[am]|mp4|mov|mk[av]|aiff?|aifc|caf|amr|3gpp?|3g2|wma|wmv|avi|au|snd|wv|ape)$/i;
 
 /** Whether a file's name is that of a sound, or of a video with sound. */
 export function isSoundName(path: string): boolean {

@@ -142,3 +142,11 @@ export type ExportHead = Pick<JsonExport, 'model' | 'labelSet' | 'unsureBelow'>;
 export function toJsonExport(files: JsonExport['files'], { model, labelSet, unsureBelow }: ExportHead): JsonExport {
   return { schema: exportSchema, generator: 'undertone', model, labelSet, unsureBelow, files };
 }
+
+/** A line of JSON Lines: a file with what the export says of all, so that the lines of several runs can be put together. */
+export function toJsonLine(
+  entry: ExportedFile | ExportedFailure,
+  { model, labelSet, unsureBelow }: ExportHead,
+): string {
+  return JSON.stringify({ schema: exportSchema, generator: 'undertone', model, labelSet, unsureBelow, ...entry });
+}

@@ -20,6 +20,42 @@ describe('a pool of threads', () => {
     expect(await answersOf([], pool())).toEqual([]);
   });
 
+  it('keeps no answer that was taken: memory does not grow with 100,000 jobs', async () => {
+    let [nAlive, mostAlive] = [0, 0];
+    const jobs = Array.from({ length: 100_000 }, (_, i) => i);
+    const here = (): Promise<string> => {
+      mostAlive = Math.max(mostAlive, ++nAlive);
+      return Promise.resolve('');
+    };
+    let nTaken = 0;
+    for await (const { index } of runJobs(jobs, pool({ nThreads: 1, here }))) {
+      expect(index).toBe(nTaken++);
+      nAlive--;
+    }
+    expect(nTaken).toBe(100_000);
+    expect(mostAlive).toBeLessThanOrEqual(17);
+  });
+
+  it('works on, at most so far ahead, while the first of many jobs is waited for', async () => {
+    const begun: number[] = [];
+    const here = (job: number): Promise<string> => {
+      begun.push(job);
+      return Promise.resolve('');
+    };
+    const run = runJobs(
+      Array.from({ length: 500 }, (_, i) => i),
+      pool({ nThreads: 1, here }),
+    );
+    await run.next();
+    await new Promise(setImmediate);
+    expect(begun.length).toBeGreaterThan(1);
+    expect(begun.length).toBeLessThan(40);
+    await run.return(undefined);
+    const atEnd = begun.length;
+    await new Promise(setImmediate);
+    expect(begun).toHaveLength(atEnd);
+  });
+
   it('turns a crash into the answer to its job where it is told how, and goes on', async () => {
     const onCrash = (reason: string) => `crashed: ${reason}`;
     const answers = await answersOf([1, -1, 2], pool({ nThreads: 1, onCrash }));

@@ -1,0 +1,72 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { ExportHead } from '#core/result/json.ts';
+import { CommandError } from './options.ts';
+
+/** What an interrupted run left in a file of JSON Lines. */
+export interface EarlierResults {
+  /** The files that have a line, as they were named. */
+  readonly files: ReadonlySet<string>;
+  /** How many of them could not be analysed. */
+  readonly nFailed: number;
+}
+
+const pieceBytes = 1 << 16;
+const lineEnd = 10;
+
+/** Cuts off a last line without its end, which is what a kill or a full disk leaves. */
+async function dropTornLine(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    let { size: end } = await file.stat();
+    const whole = end;
+    while (end > 0) {
+      const start = Math.max(0, end - pieceBytes);
+      const { buffer } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
+      const at = buffer.lastIndexOf(lineEnd);
+      if (at >= 0) {
+        end = start + at + 1;
+        break;
+      }
+      end = start;
+    }
+    if (end < whole) await file.truncate(end);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Reads which files an earlier run is done with, and leaves the file ready to be continued. No such file: none.
+ * @throws CommandError where the file holds something else, or results of another model, set of emotions or threshold
+ */
+export async function readEarlier(path: string, head: ExportHead): Promise<EarlierResults> {
+  const files = new Set<string>();
+  let [nFailed, line] = [0, 0];
+  if (!(await stat(path).catch(() => null))) return { files, nFailed };
+  await dropTornLine(path);
+  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    line++;
+    const entry = read(text);
+    if (typeof entry?.file !== 'string') throw new CommandError(`${path}, line ${line}: this is no result of analyse`);
+    for (const key of ['model', 'labelSet', 'unsureBelow'] as const)
+      if (entry[key] !== head[key])
+        throw new CommandError(
+          `${path} cannot be continued: its ${key} is ${String(entry[key])}, that of this run ${String(head[key])}`,
+        );
+    files.add(entry.file);
+    if (entry.error) nFailed++;
+  }
+  return { files, nFailed };
+}
+
+type Entry = Partial<ExportHead> & { readonly file?: unknown; readonly error?: unknown };
+
+function read(line: string): Entry | null {
+  try {
+    return JSON.parse(line) as Entry | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,164 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { voice, wavBytes } from '../sounds.ts';
+import { createWorkbench, runShell } from '../workbench.ts';
+import type { Workbench } from '../workbench.ts';
+
+interface Line {
+  readonly file: string;
+  readonly model: string;
+  readonly error?: { readonly code: string };
+}
+
+let bench: Workbench;
+let paths: string[];
+beforeAll(async () => {
+  bench = await createWorkbench();
+  const sounds = [voice(1), voice(1.5)].map((samples) => wavBytes([samples]));
+  paths = await Promise.all(
+    Array.from({ length: 40 }, (_, i) => bench.put(`sounds/voice ${String(i).padStart(2, '0')}.wav`, sounds[i % 2]!)),
+  );
+});
+afterAll(() => bench.remove());
+
+const analyse = (...args: string[]) =>
+  runShell('analyse', [...args, '--format', 'jsonl', '--model', bench.modelFolder]);
+const linesOf = (text: string): Line[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
+const filesIn = async (path: string): Promise<string[]> =>
+  linesOf(await readFile(path, 'utf8')).map(({ file }) => file);
+
+/** Starts the command in a process of its own, and kills it when its file holds some lines. */
+async function killedRun(out: string, nLines: number): Promise<number> {
+  const run = spawn(
+    process.execPath,
+    [
+      ...['--import', 'tsx', 'model/commands/run.ts', 'analyse', join(bench.folder, 'sounds')],
+      ...['--format', 'jsonl', '--out', out, '--resume', '--model', bench.modelFolder],
+    ],
+    { stdio: 'ignore' },
+  );
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => run.once('exit', (_, signal) => resolve(signal)));
+  let n = 0;
+  while (n < nLines && run.exitCode === null) {
+    await new Promise(setImmediate);
+    n = existsSync(out) ? (await readFile(out, 'utf8')).split('\n').length - 1 : 0;
+  }
+  run.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  return (await filesIn(out)).length;
+}
+
+describe('many files', () => {
+  it('are each in exactly one shard', async () => {
+    const lines: Line[] = [];
+    for (const [shard, nFiles] of [
+      ['1/3', 14],
+      ['2/3', 13],
+      ['3/3', 13],
+    ] as const) {
+      const { stdout } = await analyse(join(bench.folder, 'sounds'), '--shard', shard);
+      expect(linesOf(stdout)).toHaveLength(nFiles);
+      lines.push(...linesOf(stdout));
+    }
+    expect(lines.map(({ file }) => file).toSorted()).toEqual(paths);
+    expect(lines[0]).toMatchObject({ schema: 2, model: 'tiny', labelSet: 'eight', unsureBelow: 0.2 });
+  });
+
+  it.each(['0/2', '3/2', '1', '1/0', 'a/b'])('are not cut up by --shard %s', async (given) => {
+    const { code, stderr } = await analyse(paths[0]!, '--shard', given);
+    expect(code).toBe(2);
+    expect(stderr).toContain('such as 2/8');
+  });
+
+  it('are named by a list, one of them twice and one of them missing', async () => {
+    const list = await bench.put(
+      'list.txt',
+      [paths[0], join(bench.folder, 'lost.wav'), paths[1], paths[0], ''].join('\r\n'),
+    );
+    const { code, stdout } = await analyse('--list', list);
+    const lines = linesOf(stdout);
+    expect(lines.map(({ file }) => file)).toEqual([paths[0], join(bench.folder, 'lost.wav'), paths[1]]);
+    expect(lines[1]).toMatchObject({ model: 'tiny', error: { code: 'file/unreadable' } });
+    expect(code).toBe(1);
+    const missing = await analyse('--list', join(bench.folder, 'no-list.txt'));
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot read') as string });
+  });
+
+  it('lose none and double none when a run is killed and continued, even within a line', async () => {
+    const out = join(bench.folder, 'killed.jsonl');
+    const nBefore = await killedRun(out, 3);
+    expect(nBefore).toBeGreaterThanOrEqual(3);
+    expect(nBefore).toBeLessThan(paths.length);
+    const nAfterSecond = await killedRun(out, nBefore + 2);
+    await appendFile(out, '{"schema":2,"file":"cut off in the mid');
+    const { code, stderr } = await analyse(join(bench.folder, 'sounds'), '--out', out, '--resume');
+    expect(await filesIn(out)).toEqual(paths);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${nAfterSecond} of 40 files were done`);
+    const whole = await readFile(out, 'utf8');
+    await analyse(join(bench.folder, 'sounds'), '--out', out, '--resume');
+    expect(await readFile(out, 'utf8')).toBe(whole);
+    const fresh = await analyse(join(bench.folder, 'sounds'));
+    expect(whole).toBe(fresh.stdout);
+  });
+
+  it('are not mixed with results of another set of emotions, nor with what is no result', async () => {
+    const out = join(bench.folder, 'mixed.jsonl');
+    await analyse(paths[0]!, '--out', out);
+    const five = await analyse(paths[1]!, '--out', out, '--resume', '--five');
+    expect(five).toMatchObject({ code: 2, stderr: expect.stringContaining('labelSet is eight') as string });
+    expect(await filesIn(out)).toEqual([paths[0]]);
+    await writeFile(out, 'my notes\n');
+    const notes = await analyse(paths[1]!, '--out', out, '--resume');
+    expect(notes).toMatchObject({ code: 2, stderr: expect.stringContaining('line 1') as string });
+    expect(await readFile(out, 'utf8')).toBe('my notes\n');
+  });
+
+  it('are continued only where that is possible', async () => {
+    const { code, stderr } = await runShell('analyse', [paths[0]!, '--resume', '--model', bench.modelFolder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--resume needs --format jsonl and --out');
+  });
+
+  it('have the track told that was heard, and another one on demand', async () => {
+    const video = 'tests/fixtures/sound/awkward/obs_two_tracks_first_silent.mkv';
+    const byItself = await analyse(video);
+    expect(byItself.stderr).toContain('track 2 of 2 was heard');
+    const first = await analyse(video, '--track', '1');
+    expect(first.stderr).toContain('track 1 of 2 was heard');
+    expect(linesOf(first.stdout)).not.toEqual(linesOf(byItself.stdout));
+  });
+});
+
+describe('the recipes of docs/many-files.md', () => {
+  const hasParallel = spawnSync('parallel', ['--version']).status === 0;
+
+  /** The first block of commands under a heading, with the folders of this test in place of its own. */
+  async function recipe(heading: string): Promise<string> {
+    const text = await readFile('docs/many-files.md', 'utf8');
+    const section = text.split(/^## /m).find((part) => part.startsWith(heading));
+    const [, commands = ''] = /```sh\n(.*?)```/s.exec(section ?? '') ?? [];
+    expect(commands).toContain('npm run -s analyse');
+    return commands;
+  }
+  async function run(heading: string): Promise<void> {
+    const results = join(bench.folder, 'results');
+    await rm(results, { recursive: true, force: true });
+    const env = { ...process.env, RECORDINGS: join(bench.folder, 'sounds'), RESULTS: results };
+    execFileSync('bash', ['-euc', await recipe(heading)], { env, stdio: 'pipe' });
+    expect((await filesIn(join(results, 'all.jsonl'))).toSorted()).toEqual(paths);
+  }
+
+  it('work with xargs alone', () => run('xargs'));
+
+  it.skipIf(!hasParallel)(`work with GNU parallel${hasParallel ? '' : ' (skipped: it is not installed)'}`, () =>
+    run('GNU parallel'),
+  );
+});
