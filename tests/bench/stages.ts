@@ -25,7 +25,7 @@ import { mp3, speech48k, withNoise } from './sounds.ts';
 
 const seconds = 60;
 const nRuns = 7;
-const windowsPerBatch = 8;
+const windowsPerBatch = 16;
 const matrixSize = 512;
 
 /** What each stage costs in Node, one after another on the same minute of speech at 48 kHz. @param modelFolder of the model */
@@ -98,7 +98,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     ['features', await perS(extractAll)],
     ['voice activity', await perS(findSpeech)],
     ['windows', await perS(() => firsts.forEach((first) => cutWindow(rows, isSpeech, first, tables)))],
-    ['network (batches of 8)', await perS(() => classifyAll(windowsPerBatch))],
+    ['network (batches of 16)', await perS(() => classifyAll(windowsPerBatch))],
   ];
   const sum = stages.reduce((total, [, ms]) => total + ms, 0);
   const noisy = withNoise(mono16k);

@@ -87,6 +87,27 @@ function advance(
   }
 }
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-/** Faster than Math.tanh, and as good in single precision. */
-const tanh = (x: number): number => 1 - 2 / (1 + Math.exp(2 * x));
+const sigmoid = (x: number): number => 0.5 + 0.5 * tanh(0.5 * x);
+
+/** From here on tanh is 1 in single precision. */
+const flatFrom = 7.90531110763549805;
+
+/**
+ * A quotient of polynomials, within 3e-7: three times as fast as anything with an exponential. The coefficients are those of the
+ * Eigen library (Eigen/src/Core/MathFunctionsImpl.h).
+ */
+function tanh(value: number): number {
+  const x = value > flatFrom ? flatFrom : value < -flatFrom ? -flatFrom : value;
+  const y = x * x;
+  const p =
+    4.89352455891786e-3 +
+    y *
+      (6.37261928875436e-4 +
+        y *
+          (1.48572235717979e-5 +
+            y *
+              (5.12229709037114e-8 +
+                y * (-8.60467152213735e-11 + y * (2.00018790482477e-13 + y * -2.76076847742355e-16)))));
+  const q = 4.89352518554385e-3 + y * (2.268434632439e-3 + y * (1.18534705686654e-4 + y * 1.19825839466702e-6));
+  return (x * p) / q;
+}

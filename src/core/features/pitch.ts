@@ -1,5 +1,5 @@
-import FFT from 'fft.js';
 import { config } from '../config.ts';
+import { createEvenTransform } from './even-transform.ts';
 
 /** What is known of a frame's pitch. */
 export interface PitchEstimate {
@@ -39,10 +39,10 @@ export function createPitch(nSamples: number): PitchEstimator {
   const weights = Float64Array.from({ length: half + 1 }, (_, bin) =>
     earWeight((bin * config.sampleRateHz) / nSamples),
   );
-  const fft = new FFT(nSamples);
-  const weighted = new Float64Array(nSamples);
-  const correlation = new Float64Array(2 * nSamples);
+  const weighted = new Float64Array(half + 1);
   const difference = new Float64Array(maxLag + 2);
+  // The power spectrum's transform is the autocorrelation.
+  const correlate = createEvenTransform(half, 2 * Math.ceil(difference.length / 2));
   const estimate: PitchEstimate = { hz: 0, confidence: 0 };
 
   /** Cumulative-mean-normalised difference at lags 0..maxLag + 1; false for digital silence. */
@@ -51,16 +51,15 @@ export function createPitch(nSamples: number): PitchEstimator {
     for (let bin = 0; bin <= half; bin++) {
       const value = power[bin]! * weights[bin]!;
       weighted[bin] = value;
-      if (bin > 0) weighted[nSamples - bin] = value;
       sum += value;
     }
     sum *= 2;
     if (!(sum > 0)) return false;
-    fft.realTransform(correlation, weighted);
+    const correlation = correlate(weighted);
     difference[0] = 1;
     let total = 0;
     for (let lag = 1; lag < difference.length; lag++) {
-      const value = sum - correlation[2 * lag]!;
+      const value = sum - correlation[lag]!;
       total += value;
       difference[lag] = total > 0 ? (value * lag) / total : 1;
     }

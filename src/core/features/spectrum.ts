@@ -1,4 +1,4 @@
-import FFT from 'fft.js';
+import { createRealTransform } from './real-transform.ts';
 
 /** The spectrum of windowed frames of one size. Owns its buffers: results are valid until the next call. */
 export interface SpectrumAnalyser {
@@ -17,9 +17,8 @@ export interface SpectrumAnalyser {
  */
 export function createSpectrumAnalyser(window: Float64Array): SpectrumAnalyser {
   const size = window.length;
-  const fft = new FFT(size);
+  const { bins, transform } = createRealTransform(size);
   const windowed = new Float64Array(size);
-  const complex = new Float64Array(2 * size);
   const power = new Float64Array(size / 2 + 1);
   const magnitude = new Float64Array(size / 2 + 1);
   return {
@@ -27,10 +26,10 @@ export function createSpectrumAnalyser(window: Float64Array): SpectrumAnalyser {
     magnitude,
     analyse(samples, start, withMagnitude) {
       for (let i = 0; i < size; i++) windowed[i] = samples[start + i]! * window[i]!;
-      fft.realTransform(complex, windowed);
+      transform(windowed);
       for (let bin = 0; bin < power.length; bin++) {
-        const re = complex[2 * bin]!;
-        const im = complex[2 * bin + 1]!;
+        const re = bins[2 * bin]!;
+        const im = bins[2 * bin + 1]!;
         power[bin] = re * re + im * im;
       }
       if (withMagnitude) for (let bin = 0; bin < power.length; bin++) magnitude[bin] = Math.sqrt(power[bin]!);

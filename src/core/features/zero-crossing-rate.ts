@@ -5,10 +5,11 @@
  */
 export function zeroCrossingRate(samples: Float32Array, start: number, nSamples: number): number {
   let nCrossings = 0;
-  let wasPositive = samples[start]! > 0;
+  let wasPositive = Number(samples[start]! > 0);
   for (let i = start + 1; i < start + nSamples; i++) {
-    const isPositive = samples[i]! > 0;
-    if (isPositive !== wasPositive) nCrossings++;
+    const isPositive = Number(samples[i]! > 0);
+    // Added up, not branched on: nobody can predict the branch.
+    nCrossings += isPositive ^ wasPositive;
     wasPositive = isPositive;
   }
   return nCrossings / nSamples;

@@ -7,7 +7,7 @@ import { createFrameStore } from './frame-store.ts';
 import { spreadOut, type WindowSource } from './window-source.ts';
 
 /** More windows at once are hardly faster per window, and cost memory. */
-const nTogether = 8;
+const nTogether = 16;
 const { nFrames: windowFrames, fileHopFrames, liveHopFrames } = config.window;
 
 /** The first frame, 0 or negative, of the only window of a sound that is shorter than a window: the sound is in the middle of it. */
