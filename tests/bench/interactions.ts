@@ -60,7 +60,8 @@ async function useSettings(page: Page): Promise<void> {
 async function listen(page: Page): Promise<void> {
   await page.getByRole('button', { name: en.live.start }).click();
   await page.getByRole('button', { name: en.live.stop }).waitFor();
-  await page.getByText(en.live.hearing).waitFor({ state: 'hidden' });
+  await page.getByText(en.live.heard.waiting.answer).waitFor({ state: 'hidden' });
+  await page.getByText(en.live.details, { exact: true }).click();
   await page.getByRole('button', { name: en.common.settings }).click();
   await page.getByRole('radio', { name: en.settings.labelSet.five }).check();
   await page.keyboard.press('Escape');

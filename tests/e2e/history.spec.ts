@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
-import { choose, expect, expectGoodEverywhere, file, playForEver, spokenFile, test, visit, words } from './world.ts';
+import {
+  choose,
+  expect,
+  expectGoodEverywhere,
+  file,
+  playForEver,
+  spokenFile,
+  test,
+  visit,
+  words,
+  expectAnswer,
+} from './world.ts';
 
 const { history, files, live, failures, exports } = words;
 
@@ -26,7 +37,7 @@ const entry = (page: Page, name: string) =>
 /** Listens until something was judged and so many seconds were heard. */
 async function listen(page: Page, seconds: number): Promise<void> {
   await page.getByRole('button', { name: live.start }).click();
-  await expect(page.getByText(live.hearing)).toBeHidden();
+  await expectAnswer(page);
   const heard = page.getByLabel(new RegExp(`^${live.duration} `));
   await expect.poll(async () => clockS(await heard.textContent())).toBeGreaterThanOrEqual(seconds);
 }

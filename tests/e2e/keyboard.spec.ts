@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, playForEver, spokenFile, test, visit, words } from './world.ts';
+import { expect, playForEver, spokenFile, test, visit, words, expectAnswer } from './world.ts';
 
 const { live, files, settings, common, about } = words;
 
@@ -35,9 +35,7 @@ test('by keyboard alone one listens, stops, reads the summary and discards it', 
   await expectFocusSeen(page);
   await page.keyboard.press('Enter');
   // What holds no speech is discarded without a question.
-  await expect(page.getByText(live.probabilities, { exact: true })).toBeVisible();
-  const nothingYet = page.getByText(live.hearing).or(page.getByText(words.headline.noSpeech, { exact: true }));
-  await expect(nothingYet).toHaveCount(0);
+  await expectAnswer(page);
   await tabTo(page, page.getByRole('button', { name: live.stop }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, visit, words } from './world.ts';
+import { expect, expectAnswer, showDetails, test, visit, words } from './world.ts';
 
 const { live, failures } = words;
 
@@ -26,18 +26,10 @@ async function startListening(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: live.stop })).toBeVisible();
 }
 
-/** Something was judged. */
-async function expectScores(page: Page): Promise<void> {
-  await expect(page.getByText(live.probabilities, { exact: true })).toBeVisible();
-  await expect(page.getByText(live.hearing)).toBeHidden();
-}
-
-test('listening shows probabilities, stopping gives a summary, which can be exported and discarded', async ({
-  page,
-}) => {
+test('listening shows an answer, stopping gives a summary, which can be exported and discarded', async ({ page }) => {
   await visit(page);
   await startListening(page);
-  await expectScores(page);
+  await expectAnswer(page);
   await page.getByRole('button', { name: live.stop }).click();
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
   await page.getByRole('button', { name: words.exports.button }).click();
@@ -81,13 +73,92 @@ test('a microphone pulled out while listening ends the session and keeps what wa
   await rememberStreams(page);
   await visit(page);
   await startListening(page);
-  await expectScores(page);
+  await expectAnswer(page);
   await page.evaluate(() => {
     const [track] = (globalThis as unknown as { streamOfTest: MediaStream }).streamOfTest.getAudioTracks();
     track?.dispatchEvent(new Event('ended'));
   });
   await expect(page.getByText(failures['mic/unplugged'].title)).toBeVisible();
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
+});
+
+test('numbers and charts are behind a disclosure that is remembered', async ({ page }) => {
+  await visit(page);
+  await startListening(page);
+  const numbers = page.getByText(live.probabilities, { exact: true });
+  await expect(numbers).toHaveCount(0);
+  await showDetails(page);
+  await expect(page.getByRole('meter', { name: live.level })).toBeVisible();
+  await visit(page);
+  await startListening(page);
+  await expect(numbers).toBeVisible();
+  await page.getByText(live.details, { exact: true }).click();
+  await expect(numbers).toHaveCount(0);
+});
+
+test('another microphone can be chosen once the browser has allowed one, and is asked for', async ({ page }) => {
+  await page.addInitScript(() => {
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = (constraints) => {
+      Object.assign(globalThis, { askedByTest: constraints });
+      return open(constraints);
+    };
+  });
+  await visit(page);
+  await startListening(page);
+  await page.getByRole('button', { name: live.stop }).click();
+  await expect(page.getByRole('button', { name: live.start }).or(page.getByText(live.summary.title))).toBeVisible();
+  await visit(page);
+  const sources = page.getByLabel(live.sources.title);
+  const names = sources.locator('option');
+  await expect(names.nth(1)).toBeAttached();
+  const [name = ''] = (await names.allTextContents()).filter((each) => /microphone|mic|input/i.test(each)).slice(-1);
+  await sources.selectOption({ label: name });
+  const sourceId = sources.inputValue();
+  await startListening(page);
+  const asked = await page.evaluate(
+    () => (globalThis as unknown as { askedByTest: { audio: MediaTrackConstraints } }).askedByTest.audio.deviceId,
+  );
+  expect((asked as { ideal: string }).ideal).toBe(await sourceId);
+});
+
+test('the sound of a tab is listened to like a microphone, and one without sound is explained', async ({ page }) => {
+  await page.addInitScript(() => {
+    let isFirst = true;
+    // Nobody can answer the browser's dialogue in a test: the first tab has no sound, the second plays a tone.
+    navigator.mediaDevices.getDisplayMedia = () => {
+      const picture = document.createElement('canvas');
+      picture.getContext('2d');
+      const stream = picture.captureStream(1);
+      const context = new AudioContext();
+      const sound = context.createMediaStreamDestination();
+      const tone = new OscillatorNode(context, { frequency: 200 });
+      tone.connect(sound);
+      tone.start();
+      if (!isFirst) sound.stream.getAudioTracks().forEach((track) => stream.addTrack(track));
+      isFirst = false;
+      return Promise.resolve(stream);
+    };
+  });
+  await visit(page);
+  await page.getByLabel(live.sources.title).selectOption({ label: live.sources.share });
+  await page.getByRole('button', { name: live.start }).click();
+  await expect(page.getByRole('alert')).toContainText(failures['share/no-sound'].title);
+  await startListening(page);
+  await expect(page.getByText(live.sources.shared)).toBeVisible();
+  await page.getByRole('button', { name: live.stop }).click();
+  await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
+});
+
+test('a microphone that delivers nothing is called muted after five seconds, with what to do', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.resolve(new AudioContext().createMediaStreamDestination().stream);
+  });
+  await visit(page);
+  await startListening(page);
+  await expect(page.getByText(live.input.muted.remedy)).toBeVisible();
+  await expect(page.getByText(live.heard.speech.light, { exact: true })).toHaveCount(0);
 });
 
 test('an example plays through the same instrument without a microphone', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { choose, expect, spokenFile, test, visit, words } from './world.ts';
+import { choose, expect, spokenFile, test, visit, words, expectAnswer } from './world.ts';
 
 const { live, files, common } = words;
 
@@ -21,7 +21,7 @@ test('a whole visit asks nothing of any address but its own, and leaves no cooki
 
   await visit(page);
   await page.getByRole('button', { name: live.start }).click();
-  await expect(page.getByText(live.hearing)).toBeHidden();
+  await expectAnswer(page);
   await page.getByRole('button', { name: live.stop }).click();
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
   await page.getByRole('link', { name: common.pages.files }).click();

@@ -49,6 +49,19 @@ export async function visit(page: Page, path = '/', backend = 'wasm'): Promise<v
   await page.locator('main:not([inert])').waitFor();
 }
 
+/** Waits until a voice was heard and judged while listening. */
+export async function expectAnswer(page: Page): Promise<void> {
+  const { scale, scaleEnds } = words.headline;
+  const anyEnergy = new RegExp(`^${scale}: (${Object.values(scaleEnds).join('|')})$`);
+  await expect(page.getByRole('img', { name: anyEnergy })).toBeVisible();
+}
+
+/** Shows the numbers and charts below the answer while listening. */
+export async function showDetails(page: Page): Promise<void> {
+  await page.getByText(words.live.details, { exact: true }).click();
+  await expect(page.getByText(words.live.probabilities, { exact: true })).toBeVisible();
+}
+
 /** A file as a person would choose it. */
 export function file(name: string, buffer: Buffer, mimeType = 'audio/wav') {
   return { name, mimeType, buffer };

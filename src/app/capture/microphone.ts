@@ -12,29 +12,38 @@ const untouched: MediaTrackConstraints = {
 };
 
 /**
- * Requests the microphone.
+ * Requests a microphone.
+ * @param deviceId which one; if it is missing, or null, the system's choice
  * @returns its stream, or `mic/denied`, `mic/dismissed`, `mic/none`, `mic/in-use`, `mic/unsupported`
  */
-export async function openMicrophone(): Promise<Result<MediaStream>> {
+export async function openMicrophone(deviceId: string | null = null): Promise<Result<MediaStream>> {
   const devices = (navigator as { mediaDevices?: MediaDevices }).mediaDevices;
   if (!devices || typeof AudioWorkletNode === 'undefined') return fail('mic/unsupported');
   try {
-    return ok(await devices.getUserMedia({ audio: untouched }));
+    const audio = deviceId === null ? untouched : { ...untouched, deviceId: { ideal: deviceId } };
+    return ok(await devices.getUserMedia({ audio }));
   } catch (error) {
     return fail(await codeOf(error), error instanceof Error ? error.message : String(error));
   }
 }
 
 /**
- * Requests the microphone and captures it; `dispose` turns it off.
+ * Requests a microphone and captures it; `dispose` turns it off.
  * @returns the running capture, or the failures of `openMicrophone`
  */
-export async function captureMicrophone(): Promise<Result<Capture>> {
-  const opened = await openMicrophone();
-  if (!opened.ok) return opened;
-  const switchOff = (): void => opened.value.getTracks().forEach((track) => track.stop());
+export async function captureMicrophone(deviceId: string | null = null): Promise<Result<Capture>> {
+  const opened = await openMicrophone(deviceId);
+  return opened.ok ? captureStream(opened.value) : opened;
+}
+
+/**
+ * Captures a stream that nobody else uses; `dispose` stops its tracks.
+ * @returns the running capture, or `mic/in-use`
+ */
+export async function captureStream(stream: MediaStream): Promise<Result<Capture>> {
+  const switchOff = (): void => stream.getTracks().forEach((track) => track.stop());
   try {
-    const capture = await tapStream(opened.value);
+    const capture = await tapStream(stream);
     const dispose = (): void => {
       capture.dispose();
       switchOff();

@@ -11,8 +11,11 @@ import type { Analysis, WindowScores } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { Capture } from '#app/capture/capture.ts';
 import { ColumnRing } from '#app/charts/canvas/columns.ts';
-import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 import type { SessionLog } from '#app/storage/session-log.svelte.ts';
+import { InputCheck } from './input-check.ts';
+import type { InputTrouble } from './input-check.ts';
+import type { LivePoint } from './live-point.ts';
+import type { SourceKind } from './shown-session.ts';
 
 /**
  * `asking`: the browser asks for permission. `opening`: engine and audio source are starting. `closing`: the summary is
@@ -22,7 +25,7 @@ export type LivePhase = 'idle' | 'asking' | 'opening' | 'listening' | 'closing' 
 
 /** The audio source. */
 export interface LiveSource {
-  readonly kind: 'microphone' | 'example';
+  readonly kind: SourceKind;
   readonly label: string;
   readonly sampleRateHz: number;
 }
@@ -43,6 +46,8 @@ export interface LiveParts {
   pace?(): Pace;
   /** Starts saving the session while it runs; if omitted, nothing is saved. */
   log?(source: LiveSource, capture: Capture): SessionLog;
+  /** Keeps the device awake while listening. Returns what ends it. */
+  awake?(): () => void;
 }
 
 /** Seconds of audio kept for the scrolling charts. */
@@ -62,6 +67,8 @@ export class LiveSession {
   failure = $state.raw<Failure | null>(null);
   source = $state.raw<LiveSource | null>(null);
   reading = $state.raw<LiveReading>(silence);
+  /** What a person can put right about the input. */
+  trouble = $state<InputTrouble | null>(null);
   /** Id of the model that hears this session. */
   modelId = $state('');
   /** Null until the first window has been analysed. */
@@ -78,7 +85,7 @@ export class LiveSession {
 
   /** Not reactive: canvases read it on every frame. */
   columns = new ColumnRing(pictureS, hopS, config.mel.nBands);
-  points: LanePoint[] = [];
+  points: LivePoint[] = [];
 
   readonly #parts: LiveParts;
   #client: AnalysisClient | null = null;
@@ -89,6 +96,8 @@ export class LiveSession {
   #smoother: Smoother | null = null;
   #stopCrash: (() => void) | null = null;
   #announcedS = -Infinity;
+  #input = new InputCheck();
+  #sleep: (() => void) | null = null;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -98,7 +107,7 @@ export class LiveSession {
   async listen(kind: LiveSource['kind'], open: () => Promise<Result<Capture>>): Promise<void> {
     if (this.phase !== 'idle' && this.phase !== 'done') return;
     this.#clear();
-    this.phase = kind === 'microphone' ? 'asking' : 'opening';
+    this.phase = kind === 'example' ? 'opening' : 'asking';
     const engine = this.#parts.engine();
     const captured = await open();
     if (!captured.ok) return this.#abandon(captured.error);
@@ -117,7 +126,8 @@ export class LiveSession {
     if (!this.#isStarting()) return;
     this.modelId = this.#client.info?.modelId ?? '';
     this.phase = 'listening';
-    if (kind === 'microphone' && this.source) this.log = this.#parts.log?.(this.source, capture) ?? null;
+    this.#sleep = this.#parts.awake?.() ?? null;
+    if (kind !== 'example' && this.source) this.log = this.#parts.log?.(this.source, capture) ?? null;
     void capture.ended.then(() => this.#sourceEnded(kind));
   }
 
@@ -175,6 +185,7 @@ export class LiveSession {
     // Scores can arrive without new audio; the level then stays unchanged.
     const { peakDbfs, rmsDbfs } = update.envelope.length > 0 ? update : this.reading;
     this.reading = { timeS, peakDbfs, rmsDbfs, isSpeech };
+    this.trouble = this.#input.take(this.reading);
     if (update.latencyMs !== null) this.latencyMs = update.latencyMs;
     if (!update.scores) return;
     this.#windows.push(update.scores);
@@ -193,7 +204,13 @@ export class LiveSession {
     const { answer, dimensions, probabilities } = verdict;
     const scores = probabilities && scoreTable(probabilities, this.#rule?.labelSet ?? 'eight');
     this.headline = headlineOf({ answer, dimensions, scores }, this.headline?.energy);
-    this.points.push({ timeS: window.endS, answer: verdict.answer, probabilities: verdict.probabilities });
+    this.points.push({
+      timeS: window.endS,
+      answer,
+      probabilities,
+      activation: this.headline.activation,
+      emotions: this.headline.emotions,
+    });
   }
 
   /** Evaluates the last window; if a setting changed during the session, all windows are evaluated again. */
@@ -222,6 +239,8 @@ export class LiveSession {
   #letGo(): void {
     this.#stopCrash?.();
     this.#stopCrash = null;
+    this.#sleep?.();
+    this.#sleep = null;
     this.#capture?.dispose();
     this.#capture = null;
   }
@@ -232,6 +251,8 @@ export class LiveSession {
     this.failure = null;
     this.source = null;
     this.reading = silence;
+    this.trouble = null;
+    this.#input = new InputCheck();
     this.verdict = null;
     this.latencyMs = null;
     this.headline = null;

@@ -33,6 +33,10 @@ export interface Choices {
   readonly keepResults: boolean;
   /** Whether audio is saved too. */
   readonly keepSound: boolean;
+  /** Whether numbers and charts are shown while listening. */
+  readonly liveDetails: boolean;
+  /** Browser's id of the microphone to listen to; null for the system's choice. */
+  readonly microphoneId: string | null;
 }
 
 /** `localStorage` key of the settings, also read by static/early.js. */
@@ -50,6 +54,8 @@ const defaults: Choices = {
   unsureBelow: null,
   keepResults: true,
   keepSound: false,
+  liveDetails: false,
+  microphoneId: null,
 };
 
 const oneOf =
@@ -72,6 +78,8 @@ const isValid: Readonly<Record<keyof Choices, (value: unknown) => boolean>> = {
   unsureBelow: (value) => typeof value === 'number' && value >= 0 && value <= 1,
   keepResults: isFlag,
   keepSound: isFlag,
+  liveDetails: isFlag,
+  microphoneId: (value) => typeof value === 'string',
 };
 
 /** The settings, stored in this browser. If storage is not available, they last for this visit only. */
@@ -201,6 +209,22 @@ export class Settings {
   }
   set keepSound(keepSound: boolean) {
     this.#choose({ keepSound });
+  }
+
+  /** Whether numbers and charts are shown while listening. */
+  get liveDetails(): boolean {
+    return this.#chosen.liveDetails;
+  }
+  set liveDetails(liveDetails: boolean) {
+    this.#choose({ liveDetails });
+  }
+
+  /** The microphone to listen to; null for the system's choice. */
+  get microphoneId(): string | null {
+    return this.#chosen.microphoneId;
+  }
+  set microphoneId(microphoneId: string | null) {
+    this.#choose({ microphoneId });
   }
 
   #choose(part: Partial<Choices>): void {

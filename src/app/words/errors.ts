@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'mic/in-use'
   | 'mic/unplugged'
   | 'mic/unsupported'
+  | 'share/dismissed'
+  | 'share/no-sound'
   | 'storage/quota'
   | 'storage/unavailable'
   | 'storage/newer'

@@ -6,15 +6,15 @@ import type { Lexicon } from './lexicon.ts';
 export type HeadlineWords = Pick<Lexicon, 'headline' | 'answers'>;
 
 /**
- * A headline as a sentence, the same wherever it stands: "High energy, mostly angry", "Even energy, between calm and neutral".
+ * The parts of a headline: its energy, and its emotion where it has one.
  * @param of a whole sound, or a moment of it, which has one emotion and not mostly one
  */
-export function headlineSentence(
+export function headlineParts(
   { emotions, energy }: Headline,
   { answers, headline }: HeadlineWords,
   of: 'whole' | 'moment' = 'whole',
-): string {
-  if (energy === null) return headline.noSpeech;
+): readonly string[] {
+  if (energy === null) return [headline.noSpeech];
   const [first, second] = emotions.map((emotion) => answers[emotion]);
   const emotion =
     first === undefined
@@ -24,7 +24,12 @@ export function headlineSentence(
         : of === 'whole'
           ? headline.mostly(first)
           : first;
-  return [headline.energy[energy], emotion].filter(Boolean).join(', ');
+  return emotion === null ? [headline.energy[energy]] : [headline.energy[energy], emotion];
+}
+
+/** A headline as a sentence, the same wherever it stands: "High energy, mostly angry", "Even energy, between calm and neutral". */
+export function headlineSentence(headline: Headline, lexicon: HeadlineWords, of: 'whole' | 'moment' = 'whole'): string {
+  return headlineParts(headline, lexicon, of).join(', ');
 }
 
 /** The answer whose mark stands beside a headline. */

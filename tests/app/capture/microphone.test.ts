@@ -48,6 +48,16 @@ describe('the microphone', () => {
     expect(captured.ok && [captured.value.label, captured.value.sampleRateHz]).toEqual(['Desk microphone', 48_000]);
   });
 
+  it('is the chosen one, or another where that is missing', async () => {
+    let wanted: MediaStreamConstraints = {};
+    browserWith((constraints) => {
+      wanted = constraints;
+      return Promise.resolve({ getAudioTracks: () => [madeUpTrack()], getTracks: () => [] });
+    });
+    await captureMicrophone('headset');
+    expect(wanted.audio).toMatchObject({ deviceId: { ideal: 'headset' }, autoGainControl: false });
+  });
+
   it('says when it was pulled out, and is let go of when nobody listens any more', async () => {
     const track = madeUpTrack();
     browserWith(() => Promise.resolve({ getAudioTracks: () => [track], getTracks: () => [track] }));

@@ -135,6 +135,48 @@ describe('a session of listening', () => {
     expect(session.announced?.emotions).toEqual(['angry']);
   });
 
+  it('does not announce that nobody speaks while speech is heard', async () => {
+    await listening();
+    client.say({ ...update(4, null), isSpeech: true });
+    expect(session.announced).toBeNull();
+    client.say(update(4.25, 'sad'));
+    expect(session.announced?.emotions).toEqual(['sad']);
+  });
+
+  it('keeps the device awake while listening, and no longer', async () => {
+    let held = 0;
+    session = new LiveSession({
+      engine: () => engine(),
+      rule: () => ({ labelSet, unsureBelow: 0.4 }),
+      awake: () => {
+        held++;
+        return () => held--;
+      },
+    });
+    await listening();
+    expect(held).toBe(1);
+    await session.stop();
+    expect(held).toBe(0);
+  });
+
+  it('says that the input is muted, and forgets it with the session', async () => {
+    await listening();
+    client.say({ ...update(5.5, null), peakDbfs: -Infinity, rmsDbfs: -Infinity });
+    expect(session.trouble).toBe('muted');
+    await session.stop();
+    session.discard();
+    expect(session.trouble).toBeNull();
+  });
+
+  it('sums up without a complaint when a tab is no longer shared', async () => {
+    const made = madeUpCapture();
+    await session.listen('share', () => Promise.resolve(ok(made.capture)));
+    made.end();
+    await soon();
+    expect(session.phase).toBe('done');
+    expect(session.failure).toBeNull();
+  });
+
   it('forgets everything when discarded', async () => {
     await listening();
     client.say(update(0.25, 'happy'));

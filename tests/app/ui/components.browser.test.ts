@@ -9,7 +9,7 @@ import SoundPlot from '#app/charts/SoundPlot.svelte';
 import FileDrop from '#app/ui/FileDrop.svelte';
 import Panel from '#app/ui/Panel.svelte';
 import CurrentAnswer from '#app/live/CurrentAnswer.svelte';
-import { columnsOf } from '#app/charts/canvas/columns.ts';
+import { ColumnRing, columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Headline } from '#core/result/summary.ts';
 import { words } from '#app/words/index.ts';
 
@@ -83,6 +83,23 @@ describe('bars', () => {
   });
 });
 
+/** What the current answer draws: a loud sound that somebody was happy in. */
+function drawn() {
+  const columns = new ColumnRing(10, 0.01, 64);
+  columns.push(
+    Float32Array.from({ length: 2000 }, (_, i) => (i % 2 ? 0.5 : -0.5)),
+    new Uint8Array(64_000),
+  );
+  const points = [0, 5, 10].map((timeS) => ({
+    timeS,
+    answer: 'happy' as const,
+    probabilities: [0.2, 0.8],
+    activation: 0.9,
+    emotions: ['happy' as const],
+  }));
+  return { columns, points };
+}
+
 describe('the current answer', () => {
   const sad: Headline = { energy: 'low', activation: 0.1, emotions: ['sad'] };
 
@@ -92,29 +109,35 @@ describe('the current answer', () => {
       confidence: 0.71,
       isSpeech: true,
       announcement: 'Low energy, sad',
+      ...drawn(),
     });
-    await expect.element(page.getByText('Low energy, sad').first()).toBeVisible();
+    const answer = page.getByRole('paragraph').filter({ hasText: 'energy' }).first();
+    await expect.element(answer).toHaveTextContent('Low energy, sad');
     await expect.element(page.getByText(words.common.confidence)).toBeVisible();
     await expect.element(page.getByRole('img', { name: 'Energy: low' })).toBeVisible();
     await rerender({ headline: { energy: 'even', activation: 0.5, emotions: ['neutral', 'calm'] } });
-    await expect.element(page.getByText('Even energy, between neutral and calm')).toBeVisible();
+    await expect.element(answer).toHaveTextContent('Even energy, between neutral and calm');
     expect(page.getByText(words.common.confidence).elements()).toHaveLength(0);
     await expect.element(page.getByRole('status')).toHaveTextContent('Low energy, sad');
   });
 
-  it('never says that nobody speaks while the light says speech', async () => {
-    const silent: Headline = { energy: null, activation: null, emotions: [] };
+  it('breathes with the sound: the mark is larger in a loud moment than in silence', async () => {
+    const loud = drawn();
     const { container, rerender } = await render(CurrentAnswer, {
-      headline: silent,
-      confidence: 0,
+      headline: sad,
+      confidence: 0.71,
       isSpeech: true,
       announcement: '',
+      ...loud,
     });
-    const light = () => container.querySelector('.light')?.textContent?.trim();
-    await expect.element(page.getByText(words.live.noVoiceNote)).toBeVisible();
-    expect(light()).toBe(words.live.quiet);
-    await rerender({ headline: sad, isSpeech: false });
-    expect(light()).toBe(words.live.pause);
+    const mark = () => container.querySelector('canvas')!;
+    await expect.poll(() => inked(mark())).toBeGreaterThan(0);
+    // The clock starts at the beginning and catches up with the sound.
+    await expect.poll(() => inked(mark())).toBeGreaterThan(20_000);
+    const silent = drawn();
+    silent.columns.envelope.fill(0);
+    await rerender(silent);
+    await expect.poll(() => inked(mark())).toBeLessThan(20_000);
   });
 });
 

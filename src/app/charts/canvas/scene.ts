@@ -20,9 +20,14 @@ export interface Box {
 }
 
 /** Frame rate of animated charts; a higher one makes no visible difference in a scrolling spectrogram. */
-const framesPerS = 30;
+const chartFramesPerS = 30;
 /** With reduced motion, charts update in steps instead of scrolling smoothly. */
 const stepsPerS = 2;
+
+/** Whether the person asked for less motion. */
+export function isMotionReduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
 
 /** A canvas that is redrawn when needed. */
 export interface OpenScene {
@@ -35,16 +40,26 @@ export interface OpenScene {
  * Keeps a canvas at the size of its element and sharp on high-density displays. Redraws initially, on resize, on theme
  * changes and, if a `version` is given, whenever it changes while the canvas is visible.
  * @param version read on every animation frame; for animations, return the time
+ * @param framesPerS highest frame rate; less with reduced motion
  */
-export function scene(draw: (scene: Scene) => void, version?: () => number): Attachment<HTMLCanvasElement> {
+export function scene(
+  draw: (scene: Scene) => void,
+  version?: () => number,
+  framesPerS?: number,
+): Attachment<HTMLCanvasElement> {
   return (canvas) => {
-    const opened = openScene(canvas, draw, version);
+    const opened = openScene(canvas, draw, version, framesPerS);
     return () => opened.dispose();
   };
 }
 
 /** Like `keepDrawn`, for callers that request redraws themselves. */
-export function openScene(canvas: HTMLCanvasElement, draw: (scene: Scene) => void, version?: () => number): OpenScene {
+export function openScene(
+  canvas: HTMLCanvasElement,
+  draw: (scene: Scene) => void,
+  version?: () => number,
+  framesPerS = chartFramesPerS,
+): OpenScene {
   const context = canvas.getContext('2d');
   if (!context) return { request: () => undefined, dispose: () => undefined };
   let palette = readPalette(canvas);
@@ -67,7 +82,7 @@ export function openScene(canvas: HTMLCanvasElement, draw: (scene: Scene) => voi
     context.clearRect(0, 0, width, height);
     draw({ context, width, height, palette });
   };
-  const pauseMs = 1000 / (matchMedia('(prefers-reduced-motion: reduce)').matches ? stepsPerS : framesPerS) - 4;
+  const pauseMs = 1000 / (isMotionReduced() ? stepsPerS : framesPerS) - 4;
   let paintedMs = -Infinity;
   let paintedVersion = NaN;
   const frame = (nowMs: number): void => {

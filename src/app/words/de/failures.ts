@@ -37,6 +37,17 @@ export const failures: Record<ErrorCode, FailureWords> = {
     remedy:
       'Einen aktuellen Browser über HTTPS oder auf localhost verwenden. Aufnahmen lassen sich möglicherweise trotzdem analysieren.',
   },
+  'share/dismissed': {
+    title: 'Nichts freigegeben',
+    explanation: 'Das Fenster des Browsers wurde geschlossen, oder das Teilen ist nicht erlaubt.',
+    remedy: 'Erneut versuchen und einen Tab oder Bildschirm auswählen, oder stattdessen dem Mikrofon zuhören.',
+  },
+  'share/no-sound': {
+    title: 'Ohne Ton freigegeben',
+    explanation: 'Der Tab oder Bildschirm wurde freigegeben, aber nicht sein Ton.',
+    remedy:
+      'Erneut versuchen und im Fenster des Browsers „Auch Tab-Audio teilen“ einschalten. Einzelne Fenster haben keinen Ton.',
+  },
   'audio/empty': {
     title: 'Die Datei ist leer',
     explanation: 'Sie enthält keine Audiodaten.',

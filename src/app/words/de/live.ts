@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
+import { headline } from './headline.ts';
 
 /** Texts of the Live page. */
 export const live: Lexicon['live'] = {
@@ -13,7 +14,15 @@ export const live: Lexicon['live'] = {
   asking: {
     title: 'Warten auf Berechtigung',
     explanation: 'Der Browser fragt, ob Undertone das Mikrofon verwenden darf. Bitte „Zulassen“ wählen.',
+    share:
+      'Bitte den Tab oder Bildschirm auswählen, dem zugehört werden soll, und „Auch Tab-Audio teilen“ einschalten.',
     cancel: 'Abbrechen',
+  },
+  sources: {
+    title: 'Zuhören bei',
+    system: 'Standardmikrofon',
+    share: 'Ton eines Tabs oder dieses Geräts',
+    shared: 'Freigegebener Ton',
   },
   opening: 'Mikrofon wird geöffnet',
   listening: 'Hört zu',
@@ -25,15 +34,43 @@ export const live: Lexicon['live'] = {
   secondsHead: 'Vor Sekunden',
   speech: 'Sprache',
   quiet: 'keine Sprache',
-  pause: 'Pause',
   level: 'Eingangspegel',
   clipping: 'zu laut',
   levelWords: (rms, peak) => `Pegel ${rms}, Spitze ${peak}`,
   now: 'Jetzt',
-  hearing: 'Wartet auf Sprache',
-  noSpeechNote: 'Niemand spricht.',
-  noVoiceNote: 'Es ist etwas zu hören, aber noch keine Stimme.',
-  waitingNote: 'Das erste Ergebnis erscheint nach etwa einer Sekunde Sprache.',
+  heard: {
+    waiting: {
+      light: 'keine Sprache',
+      answer: 'Wartet auf Sprache',
+      note: 'Das erste Ergebnis erscheint nach etwa einer Sekunde Sprache.',
+    },
+    speech: { light: 'Sprache', answer: '', note: '' },
+    pause: { light: 'Pause', answer: '', note: '' },
+    sound: {
+      light: 'Geräusch',
+      answer: 'Achtet auf eine Stimme',
+      note: 'Ein Ergebnis braucht etwa eine Sekunde Sprache. Musik und Geräusche werden nicht bewertet.',
+    },
+    quiet: { light: 'keine Sprache', answer: headline.noSpeech, note: 'Niemand spricht.' },
+  },
+  input: {
+    muted: {
+      title: 'Stummgeschaltet?',
+      remedy:
+        'Vom Mikrofon kommt gar kein Ton. Bitte Stummschalter und Toneinstellungen des Systems prüfen oder ein anderes Mikrofon wählen.',
+    },
+    silentShare: { title: 'Es läuft kein Ton.', remedy: 'Der freigegebene Tab oder Bildschirm ist still.' },
+    quiet: {
+      title: 'Sehr leise.',
+      remedy: 'Näher ans Mikrofon gehen oder den Eingangspegel in den Toneinstellungen des Systems erhöhen.',
+    },
+    loud: {
+      title: 'Zu laut.',
+      remedy: 'Der Ton wird abgeschnitten. Weiter vom Mikrofon weggehen oder den Eingangspegel senken.',
+    },
+  },
+  details: 'Details',
+  ribbon: 'Energie und Emotion der letzten 20 Sekunden. Der Zeitverlauf unter Details zeigt sie als Tabelle.',
   sound: 'Audio',
   soundUnit: 'Amplitude relativ zur Vollaussteuerung; Frequenz in Hz',
   plotUnit:

@@ -34,6 +34,16 @@ export const failures: Record<ErrorCode, FailureWords> = {
       'This browser does not give pages access to a microphone, or the connection to this page is not secure.',
     remedy: 'Use a current browser over HTTPS or on localhost. Analysing recordings may still work.',
   },
+  'share/dismissed': {
+    title: 'Nothing was shared',
+    explanation: 'The browser’s dialog was closed, or sharing is not allowed.',
+    remedy: 'Try again and choose a tab or screen, or listen to the microphone instead.',
+  },
+  'share/no-sound': {
+    title: 'Shared without sound',
+    explanation: 'The tab or screen was shared, but not its sound.',
+    remedy: 'Try again and switch on “Also share tab audio” in the browser’s dialog. Single windows have no sound.',
+  },
   'audio/empty': {
     title: 'The file is empty',
     explanation: 'It contains no audio.',

@@ -1,3 +1,5 @@
+import { headline } from './headline.ts';
+
 /** Texts of the Live page. */
 export const live = {
   documentTitle: 'Undertone: recognise emotion in speech',
@@ -11,7 +13,14 @@ export const live = {
   asking: {
     title: 'Waiting for permission',
     explanation: 'Your browser is asking whether Undertone may use the microphone. Choose “Allow”.',
+    share: 'Choose the tab or screen to listen to, and switch on “Also share tab audio”.',
     cancel: 'Cancel',
+  },
+  sources: {
+    title: 'Listen to',
+    system: 'Default microphone',
+    share: 'Sound of a tab or of this device',
+    shared: 'Shared sound',
   },
   opening: 'Opening the microphone',
   listening: 'Listening',
@@ -23,15 +32,44 @@ export const live = {
   secondsHead: 'Seconds ago',
   speech: 'speech',
   quiet: 'no speech',
-  pause: 'pause',
   level: 'Input level',
   clipping: 'too loud',
   levelWords: (rms: string, peak: string) => `level ${rms}, peak ${peak}`,
   now: 'Now',
-  hearing: 'Waiting for speech',
-  noSpeechNote: 'Nobody is speaking.',
-  noVoiceNote: 'Sound is heard, but no voice yet.',
-  waitingNote: 'The first result appears after about a second of speech.',
+  /** For each thing that can be heard: a word, what stands in place of an answer, and a note. */
+  heard: {
+    waiting: {
+      light: 'no speech',
+      answer: 'Waiting for speech',
+      note: 'The first result appears after about a second of speech.',
+    },
+    speech: { light: 'speech', answer: '', note: '' },
+    pause: { light: 'pause', answer: '', note: '' },
+    sound: {
+      light: 'sound',
+      answer: 'Listening for a voice',
+      note: 'A result needs about a second of speech. Music and noise are not rated.',
+    },
+    quiet: { light: 'no speech', answer: headline.noSpeech, note: 'Nobody is speaking.' },
+  },
+  input: {
+    muted: {
+      title: 'Muted?',
+      remedy:
+        'The microphone delivers no sound at all. Check its mute switch and the system’s sound settings, or choose another microphone.',
+    },
+    silentShare: { title: 'Nothing is playing.', remedy: 'The shared tab or screen is silent.' },
+    quiet: {
+      title: 'Very quiet.',
+      remedy: 'Move closer to the microphone, or raise its input level in the system’s sound settings.',
+    },
+    loud: {
+      title: 'Too loud.',
+      remedy: 'The sound is cut off. Move away from the microphone, or lower its input level.',
+    },
+  },
+  details: 'Details',
+  ribbon: 'Energy and emotion of the last 20 seconds. The timeline under Details has them as a table.',
   sound: 'Audio',
   soundUnit: 'amplitude relative to full scale; frequency in Hz',
   plotUnit:

@@ -1,0 +1,32 @@
+import type { Verdict } from '#core/result/answer.ts';
+import type { Headline } from '#core/result/summary.ts';
+import type { Columns } from '#app/charts/canvas/columns.ts';
+import type { InputTrouble } from './input-check.ts';
+import type { LivePoint } from './live-point.ts';
+
+/** Where the audio of a session comes from: a microphone, a tab or screen that is shared, or an example. */
+export type SourceKind = 'microphone' | 'share' | 'example';
+
+/** What a page shows of a running session. */
+export interface ShownSession {
+  readonly phase: string;
+  readonly source: {
+    readonly kind: SourceKind;
+    readonly label: string;
+    readonly sampleRateHz: number;
+  } | null;
+  readonly reading: {
+    readonly timeS: number;
+    readonly peakDbfs: number;
+    readonly rmsDbfs: number;
+    readonly isSpeech: boolean;
+  };
+  readonly trouble: InputTrouble | null;
+  readonly verdict: Verdict | null;
+  readonly headline: Headline | null;
+  readonly announced: Headline | null;
+  readonly latencyMs: number | null;
+  readonly columns: Columns;
+  readonly points: readonly LivePoint[];
+  readonly modelId: string;
+}

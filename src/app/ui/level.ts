@@ -1,0 +1,2 @@
+/** Peaks from here on count as cut off, in dB re full scale. */
+export const clippingDbfs = -0.3;
