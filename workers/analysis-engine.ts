@@ -6,9 +6,9 @@ import { nLabels } from '#core/classifier/head.ts';
 import { kindOf } from '#core/classifier/manifest.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { Baselines } from '#core/classifier/baselines/baselines.ts';
-import { fail, ok, type Failure, type Result } from '#core/errors.ts';
+import { fail, ok, type Result } from '#core/errors.ts';
 import { evaluateClips, type EvaluationReport, type ScoredClip } from '#core/evaluation/report.ts';
-import { readTables, type FeatureTables } from '#core/features/tables.ts';
+import { featureTables } from '#core/features/feature-tables.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import type {
   BackendName,
@@ -27,7 +27,7 @@ import type { Span } from '#core/signal/cut.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import { scoreClip } from './clip-scores.ts';
 import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
-import { loadEssentia } from './essentia.ts';
+import { confirmTables } from './confirm-tables.ts';
 import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
@@ -39,7 +39,7 @@ import { teachLesson } from './teaching.ts';
 /** Everything that recognises a sound, with the network on its backend. */
 type LoadedParts = RecogniserParts & { readonly classifier: ClassifierHost };
 
-/** The engine that lives in the analysis worker: one owner of essentia's tables, the network and the live session. */
+/** The engine that lives in the analysis worker: one owner of the network and the live session. */
 export class AnalysisEngine implements Engine<MessagePort, Blob> {
   #parts: Shared<LoadedParts> | null = null;
   #adaptation = notAdapted;
@@ -47,6 +47,8 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   #modelUrl = '';
   /** Fetched with the first labelled clip; without them the network is judged alone. */
   #baselines: Promise<Result<Baselines>> | null = null;
+  /** The build's tables are held against essentia when the first sound is over: no answer waits for that. */
+  #isConfirmed = false;
   readonly #cancels = new Map<string, AbortController>();
 
   async start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>> {
@@ -85,6 +87,7 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
       return ok(await closing.session.close());
     } finally {
       closing.done();
+      this.#confirm();
     }
   }
 
@@ -95,7 +98,11 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>> {
     const parts = this.#fitted();
-    return this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
+    try {
+      return await this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
+    } finally {
+      this.#confirm();
+    }
   }
 
   async scoreClip(
@@ -162,6 +169,12 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     return { numTensors, numBytes };
   }
 
+  #confirm(): void {
+    if (this.#isConfirmed) return;
+    this.#isConfirmed = true;
+    void import('./essentia.ts').then(({ loadEssentia }) => confirmTables(loadEssentia));
+  }
+
   #shared(): Shared<LoadedParts> {
     if (!this.#parts) throw new Error('the engine was not started');
     return this.#parts;
@@ -219,35 +232,20 @@ function firstBackend({ backend }: EngineOptions) {
   return backend === 'auto' ? 'wasm' : backend;
 }
 
-/** @param before what another model ran with: its tables and its noise suppressor serve on */
+/** @param before what another model ran with: its noise suppressor serves on */
 async function load(
   options: EngineOptions,
   before: LoadedParts | null,
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<LoadedParts>> {
   if (typeof WebAssembly !== 'object') return fail('engine/no-wasm');
-  const [model, tables, suppressor] = await Promise.all([
+  const [model, suppressor] = await Promise.all([
     loadModel(options.modelUrl, onProgress),
-    before ? ok(before.tables) : loadTables(),
     // Without it the app works, only less well in noise.
     before?.suppressor ?? loadSuppressor(rnnoiseUrl).catch(() => null),
   ]);
   if (!model.ok) return model;
-  if (!tables.ok) return tables;
   const classifier = createClassifierHost(model.value);
   if (!(await classifier.enter(firstBackend(options)))) return fail('engine/no-wasm', 'tensorflow');
-  return ok({ tables: tables.value, suppressor, classifier });
-}
-
-async function loadTables(): Promise<Result<FeatureTables>> {
-  try {
-    return ok(readTables(await loadEssentia()));
-  } catch (error) {
-    return fail(...essentiaFailure(error));
-  }
-}
-
-function essentiaFailure(error: unknown): [Failure['code'], string] {
-  const cannotRun = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
-  return [cannotRun ? 'engine/no-wasm' : 'app/offline-first-visit', `essentia: ${String(error)}`];
+  return ok({ tables: featureTables, suppressor, classifier });
 }

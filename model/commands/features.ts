@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsvRecords } from '#core/csv.ts';
-import { readTables } from '#core/features/tables.ts';
+import { featureTables } from '#core/features/feature-tables.ts';
 import { command } from '../cli/command.ts';
 import { filesIn, readText } from '../cli/files.ts';
 import { flag, jobs, optional, required, text, UsageError } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
-import { loadEssentia } from '../recogniser/essentia.ts';
 import { runJobs } from '../threads/pool.ts';
 import type { Block, ExtractorOptions } from '../training-data/blocks.ts';
 import { blocksOf } from '../training-data/blocks.ts';
@@ -64,7 +63,7 @@ export const features = command({
     for await (const { answer: nClips } of done) progress.step(nClips);
     progress.stop();
     const names = blocks.map(({ name }) => name);
-    const written = await joinBlocks(out, names, readTables(loadEssentia()));
+    const written = await joinBlocks(out, names, featureTables);
     io.stdout.write(`${JSON.stringify(written)}\n`);
     return 0;
   },

@@ -18,14 +18,13 @@ import { isAccurate } from '#core/classifier/classifier.ts';
 import type { Manifest, ModelKind } from '#core/classifier/manifest.ts';
 import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
-import { readTables } from '#core/features/tables.ts';
+import { featureTables } from '#core/features/feature-tables.ts';
 import { analyseSound, createClassifier, readManifest } from '#core/pipeline.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { createCut } from '#core/signal/cut.ts';
 import type { Span } from '#core/signal/cut.ts';
 import { decodeFile } from './decode.ts';
-import { loadEssentia } from './essentia.ts';
 import { loadSuppressor } from './rnnoise.ts';
 import type { ShellResult } from './failure.ts';
 
@@ -133,7 +132,7 @@ export async function createNodeEngine({ modelFolder = null, hasBaselines = fals
   if (!found.ok) return found;
   const baselines = found.value && !isAccurate(network) ? withBaselines(network, found.value) : null;
   const classifier = baselines ?? network;
-  const parts = { tables: readTables(loadEssentia()), suppressor: await loadSuppressor(), classifier };
+  const parts = { tables: featureTables, suppressor: await loadSuppressor(), classifier };
   return ok({
     parts,
     baselines,

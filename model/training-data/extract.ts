@@ -4,7 +4,7 @@ import { toHalf } from '#core/classifier/half-float.ts';
 import { config, hopS } from '#core/config.ts';
 import { ok } from '#core/errors.ts';
 import { nFeatures } from '#core/features/layout.ts';
-import { readTables } from '#core/features/tables.ts';
+import { featureTables } from '#core/features/feature-tables.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 import { analyseSound } from '#core/pipeline.ts';
 import { centredFirstFrame } from '#core/recogniser/feature-windows.ts';
@@ -12,7 +12,6 @@ import { mixEqually } from '../acoustics/mixing.ts';
 import { monoAtCoreRate } from '../acoustics/resample.ts';
 import { decodeFile } from '../recogniser/decode.ts';
 import type { FileSound } from '../recogniser/decoding/sound.ts';
-import { loadEssentia } from '../recogniser/essentia.ts';
 import type { ShellResult } from '../recogniser/failure.ts';
 import { loadSuppressor } from '../recogniser/rnnoise.ts';
 import type { Start } from '../threads/pool.ts';
@@ -40,7 +39,7 @@ const monoSound = (samples: Float32Array): FileSound => ({
 /** A thread of `npm run features`: writes blocks of clips as windows. The answer to a block is its number of clips. */
 export const start: Start<ExtractorOptions, Block, number> = async ({ augmentation, out, root, seed }) => {
   const collector = createWindowCollector();
-  const parts = { tables: readTables(loadEssentia()), suppressor: await loadSuppressor(), classifier: collector };
+  const parts = { tables: featureTables, suppressor: await loadSuppressor(), classifier: collector };
   const decoded = new Map<string, Promise<Float32Array>>();
   const pathsOf = (files: string): string[] => files.split(fileSeparator).map((name) => join(root, name));
 

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readTables } from '#core/features/tables.ts';
+import { readTables } from '#core/features/read-tables.ts';
 import { analyseSound, createClassifier, type RecogniserParts } from '#core/pipeline.ts';
 import { decodeBytes } from '../../model/recogniser/decode.ts';
 import { loadEssentia } from '../../model/recogniser/essentia.ts';

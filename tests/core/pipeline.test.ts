@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { notAdapted } from '#core/classifier/adaptation.ts';
 import type { LightClassifier } from '#core/classifier/classifier.ts';
 import { config, hopS } from '#core/config.ts';
-import { readTables } from '#core/features/tables.ts';
+import { readTables } from '#core/features/read-tables.ts';
 import type { FeatureTables } from '#core/features/tables.ts';
 import { analyseSound, createFileRecogniser, createLiveRecogniser } from '#core/pipeline.ts';
 import { maxColumns } from '#core/recogniser/display-columns.ts';
@@ -90,10 +90,10 @@ describe('a file', () => {
     expect(windows.at(-1)?.startS).toBeCloseTo(6.5 - config.window.nFrames * hopS, 9);
   });
 
-  it('asks the network for batches of at most eight windows', async () => {
+  it('asks the network for batches of at most sixteen windows', async () => {
     classifier.batches = [];
-    const { windows } = await whole(voice(15));
-    expect(Math.max(...classifier.batches)).toBe(8);
+    const { windows } = await whole(voice(24));
+    expect(Math.max(...classifier.batches)).toBe(16);
     expect(classifier.batches.reduce((a, b) => a + b, 0)).toBe(windows.filter((w) => w.probabilities).length);
   });
 

@@ -1,4 +1,4 @@
-import { readTables } from '#core/features/tables.ts';
+import { readTables } from '#core/features/read-tables.ts';
 import { loadEssentia } from '#workers/essentia.ts';
 import { exampleWindow } from '../../fixtures/features/example-window.ts';
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { callEssentia } from '#core/features/essentia.ts';
-import { readTables } from '#core/features/tables.ts';
+import { featureTables } from '#core/features/feature-tables.ts';
+import { readTables } from '#core/features/read-tables.ts';
+import { tableBytes, tablesOf } from '#core/features/table-bytes.ts';
 import * as direct from '../../fixtures/features/essentia-direct.ts';
 import { essentia, maxDifference, tables } from '../../fixtures/features/load.ts';
 import { noise } from '../../fixtures/features/signals.ts';
 
 const { mel, dct } = tables;
+
+it("the tables of the build are what essentia gives, to the last bit: else run 'npm run make-tables'", () => {
+  expect(featureTables).toEqual(tables);
+});
+
+it('tables survive being written as bytes', () => {
+  expect(tablesOf(tableBytes(tables).slice())).toEqual(tables);
+});
 
 describe('the tables read out of essentia', () => {
   it('hold a mel matrix that gives the bands essentia gives, for any spectrum', () => {
