@@ -1,6 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { choose, desktop, expect, expectAccessible, file, phone, spokenFile, test, visit, words } from './world.ts';
+import {
+  choose,
+  desktop,
+  expect,
+  expectAccessible,
+  file,
+  phone,
+  playForEver,
+  spokenFile,
+  test,
+  visit,
+  words,
+} from './world.ts';
 import { talk } from './sounds.ts';
 
 const { files, live, common } = words;
@@ -47,7 +59,7 @@ test('a recording is looked through by keyboard alone: zoomed, moved, played and
   await position.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(position).toHaveAttribute('aria-valuetext', '0:02');
+  await expect(position).toHaveAttribute('aria-valuetext', /^0:02,/);
   await page.keyboard.press('+');
   await expect(strip).toHaveAttribute('aria-valuetext', files.inView('0:01', '0:05', '0:08'));
   await page.keyboard.press('Shift+ArrowRight');
@@ -61,6 +73,69 @@ test('a recording is looked through by keyboard alone: zoomed, moved, played and
   await expect(page.getByRole('button', { name: files.repeat, exact: true })).toHaveAttribute('aria-pressed', 'false');
   await page.keyboard.press('0');
   await expect(page.getByRole('button', { name: files.zoomOut })).toBeDisabled();
+});
+
+test('answer and timeline are on the first screen, and the list of files is one bar', async ({ page }) => {
+  await openOne(page);
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    for (const seen of [
+      page.getByText(files.overallAnswer, { exact: true }),
+      page.getByRole('slider', { name: files.seek }),
+    ])
+      await expect(seen).toBeInViewport({ ratio: 0.9 });
+  }
+  const list = page.getByRole('button', { name: files.list });
+  await expect(list).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('button', { name: files.open('interview.wav') })).toBeHidden();
+  await list.click();
+  await expect(page.getByRole('button', { name: files.open('interview.wav') })).toBeVisible();
+});
+
+test('the space bar plays wherever the focus is, but not where it means something else', async ({ page }) => {
+  await playForEver(page);
+  await openOne(page);
+  const [play, pause] = [files.play, files.pause].map((name) => page.getByRole('button', { name, exact: true }));
+  await page.getByRole('group', { name: files.segments }).focus();
+  await page.keyboard.press('Space');
+  await expect(pause!).toBeVisible();
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await page.keyboard.press('Space');
+  await expect(play!).toBeVisible();
+  await page.getByRole('checkbox', { name: live.spectrogram }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('checkbox', { name: live.spectrogram })).toBeChecked();
+  await expect(play!).toBeVisible();
+});
+
+test('speed and spectrogram are remembered, and what plays is read out', async ({ page }) => {
+  await playForEver(page);
+  await openOne(page);
+  await page.getByRole('combobox', { name: files.rate }).selectOption({ index: 4 });
+  await page.getByRole('checkbox', { name: live.spectrogram }).check();
+  await page.getByRole('button', { name: files.play, exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^0:0\d: / })).toHaveCount(1);
+  expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.playbackRate)).toBe(1.5);
+  await openOne(page);
+  await expect(page.getByRole('combobox', { name: files.rate })).toHaveValue('1.5');
+  await expect(page.getByRole('checkbox', { name: live.spectrogram })).toBeChecked();
+});
+
+test('a second file that is dropped opens', async ({ page }) => {
+  await openOne(page);
+  const data = await page.evaluateHandle(
+    ([name, base64]) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: 'audio/wav' }));
+      return transfer;
+    },
+    ['second.wav', spokenFile('second.wav', 4).buffer.toString('base64')] as const,
+  );
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await expect(page.getByRole('heading', { name: 'second.wav' })).toBeVisible();
 });
 
 test('the emotions shown and the shortest segment are chosen where the file is looked at', async ({ page }) => {
@@ -98,7 +173,7 @@ test('a sound that the browser cannot play says so in words, and can still be lo
   await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
   await page.getByRole('slider', { name: files.seek }).focus();
   await page.keyboard.press('End');
-  await expect(page.getByRole('slider', { name: files.seek })).toHaveAttribute('aria-valuetext', '0:06');
+  await expect(page.getByRole('slider', { name: files.seek })).toHaveAttribute('aria-valuetext', /^0:06,/);
   await expectAccessible(page);
 });
 

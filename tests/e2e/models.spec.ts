@@ -45,13 +45,13 @@ test('the accurate model is downloaded when wanted, goes on after a break, is ch
   const heardBy = page.getByRole('main').locator('dl').getByText(models.accurate, { exact: true });
   await choose(page, [spokenFile('first.wav', 4)]);
   await expect(heardBy).toBeVisible();
+  const list = page.getByRole('button', { name: files.list });
+  await list.click();
   await model.selectOption('light');
+  await list.click();
   await choose(page, [spokenFile('second.wav', 4)]);
-  await page
-    .getByRole('button', { name: files.open('second.wav') })
-    .first()
-    .click();
   await expect(page.getByRole('main').locator('dl').getByText(models.light, { exact: true })).toBeVisible();
+  await list.click();
   await page
     .getByRole('button', { name: files.open('first.wav') })
     .first()

@@ -26,7 +26,10 @@ export function soundCells(columns: Columns, startS: number, endS: number): read
 }
 
 /** Rows of the table alternative to a sound plot: one per second, or per longer round step for long recordings. */
-export function plotRows({ columns, points, emotions, names }: PlottedSound, durationS: number): string[][] {
+export function plotRows(
+  { columns, points, emotions, names }: Pick<PlottedSound, 'columns' | 'points' | 'emotions' | 'names'>,
+  durationS: number,
+): string[][] {
   const stepS = Math.max(1, Math.ceil(durationS / maxRows));
   const rows: string[][] = [];
   let at = 0;
@@ -36,7 +39,8 @@ export function plotRows({ columns, points, emotions, names }: PlottedSound, dur
     const point = points[at];
     const shares = emotions.map((_, i) => (point?.probabilities ? percent(point.probabilities[i] ?? 0) : '–'));
     const cells = soundCells(columns, startS, Math.min(durationS, startS + stepS));
-    rows.push([clock(startS), ...cells, point ? names[point.answer] : '–', ...shares]);
+    const energy = typeof point?.activation === 'number' ? percent(point.activation) : '–';
+    rows.push([clock(startS), ...cells, energy, point ? names[point.answer] : '–', ...shares]);
   }
   return rows;
 }

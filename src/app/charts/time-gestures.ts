@@ -9,6 +9,8 @@ export interface GestureTarget {
   readonly width: number;
   /** A click: a press without movement. */
   readonly onpress?: (timeS: number) => void;
+  /** A mouse or pen is over a time without being pressed; null: it has left. */
+  readonly onhover?: (timeS: number | null) => void;
 }
 
 /** Smaller movements still count as a click. */
@@ -39,7 +41,10 @@ export function timeGestures(target: () => GestureTarget): Attachment<HTMLElemen
     };
     const move = (event: PointerEvent): void => {
       const lastX = fingers.get(event.pointerId);
-      if (lastX === undefined) return;
+      if (lastX === undefined) {
+        if (event.pointerType !== 'touch') target().onhover?.(timeAt(event.clientX));
+        return;
+      }
       const { zoom } = target();
       const [other] = [...fingers].filter(([id]) => id !== event.pointerId);
       if (other) {
@@ -60,6 +65,7 @@ export function timeGestures(target: () => GestureTarget): Attachment<HTMLElemen
       if (event.type === 'pointerup' && pressedAt !== null) target().onpress?.(timeAt(event.clientX));
       pressedAt = null;
     };
+    const leave = (): void => target().onhover?.(null);
     const wheel = (event: WheelEvent): void => {
       const isZoom = event.ctrlKey || event.metaKey;
       if (!isZoom && Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
@@ -71,6 +77,7 @@ export function timeGestures(target: () => GestureTarget): Attachment<HTMLElemen
 
     element.addEventListener('pointerdown', down, { signal: owner.signal });
     element.addEventListener('pointermove', move, { signal: owner.signal });
+    element.addEventListener('pointerleave', leave, { signal: owner.signal });
     for (const name of ['pointerup', 'pointercancel'] as const)
       element.addEventListener(name, up, { signal: owner.signal });
     element.addEventListener('wheel', wheel, { signal: owner.signal, passive: false });

@@ -54,10 +54,10 @@ export class FileQueue {
     };
   }
 
-  /** Adds files to the end and starts working. A single first file is opened immediately. */
+  /** Adds files to the end and starts working. A file that comes alone is opened. */
   add(found: readonly FoundFile[]): void {
     const added = found.map(({ file, path }) => new FileJob(file, path));
-    if (this.jobs.length === 0 && added.length === 1) this.openId = added[0]?.id ?? null;
+    if (added.length === 1) this.openId = added[0]?.id ?? null;
     this.jobs = [...this.jobs, ...added];
     void this.#work();
   }

@@ -37,6 +37,10 @@ export interface Choices {
   readonly liveDetails: boolean;
   /** Browser's id of the microphone to listen to; null for the system's choice. */
   readonly microphoneId: string | null;
+  /** Whether recordings are shown with their spectrogram. */
+  readonly spectrogram: boolean;
+  /** Playback speed of recordings as a multiple of the original. */
+  readonly playbackRate: number;
 }
 
 /** `localStorage` key of the settings, also read by static/early.js. */
@@ -56,6 +60,8 @@ const defaults: Choices = {
   keepSound: false,
   liveDetails: false,
   microphoneId: null,
+  spectrogram: false,
+  playbackRate: 1,
 };
 
 const oneOf =
@@ -80,6 +86,8 @@ const isValid: Readonly<Record<keyof Choices, (value: unknown) => boolean>> = {
   keepSound: isFlag,
   liveDetails: isFlag,
   microphoneId: (value) => typeof value === 'string',
+  spectrogram: isFlag,
+  playbackRate: (value) => typeof value === 'number' && value >= 0.5 && value <= 2,
 };
 
 /** The settings, stored in this browser. If storage is not available, they last for this visit only. */
@@ -225,6 +233,20 @@ export class Settings {
   }
   set microphoneId(microphoneId: string | null) {
     this.#choose({ microphoneId });
+  }
+
+  get spectrogram(): boolean {
+    return this.#chosen.spectrogram;
+  }
+  set spectrogram(spectrogram: boolean) {
+    this.#choose({ spectrogram });
+  }
+
+  get playbackRate(): number {
+    return this.#chosen.playbackRate;
+  }
+  set playbackRate(playbackRate: number) {
+    this.#choose({ playbackRate });
   }
 
   #choose(part: Partial<Choices>): void {

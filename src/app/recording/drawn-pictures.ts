@@ -8,6 +8,7 @@ import { baseNameOf } from '#app/export/exports.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
 import type { ChartId, PictureContext, PictureRequest } from './picture-request.ts';
+import { plottedSound } from './plotted-sound.ts';
 import type { SoundReport } from './sound-report.ts';
 import { timeShareChart } from './time-share-chart.ts';
 
@@ -22,10 +23,12 @@ const sharesWidth = 620;
 /** Title of a chart in its image. */
 function nameOf(chart: ChartId): string {
   if (chart === 'sound') return words.files.allCharts;
+  if (chart === 'energy') return words.files.energyChart;
   return chart === 'shares' ? words.live.summary.share : words.live[chart];
 }
 
 function unitOf(chart: ChartId): string {
+  if (chart === 'energy') return words.files.energyUnit;
   if (chart === 'waveform') return words.files.waveformUnit;
   if (chart === 'spectrogram') return words.files.spectrogramUnit;
   if (chart === 'timeline') return words.files.timelineUnit;
@@ -49,12 +52,13 @@ export function soundPicture(
     return { ...about, ...chartPicture(timeShareChart(report.summary, result.durationS), sharesWidth) };
   }
   const parts = chart === 'sound' ? soundParts : [chart];
-  const sound = { columns: report.columns, points: report.points, emotions: context.emotions, names: words.answers };
+  // Pictures of several recordings are compared: all have the same lanes.
+  const sound = { ...plottedSound(report, context.emotions), lanes: context.emotions };
   const shown = view ?? { startS: 0, endS: result.durationS };
   return {
     ...about,
     width: chartWidth,
-    height: plotHeight(context.emotions.length, false, parts),
+    height: plotHeight(sound.lanes.length, false, parts),
     draw: (scene) => drawSoundPlot(scene, sound, shown, '', parts),
   };
 }

@@ -29,6 +29,21 @@ export class Playback {
 
   #audio: HTMLAudioElement | null = null;
   #watching = 0;
+  #rate = $state(1);
+
+  /** @param rate speed as a multiple of the original */
+  constructor(rate = 1) {
+    this.#rate = rate;
+  }
+
+  /** Speed as a multiple of the original; the pitch stays. */
+  get rate(): number {
+    return this.#rate;
+  }
+  set rate(rate: number) {
+    this.#rate = rate;
+    if (this.#audio) this.#audio.playbackRate = rate;
+  }
 
   /** Attaches a file to an audio element; use as `{@attach playback.attach(file)}`. */
   attach(file: Blob): (audio: HTMLAudioElement) => () => void {
@@ -53,6 +68,9 @@ export class Playback {
       on('error', () => (this.cannotPlay = true));
       this.#audio = audio;
       audio.src = url;
+      // Loading resets the speed to the default one.
+      audio.defaultPlaybackRate = this.#rate;
+      audio.playbackRate = this.#rate;
       return () => {
         owner.abort();
         cancelAnimationFrame(this.#watching);

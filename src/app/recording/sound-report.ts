@@ -1,4 +1,5 @@
 import { project } from '#core/classifier/labels.ts';
+import { dimensionsOf } from '#core/result/dimensions.ts';
 import { toFileResult } from '#core/result/export.ts';
 import type { FileResult } from '#core/result/export.ts';
 import { toGrid } from '#core/result/grid.ts';
@@ -65,7 +66,12 @@ function pointsOf(cells: readonly Cell[], { segments }: FileResult, rule: Segmen
     const middleS = (startS + endS) / 2;
     while (at < segments.length - 1 && (segments[at]?.endS ?? 0) <= middleS) at++;
     const answer = segments[at]?.answer ?? 'no speech';
-    return { timeS: endS, answer, probabilities: probabilities && project(probabilities, rule) };
+    return {
+      timeS: endS,
+      answer,
+      probabilities: probabilities && project(probabilities, rule),
+      activation: probabilities && dimensionsOf(probabilities).activation,
+    };
   });
   const [first] = points;
   return first ? [{ ...first, timeS: 0 }, ...points] : points;

@@ -93,6 +93,11 @@ export function times(speed: number): string {
   return `${speed >= 10 ? whole(speed) : oneDigit(speed)}\u202f×`;
 }
 
+/** A playback speed: `0.75 ×`, `1 ×`. */
+export function rateText(rate: number): string {
+  return `${short(rate)}\u202f×`;
+}
+
 /** A frequency for an axis: `500`, `2k`. */
 export function hertz(frequencyHz: number): string {
   return frequencyHz >= 1000 ? `${short(frequencyHz / 1000)}k` : short(frequencyHz);

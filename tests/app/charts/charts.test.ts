@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { agoTicks, bandHz, melPosition, timeTicks } from '#app/charts/canvas/axis.ts';
 import { ColumnRing, columnsOf } from '#app/charts/canvas/columns.ts';
+import { energyCurves } from '#app/charts/canvas/energy.ts';
+import { filledLanes } from '#app/charts/canvas/lanes.ts';
 import { amplitudeScale, columnsIn } from '#app/charts/canvas/waveform.ts';
 import { plotHeight, timeBox } from '#app/charts/canvas/sound-plot.ts';
 import { seekKey } from '#app/charts/seek-keys.ts';
 import { plotRows, soundCells } from '#app/charts/plot-rows.ts';
+import { readoutAt, readoutText } from '#app/charts/readout.ts';
 import { Zoom } from '#app/charts/zoom.svelte.ts';
 import { answers } from '#app/words/en/emotions.ts';
 
@@ -105,8 +108,67 @@ describe('the table of a whole sound', () => {
   });
 });
 
+describe('the energy curve', () => {
+  const box = { left: 100, top: 0, width: 400, height: 100 };
+  const at = (timeS: number, activation: number | null) => ({
+    timeS,
+    answer: 'happy' as const,
+    probabilities: activation === null ? null : [1],
+    activation,
+  });
+
+  it('breaks where nobody speaks', () => {
+    const points = [at(0, 0.5), at(1, 0.6), at(2, null), at(3, 0.2), at(4, 0.3)];
+    const curves = energyCurves(points, { startS: 0, endS: 4 }, box);
+    expect(curves.map((curve) => curve.map(({ x }) => x))).toEqual([
+      [100, 200],
+      [400, 500],
+    ]);
+    expect(curves[1]?.[0]?.y).toBe(0.2);
+  });
+
+  it('is the mean of what shares a few pixels', () => {
+    const points = Array.from({ length: 4001 }, (_, i) => at(i / 4, i % 2));
+    const [curve = []] = energyCurves(points, { startS: 0, endS: 1000 }, box);
+    expect(curve.length).toBeLessThan(140);
+    expect(curve.every(({ y }) => Math.abs(y - 0.5) < 0.05)).toBe(true);
+  });
+});
+
+describe('lanes', () => {
+  it('are left out where they would be empty', () => {
+    const points = [[0.9, 0.05, 0.05], null, [0.7, 0.05, 0.25]].map((probabilities, timeS) => ({
+      timeS,
+      answer: 'happy' as const,
+      probabilities,
+    }));
+    expect(filledLanes(points, ['happy', 'sad', 'angry'])).toEqual(['happy', 'angry']);
+  });
+});
+
+describe('reading the charts at a time', () => {
+  const emotions = ['happy', 'sad', 'angry', 'calm'] as const;
+  const points = [
+    { timeS: 0, answer: 'no speech' as const, probabilities: null, activation: null },
+    { timeS: 1, answer: 'no speech' as const, probabilities: null, activation: null },
+    { timeS: 2, answer: 'angry' as const, probabilities: [0.1, 0.2, 0.65, 0.05], activation: 0.9 },
+  ];
+
+  it('gives the energy and the three likeliest of the moment that ends there', () => {
+    const readout = readoutAt({ points, emotions }, 1.5);
+    expect(readout.likeliest.map(({ emotion }) => emotion)).toEqual(['angry', 'sad', 'happy']);
+    expect(readoutText(readout)).toBe('0:02, High energy, angry 65\u202f%, sad 20\u202f%, happy 10\u202f%');
+  });
+
+  it('says that nobody speaks, and stays within the recording', () => {
+    expect(readoutText(readoutAt({ points, emotions }, 0.5))).toBe(`0:01, ${answers['no speech']}`);
+    expect(readoutAt({ points, emotions }, 99).activation).toBe(0.9);
+    expect(readoutAt({ points: [], emotions }, 1).likeliest).toEqual([]);
+  });
+});
+
 describe('the plot', () => {
-  it('gives up words for marks where it is narrow, and grows with the lanes', () => {
+  it('is lower where it is narrow, and grows with the lanes', () => {
     expect([timeBox(390).isNarrow, timeBox(900).isNarrow]).toEqual([true, false]);
     expect(plotHeight(8, true) - plotHeight(5, true)).toBe(66);
   });

@@ -76,12 +76,13 @@ describe('the queue of files', () => {
     expect(queue.totals.speed).toBe(40);
   });
 
-  it('opens a file that was added alone, and closes one that is removed', async () => {
+  it('opens a file that was added alone, also later, and closes one that is removed', async () => {
     queue.add([found('a')]);
     await soon();
     expect(queue.open?.name).toBe('a');
-    const [job] = queue.jobs;
-    if (job) queue.remove(job);
+    queue.add([found('b')]);
+    expect(queue.open?.name).toBe('b');
+    for (const job of queue.jobs) queue.remove(job);
     expect([queue.open, queue.jobs.length]).toEqual([null, 0]);
   });
 

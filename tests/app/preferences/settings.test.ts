@@ -33,6 +33,8 @@ describe('the settings', () => {
     first.smoothing = 'quick';
     first.unsureBelow = 0.6;
     first.keepSound = true;
+    first.spectrogram = true;
+    first.playbackRate = 1.5;
     const second = new Settings();
     second.load(address());
     expect([second.palette, second.smoothing, second.unsureBelow, second.keepSound, second.keepResults]).toEqual([
@@ -42,6 +44,7 @@ describe('the settings', () => {
       true,
       true,
     ]);
+    expect([second.spectrogram, second.playbackRate]).toEqual([true, 1.5]);
     second.unsureBelow = null;
     const third = new Settings();
     third.load(address());

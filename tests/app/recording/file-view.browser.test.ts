@@ -10,6 +10,7 @@ import SoundPlot from '#app/charts/SoundPlot.svelte';
 import { Zoom } from '#app/charts/zoom.svelte.ts';
 import EveryFile from '#app/files/EveryFile.svelte';
 import { overviewRow } from '#app/recording/overview-row.ts';
+import { plottedSound } from '#app/recording/plotted-sound.ts';
 import { Playback } from '#app/recording/playback.svelte.ts';
 import { soundReportOf, resultOf } from '#app/recording/sound-report.ts';
 import { words } from '#app/words/index.ts';
@@ -93,8 +94,7 @@ describe('looking along the charts by hand', () => {
     const zoom = new Zoom(() => 100);
     const onseek = vi.fn();
     const { container } = await render(SoundPlot, {
-      sound: { columns: report.columns, points: report.points, emotions, names: words.answers },
-      segments: report.result.segments,
+      sound: plottedSound(report, emotions),
       durationS: 100,
       zoom,
       onseek,
@@ -120,6 +120,31 @@ describe('looking along the charts by hand', () => {
     };
     return { zoom, onseek, element, strip, drag, left: 96, width: element.clientWidth - 98 };
   }
+
+  it('reads the charts where the mouse is, and where it plays once the mouse has left', async () => {
+    const { element, left, width } = await plot();
+    const move = (type: string, share: number) =>
+      element.dispatchEvent(
+        new PointerEvent(type, {
+          clientX: element.getBoundingClientRect().left + left + share * width,
+          pointerType: 'mouse',
+          bubbles: true,
+        }),
+      );
+    const readout = () => document.querySelector('p[aria-hidden]')?.textContent;
+    move('pointermove', 0.25);
+    await expect.poll(readout).toMatch(/0:25\.0.*High energy.*happy/s);
+    move('pointerleave', 0.25);
+    await expect.poll(readout).toMatch(/^0:00\.0/);
+  });
+
+  it('shows the spectrogram when it is asked for', async () => {
+    const { element } = await plot();
+    const canvas = element.querySelector('canvas')!;
+    const before = canvas.clientHeight;
+    await page.getByRole('checkbox', { name: words.live.spectrogram }).click();
+    await expect.poll(() => canvas.clientHeight).toBeGreaterThan(before + 100);
+  });
 
   it('drags the view along, and takes a press that stays for a jump', async () => {
     const { zoom, onseek, element, drag, left, width } = await plot();
@@ -228,6 +253,19 @@ describe('playing', () => {
     await expect.poll(() => plays.mock.calls.length).toBeGreaterThanOrEqual(3);
     expect(playback.isPlaying).toBe(true);
     stop();
+  });
+
+  it('plays at the chosen speed, also a file that is attached later', async () => {
+    const { playback, audio, stop } = player(wav(voice(2, 16_000), 16_000));
+    playback.rate = 1.5;
+    expect(audio.playbackRate).toBe(1.5);
+    stop();
+    const later = new Playback(2);
+    const other = document.createElement('audio');
+    const detach = later.attach(wav(voice(1, 16_000), 16_000))(other);
+    await expect.poll(() => other.readyState).toBeGreaterThan(0);
+    expect(other.playbackRate).toBe(2);
+    detach();
   });
 
   it('says that a sound cannot be played, and still knows where one has jumped to', async () => {

@@ -20,7 +20,8 @@ function sound() {
   const spectrogram = Uint8Array.from({ length: 64 * n }, (_, i) => (i % 64 === 20 ? 255 : 0));
   const columns = columnsOf({ columnS: 0.01, nBands: 64, envelope, spectrogram });
   const points = [0, 5, 10].map((timeS) => ({ timeS, answer: 'happy' as const, probabilities: [0.2, 0.8] }));
-  return { columns, points, emotions: ['sad', 'happy'] as const, names: words.answers };
+  const emotions = ['sad', 'happy'] as const;
+  return { columns, points, segments: [], emotions, lanes: emotions, names: words.answers };
 }
 
 /** How many pixels of a canvas are not empty. */

@@ -99,7 +99,8 @@ export function pointsFor(points: readonly LanePoint[], view: TimeSpan, width: n
 }
 
 /**
- * Merges groups of `n` points into one at the time of the last: the most frequent answer and the mean probabilities.
+ * Merges groups of `n` points into one at the time of the last: the most frequent answer, the mean probabilities and the
+ * mean energy.
  */
 function thin(points: readonly LanePoint[], n: number): readonly LanePoint[] {
   const [first] = points;
@@ -119,7 +120,9 @@ function thin(points: readonly LanePoint[], n: number): readonly LanePoint[] {
             (_, k) => heard.reduce((sum, p) => sum + (p[k] ?? 0), 0) / heard.length,
           )
         : null;
-    made.push({ timeS: group.at(-1)?.timeS ?? first.timeS, answer, probabilities });
+    const energies = group.flatMap(({ activation }) => (typeof activation === 'number' ? [activation] : []));
+    const activation = energies.length > 0 ? energies.reduce((sum, energy) => sum + energy, 0) / energies.length : null;
+    made.push({ timeS: group.at(-1)?.timeS ?? first.timeS, answer, probabilities, activation });
   }
   return made;
 }

@@ -6,4 +6,6 @@ export interface LanePoint {
   readonly answer: Answer;
   /** Probabilities in lane order; null if nobody spoke. */
   readonly probabilities: ArrayLike<number> | null;
+  /** Energy, 0..1; null if nobody spoke. Left out by what draws no energy. */
+  readonly activation?: number | null;
 }

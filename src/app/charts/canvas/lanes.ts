@@ -8,29 +8,47 @@ import type { Box, Scene } from './scene.ts';
 
 /** Names and symbol of each lane, and how they are shown. */
 export interface Lanes {
+  /** In the order of the probabilities. */
   readonly emotions: readonly Emotion[];
+  /** Those that have a lane; left out: all. */
+  readonly shown?: readonly Emotion[];
   readonly names: Readonly<Record<Answer, string>>;
-  /** Show symbols only, if there is no room for names. */
+  /** There is little room for names. */
   readonly isNarrow: boolean;
+}
+
+/** A lane whose probability never reaches this is empty. */
+export const emptyLaneBelow = 0.2;
+
+/** The emotions whose lanes are not empty. */
+export function filledLanes(points: readonly LanePoint[], emotions: readonly Emotion[]): readonly Emotion[] {
+  const highest = new Float32Array(emotions.length);
+  for (const { probabilities } of points) {
+    if (!probabilities) continue;
+    for (let i = 0; i < highest.length; i++) highest[i] = Math.max(highest[i] ?? 0, probabilities[i] ?? 0);
+  }
+  return emotions.filter((_, i) => (highest[i] ?? 0) >= emptyLaneBelow);
 }
 
 /** Space to the left of the plot for lane names, in pixels; charts above use the same to align their time axes. */
 export function laneGutter(isNarrow: boolean): number {
-  return isNarrow ? 40 : 96;
+  return isNarrow ? 82 : 96;
 }
 
 /** Draws one lane per emotion: band height is the probability, full colour marks the answer. */
 export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], view: TimeSpan, lanes: Lanes): void {
   const { context, palette } = scene;
-  const laneHeight = box.height / lanes.emotions.length;
+  const { shown = lanes.emotions } = lanes;
+  const laneHeight = box.height / Math.max(1, shown.length);
   const points = pointsFor(all, view, box.width);
   const [from, to] = pointsIn(points, view);
   context.save();
   context.beginPath();
   context.rect(box.left, box.top, box.width, box.height);
   context.clip();
-  lanes.emotions.forEach((emotion, lane) => {
-    const middle = box.top + (lane + 0.5) * laneHeight;
+  shown.forEach((emotion, row) => {
+    const lane = lanes.emotions.indexOf(emotion);
+    const middle = box.top + (row + 0.5) * laneHeight;
     context.strokeStyle = palette.hairline;
     line(context, box.left, middle, box.left + box.width, middle);
     context.fillStyle = palette.answers[emotion];
@@ -53,7 +71,7 @@ export function drawLanes(scene: Scene, box: Box, all: readonly LanePoint[], vie
     }
   });
   context.restore();
-  drawNames(scene, box, laneHeight, lanes);
+  drawNames(scene, box, laneHeight, shown, lanes);
 }
 
 /** Half the height of a band; a probability of 1 fills nine tenths of the lane. */
@@ -61,18 +79,23 @@ function thickness(probability: number | undefined, laneHeight: number): number 
   return Math.max(0.3, (probability ?? 0) * 0.45 * laneHeight);
 }
 
-function drawNames({ context, palette }: Scene, box: Box, laneHeight: number, lanes: Lanes): void {
-  context.font = `12px ${palette.font}`;
+function drawNames(
+  { context, palette }: Scene,
+  box: Box,
+  laneHeight: number,
+  shown: readonly Emotion[],
+  { isNarrow, names }: Lanes,
+): void {
+  context.font = `${isNarrow ? 11 : 12}px ${palette.font}`;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   const size = 11;
-  lanes.emotions.forEach((emotion, lane) => {
-    const middle = box.top + (lane + 0.5) * laneHeight;
-    const x = box.left - laneGutter(lanes.isNarrow);
-    drawMark({ context, palette }, emotion, lanes.isNarrow ? x + 16 : x + 4, middle - size / 2, size);
-    if (lanes.isNarrow) return;
+  shown.forEach((emotion, row) => {
+    const middle = box.top + (row + 0.5) * laneHeight;
+    const x = box.left - laneGutter(isNarrow) + (isNarrow ? 0 : 4);
+    drawMark({ context, palette }, emotion, x, middle - size / 2, size);
     context.fillStyle = palette.inkSoft;
-    context.fillText(lanes.names[emotion], x + 22, middle + 0.5);
+    context.fillText(names[emotion], x + size + (isNarrow ? 4 : 7), middle + 0.5);
   });
 }
 

@@ -1,9 +1,12 @@
+import type { Segment } from '#core/result/types.ts';
 import { drawTimeAxis, timeTicks } from './axis.ts';
 import type { TimeSpan } from './axis.ts';
 import type { Columns } from './columns.ts';
+import { drawEnergy } from './energy.ts';
 import { drawLanes, laneGutter } from './lanes.ts';
 import type { Lanes } from './lanes.ts';
 import type { LanePoint } from './lane-point.ts';
+import { drawRibbon } from './ribbon.ts';
 import type { Box, Scene } from './scene.ts';
 import { drawSpectrogram } from './spectrogram.ts';
 import { amplitudeScale, drawWaveform } from './waveform.ts';
@@ -12,34 +15,42 @@ import { amplitudeScale, drawWaveform } from './waveform.ts';
 export interface PlottedSound {
   readonly columns: Columns;
   readonly points: readonly LanePoint[];
+  readonly segments: readonly Segment[];
   readonly emotions: Lanes['emotions'];
+  /** The emotions that have a lane. */
+  readonly lanes: Lanes['emotions'];
   readonly names: Lanes['names'];
 }
 
-/** One of the charts stacked on the shared time axis. */
-export type SoundPart = 'waveform' | 'spectrogram' | 'timeline';
+/** One of the charts stacked on the shared time axis; `energy` includes the emotions below the curve. */
+export type SoundPart = 'energy' | 'waveform' | 'timeline' | 'spectrogram';
 
 /** All charts from top to bottom. */
-export const soundParts: readonly SoundPart[] = ['waveform', 'spectrogram', 'timeline'];
+export const soundParts: readonly SoundPart[] = ['energy', 'waveform', 'timeline', 'spectrogram'];
 
-const waveHeight = 88;
-const gap = 16;
+const curveHeight = { narrow: 104, wide: 148 };
+const spectrogramHeight = { narrow: 112, wide: 148 };
+const ribbonHeight = 30;
+const waveHeight = { narrow: 40, wide: 56 };
+const gap = 12;
 const laneHeight = 22;
 const axisHeight = 24;
 const topRoom = 4;
 
-/** Below this width, lanes show symbols without names. */
+/** Below this width, charts are lower and leave less room for names. */
 const narrowBelow = 560;
 
 /** Preferred height of the plot in pixels. */
-export function plotHeight(nEmotions: number, isNarrow: boolean, parts: readonly SoundPart[] = soundParts): number {
-  const heights = parts.map((part) => partHeight(part, nEmotions, isNarrow));
+export function plotHeight(nLanes: number, isNarrow: boolean, parts: readonly SoundPart[] = soundParts): number {
+  const heights = parts.map((part) => partHeight(part, nLanes, isNarrow));
   return topRoom + heights.reduce((sum, height) => sum + height, 0) + gap * (parts.length - 1) + axisHeight;
 }
 
-function partHeight(part: SoundPart, nEmotions: number, isNarrow: boolean): number {
-  if (part === 'waveform') return waveHeight;
-  return part === 'spectrogram' ? (isNarrow ? 112 : 148) : nEmotions * laneHeight;
+function partHeight(part: SoundPart, nLanes: number, isNarrow: boolean): number {
+  const width = isNarrow ? 'narrow' : 'wide';
+  if (part === 'energy') return curveHeight[width] + ribbonHeight;
+  if (part === 'waveform') return waveHeight[width];
+  return part === 'spectrogram' ? spectrogramHeight[width] : nLanes * laneHeight;
 }
 
 /** Left edge and width of the time axis in a plot of a given width, in pixels. */
@@ -49,7 +60,7 @@ export function timeBox(width: number): { readonly left: number; readonly width:
   return { left, width: Math.max(1, width - left - 2), isNarrow };
 }
 
-/** Draws waveform, spectrogram and emotion lanes, or some of them, stacked on one time axis. */
+/** Draws the charts of a recording, or some of them, stacked on one time axis. */
 export function drawSoundPlot(
   scene: Scene,
   sound: PlottedSound,
@@ -58,14 +69,18 @@ export function drawSoundPlot(
   parts: readonly SoundPart[] = soundParts,
 ): void {
   const { left, width, isNarrow } = timeBox(scene.width);
-  const { columns, points, emotions, names } = sound;
+  const { columns, points, segments, emotions, lanes, names } = sound;
   let top = topRoom;
   let last: Box = { left, top, width, height: 0 };
   for (const part of parts) {
-    const box: Box = { left, top, width, height: partHeight(part, emotions.length, isNarrow) };
-    if (part === 'waveform') drawWaveform(scene, box, columns, view, amplitudeScale(columns, view));
+    const box: Box = { left, top, width, height: partHeight(part, lanes.length, isNarrow) };
+    if (part === 'energy') {
+      const height = box.height - ribbonHeight;
+      drawEnergy(scene, { ...box, height }, points, view);
+      drawRibbon(scene, { ...box, top: top + height, height: ribbonHeight }, segments, view, names);
+    } else if (part === 'waveform') drawWaveform(scene, box, columns, view, amplitudeScale(columns, view));
     else if (part === 'spectrogram') drawSpectrogram(scene, box, columns, view);
-    else drawLanes(scene, box, points, view, { emotions, names, isNarrow });
+    else drawLanes(scene, box, points, view, { emotions, shown: lanes, names, isNarrow });
     last = box;
     top += box.height + gap;
   }

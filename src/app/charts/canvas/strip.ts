@@ -45,7 +45,7 @@ export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], 
 }
 
 /** Index of the first segment that extends beyond a start time. */
-function firstIn(segments: readonly Segment[], startS: number): number {
+export function firstIn(segments: readonly Segment[], startS: number): number {
   let [low, high] = [0, segments.length];
   while (low < high) {
     const middle = (low + high) >> 1;

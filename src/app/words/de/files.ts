@@ -61,7 +61,7 @@ export const files: Lexicon['files'] = {
     { keys: 'Umschalt ← →', act: 'Ausschnitt verschieben' },
   ],
   keysNote:
-    'Die Kürzel gelten, wenn ein Diagramm den Fokus hat. Zoomen geht auch mit zwei Fingern oder mit Strg und Mausrad.',
+    'Die Leertaste gilt überall, die anderen Kürzel, wenn ein Diagramm den Fokus hat. Zoomen geht auch mit zwei Fingern oder mit Strg und Mausrad.',
   cannotPlay:
     'Dieser Browser kann den Ton dieser Datei nicht wiedergeben. Die Ergebnisse sind vollständig, und jede Stelle lässt sich anspringen.',
   playsSilently:
@@ -89,10 +89,17 @@ export const files: Lexicon['files'] = {
   pictureOf: (chart) => `Bild herunterladen: ${chart}`,
   pictureAs: (chart, format) => `${chart} als ${format}`,
   pictureFailed: 'Das Bild konnte nicht erstellt werden. Bitte das andere Format versuchen.',
-  allCharts: 'Alle drei Diagramme',
+  allCharts: 'Alle Diagramme',
   pictureSource: (model) => `Undertone, Modell ${model}`,
   pictureSources: (n, model) =>
     n === 1 ? `1 Datei · Undertone, Modell ${model}` : `${n} Dateien · Undertone, Modell ${model}`,
+  energyChart: 'Energie und Emotionen',
+  energyUnit: 'Energie von niedrig bis hoch, darunter die Emotion; Zeit in Minuten und Sekunden',
+  emptyLanes: (names, percent) => `Nie über ${percent}: ${names}.`,
+  rate: 'Wiedergabetempo',
+  addFiles: 'Dateien hinzufügen',
+  addFolder: 'Ordner hinzufügen',
+  list: 'Dateiliste',
   waveformUnit: 'Amplitude relativ zur Vollaussteuerung; Zeit in Minuten und Sekunden',
   spectrogramUnit: 'Frequenz in Hz, dunkler ist lauter; Zeit in Minuten und Sekunden',
   timelineUnit: 'Bandhöhe zeigt die Wahrscheinlichkeit, volle Farbe das Ergebnis; Zeit in Minuten und Sekunden',

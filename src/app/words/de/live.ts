@@ -74,7 +74,7 @@ export const live: Lexicon['live'] = {
   sound: 'Audio',
   soundUnit: 'Amplitude relativ zur Vollaussteuerung; Frequenz in Hz',
   plotUnit:
-    'Amplitude relativ zur Vollaussteuerung; Frequenz in Hz; Bandhöhe zeigt die Wahrscheinlichkeit; Zeit in Minuten und Sekunden',
+    'Energie von niedrig bis hoch; Amplitude relativ zur Vollaussteuerung; Bandhöhe zeigt die Wahrscheinlichkeit; Zeit in Minuten und Sekunden',
   waveform: 'Wellenform',
   spectrogram: 'Spektrogramm',
   secondsAgo: 'Sekunden zuvor',

@@ -60,7 +60,8 @@ export const files = {
     { keys: '+ − 0', act: 'zoom in, zoom out, whole file' },
     { keys: 'Shift ← →', act: 'scroll' },
   ],
-  keysNote: 'Shortcuts work while a chart has focus. You can also zoom by pinching or with Ctrl and the mouse wheel.',
+  keysNote:
+    'Space works everywhere, the other shortcuts while a chart has focus. You can also zoom by pinching or with Ctrl and the mouse wheel.',
   cannotPlay:
     'This browser cannot play the audio of this file. The results are complete, and you can still jump to any time.',
   playsSilently:
@@ -88,10 +89,17 @@ export const files = {
   pictureOf: (chart: string) => `Download image: ${chart}`,
   pictureAs: (chart: string, format: string) => `${chart} as ${format}`,
   pictureFailed: 'Could not create the image. Try the other format.',
-  allCharts: 'All three charts',
+  allCharts: 'All charts',
   pictureSource: (model: string) => `Undertone, model ${model}`,
   pictureSources: (n: number, model: string) =>
     n === 1 ? `1 file · Undertone, model ${model}` : `${n} files · Undertone, model ${model}`,
+  energyChart: 'Energy and emotions',
+  energyUnit: 'energy from low to high, with the emotion below; time in minutes and seconds',
+  emptyLanes: (names: string, percent: string) => `Never above ${percent}: ${names}.`,
+  rate: 'Playback speed',
+  addFiles: 'Add files',
+  addFolder: 'Add a folder',
+  list: 'File list',
   waveformUnit: 'amplitude relative to full scale; time in minutes and seconds',
   spectrogramUnit: 'frequency in Hz, darker is louder; time in minutes and seconds',
   timelineUnit: 'band height is probability, full colour marks the result; time in minutes and seconds',

@@ -73,7 +73,7 @@ export const live = {
   sound: 'Audio',
   soundUnit: 'amplitude relative to full scale; frequency in Hz',
   plotUnit:
-    'amplitude relative to full scale; frequency in Hz; band height is probability; time in minutes and seconds',
+    'energy from low to high; amplitude relative to full scale; band height is probability; time in minutes and seconds',
   waveform: 'Waveform',
   spectrogram: 'Spectrogram',
   secondsAgo: 'seconds ago',
