@@ -1,6 +1,8 @@
 import type { Columns } from './canvas/columns.ts';
 import { bandHz } from './canvas/axis.ts';
 import { clock, dbfs, percent } from '#app/words/format.ts';
+import { emotionsText } from '#app/words/headline.ts';
+import { words } from '#app/words/index.ts';
 import type { PlottedSound } from './canvas/sound-plot.ts';
 
 /** Maximum number of rows in the table of a recording. */
@@ -40,7 +42,22 @@ export function plotRows(
     const shares = emotions.map((_, i) => (point?.probabilities ? percent(point.probabilities[i] ?? 0) : '–'));
     const cells = soundCells(columns, startS, Math.min(durationS, startS + stepS));
     const energy = typeof point?.activation === 'number' ? percent(point.activation) : '–';
-    rows.push([clock(startS), ...cells, energy, point ? names[point.answer] : '–', ...shares]);
+    rows.push([clock(startS), ...cells, energy, point ? answerText(point, emotions, names) : '–', ...shares]);
   }
   return rows;
+}
+
+/** The answer; where no emotion stands out, the two likeliest. */
+function answerText(
+  { answer, probabilities }: PlottedSound['points'][number],
+  emotions: PlottedSound['emotions'],
+  names: PlottedSound['names'],
+): string {
+  if (answer !== 'unsure' || !probabilities) return names[answer];
+  const order = emotions.map((_, i) => i).toSorted((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0));
+  const likeliest = order.slice(0, 2).toSorted((a, b) => a - b);
+  return emotionsText(
+    { emotions: likeliest.flatMap((i) => emotions[i] ?? []) },
+    { answers: names, headline: words.headline },
+  );
 }

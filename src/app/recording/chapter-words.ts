@@ -1,11 +1,12 @@
 import type { Chapter, Move } from '#core/result/chapters.ts';
 import { chapters as settings } from '#core/config.ts';
 import { clock } from '#app/words/format.ts';
+import { emotionsText } from '#app/words/headline.ts';
 import { words } from '#app/words/index.ts';
 
 /** The chapter's emotion, or the two that it lies between. */
-export function chapterName({ emotions: [one = 'neutral', other] }: Pick<Chapter, 'emotions'>): string {
-  return other === undefined ? words.answers[one] : words.chapters.between(words.answers[one], words.answers[other]);
+export function chapterName(chapter: Pick<Chapter, 'emotions'>): string {
+  return emotionsText(chapter, words);
 }
 
 const asSentence = (text: string): string => `${text.charAt(0).toLocaleUpperCase(words.locale)}${text.slice(1)}.`;

@@ -70,7 +70,7 @@ export function stripsPicture(rows: readonly OverviewRow[], { emotions, modelId 
     title: words.files.allFiles,
     unit: words.files.allFilesTimelinesUnit,
     source: words.files.pictureSources(rows.length, modelId),
-    legend: [...emotions, 'unsure' as const].map((answer) => ({ answer, name: words.answers[answer] })),
+    legend: emotions.map((answer) => ({ answer, name: words.answers[answer] })),
     width: chartWidth,
     height: stripsHeight(rows.length),
     draw: (scene) => drawStrips(scene, results),

@@ -12,7 +12,7 @@ export interface OverviewRow {
   /** Seconds of speech. */
   readonly speechS: number;
   readonly nChapters: number;
-  /** Seconds of speech with each answer as a share of all speech, 0..1. */
+  /** Seconds of speech with each likeliest emotion as a share of all speech, 0..1. */
   readonly shares: Readonly<Partial<Record<Emotion, number>>>;
 }
 
@@ -30,7 +30,7 @@ export function overviewRow(id: string, result: FileResult): OverviewRow {
     speechS,
     nChapters: result.chapters.length,
     shares: Object.fromEntries(
-      shares.flatMap(({ answer, share }) => (answer === 'no speech' || answer === 'unsure' ? [] : [[answer, share]])),
+      shares.flatMap(({ answer, share }) => (answer === 'no speech' ? [] : [[answer, share]])),
     ),
   };
   rowOf.set(result, row);

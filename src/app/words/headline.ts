@@ -5,31 +5,35 @@ import type { Lexicon } from './lexicon.ts';
 /** The texts that a headline is made of. */
 export type HeadlineWords = Pick<Lexicon, 'headline' | 'answers'>;
 
+/** The emotion that stands out, or the two likeliest: "angry", "between calm and neutral"; empty where nobody spoke. */
+export function emotionsText({ emotions }: Pick<Headline, 'emotions'>, { answers, headline }: HeadlineWords): string {
+  const [first, second] = emotions.map((emotion) => answers[emotion]);
+  return second === undefined ? (first ?? '') : headline.between(first ?? '', second);
+}
+
 /**
  * The parts of a headline: its energy, and its emotion where it has one.
  * @param of a whole sound, or a moment of it, which has one emotion and not mostly one
  */
 export function headlineParts(
-  { emotions, energy }: Headline,
-  { answers, headline }: HeadlineWords,
+  { emotions, energy }: Pick<Headline, 'emotions' | 'energy'>,
+  texts: HeadlineWords,
   of: 'whole' | 'moment' = 'whole',
 ): readonly string[] {
+  const { headline } = texts;
   if (energy === null) return [headline.noSpeech];
-  const [first, second] = emotions.map((emotion) => answers[emotion]);
-  const emotion =
-    first === undefined
-      ? null
-      : second
-        ? headline.between(first, second)
-        : of === 'whole'
-          ? headline.mostly(first)
-          : first;
-  return emotion === null ? [headline.energy[energy]] : [headline.energy[energy], emotion];
+  const text = emotionsText({ emotions }, texts);
+  if (text === '') return [headline.energy[energy]];
+  return [headline.energy[energy], of === 'whole' && emotions.length === 1 ? headline.mostly(text) : text];
 }
 
 /** A headline as a sentence, the same wherever it stands: "High energy, mostly angry", "Even energy, between calm and neutral". */
-export function headlineSentence(headline: Headline, lexicon: HeadlineWords, of: 'whole' | 'moment' = 'whole'): string {
-  return headlineParts(headline, lexicon, of).join(', ');
+export function headlineSentence(
+  headline: Pick<Headline, 'emotions' | 'energy'>,
+  texts: HeadlineWords,
+  of: 'whole' | 'moment' = 'whole',
+): string {
+  return headlineParts(headline, texts, of).join(', ');
 }
 
 /** The answer whose mark stands beside a headline. */

@@ -4,12 +4,14 @@ import { levelOf } from './dimensions.ts';
 import type { Level } from './dimensions.ts';
 import type { Segment } from './types.ts';
 
-/** How much of a sound one answer takes. */
+/** How much of a sound one answer takes. Where no emotion stands out, the time counts for the likeliest. */
 export interface Share {
-  readonly answer: Answer;
+  readonly answer: Exclude<Answer, 'unsure'>;
   readonly seconds: number;
   /** Of the time somebody spoke, 0..1; for `no speech` of the whole duration. */
   readonly share: number;
+  /** How much of `seconds` has this as its answer, not only as the likeliest emotion, 0..1. */
+  readonly clearShare: number;
 }
 
 /** What a sound was like, in short. */
@@ -18,25 +20,34 @@ export interface Summary {
   readonly speechS: number;
   /** Every answer that occurs, the longest first. */
   readonly shares: readonly Share[];
-  /** The emotion that takes the most time; `unsure` where there was speech but no emotion, else `no speech`. */
-  readonly dominant: Answer;
 }
 
 function isEmotion(answer: Answer): answer is Emotion {
   return (emotions as readonly Answer[]).includes(answer);
 }
 
-/** Sums up a sound's segments (see `segmentsOf`). No segments: no time, no shares, `no speech`. */
+/** Sums up a sound's segments (see `segmentsOf`). No segments: no time, no shares. */
 export function summarise(segments: readonly Segment[]): Summary {
-  const seconds = new Map<Answer, number>();
-  for (const { answer, startS, endS } of segments) seconds.set(answer, (seconds.get(answer) ?? 0) + endS - startS);
+  const times = new Map<Share['answer'], { seconds: number; clearS: number }>();
+  for (const { answer, likeliest, startS, endS } of segments) {
+    const counted = answer === 'unsure' ? likeliest : answer;
+    if (!counted) continue;
+    const time = times.get(counted) ?? { seconds: 0, clearS: 0 };
+    time.seconds += endS - startS;
+    if (answer === counted) time.clearS += endS - startS;
+    times.set(counted, time);
+  }
   const durationS = segments.at(-1)?.endS ?? 0;
-  const speechS = [...seconds].reduce((sum, [answer, s]) => (answer === 'no speech' ? sum : sum + s), 0);
-  const shares = [...seconds]
-    .map(([answer, s]) => ({ answer, seconds: s, share: s / (answer === 'no speech' ? durationS : speechS) }))
+  const speechS = [...times].reduce((sum, [answer, { seconds }]) => (answer === 'no speech' ? sum : sum + seconds), 0);
+  const shares = [...times]
+    .map(([answer, { seconds, clearS }]) => ({
+      answer,
+      seconds,
+      share: seconds / (answer === 'no speech' ? durationS : speechS),
+      clearShare: clearS / seconds,
+    }))
     .toSorted((a, b) => b.seconds - a.seconds);
-  const dominant = shares.find(({ answer }) => isEmotion(answer))?.answer ?? (speechS > 0 ? 'unsure' : 'no speech');
-  return { durationS, speechS, shares, dominant };
+  return { durationS, speechS, shares };
 }
 
 /** What is said first of a moment, a stretch or a whole sound, everywhere: energy, then the emotion or the two likeliest. */

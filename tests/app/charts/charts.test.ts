@@ -5,6 +5,7 @@ import { energyCurves } from '#app/charts/canvas/energy.ts';
 import { filledLanes } from '#app/charts/canvas/lanes.ts';
 import { amplitudeScale, columnsIn } from '#app/charts/canvas/waveform.ts';
 import { plotHeight, timeBox } from '#app/charts/canvas/sound-plot.ts';
+import { shareChart } from '#app/charts/statistics/share-chart.ts';
 import { seekKey } from '#app/charts/seek-keys.ts';
 import { plotRows, soundCells } from '#app/charts/plot-rows.ts';
 import { readoutAt, readoutText } from '#app/charts/readout.ts';
@@ -105,6 +106,18 @@ describe('the table of a whole sound', () => {
     const sound = { columns: columnsOf(display()), points: [], emotions: ['happy'] as const, names: answers };
     expect(plotRows(sound, 3.5).map(([time]) => time)).toEqual(['0:00', '0:01', '0:02', '0:03']);
     expect(plotRows(sound, 7200).length).toBeLessThanOrEqual(400);
+  });
+});
+
+describe('shares of time', () => {
+  const share = (clearShare: number) => ({ answer: 'sad' as const, name: 'sad', share: 0.5, clearShare });
+
+  it('are paler where an emotion is only the likeliest, and the table says how much is clear', () => {
+    const { spec, table } = shareChart([share(0.4)], 'Shares', 'Share');
+    const [clear, pale] = spec.series.map((each) => (each.kind === 'bars' ? each.bars[0] : undefined));
+    expect([clear?.from, clear?.to, pale?.from, pale?.to]).toEqual([0, 0.2, 0.2, 0.5]);
+    expect(table?.rows[0]).toEqual(['sad', '50\u202f%', '20\u202f%']);
+    expect(shareChart([share(1)], 'Shares', 'Share').table?.head).toHaveLength(2);
   });
 });
 

@@ -63,6 +63,21 @@ describe('the table of segments', () => {
     await expect.element(page.getByText('50:00.0').last()).toBeVisible();
   });
 
+  it('names the two likeliest where no emotion stands out, with energy, and never says unsure', async () => {
+    await page.viewport(1000, 900);
+    const scores = { neutral: 0.35, sad: 0.3, happy: 0.05 };
+    const dimensions = { activation: 0.1, valence: 0.4 };
+    const unsure = { startS: 0, endS: 3, answer: 'unsure', likeliest: 'neutral', confidence: 0.35, scores, dimensions };
+    await render(SegmentTable, { segments: [unsure as Segment] });
+    const said = words.headline.between(words.answers.neutral, words.answers.sad);
+    await expect.element(page.getByRole('cell', { name: said })).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: `${words.answers.neutral} 35` })).toBeVisible();
+    await expect.element(page.getByRole('cell', { name: words.headline.scaleEnds.low, exact: true })).toBeVisible();
+    expect(document.body.textContent).not.toContain(words.answers.unsure);
+    await page.viewport(390, 844);
+    await expect.element(page.getByText(words.chapters.levels.low)).toBeVisible();
+  });
+
   it('offers to correct an answer only to who listens for it, and never of silence', async () => {
     const few = segments(5);
     const { rerender } = await render(SegmentTable, { segments: few });
@@ -77,6 +92,7 @@ describe('the table of segments', () => {
   });
 
   it('repeats a segment, and says which is repeated', async () => {
+    await page.viewport(1000, 900);
     const onloop = vi.fn();
     const few = segments(3);
     await render(SegmentTable, { segments: few, onloop, loop: { startS: 2, endS: 4 } });

@@ -9,28 +9,32 @@ function segmentsOf(...parts: (readonly [Answer, number])[]): Segment[] {
     const startS = at;
     at += seconds;
     const scores = answer === 'no speech' || answer === 'unsure' ? null : ({ [answer]: 1 } as Record<Emotion, number>);
-    return { startS, endS: at, answer, confidence: 1, scores, likeliest: null, dimensions: null };
+    const likeliest = answer === 'no speech' ? null : answer === 'unsure' ? ('sad' as const) : answer;
+    return { startS, endS: at, answer, confidence: 1, scores, likeliest, dimensions: null };
   });
 }
 
 describe('a summary', () => {
   it('of nothing says no speech and holds no NaN', () => {
-    expect(summarise([])).toEqual({ durationS: 0, speechS: 0, shares: [], dominant: 'no speech' });
+    expect(summarise([])).toEqual({ durationS: 0, speechS: 0, shares: [] });
   });
 
   it('gives each emotion its share of the time somebody spoke, and silence its share of all', () => {
-    const { dominant, shares, speechS } = summarise(segmentsOf(['sad', 3], ['no speech', 6], ['happy', 1], ['sad', 2]));
+    const { shares, speechS } = summarise(segmentsOf(['sad', 3], ['no speech', 6], ['happy', 1], ['sad', 2]));
     expect(speechS).toBe(6);
-    expect(dominant).toBe('sad');
     expect(shares).toEqual([
-      { answer: 'no speech', seconds: 6, share: 0.5 },
-      { answer: 'sad', seconds: 5, share: 5 / 6 },
-      { answer: 'happy', seconds: 1, share: 1 / 6 },
+      { answer: 'no speech', seconds: 6, share: 0.5, clearShare: 1 },
+      { answer: 'sad', seconds: 5, share: 5 / 6, clearShare: 1 },
+      { answer: 'happy', seconds: 1, share: 1 / 6, clearShare: 1 },
     ]);
   });
 
-  it('is unsure where speech carried no clear emotion, and never silent while somebody spoke', () => {
-    expect(summarise(segmentsOf(['no speech', 9], ['unsure', 1])).dominant).toBe('unsure');
-    expect(summarise(segmentsOf(['no speech', 9])).dominant).toBe('no speech');
+  it('counts time in which no emotion stands out for the likeliest, and says how much of it is clear', () => {
+    const { shares, speechS } = summarise(segmentsOf(['happy', 4], ['sad', 1], ['unsure', 3]));
+    expect(speechS).toBe(8);
+    expect(shares.map(({ answer, seconds, clearShare }) => [answer, seconds, clearShare])).toEqual([
+      ['happy', 4, 1],
+      ['sad', 4, 0.25],
+    ]);
   });
 });

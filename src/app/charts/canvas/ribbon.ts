@@ -1,6 +1,7 @@
 import type { Answer, Emotion } from '#core/classifier/labels.ts';
 import { headlineOf } from '#core/result/summary.ts';
 import type { Segment } from '#core/result/types.ts';
+import { emotionsText } from '#app/words/headline.ts';
 import { words } from '#app/words/index.ts';
 import { xOf } from './axis.ts';
 import type { TimeSpan } from './axis.ts';
@@ -65,8 +66,7 @@ function drawLabel(
   const marksPx = emotions.length * (markPx + 3);
   if (width < marksPx + 2) return;
   const middle = top + barPx + (height - barPx) / 2;
-  const [first, second] = emotions.map((emotion) => names[emotion]);
-  const name = second === undefined ? (first ?? '') : words.headline.between(first ?? '', second);
+  const name = emotionsText({ emotions }, { answers: names, headline: words.headline });
   context.font = `12px ${palette.font}`;
   const hasName = width >= marksPx + context.measureText(name).width + 2 * padPx;
   const x = hasName ? left + padPx : left + (width - marksPx + 3) / 2;

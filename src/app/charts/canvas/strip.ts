@@ -7,10 +7,11 @@ import type { Box, Scene } from './scene.ts';
 /** Blocks narrower than this do not show a symbol. */
 const markRoom = 18;
 const markSize = 10;
+const paleAlpha = 0.45;
 
 /**
  * Draws the answers of a recording as one strip of blocks: colour and symbol show the emotion, height the confidence.
- * Silence is a thin line, `unsure` a low block.
+ * Silence is a thin line; where no emotion stands out, the block is a pale one of the likeliest.
  */
 export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], view: TimeSpan): void {
   const { context, palette } = scene;
@@ -24,15 +25,18 @@ export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], 
     const x1 = Math.min(box.left + box.width, xOf(segment.endS, view, box));
     if (x1 - drawnTo < 0.5) continue;
     drawnTo = x1;
-    context.fillStyle = palette.answers[segment.answer];
+    const isUnsure = segment.answer === 'unsure';
+    context.fillStyle = palette.answers[isUnsure ? (segment.likeliest ?? 'unsure') : segment.answer];
     if (segment.answer === 'no speech') {
       context.fillRect(x0, bottom - 1, x1 - x0, 1);
       continue;
     }
     const height = Math.max(3, segment.confidence * box.height);
     const gap = x1 - x0 > 4 ? 1 : 0;
+    context.globalAlpha = isUnsure ? paleAlpha : 1;
     context.fillRect(x0, bottom - height, Math.max(0.5, x1 - x0 - gap), height);
-    if (x1 - x0 < markRoom || height < markSize + 2 || segment.answer === 'unsure') continue;
+    context.globalAlpha = 1;
+    if (x1 - x0 < markRoom || height < markSize + 2 || isUnsure) continue;
     drawMark(
       scene,
       segment.answer,

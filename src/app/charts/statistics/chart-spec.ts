@@ -1,9 +1,12 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { Ink } from '#app/ui/palette.ts';
 
-/** A colour by its meaning: a token, the colour of an answer, or a mix of two tokens (`percent` of the first). */
+/** A colour by its meaning: a token, the colour of an answer, or `percent` of either over a token. */
 export type ChartColour =
-  Ink | { readonly answer: Answer } | { readonly ink: Ink; readonly over: Ink; readonly percent: number };
+  | Ink
+  | { readonly answer: Answer }
+  | { readonly answer: Answer; readonly over: Ink; readonly percent: number }
+  | { readonly ink: Ink; readonly over: Ink; readonly percent: number };
 
 /** An axis tick. */
 export interface AxisTick {

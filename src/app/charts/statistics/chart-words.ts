@@ -12,7 +12,7 @@ export interface Drawn {
 }
 
 const markSizePx = 12;
-const smallestPx = 9;
+const smallestPx = 8;
 /** Narrower cells use a smaller font. */
 const smallCellPx = 34;
 
@@ -57,15 +57,20 @@ function drawColumns(chart: Chart, axis: AnswerAxis, palette: Palette): void {
   const isBare = hidesNames(axis, chart.width);
   context.font = `12px ${palette.font}`;
   context.textAlign = 'center';
-  // All names have the size at which the longest one fits.
-  const widest = Math.max(...axis.answers.map(({ name }) => context.measureText(name).width));
+  // All names have the size at which the longest word fits.
+  const widest = Math.max(
+    ...axis.answers.flatMap(({ name }) => name.split(' ')).map((word) => context.measureText(word).width),
+  );
   const room = ((chart.chartArea.right - chart.chartArea.left) / axis.answers.length - 4) / widest;
-  context.font = `${Math.max(smallestPx, Math.min(12, 12 * room)).toFixed(1)}px ${palette.font}`;
+  const sizePx = Math.max(smallestPx, Math.min(12, 12 * room));
+  context.font = `${sizePx.toFixed(1)}px ${palette.font}`;
   axis.answers.forEach(({ answer, name }, i) => {
     const x = chart.scales['x']?.getPixelForValue(i) ?? 0;
     drawMark({ context, palette }, answer, x - markSizePx / 2, 6, markSizePx);
     context.fillStyle = palette.ink;
-    if (!isBare) context.fillText(name, x, 30);
+    if (isBare) return;
+    const words = name.split(' ');
+    words.forEach((word, line) => context.fillText(word, x, 31 + (line - (words.length - 1) / 2) * (sizePx + 1)));
   });
 }
 

@@ -29,9 +29,9 @@ export function hidesNames(axis: ChartAxis, chartWidth: number): boolean {
 /** A colour by its meaning as CSS. */
 export function colourOf(colour: ChartColour, palette: Palette): string {
   if (typeof colour === 'string') return palette[colour];
-  if ('answer' in colour) return palette.answers[colour.answer];
-  const { ink, over, percent } = colour;
-  return hexOf(`color-mix(in oklab, ${palette[ink]} ${percent.toFixed(1)}%, ${palette[over]})`);
+  const full = 'answer' in colour ? palette.answers[colour.answer] : palette[colour.ink];
+  if (!('over' in colour)) return full;
+  return hexOf(`color-mix(in oklab, ${full} ${colour.percent.toFixed(1)}%, ${palette[colour.over]})`);
 }
 
 /** The series of a chart as Chart.js datasets, in reverse order: Chart.js draws the first one on top. */

@@ -9,7 +9,12 @@ export interface AnswerShare {
   readonly answer: Answer;
   readonly name: string;
   readonly share: number;
+  /** How much of the share is clear, 0..1; the rest of the bar is paler. Left out: all of it. */
+  readonly clearShare?: number;
 }
+
+/** How much of its colour the pale part of a bar has. */
+const palePercent = 42;
 
 /**
  * Horizontal bars from 0 to 100 %, in the colours of the answers.
@@ -22,6 +27,7 @@ export function shareChart(
   valueHead = words.common.probability,
 ): DescribedChart {
   const x = percentAxis('', true);
+  const hasPale = shares.some(({ clearShare = 1 }) => clearShare < 1);
   const ticks = x.ticks.map(({ at, label: text }) => ({ at, label: at === 1 ? percent(at) : text }));
   return {
     label,
@@ -34,7 +40,24 @@ export function shareChart(
           isLying: true,
           width: { share: 0.62 },
           radiusPx: 2,
-          bars: shares.map(({ answer, share }, at) => ({ at, from: 0, to: share, fill: { answer } })),
+          bars: shares.map(({ answer, share, clearShare = 1 }, at) => ({
+            at,
+            from: 0,
+            to: share * clearShare,
+            fill: { answer },
+          })),
+        },
+        {
+          kind: 'bars',
+          isLying: true,
+          width: { share: 0.62 },
+          radiusPx: 2,
+          bars: shares.map(({ answer, share, clearShare = 1 }, at) => ({
+            at,
+            from: share * clearShare,
+            to: share,
+            fill: { answer, over: 'panel' as const, percent: palePercent },
+          })),
         },
       ],
       notes: shares.map(({ share }, y) => ({
@@ -52,8 +75,12 @@ export function shareChart(
     },
     table: {
       caption: label,
-      head: [words.common.emotion, valueHead],
-      rows: shares.map(({ name, share }) => [name, percent(share)]),
+      head: [words.common.emotion, valueHead, ...(hasPale ? [words.live.summary.clearHead] : [])],
+      rows: shares.map(({ name, share, clearShare = 1 }) => [
+        name,
+        percent(share),
+        ...(hasPale ? [percent(share * clearShare)] : []),
+      ]),
     },
   };
 }

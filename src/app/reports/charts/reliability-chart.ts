@@ -60,7 +60,8 @@ export function reliabilityChart(
           points: filled.map(({ confidence, accuracy }) => ({ x: confidence, y: accuracy })),
         },
       ],
-      notes: [{ x: 0.03, y: 0.95, text: summary, ink: 'ink', align: 'left', sizePx: 13, weight: 600 }],
+      // Above the plot, where no bar can lie below it.
+      notes: [{ x: 1, y: 1, shift: [0, -15], text: summary, ink: 'ink', align: 'right', sizePx: 12, weight: 600 }],
       heightPx: 300,
     },
     table: {

@@ -4,7 +4,6 @@ import type { Lexicon } from '../lexicon.ts';
 export const chapters: Lexicon['chapters'] = {
   title: 'Kapitel',
   none: 'Keine Sprache, daher keine Kapitel.',
-  between: (one, other) => `zwischen ${one} und ${other}`,
   levels: { low: 'wenig Energie', even: 'mittlere Energie', high: 'viel Energie' },
   energy: 'Energie',
   tone: 'Stimmung',

@@ -100,6 +100,7 @@ export const files: Lexicon['files'] = {
   addFiles: 'Dateien hinzufügen',
   addFolder: 'Ordner hinzufügen',
   list: 'Dateiliste',
+  paleNote: 'Blass: Keine Emotion sticht hervor, gezeigt ist die wahrscheinlichste.',
   waveformUnit: 'Amplitude relativ zur Vollaussteuerung; Zeit in Minuten und Sekunden',
   spectrogramUnit: 'Frequenz in Hz, dunkler ist lauter; Zeit in Minuten und Sekunden',
   timelineUnit: 'Bandhöhe zeigt die Wahrscheinlichkeit, volle Farbe das Ergebnis; Zeit in Minuten und Sekunden',

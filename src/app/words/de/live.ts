@@ -103,7 +103,8 @@ export const live: Lexicon['live'] = {
   summary: {
     title: 'Zusammenfassung',
     share: 'Zeitanteil',
-    shareUnit: 'Anteil an der analysierten Zeit in Prozent',
+    clearHead: 'davon deutlich',
+    shareUnit: 'Anteil an der analysierten Zeit in Prozent; blass, wo keine Emotion hervorsticht',
     discard: 'Verwerfen',
     again: 'Neue Sitzung',
     discardAsk: 'Diese Sitzung verwerfen? Sie wurde weder gespeichert noch exportiert.',

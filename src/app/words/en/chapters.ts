@@ -2,7 +2,6 @@
 export const chapters = {
   title: 'Chapters',
   none: 'No speech, so there are no chapters.',
-  between: (one: string, other: string) => `between ${one} and ${other}`,
   levels: { low: 'low energy', even: 'medium energy', high: 'high energy' },
   energy: 'energy',
   tone: 'tone',

@@ -100,6 +100,7 @@ export const files = {
   addFiles: 'Add files',
   addFolder: 'Add a folder',
   list: 'File list',
+  paleNote: 'Pale: no emotion stands out, so the likeliest is shown.',
   waveformUnit: 'amplitude relative to full scale; time in minutes and seconds',
   spectrogramUnit: 'frequency in Hz, darker is louder; time in minutes and seconds',
   timelineUnit: 'band height is probability, full colour marks the result; time in minutes and seconds',

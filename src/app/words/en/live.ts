@@ -102,7 +102,8 @@ export const live = {
   summary: {
     title: 'Summary',
     share: 'Share of time',
-    shareUnit: 'share of the analysed time in percent',
+    clearHead: 'Of it clear',
+    shareUnit: 'share of the analysed time in percent; pale where no emotion stands out',
     discard: 'Discard',
     again: 'New session',
     discardAsk: 'Discard this session? It has not been saved or exported.',
