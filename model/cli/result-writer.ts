@@ -1,4 +1,5 @@
-import { csvHeader, csvRows } from '#core/result/csv.ts';
+import { csvFailure, csvHeader, csvRows } from '#core/result/csv.ts';
+import type { CsvTableName } from '#core/result/csv.ts';
 import { toExportedFile, toJsonExport, toJsonLine } from '#core/result/json.ts';
 import type { ExportedFailure, ExportHead } from '#core/result/json.ts';
 import type { FileResult } from '#core/result/export.ts';
@@ -6,7 +7,7 @@ import { messageOf } from '../recogniser/failure.ts';
 import type { ShellFailure } from '../recogniser/failure.ts';
 
 /** The formats of the shell. */
-export const shellFormats = ['json', 'jsonl', 'csv'] as const;
+export const shellFormats = ['json', 'jsonl', 'csv', 'summary', 'hops'] as const;
 export type ShellFormat = (typeof shellFormats)[number];
 
 /** Turns results into text one by one, so that thousands need no memory and an interrupted run keeps what it had. */
@@ -49,20 +50,24 @@ function jsonLinesWriter(head: ExportHead): ResultWriter {
   };
 }
 
-/** The CSV export; files that failed have no rows. */
-function csvWriter({ labelSet }: ExportHead): ResultWriter {
-  const lines = (rows: readonly string[]): string => rows.map((row) => `${row}\r\n`).join('');
-  return {
-    begin: lines([csvHeader(labelSet)]),
-    result: (result) => lines(csvRows(result, labelSet)),
-    failure: () => '',
-    end: '',
+/** A table of the CSV export. */
+const csvWriter =
+  (table: CsvTableName) =>
+  ({ labelSet }: ExportHead): ResultWriter => {
+    const lines = (rows: readonly string[]): string => rows.map((row) => `${row}\r\n`).join('');
+    return {
+      begin: lines([csvHeader(table, labelSet)]),
+      result: (result) => lines(csvRows(table, result, labelSet)),
+      failure: (file, failure) => lines(csvFailure(table, failed(file, failure), labelSet)),
+      end: '',
+    };
   };
-}
 
 /** The writer of each format. */
 export const resultWriters: Readonly<Record<ShellFormat, (head: ExportHead) => ResultWriter>> = {
   json: jsonWriter,
   jsonl: jsonLinesWriter,
-  csv: csvWriter,
+  csv: csvWriter('csv'),
+  summary: csvWriter('summary'),
+  hops: csvWriter('hops'),
 };

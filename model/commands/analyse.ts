@@ -15,7 +15,11 @@ export const analyse = command({
   summary: 'Finds the emotions in recordings.',
   files: 'FILE...',
   options: {
-    format: choice(shellFormats, 'json', 'Format of the results'),
+    format: choice(
+      shellFormats,
+      'json',
+      'Format of the results: all as JSON or JSON Lines, or a table of segments, of files or of quarter seconds',
+    ),
     five: flag('Tell five emotions apart instead of eight'),
     jobs,
     list: optional('FILE', 'Text file that names recordings, one a line; - for stdin'),
@@ -40,7 +44,7 @@ export const analyse = command({
     const engine = await startEngine({ modelFolder });
     const { id, unsureBelow, fiveBias } = engine.parts.classifier.manifest;
     const head = { model: id, labelSet: five ? 'five' : 'eight', unsureBelow } as const;
-    const rule = { ...head, ...(fiveBias && { fiveBias }) };
+    const rule = { ...head, modelId: id, ...(fiveBias && { fiveBias }) };
 
     const earlier = resume && out !== undefined ? await readEarlier(out, head) : { files: new Set(), nFailed: 0 };
     const paths = all.filter((path) => !earlier.files.has(path));

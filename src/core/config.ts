@@ -132,6 +132,9 @@ export const chapters = {
   leastMove: 0.1,
 } as const;
 
+/** The version of package.json, which exports name; apart from `config`, since no model depends on it. */
+export const appVersion = '0.1.0';
+
 /** Duration of one feature frame's hop in seconds. */
 export const hopS = config.frame.hopSamples / config.sampleRateHz;
 

@@ -39,6 +39,8 @@ test('two recordings of one name go into one zip in every format without one tak
   expect([...files.keys()].toSorted()).toEqual(
     [
       'undertone.csv',
+      'undertone.summary.csv',
+      'undertone.hops.csv',
       'undertone.json',
       ...['.TextGrid', '.eaf', '.labels.txt', '.vtt', '.chapters.vtt'].flatMap((end) => [
         `talk.mp3${end}`,

@@ -136,7 +136,8 @@ export class EngineState {
     const info = (modelId === undefined ? undefined : this.#infos.get(modelId)) ?? this.info;
     const fiveBias = info?.fiveBias;
     const unsureBelow = this.#choices.unsureBelow ?? info?.unsureBelow ?? 0;
-    return { labelSet, unsureBelow, ...(fiveBias && { fiveBias }) };
+    const known = modelId ?? info?.modelId;
+    return { labelSet, unsureBelow, ...(fiveBias && { fiveBias }), ...(known !== undefined && { modelId: known }) };
   }
 
   /** Terminates the worker. */

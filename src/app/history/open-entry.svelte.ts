@@ -40,7 +40,8 @@ export async function resultsOf(
   const results: FileResult[] = [];
   for (const entry of entries) {
     const details = await readDetails(entry.id);
-    if (details.ok) results.push(toFileResult({ file: fileOf(entry), analysis: details.value }, rule));
+    if (details.ok)
+      results.push(toFileResult({ file: fileOf(entry), analysis: details.value }, { ...rule, modelId: entry.modelId }));
   }
   return results;
 }

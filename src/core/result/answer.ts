@@ -7,6 +7,8 @@ import type { Dimensions } from './dimensions.ts';
 export interface AnswerRule extends LabelProjection {
   /** Below this probability of the likeliest emotion the answer is `unsure`, 0..1 (the manifest's `unsureBelow`). */
   readonly unsureBelow: number;
+  /** The model that the probabilities come from, which exports name; left out where it is not known. */
+  readonly modelId?: string;
 }
 
 /** An answer with what it rests on. */

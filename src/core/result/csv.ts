@@ -1,10 +1,16 @@
 import { emotionsOf } from '../classifier/labels.ts';
-import type { LabelSet } from '../classifier/labels.ts';
-import { csvFileName } from '../csv.ts';
+import type { Answer, LabelSet } from '../classifier/labels.ts';
+import { appVersion } from '../config.ts';
+import { csvFileName, csvLine } from '../csv.ts';
+import { answerOf, scoreTable } from './answer.ts';
 import { rounded } from './export.ts';
 import type { FileResult } from './export.ts';
+import type { ExportedFailure } from './json.ts';
+import { summarise } from './summary.ts';
+import type { Segment } from './types.ts';
 
 const scoreDigits = 4;
+const timeDigits = 3;
 
 /**
  * Seconds in the words of pandas: `0 days 00:00:01.250000`, read by `pandas.to_timedelta` and audformat.
@@ -18,45 +24,142 @@ export function timedelta(seconds: number): string {
   return `${Math.floor(whole / 86_400)} days ${clock}.${String(micros % 1e6).padStart(6, '0')}`;
 }
 
-/** The columns of the export. */
-export function csvHeader(labelSet: LabelSet): string {
-  const scores = emotionsOf(labelSet).map((e) => `p_${e}`);
+/** A field; null is empty. */
+type Field = string | number | null;
+
+/** A table of results; its file name comes first in every row. */
+interface CsvTable {
+  /** Names of the columns after `file`. */
+  columns(labelSet: LabelSet): readonly string[];
+  rows(result: FileResult, labelSet: LabelSet): readonly (readonly Field[])[];
+  /** Whether files that failed have a row, which ends with why. */
+  readonly hasFailures: boolean;
+}
+
+const answerColumns = (labelSet: LabelSet): readonly string[] => [
+  ...['answer', 'likeliest', 'confidence', 'activation', 'valence'],
+  ...emotionsOf(labelSet).map((emotion) => `p_${emotion}`),
+];
+const originColumns = ['warning', 'adapted_to', 'model', 'version'];
+
+const score = (value: number | undefined): Field => (value === undefined ? null : rounded(value, scoreDigits));
+const times = (startS: number, endS: number): readonly Field[] => [
+  ...[timedelta(startS), timedelta(endS)],
+  ...[rounded(startS, timeDigits), rounded(endS, timeDigits)],
+];
+
+type Answered = Pick<Segment, 'answer' | 'likeliest' | 'confidence' | 'dimensions' | 'scores'>;
+
+/** What says something of speech is empty for `no speech`. */
+function answerFields(
+  { answer, likeliest, confidence, dimensions, scores }: Answered,
+  labelSet: LabelSet,
+): readonly Field[] {
   return [
-    'file',
-    'start',
-    'end',
-    'emotion',
-    'confidence',
-    'likeliest',
-    'activation',
-    'valence',
-    ...scores,
-    'warning',
-  ].join(',');
+    ...[answer, likeliest, score(confidence), score(dimensions?.activation), score(dimensions?.valence)],
+    ...emotionsOf(labelSet).map((emotion) => score(scores ? (scores[emotion] ?? 0) : undefined)),
+  ];
 }
 
-/** One line per segment, without line end. What says something of speech is empty for `no speech`. */
-export function csvRows(result: FileResult, labelSet: LabelSet): readonly string[] {
-  const number = (value: number | undefined): string =>
-    value === undefined ? '' : String(rounded(value, scoreDigits));
-  return result.segments.map(({ startS, endS, answer, likeliest, confidence, dimensions, scores }) => {
-    const probabilities = emotionsOf(labelSet).map((e) => number(scores ? (scores[e] ?? 0) : undefined));
-    const fields = [
-      timedelta(startS),
-      timedelta(endS),
-      answer,
-      number(confidence),
-      likeliest ?? '',
-      number(dimensions?.activation),
-      number(dimensions?.valence),
-      ...probabilities,
-      result.warning ?? '',
+const originFields = ({ adaptedTo, model, warning }: FileResult): readonly Field[] => [
+  ...[warning, adaptedTo, model, appVersion],
+];
+
+/** A row for each segment: what pandas, audformat and spreadsheets read. */
+const segments: CsvTable = {
+  hasFailures: false,
+  columns: (labelSet) => ['start', 'end', 'start_s', 'end_s', ...answerColumns(labelSet), ...originColumns],
+  rows: (result, labelSet) =>
+    result.segments.map((segment) => [
+      ...times(segment.startS, segment.endS),
+      ...answerFields(segment, labelSet),
+      ...originFields(result),
+    ]),
+};
+
+const sharesOf = (labelSet: LabelSet): readonly Answer[] => [...emotionsOf(labelSet), 'unsure'];
+
+/** A row for each file: its answer, and the share of the time somebody spoke that each answer takes. */
+const files: CsvTable = {
+  hasFailures: true,
+  columns: (labelSet) => [
+    ...['duration_s', 'speech_s'],
+    ...answerColumns(labelSet),
+    ...sharesOf(labelSet).map((answer) => `share_${answer}`),
+    ...[...originColumns, 'error'],
+  ],
+  rows(result, labelSet) {
+    const { shares } = summarise(result.segments);
+    return [
+      [
+        ...[rounded(result.durationS, timeDigits), rounded(result.speechS, timeDigits)],
+        ...answerFields(result, labelSet),
+        ...sharesOf(labelSet).map((answer) => score(shares.find((share) => share.answer === answer)?.share ?? 0)),
+        ...[...originFields(result), null],
+      ],
     ];
-    return [csvFileName(result.file), ...fields].join(',');
-  });
+  },
+};
+
+/** A row for each hop of a quarter of a second, with what the windows over it say. */
+const hops: CsvTable = {
+  hasFailures: false,
+  columns: (labelSet) => [
+    ...['start', 'end', 'start_s', 'end_s', 'speech_share'],
+    ...[...answerColumns(labelSet), ...originColumns],
+  ],
+  rows: (result, labelSet) =>
+    result.cells.map(({ startS, endS, speechShare, probabilities }) => {
+      const { probabilities: p, ...verdict } = answerOf(probabilities, speechShare, result.rule);
+      const answered = { ...verdict, scores: p && scoreTable(p, result.rule.labelSet) };
+      return [
+        ...times(startS, endS),
+        ...[score(speechShare), ...answerFields(answered, labelSet), ...originFields(result)],
+      ];
+    }),
+};
+
+/** The tables that results are written in. */
+export const csvTables = { csv: segments, summary: files, hops } as const satisfies Record<string, CsvTable>;
+export type CsvTableName = keyof typeof csvTables;
+
+/** The header, without line end. */
+export function csvHeader(name: CsvTableName, labelSet: LabelSet): string {
+  return csvLine(['file', ...csvTables[name].columns(labelSet)]);
 }
 
-/** A whole CSV file: header, one line per segment of each file, `\r\n` as RFC 4180 has it. */
-export function toCsv(results: readonly FileResult[], labelSet: LabelSet): string {
-  return [csvHeader(labelSet), ...results.flatMap((result) => csvRows(result, labelSet)), ''].join('\r\n');
+/** The rows of a file, without line ends. */
+export function csvRows(name: CsvTableName, result: FileResult, labelSet: LabelSet): readonly string[] {
+  return csvTables[name]
+    .rows(result, labelSet)
+    .map((row) => `${csvFileName(result.file)},${csvLine(row.map((field) => field ?? ''))}`);
+}
+
+/** The row of a file that could not be analysed, where the table has such rows. */
+export function csvFailure(
+  name: CsvTableName,
+  { file, error }: ExportedFailure,
+  labelSet: LabelSet,
+): readonly string[] {
+  const { columns, hasFailures } = csvTables[name];
+  if (!hasFailures) return [];
+  const empty = columns(labelSet)
+    .slice(1)
+    .map(() => '');
+  return [`${csvFileName(file)},${csvLine([...empty, `${error.code}: ${error.message}`])}`];
+}
+
+/** A whole CSV file: header, the rows of each file, those of files that failed; `\r\n` as RFC 4180 has it. */
+export function toCsv(
+  name: CsvTableName,
+  results: readonly FileResult[],
+  labelSet: LabelSet,
+  failures: readonly ExportedFailure[] = [],
+): string {
+  return [
+    csvHeader(name, labelSet),
+    ...results.flatMap((result) => csvRows(name, result, labelSet)),
+    ...failures.flatMap((failure) => csvFailure(name, failure, labelSet)),
+    '',
+  ].join('\r\n');
 }

@@ -8,6 +8,8 @@ import { segmentsOf } from './segments.ts';
 import type { SegmentRule } from './segments.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
 import type { Dimensions } from './dimensions.ts';
+import { adaptedTo } from './origin.ts';
+import type { Origin } from './origin.ts';
 import type { Analysis, Segment } from './types.ts';
 
 /** An analysis, of which nothing is drawn here. */
@@ -21,7 +23,7 @@ export interface NamedAnalysis {
 }
 
 /** A file's result as every export writes it. */
-export interface FileResult {
+export interface FileResult extends Origin {
   readonly file: string;
   readonly durationS: number;
   readonly speechS: number;
@@ -36,6 +38,9 @@ export interface FileResult {
   readonly dimensions: Dimensions | null;
   readonly segments: readonly Segment[];
   readonly chapters: readonly Chapter[];
+  /** What the segments were made from, four a second, and by which rule. */
+  readonly cells: readonly Cell[];
+  readonly rule: SegmentRule;
 }
 
 /**
@@ -47,7 +52,7 @@ export function toFileResult(
   rule: SegmentRule,
   cells: readonly Cell[] = toGrid(analysis),
 ): FileResult {
-  const { durationS, overall, speechS, warning } = analysis;
+  const { durationS, fittedTo, overall, speechS, warning } = analysis;
   const share = durationS > 0 ? speechS / durationS : 0;
   const { answer, likeliest, confidence, dimensions, probabilities } = answerOf(
     overall && pooledProbabilities(overall, speechS),
@@ -56,6 +61,8 @@ export function toFileResult(
   );
   return {
     file,
+    model: rule.modelId ?? '',
+    adaptedTo: adaptedTo(fittedTo),
     durationS,
     speechS,
     warning,
@@ -66,6 +73,8 @@ export function toFileResult(
     dimensions,
     segments: segmentsOf(cells, rule),
     chapters: chaptersOf(cells, rule),
+    cells,
+    rule,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerRule } from './answer.ts';
-import { toCsv } from './csv.ts';
+import { csvTables, toCsv } from './csv.ts';
+import type { CsvTableName } from './csv.ts';
 import type { FileResult } from './export.ts';
 import { toAudacityLabels } from './formats/audacity.ts';
 import { toChapterMarks } from './formats/chapters.ts';
@@ -11,14 +12,24 @@ import { toExportedFile, toJsonExport } from './json.ts';
 import type { ExportedFailure } from './json.ts';
 
 /** The formats that results are written in, in the order they are offered. */
-export const resultFormats = ['csv', 'json', 'textgrid', 'elan', 'audacity', 'webvtt', 'chapters'] as const;
+export const resultFormats = [
+  'csv',
+  'summary',
+  'hops',
+  'json',
+  'textgrid',
+  'elan',
+  'audacity',
+  'webvtt',
+  'chapters',
+] as const;
 export type ResultFormat = (typeof resultFormats)[number];
 
 /** What an export says besides the results. */
 export interface ExportContext {
   readonly modelId: string;
   readonly rule: AnswerRule;
-  /** Recordings that could not be analysed: the JSON export names them. */
+  /** Recordings that could not be analysed: JSON and the table of files name them. */
   readonly failures?: readonly ExportedFailure[];
   /** ISO 8601 date with time, for formats that carry one. */
   readonly writtenAt: string;
@@ -34,7 +45,12 @@ export interface TextFile {
 
 /** A text that holds all recordings, or a text for each. */
 type Writer =
-  | { readonly isTable: true; readonly write: (results: readonly FileResult[], context: ExportContext) => string }
+  | {
+      readonly isTable: true;
+      /** Whether it also names the files that failed. */
+      readonly tellsFailures: boolean;
+      readonly write: (results: readonly FileResult[], context: ExportContext) => string;
+    }
   | { readonly isTable: false; readonly write: (result: FileResult, context: ExportContext) => string };
 
 interface FormatFacts {
@@ -47,15 +63,20 @@ function writeJson(results: readonly FileResult[], { modelId, rule, failures = [
   return `${JSON.stringify(toJsonExport(files, { model: modelId, ...rule }), null, 2)}\n`;
 }
 
+const csvFacts = (table: CsvTableName): FormatFacts & Writer => ({
+  ending: table === 'csv' ? '.csv' : `.${table}.csv`,
+  mediaType: 'text/csv',
+  isTable: true,
+  tellsFailures: csvTables[table].hasFailures,
+  write: (results, { failures, rule }) => toCsv(table, results, rule.labelSet, failures),
+});
+
 /** Endings, media types and writers; all texts are UTF-8. */
 export const formatFacts: Readonly<Record<ResultFormat, FormatFacts & Writer>> = {
-  csv: {
-    ending: '.csv',
-    mediaType: 'text/csv',
-    isTable: true,
-    write: (results, { rule }) => toCsv(results, rule.labelSet),
-  },
-  json: { ending: '.json', mediaType: 'application/json', isTable: true, write: writeJson },
+  csv: csvFacts('csv'),
+  summary: csvFacts('summary'),
+  hops: csvFacts('hops'),
+  json: { ending: '.json', mediaType: 'application/json', isTable: true, tellsFailures: true, write: writeJson },
   textgrid: { ending: '.TextGrid', mediaType: 'text/plain', isTable: false, write: toTextGrid },
   elan: {
     ending: '.eaf',
@@ -85,7 +106,7 @@ export function exportPaths(
   });
 }
 
-/** Results as texts to be saved. No results: no texts, except that JSON still names what failed. */
+/** Results as texts to be saved. No results: no texts, except those that name what failed. */
 export function exportTexts(
   formats: readonly ResultFormat[],
   results: readonly FileResult[],
@@ -99,7 +120,7 @@ export function exportTexts(
     const { mediaType, ...writer } = formatFacts[format];
     if (!writer.isTable)
       return results.map((result, at) => ({ path: paths[at] ?? '', mediaType, text: writer.write(result, context) }));
-    const isEmpty = results.length === 0 && !(format === 'json' && context.failures?.length);
+    const isEmpty = results.length === 0 && !(writer.tellsFailures && context.failures?.length);
     return isEmpty ? [] : [{ path: paths[0] ?? '', mediaType, text: writer.write(results, context) }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Answer, Emotion, LabelSet } from '../classifier/labels.ts';
+import { appVersion } from '../config.ts';
 import type { Chapter } from './chapters.ts';
 import { levelOf } from './dimensions.ts';
 import type { Level } from './dimensions.ts';
@@ -6,7 +7,7 @@ import { rounded } from './export.ts';
 import type { FileResult } from './export.ts';
 
 /** Raised when a field of the export changes its meaning or goes away; new fields leave it. */
-export const exportSchema = 2;
+export const exportSchema = 3;
 
 /** Probability by emotion; empty where nobody spoke. */
 export type ExportedScores = Readonly<Record<string, number>>;
@@ -14,7 +15,7 @@ export type ExportedScores = Readonly<Record<string, number>>;
 /** What was heard, the same as in every other format. */
 interface ExportedAnswer {
   /** `unsure` where the confidence is below the export's `unsureBelow`. */
-  readonly emotion: Answer;
+  readonly answer: Answer;
   readonly confidence: number;
   /** The likeliest emotion whatever its confidence, for whoever sets another threshold; left out where nobody spoke. */
   readonly likeliest?: Emotion;
@@ -55,6 +56,9 @@ export interface ExportedFile extends ExportedAnswer {
   readonly chapters: readonly ExportedChapter[];
   /** Present where the sound breaks off early or some of it in between cannot be read. */
   readonly warning?: NonNullable<FileResult['warning']>;
+  readonly model: string;
+  /** Present where the model was adapted to a voice, a lesson or the recording itself. */
+  readonly adaptedTo?: string;
 }
 
 /** A file that could not be analysed. */
@@ -67,6 +71,8 @@ export interface ExportedFailure {
 export interface JsonExport {
   readonly schema: typeof exportSchema;
   readonly generator: 'undertone';
+  readonly version: string;
+  /** Of several models all, separated by spaces. */
   readonly model: string;
   readonly labelSet: LabelSet;
   readonly unsureBelow: number;
@@ -85,7 +91,7 @@ function exportedAnswer(
 ): ExportedAnswer {
   const { answer, confidence, dimensions, likeliest } = result;
   return {
-    emotion: answer,
+    answer,
     confidence: rounded(confidence, scoreDigits),
     ...(likeliest && { likeliest }),
     ...(dimensions && {
@@ -132,6 +138,8 @@ export function toExportedFile(result: FileResult): ExportedFile {
     })),
     chapters: result.chapters.map(exportedChapter),
     ...(result.warning ? { warning: result.warning } : {}),
+    model: result.model,
+    ...(result.adaptedTo === '' ? {} : { adaptedTo: result.adaptedTo }),
   };
 }
 
@@ -139,14 +147,15 @@ export function toExportedFile(result: FileResult): ExportedFile {
 export type ExportHead = Pick<JsonExport, 'model' | 'labelSet' | 'unsureBelow'>;
 
 /** The JSON export of some files. */
-export function toJsonExport(files: JsonExport['files'], { model, labelSet, unsureBelow }: ExportHead): JsonExport {
-  return { schema: exportSchema, generator: 'undertone', model, labelSet, unsureBelow, files };
+export function toJsonExport(files: JsonExport['files'], head: ExportHead): JsonExport {
+  return { ...headOf(head), files };
 }
 
 /** A line of JSON Lines: a file with what the export says of all, so that the lines of several runs can be put together. */
-export function toJsonLine(
-  entry: ExportedFile | ExportedFailure,
-  { model, labelSet, unsureBelow }: ExportHead,
-): string {
-  return JSON.stringify({ schema: exportSchema, generator: 'undertone', model, labelSet, unsureBelow, ...entry });
+export function toJsonLine(entry: ExportedFile | ExportedFailure, head: ExportHead): string {
+  return JSON.stringify({ ...headOf(head), ...entry });
+}
+
+function headOf({ model, labelSet, unsureBelow }: ExportHead): Omit<JsonExport, 'files'> {
+  return { schema: exportSchema, generator: 'undertone', version: appVersion, model, labelSet, unsureBelow };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultFormat } from '#core/result/formats.ts';
 import { previewOf } from '#app/export/export-preview.ts';
 import { exportedFiles, packed } from '#app/export/export-files.ts';
+import { firstTicks } from '#app/export/first-ticks.ts';
 import { baseNameOf, exportContext, saveExport } from '#app/export/exports.ts';
 import type { ExportSource } from '#app/export/export-request.ts';
 import { soundReportOf } from '#app/recording/sound-report.ts';
@@ -76,6 +77,23 @@ describe('saving', () => {
     const broken = { ...pictures, files: () => Promise.reject(new Error('no canvas')) };
     const saved = await saveExport(request(source(['x.wav'], { extras: [broken] }), [], ['pictures']), context);
     expect(saved).toMatchObject({ ok: false, error: { code: 'export/failed' } });
+  });
+});
+
+describe('the dialog opens', () => {
+  const extra = source(['x.wav'], { extras: [pictures] });
+
+  it('with the previous choice as far as there is one', () => {
+    expect(firstTicks(extra, ['json', 'pictures', 'gone'])).toEqual(['json', 'pictures']);
+  });
+
+  it('with something ticked, whatever was chosen before', () => {
+    expect(firstTicks(extra, [])).toEqual(['csv']);
+    expect(firstTicks(extra, ['gone'])).toEqual(['csv']);
+    const { results, ...onlyExtras } = extra;
+    expect(results).toBeDefined();
+    expect(firstTicks(onlyExtras, ['csv'])).toEqual(['pictures']);
+    expect(firstTicks(undefined, ['csv'])).toEqual([]);
   });
 });
 

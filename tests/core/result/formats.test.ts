@@ -51,7 +51,7 @@ describe('the formats', () => {
     expect(readEaf(toElan(result, 'eight', context.writtenAt)).annotations.map((a) => [a.startMs, a.endMs])).toEqual(
       wanted,
     );
-    const labels = toAudacityLabels(result).trimEnd().split('\n');
+    const labels = toAudacityLabels(result).trimEnd().split('\n').slice(0, -1);
     expect(
       labels.map((line) =>
         line
@@ -75,12 +75,13 @@ describe('the formats', () => {
     const labels = toAudacityLabels(result)
       .trimEnd()
       .split('\n')
+      .slice(0, -1)
       .map((line) => line.split('\t')[2]!);
 
     const answers = ['happy', 'no speech', 'unsure', 'angry'];
-    expect(segments.map(({ emotion }) => emotion)).toEqual(answers);
-    expect(rows.map((row) => row['emotion'])).toEqual(answers);
-    expect(tiers.get('emotion')).toEqual(answers);
+    expect(segments.map(({ answer }) => answer)).toEqual(answers);
+    expect(rows.map((row) => row['answer'])).toEqual(answers);
+    expect(tiers.get('answer')).toEqual(answers);
     expect(eaf.annotations.map(({ value }) => value)).toEqual(answers);
     labels.forEach((label, i) => expect(label.startsWith(answers[i]!)).toBe(true));
 
@@ -100,7 +101,7 @@ describe('the formats', () => {
   it('all hold odd names without breaking', () => {
     for (const name of names) {
       const result = talk(name);
-      expect(readTextGrid(toTextGrid(result))).toHaveLength(5);
+      expect(readTextGrid(toTextGrid(result))).toHaveLength(6);
       expect(readEaf(toElan(result, 'eight', context.writtenAt)).annotations).toHaveLength(4);
       const { errors, cues } = new WebVTTParser().parse(toWebVtt(result), 'subtitles');
       expect(errors).toEqual([]);
@@ -130,7 +131,14 @@ describe('a Praat TextGrid', () => {
   it('names the answers in one tier and what they rest on in the others', () => {
     const tiers = readTextGrid(toTextGrid(talk()));
     const [emotion, confidence, likeliest] = tiers;
-    expect(tiers.map(({ name }) => name)).toEqual(['emotion', 'confidence', 'likeliest', 'activation', 'valence']);
+    expect(tiers.map(({ name }) => name)).toEqual([
+      'answer',
+      'confidence',
+      'likeliest',
+      'activation',
+      'valence',
+      'model',
+    ]);
     expect(likeliest?.intervals.map(({ text }) => text)).toEqual(['happy', '', 'sad', 'angry']);
     expect(emotion?.intervals.map(({ text }) => text)).toEqual(['happy', 'no speech', 'unsure', 'angry']);
     expect(confidence?.intervals.map(({ text }) => text)).toEqual(['0.800', '1.000', '0.300', '0.826']);
@@ -176,7 +184,7 @@ describe('an Audacity label track', () => {
     expect(lines.pop()).toBe('');
     for (const line of lines) expect(line).toMatch(/^\d+\.\d{6}\t\d+\.\d{6}\t[^\t\\]+$/);
     expect(lines[0]).toMatch(/^0\.000000\t3\.250000\thappy 80%, activation 0\.\d{3}, valence 0\.\d{3}$/);
-    expect(toAudacityLabels(nothing)).toBe('');
+    expect(toAudacityLabels(nothing)).toMatch(/^0\.250000\t0\.250000\tUndertone [\d.]+\n$/);
   });
 });
 
@@ -210,7 +218,7 @@ describe('chapter marks', () => {
     expect(errors).toEqual([]);
     expect(cues.map(({ startTime, endTime }) => [startTime, endTime])).toEqual([[0, 10.355]]);
     expect(cues[0]?.text).toMatch(/^(between )?[a-z]+( and [a-z]+)?$/);
-    expect(toChapterMarks(nothing)).toBe('WEBVTT\n');
+    expect(toChapterMarks(nothing)).toMatch(/^WEBVTT\n\nNOTE Undertone [\d.]+\n$/);
   });
 });
 
@@ -219,6 +227,8 @@ describe('an export in several formats', () => {
     const texts = exportTexts(resultFormats, [talk('a/x.wav'), talk('b/x.wav')], 'undertone', context);
     expect(texts.map(({ path }) => path)).toEqual([
       'undertone.csv',
+      'undertone.summary.csv',
+      'undertone.hops.csv',
       'undertone.json',
       ...['.TextGrid', '.eaf', '.labels.txt', '.vtt', '.chapters.vtt'].flatMap((ending) => [
         `a/x${ending}`,
@@ -238,7 +248,8 @@ describe('an export in several formats', () => {
     expect(exportTexts(resultFormats, [], 'x', context)).toEqual([]);
     const failures = [{ file: 'bad.wav', error: { code: 'audio/empty', message: 'The file is empty' } }];
     const texts = exportTexts(resultFormats, [], 'x', { ...context, failures });
-    expect(texts.map(({ path }) => path)).toEqual(['x.json']);
-    expect(JSON.parse(texts[0]!.text)).toMatchObject({ model: 'm', files: failures });
+    expect(texts.map(({ path }) => path)).toEqual(['x.summary.csv', 'x.json']);
+    expect(texts[0]!.text).toContain('bad.wav,,,');
+    expect(JSON.parse(texts[1]!.text)).toMatchObject({ model: 'm', files: failures });
   });
 });

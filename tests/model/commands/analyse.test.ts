@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emotions } from '#core/classifier/labels.ts';
 import type { ExportedFile, JsonExport } from '#core/result/json.ts';
@@ -50,10 +51,20 @@ describe('npm run analyse', () => {
     const lines = (await readFile(out, 'utf8')).split('\r\n');
     expect([code, stdout]).toEqual([1, '']);
     expect(lines[0]).toBe(
-      'file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,p_happy,p_sad,p_angry,p_fearful,warning',
+      'file,start,end,start_s,end_s,answer,likeliest,confidence,activation,valence,p_neutral,p_happy,p_sad,p_angry,p_fearful,warning,adapted_to,model,version',
     );
     expect(lines[1]).toMatch(/^".*voice, 0\.wav",0 days 00:00:00\.000000,0 days 00:00:0/);
     expect(lines.some((line) => line.includes('not-sound'))).toBe(false);
+  });
+
+  it('writes a row for each file, also for those that failed, and rows for each quarter of a second', async () => {
+    const files = await analyse(good[0]!, bad, '--format', 'summary');
+    const rows: Record<string, string>[] = parse(files.stdout, { columns: true });
+    expect(rows.map(({ file }) => file)).toEqual([good[0], bad]);
+    expect(rows[0]).toMatchObject({ duration_s: '4', model: 'tiny', error: '' });
+    expect(rows[1]!['error']).toMatch(/^audio\/undecodable: /);
+    const hops = await analyse(good[0]!, '--format', 'hops');
+    expect(parse(hops.stdout, { columns: true })).toHaveLength(16);
   });
 
   it('shows its usage, and reports a missing model, before doing anything', async () => {

@@ -68,7 +68,7 @@ describe('many files', () => {
       lines.push(...linesOf(stdout));
     }
     expect(lines.map(({ file }) => file).toSorted()).toEqual(paths);
-    expect(lines[0]).toMatchObject({ schema: 2, model: 'tiny', labelSet: 'eight', unsureBelow: 0.2 });
+    expect(lines[0]).toMatchObject({ schema: 3, model: 'tiny', labelSet: 'eight', unsureBelow: 0.2 });
   });
 
   it.each(['0/2', '3/2', '1', '1/0', 'a/b'])('are not cut up by --shard %s', async (given) => {
@@ -97,7 +97,7 @@ describe('many files', () => {
     expect(nBefore).toBeGreaterThanOrEqual(3);
     expect(nBefore).toBeLessThan(paths.length);
     const nAfterSecond = await killedRun(out, nBefore + 2);
-    await appendFile(out, '{"schema":2,"file":"cut off in the mid');
+    await appendFile(out, '{"schema":3,"file":"cut off in the mid');
     const { code, stderr } = await analyse(join(bench.folder, 'sounds'), '--out', out, '--resume');
     expect(await filesIn(out)).toEqual(paths);
     expect(code).toBe(0);

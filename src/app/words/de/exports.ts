@@ -7,7 +7,12 @@ export const exports: Lexicon['exports'] = {
   source: 'Inhalt',
   formats: 'Formate',
   kinds: {
-    csv: { name: 'CSV', note: 'Eine Tabelle mit allen Segmenten, für Tabellenprogramme, pandas und audformat' },
+    csv: {
+      name: 'Segmenttabelle',
+      note: 'CSV mit einer Zeile je Segment, für Tabellenprogramme, pandas und audformat',
+    },
+    summary: { name: 'Dateitabelle', note: 'CSV mit einer Zeile je Datei: das Ergebnis und der Anteil jeder Emotion' },
+    hops: { name: 'Verlaufstabelle', note: 'CSV mit einer Zeile je Viertelsekunde mit allen Wahrscheinlichkeiten' },
     json: { name: 'JSON', note: 'Alle Daten, auch zu fehlgeschlagenen Dateien, für eigene Programme' },
     textgrid: { name: 'Praat TextGrid', note: 'Ebenen für Emotion und Konfidenz in Praat' },
     elan: { name: 'ELAN', note: 'Annotationen mit kontrolliertem Vokabular für ELAN' },

@@ -5,7 +5,12 @@ export const exports = {
   source: 'What to export',
   formats: 'Formats',
   kinds: {
-    csv: { name: 'CSV', note: 'One table with all segments, for spreadsheets, pandas and audformat' },
+    csv: { name: 'Table of segments', note: 'CSV with one row per segment, for spreadsheets, pandas and audformat' },
+    summary: {
+      name: 'Table of files',
+      note: 'CSV with one row per file: its answer, and how long each emotion was heard',
+    },
+    hops: { name: 'Table of moments', note: 'CSV with one row per quarter second with all probabilities' },
     json: { name: 'JSON', note: 'All data, including files that failed, for your own programs' },
     textgrid: { name: 'Praat TextGrid', note: 'Emotion and confidence tiers for Praat' },
     elan: { name: 'ELAN', note: 'Annotations with a controlled vocabulary for ELAN' },

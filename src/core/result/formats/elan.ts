@@ -2,13 +2,14 @@ import { emotionsOf } from '../../classifier/labels.ts';
 import type { LabelSet } from '../../classifier/labels.ts';
 import { warningTexts } from '../export.ts';
 import type { FileResult } from '../export.ts';
+import { originText } from '../origin.ts';
 import { spansOf } from './spans.ts';
 import { element } from './xml.ts';
 
 /** ELAN's time unit. */
 const ticksPerS = 1000;
 const vocabulary = 'emotions';
-/** Tiers with one value for each annotation of the tier `emotion`, and their type. */
+/** Tiers with one value for each annotation of the tier `answer`, and their type. */
 const valueTiers = ['confidence', 'likeliest', 'activation', 'valence'] as const;
 type ValueTier = (typeof valueTiers)[number];
 const valueType = 'value';
@@ -58,7 +59,7 @@ function entryIds(labelSet: LabelSet): readonly (readonly [string, string])[] {
 }
 
 /**
- * A recording as an ELAN annotation document (EAF 3.0): a tier `emotion` whose annotations come from a controlled
+ * A recording as an ELAN annotation document (EAF 3.0): a tier `answer` whose annotations come from a controlled
  * vocabulary, and tiers `confidence`, `likeliest`, `activation` and `valence` with one value for each of them, empty where there is
  * none. The sound is named by its file name, to be found
  * beside the document.
@@ -112,12 +113,13 @@ export function toElan(result: FileResult, labelSet: LabelSet, writtenAt: string
       ...element('HEADER', { MEDIA_FILE: '', TIME_UNITS: 'milliseconds' }, [
         ...mediaDescriptor(result.file),
         ...(result.warning ? element('PROPERTY', { NAME: 'warning' }, warningTexts[result.warning]) : []),
+        ...element('PROPERTY', { NAME: 'model' }, originText(result)),
         ...element('PROPERTY', { NAME: 'lastUsedAnnotationId' }, String((1 + valueTiers.length) * spans.length)),
       ]),
       ...element('TIME_ORDER', {}, slots),
-      ...element('TIER', { LINGUISTIC_TYPE_REF: 'emotion', TIER_ID: 'emotion' }, emotions),
+      ...element('TIER', { LINGUISTIC_TYPE_REF: 'emotion', TIER_ID: 'answer' }, emotions),
       ...valueTiers.flatMap((name, tier) =>
-        element('TIER', { LINGUISTIC_TYPE_REF: valueType, PARENT_REF: 'emotion', TIER_ID: name }, valuesOf(name, tier)),
+        element('TIER', { LINGUISTIC_TYPE_REF: valueType, PARENT_REF: 'answer', TIER_ID: name }, valuesOf(name, tier)),
       ),
       ...element('LINGUISTIC_TYPE', {
         CONTROLLED_VOCABULARY_REF: vocabulary,

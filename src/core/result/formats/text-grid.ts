@@ -1,5 +1,6 @@
 import { warningTexts } from '../export.ts';
 import type { FileResult } from '../export.ts';
+import { originText } from '../origin.ts';
 import { spansOf } from './spans.ts';
 import type { Span } from './spans.ts';
 
@@ -49,8 +50,9 @@ function tier(index: number, name: string, intervals: readonly Interval[], end: 
 }
 
 /**
- * A recording as a Praat TextGrid (long text format, UTF-8): interval tiers `emotion`, `confidence`, `likeliest`, `activation` and
- * `valence` with the same boundaries, and `warning` where some of the sound is missing, all from 0 to the end of the sound.
+ * A recording as a Praat TextGrid (long text format, UTF-8): interval tiers `answer`, `confidence`, `likeliest`, `activation` and
+ * `valence` with the same boundaries, and `warning` where some of the sound is missing, all from 0 to the end of the sound. The tier
+ * `model` says what heard it.
  * Source: Praat manual, "TextGrid file formats". A TextGrid needs some time: an empty sound is given a millisecond.
  */
 export function toTextGrid(result: FileResult): string {
@@ -59,7 +61,7 @@ export function toTextGrid(result: FileResult): string {
   const end = Math.max(durationTicks, spans.at(-1)?.end ?? 0, 1);
   const { warning } = result;
   const texts: readonly (readonly [tier: string, textOf: (span: Span) => string])[] = [
-    ['emotion', ({ answer }) => answer],
+    ['answer', ({ answer }) => answer],
     ['confidence', ({ values }) => values.confidence],
     ['likeliest', ({ likeliest }) => likeliest ?? ''],
     ['activation', ({ values }) => values.activation],
@@ -73,12 +75,13 @@ export function toTextGrid(result: FileResult): string {
     'xmin = 0',
     `xmax = ${end / ticksPerS}`,
     'tiers? <exists>',
-    `size = ${texts.length}`,
+    `size = ${texts.length + 1}`,
     'item []:',
     ...texts.flatMap(([name, textOf], i) => {
       const intervals = spans.map((span) => ({ start: span.start, end: span.end, text: textOf(span) }));
       return tier(i + 1, name, filled(intervals, end), end);
     }),
+    ...tier(texts.length + 1, 'model', [{ start: 0, end, text: originText(result) }], end),
     '',
   ].join('\n');
 }

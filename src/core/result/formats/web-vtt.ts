@@ -1,5 +1,6 @@
 import { warningTexts } from '../export.ts';
 import type { FileResult } from '../export.ts';
+import { originText } from '../origin.ts';
 import { labelRest, spansOf } from './spans.ts';
 import { wholeCharacters } from './text.ts';
 
@@ -20,6 +21,11 @@ function vttComment(text: string): string {
   return wholeCharacters(text).replace(lineBreaks, ' ').replaceAll('-->', '--＞');
 }
 
+/** What heard a recording, as a comment of its own. */
+export function originNote(result: FileResult): string {
+  return `NOTE ${vttComment(originText(result))}\n`;
+}
+
 /**
  * A recording as WebVTT captions in UTF-8: a cue for each segment in which somebody speaks, such as `happy 83%` with
  * energy and tone, the emotion as class of its text so that a page can colour it (`::cue(.happy)`). Pauses have no cue.
@@ -33,5 +39,6 @@ export function toWebVtt(result: FileResult): string {
       return `${i + 1}\n${vttTime(span.start)} --> ${vttTime(span.end)}\n${payload}\n`;
     });
   const warning = result.warning ? [`NOTE ${warningTexts[result.warning]}\n`] : [];
-  return ['WEBVTT\n', `NOTE Emotions heard in ${vttComment(result.file)}\n`, ...warning, ...cues].join('\n');
+  const heard = `NOTE Emotions heard in ${vttComment(result.file)}\n`;
+  return ['WEBVTT\n', heard, originNote(result), ...warning, ...cues].join('\n');
 }
