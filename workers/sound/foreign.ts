@@ -71,6 +71,8 @@ function createForeignStream({ amr, dispose, index, probed, readFrom, track }: P
   const { nChannels, sampleRateHz } = track;
   const isExact = exactContainers.test(probed.format) && track.endS !== null;
   const leadS = lateContainers.test(probed.format) && track.startS > leastLeadS ? track.startS : 0;
+  // In a pause a phone sends frames that ffmpeg has no decoder for: no error, but silence, see repairAmr.
+  const hasPauses = !amr && track.codec.startsWith('amr');
   // ffmpeg guesses how long raw AMR is.
   const totalS = amr ? amr.durationS : track.endS;
   let warning: SoundWarning | null = null;
@@ -93,8 +95,8 @@ function createForeignStream({ amr, dispose, index, probed, readFrom, track }: P
       }
       if (all < stretchS * sampleRateHz - 1) break;
     }
-    const isShort = isExact && leadS + endS < track.endS! - toleranceS;
-    warning = isShort ? 'audio/truncated' : hasErrors ? 'audio/hole' : null;
+    const isShort = isExact && !hasPauses && leadS + endS < track.endS! - toleranceS;
+    warning = isShort ? 'audio/truncated' : hasErrors && !hasPauses ? 'audio/hole' : null;
   }
 
   function channelsOf(samples: Float32Array, at: number, length: number): Float32Array[] {
@@ -119,7 +121,7 @@ function createForeignStream({ amr, dispose, index, probed, readFrom, track }: P
       await Promise.resolve();
     }
     // A call may end in a pause.
-    for (const laid of timeline.fillTo(amr?.durationS ?? 0)) {
+    for (const laid of timeline.fillTo(amr?.durationS ?? (hasPauses ? (track.endS ?? 0) : 0))) {
       const ready = joiner.add(laid);
       if (ready) yield ready;
     }

@@ -14,6 +14,7 @@ export interface Awkward {
 export const awkwardFiles: readonly Awkward[] = [
   { file: 'awkward/audio_starts_at_2s.mp4', durationS: 8, warning: null, loudFromS: 2 },
   { file: 'awkward/call.amr', durationS: 6, warning: null, loudFromS: 0 },
+  { file: 'awkward/call.3gp', durationS: 6, warning: null, loudFromS: 0 },
   { file: 'awkward/cut_mid_frame.mp3', durationS: 4.176, warning: null, loudFromS: 0.1 },
   { file: 'awkward/gsm.wav', durationS: 6, warning: null, loudFromS: 0 },
   { file: 'awkward/imessage_opus.caf', durationS: 6.02, warning: null, loudFromS: 0 },

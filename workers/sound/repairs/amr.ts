@@ -21,8 +21,10 @@ export interface AmrRepair {
 /**
  * Takes the frames out in which a phone sends nothing but the noise of the room. ffmpeg 5.1 has no decoder for them and closes
  * the gap up, so that all that follows would come too early.
+ * @returns null for AMR in another container, such as 3GP, which has times of its own
  */
-export async function repairAmr(file: Blob): Promise<AmrRepair> {
+export async function repairAmr(file: Blob): Promise<AmrRepair | null> {
+  if ((await file.slice(0, 5).text()) !== '#!AMR') return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isWide = new TextDecoder('latin1').decode(bytes.subarray(0, 9)) === '#!AMR-WB\n';
   const sizes = isWide ? frameBytes.wide : frameBytes.narrow;
