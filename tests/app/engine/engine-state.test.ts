@@ -74,7 +74,12 @@ describe('the engine as the page sees it', () => {
     expect(made.modelUrls[0]).toMatch(/\/models\/m1\/$/);
     expect(engine.rule('five')).toEqual({ labelSet: 'five', unsureBelow: 0.45, modelId: 'm1' });
     made.events.get('info')?.({ ...info, fiveBias: [0.1, 0, 0, 0, 0] } as never);
-    expect(engine.rule('five')).toEqual({ labelSet: 'five', unsureBelow: 0.45, fiveBias: [0.1, 0, 0, 0, 0], modelId: 'm1' });
+    expect(engine.rule('five')).toEqual({
+      labelSet: 'five',
+      unsureBelow: 0.45,
+      fiveBias: [0.1, 0, 0, 0, 0],
+      modelId: 'm1',
+    });
   });
 
   it('answers by the person’s own threshold, where they have one', async () => {
