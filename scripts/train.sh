@@ -3,11 +3,11 @@
 #
 #   scripts/train.sh [--dry-run] [STAGE ...]
 #
-# Stages, in order: list features teacher train export baselines accurate measure. Without a name all of them run.
+# Stages, in order: list features teacher train export baselines accurate speakers measure. Without a name all of them run.
 # A finished step leaves a mark in model/work/done and is skipped the next time; remove the mark to run it again.
 # A step that was interrupted continues where it stopped. --dry-run prints the commands that would run.
-# Set JOBS (threads), DEVICE (cpu or cuda), TEACHER (folder of the teacher's encoder), CORPORA, NOISE, NOISE_SOME, NOISE_OTHERS
-# and ROOMS in the environment to change the defaults below.
+# Set JOBS (threads), DEVICE (cpu or cuda), TEACHER (folder of the teacher's encoder), CORPORA, NOISE, NOISE_SOME, NOISE_OTHERS,
+# ROOMS and GENDERS (columns speaker and gender) in the environment to change the defaults below.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,12 +19,13 @@ NOISE=${NOISE:-noise}
 NOISE_SOME=${NOISE_SOME:-noise-some}
 NOISE_OTHERS=${NOISE_OTHERS:-noise-others}
 ROOMS=${ROOMS:-rooms}
+GENDERS=${GENDERS:-genders.csv}
 MODEL_ID=${MODEL_ID:-undertone-8}
 
 dry=false
 if [ "${1:-}" = --dry-run ]; then dry=true && shift; fi
 stages=("$@")
-[ ${#stages[@]} -gt 0 ] || stages=(list features teacher train export baselines accurate measure)
+[ ${#stages[@]} -gt 0 ] || stages=(list features teacher train export baselines accurate speakers measure)
 
 work=model/work
 done_marks=$work/done
@@ -188,6 +189,14 @@ accurate() {
     --corpora corpora.json --id undertone-accurate-1 --out ../static/models/undertone-accurate-1
 }
 
+speakers() {
+  step speaker-statistics "npm run speaker-statistics -- --clips clips.csv --root $CORPORA --out $work/pieces.jsonl"
+  training speakers speakers --pieces work/pieces.jsonl --without held-out/fold-0/clips.csv \
+    --out ../src/core/speakers/projection.json
+  step speakers "npm run speakers -- --clips model/held-out/fold-0/clips.csv --root $CORPORA --genders $GENDERS \
+    --json model/reports/speakers.json"
+}
+
 measure() {
   local seed name run clips="--clips model/held-out/fold-0/clips.csv --root $CORPORA" robustness
   for seed in 1 2 3; do
@@ -223,8 +232,8 @@ measure() {
 
 for stage in "${stages[@]}"; do
   case $stage in
-    list | features | teacher | train | baselines | accurate | measure) "$stage" ;;
+    list | features | teacher | train | baselines | accurate | speakers | measure) "$stage" ;;
     export) export_model ;;
-    *) echo "There is no stage $stage: list features teacher train export baselines accurate measure" >&2 && exit 2 ;;
+    *) echo "There is no stage $stage: list features teacher train export baselines accurate speakers measure" >&2 && exit 2 ;;
   esac
 done

@@ -36,7 +36,7 @@ export async function analyseFile(
   try {
     for await (const block of sound.blocks()) {
       if (signal.aborted) return fail('engine/cancelled');
-      await recogniser.push(cut.take(block));
+      await recogniser.push(chosen(cut.take(block), reading.channel));
       if (cut.isOver) break;
       const nowMs = performance.now();
       if (nowMs - toldMs < progressEveryMs) continue;
@@ -57,6 +57,12 @@ export async function analyseFile(
     recogniser.dispose();
     sound.dispose();
   }
+}
+
+/** One channel alone where that was asked for and the file has it. */
+function chosen(block: readonly Float32Array[], channel: number | null): readonly Float32Array[] {
+  const one = channel === null ? undefined : block[channel];
+  return one ? [one] : block;
 }
 
 async function open(

@@ -11,6 +11,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./list.ts')).list,
   pictures: async () => (await import('./pictures.ts')).pictures,
   robustness: async () => (await import('./robustness.ts')).robustness,
+  speakers: async () => (await import('./speakers.ts')).speakers,
+  'speaker-statistics': async () => (await import('./speaker-statistics.ts')).speakerStatistics,
   tables: async () => (await import('./tables.ts')).tables,
 };
 

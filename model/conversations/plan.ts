@@ -48,7 +48,8 @@ function nextState(random: () => number, possible: readonly State[], before: Sta
   );
 }
 
-function phasesOf(random: () => number, minutes: number, possible: readonly State[]): readonly PlannedPhase[] {
+/** Phases for so many minutes, in states that everybody has clips of. */
+export function phasesOf(random: () => number, minutes: number, possible: readonly State[]): readonly PlannedPhase[] {
   const { nPhases, shortestS } = shapes[minutes] ?? { nPhases: [1, 1], shortestS: 0 };
   const isConstant = random() < 1 / oneOf;
   const n = isConstant ? 1 : nPhases[0] + Math.floor(random() * (nPhases[1] - nPhases[0] + 1));

@@ -25,7 +25,7 @@ async function heard(engine: NodeEngine, root: string, { conversation, isRecentr
   recogniser.dispose();
   if (!result.ok) return { kind: 'failed', message: messageOf(result.error) };
   const { durationS, overall, speech = [], speechS, warning, windows } = result.value;
-  const utterances = spoken.utterances.map(({ endS, startS, state }) => ({ endS, startS, state }));
+  const utterances = spoken.utterances.map(({ samples: _, ...utterance }) => utterance);
   return {
     kind: 'heard',
     truth: { ...spoken, utterances },

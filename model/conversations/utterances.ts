@@ -10,6 +10,8 @@ export interface Utterance {
   readonly startS: number;
   readonly endS: number;
   readonly state: State;
+  /** Which of the conversation's speakers. */
+  readonly speaker: number;
   readonly samples: Float32Array;
 }
 
@@ -108,7 +110,7 @@ export async function speak(
       leftInTurn--;
       const samples = (await people[who]?.(state)) ?? new Float32Array(0);
       const spokenS = samples.length / rateHz;
-      utterances.push({ startS: timeS, endS: timeS + spokenS, state, samples });
+      utterances.push({ startS: timeS, endS: timeS + spokenS, state, speaker: who, samples });
       timeS += spokenS + pause();
     }
   }

@@ -135,6 +135,21 @@ export const chapters = {
 /** The version of package.json, which exports name; apart from `config`, since no model depends on it. */
 export const appVersion = '0.1.0';
 
+/** How speech is cut into pieces by which voices are told apart (speakers/pieces.ts). The projection there was fitted on such pieces. */
+export const speakerPieces = {
+  /** The stretch that is looked at together, at most. */
+  mostFrames: 1000,
+  /** What lies so far below a stretch's loud frames is a pause, if it lasts. */
+  loudQuantile: 0.9,
+  pauseDb: 25,
+  pauseFrames: 12,
+  longestFrames: 300,
+  /** Shorter pieces say too little of a person. */
+  shortestFrames: 30,
+  /** Coefficients from the second on: the first is the level. */
+  nCoefficients: 24,
+} as const;
+
 /** Duration of one feature frame's hop in seconds. */
 export const hopS = config.frame.hopSamples / config.sampleRateHz;
 

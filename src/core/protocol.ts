@@ -74,10 +74,16 @@ export interface FileProgress {
   readonly decoder?: LoadProgress;
 }
 
-/** How a file is read. */
-export interface Reading {
+/** What of a file is analysed. */
+export interface SoundChoice {
   /** Which track of several, from 0; null: the first in which anything is heard. */
   readonly track: number | null;
+  /** One channel alone, from 0; null: all of them mixed. */
+  readonly channel: number | null;
+}
+
+/** How a file is read. */
+export interface Reading extends SoundChoice {
   /** Whether a decoder for rare kinds may be fetched (10 MB); without it such a file is `audio/unsupported-codec`. */
   readonly mayFetchDecoder: boolean;
 }

@@ -38,18 +38,17 @@ const seconds = 4;
 const clean = (rateHz: number): Float32Array => mixed(talk(rateHz, seconds), whiteNoise(seconds * rateHz, 1e-4));
 const noisy = (rateHz: number): Float32Array => mixed(talk(rateHz, seconds), whiteNoise(seconds * rateHz, 0.04));
 
-describe.each([
-  ['clean', clean],
-  ['noisy', noisy],
-])('on %s speech', (_, make) => {
-  it.each([16_000, 44_100, 48_000])('blocks of any size at %d Hz give exactly what the whole gives', (rateHz) => {
-    const sound = make(rateHz);
-    const whole = through(rateHz, [[sound]]);
-    for (const seed of [1, 2]) {
-      const blocks = randomBlocks(sound, 20_000, seed).map((block) => [block]);
-      expect(through(rateHz, blocks)).toEqual(whole);
-    }
-  });
+it.each([
+  ['clean', 44_100, clean],
+  ['clean', 48_000, clean],
+  ['noisy', 16_000, noisy],
+])('blocks of any size of %s speech at %d Hz give exactly what the whole gives', (_, rateHz, make) => {
+  const sound = make(rateHz);
+  const whole = through(rateHz, [[sound]]);
+  for (const seed of [1, 2]) {
+    const blocks = randomBlocks(sound, 20_000, seed).map((block) => [block]);
+    expect(through(rateHz, blocks)).toEqual(whole);
+  }
 });
 
 it('noise reduction was at work in the noisy sound, and only there', () => {

@@ -12,6 +12,7 @@ import type {
   FileProgress,
   LiveUpdate,
   LoadProgress,
+  SoundChoice,
 } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
@@ -152,12 +153,12 @@ export class AnalysisClient {
     file: Blob,
     onProgress: (progress: FileProgress) => void,
     signal?: AbortSignal,
-    track: number | null = null,
+    choice: SoundChoice = { track: null, channel: null },
   ): Promise<Result<Analysis>> {
     return this.#inTurn(
       file,
       (sound, id, mayFetchDecoder) =>
-        this.#ask(({ analyseFile }) => analyseFile(id, sound, { track, mayFetchDecoder }, proxy(onProgress))),
+        this.#ask(({ analyseFile }) => analyseFile(id, sound, { ...choice, mayFetchDecoder }, proxy(onProgress))),
       signal,
     );
   }
@@ -167,7 +168,7 @@ export class AnalysisClient {
     return this.#inTurn(
       file,
       (sound, id, mayFetchDecoder) =>
-        this.#ask(({ scoreClip }) => scoreClip(id, sound, { track: null, mayFetchDecoder }, span)),
+        this.#ask(({ scoreClip }) => scoreClip(id, sound, { track: null, channel: null, mayFetchDecoder }, span)),
       signal,
     );
   }

@@ -1,5 +1,5 @@
 import type { Failure, Result } from '#app/words/errors.ts';
-import type { FileProgress } from '#core/protocol.ts';
+import type { FileProgress, SoundChoice } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 
@@ -22,8 +22,8 @@ export class FileJob {
   analysis = $state.raw<Analysis | null>(null);
   /** Id of the model that heard it; empty before. */
   modelId = $state('');
-  /** Track chosen by the person; null: the first in which anything is heard. */
-  track: number | null = null;
+  /** Track and channel chosen by the person. */
+  choice: SoundChoice = $state.raw({ track: null, channel: null });
   /** Id of its history entry; null if it was not saved. */
   keptId = $state<string | null>(null);
 
@@ -57,7 +57,7 @@ export class FileJob {
         this.progress = progress;
       },
       abort.signal,
-      this.track,
+      this.choice,
     );
     if (this.#abort === abort) this.#finish(result);
   }

@@ -1,5 +1,6 @@
 import type { Result } from '#app/words/errors.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
+import type { SoundChoice } from '#core/protocol.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
 import { FileJob } from './file-job.svelte.ts';
 
@@ -67,9 +68,9 @@ export class FileQueue {
     void this.#work();
   }
 
-  /** Analyses another track of a file. */
-  readTrack(job: FileJob, track: number): void {
-    job.track = track;
+  /** Analyses another track of a file, or one of its channels. */
+  readAgain(job: FileJob, choice: Partial<SoundChoice>): void {
+    job.choice = { ...job.choice, ...choice };
     this.retry(job);
   }
 

@@ -11,6 +11,7 @@ import type { Analysis } from '#core/result/types.ts';
 import { columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
+import { SpeakerChoice } from './speaker-choice.svelte.ts';
 
 /** Everything a page shows about a finished recording under one answer rule. */
 export interface SoundReport {
@@ -19,12 +20,15 @@ export interface SoundReport {
   readonly columns: Columns;
   /** One point at 0 and at the end of each quarter of a second. */
   readonly points: readonly LanePoint[];
+  /** Who speaks, as the person last chose; and the rule that their answers follow. */
+  readonly speakers: { readonly choice: SpeakerChoice; readonly rule: SegmentRule };
 }
 
 /** Cached reports by analysis, because pages request them repeatedly. */
 interface Worked {
   readonly cells: readonly Cell[];
   readonly columns: Columns;
+  readonly speakers: SpeakerChoice;
   last: { readonly key: string; readonly result: FileResult } | null;
 }
 const workedOf = new WeakMap<Analysis, Worked>();
@@ -32,7 +36,9 @@ const workedOf = new WeakMap<Analysis, Worked>();
 function worked(analysis: Analysis): Worked {
   let known = workedOf.get(analysis);
   if (!known) {
-    known = { cells: toGrid(analysis), columns: columnsOf(analysis.display), last: null };
+    const cells = toGrid(analysis);
+    const speakers = new SpeakerChoice(analysis, cells);
+    known = { cells, columns: columnsOf(analysis.display), speakers, last: null };
     workedOf.set(analysis, known);
   }
   return known;
@@ -48,8 +54,13 @@ function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileR
 /** Interprets an analysis under a label set, a threshold and a minimum segment length. */
 export function soundReportOf(file: string, analysis: Analysis, rule: SegmentRule): SoundReport {
   const result = resultUnder(file, analysis, rule);
-  const { cells, columns } = worked(analysis);
-  return { result, summary: summarise(result.segments), columns, points: pointsOf(cells, result, rule) };
+  const { cells, columns, speakers } = worked(analysis);
+  return {
+    ...{ result, columns },
+    summary: summarise(result.segments),
+    points: pointsOf(cells, result, rule),
+    speakers: { choice: speakers, rule },
+  };
 }
 
 /** The result of a job under a label set, a threshold and a minimum segment length; null if not available yet. */

@@ -12,6 +12,7 @@ import { history } from './de/history.ts';
 import { live } from './de/live.ts';
 import { models } from './de/models.ts';
 import { settings } from './de/settings.ts';
+import { speakers } from './de/speakers.ts';
 import { voice } from './de/voice.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -29,6 +30,7 @@ export const de: Lexicon = {
   live,
   files,
   chapters,
+  speakers,
   evaluate,
   voice,
   history,

@@ -12,6 +12,7 @@ import { history } from './en/history.ts';
 import { live } from './en/live.ts';
 import { models } from './en/models.ts';
 import { settings } from './en/settings.ts';
+import { speakers } from './en/speakers.ts';
 import { voice } from './en/voice.ts';
 
 /** All English texts. */
@@ -28,6 +29,7 @@ export const en = {
   live,
   files,
   chapters,
+  speakers,
   evaluate,
   voice,
   history,

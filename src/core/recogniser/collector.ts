@@ -3,6 +3,9 @@ import type { Judgement } from '../classifier/judge.ts';
 import { emotions } from '../classifier/labels.ts';
 import { hopS } from '../config.ts';
 import type { FrontEndOutput } from '../front-end.ts';
+import { createPieceCutter } from '../speakers/pieces.ts';
+import type { Piece } from '../speakers/pieces.ts';
+import { speakerTrackOf } from '../speakers/speaker-track.ts';
 import type { Analysis, SpeechStretch, WindowScores } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
 import { createPooledCollector } from './pooled-track.ts';
@@ -28,6 +31,8 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
   const windows: WindowScores[] = [];
   const pooled = createPooledCollector(fileHopFrames);
   const speech: FrameSpan[] = [];
+  const cutter = createPieceCutter();
+  const pieces: Piece[] = [];
   let nFrames = 0;
 
   function addFlag(isSpeech: number): void {
@@ -44,9 +49,10 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
   }
 
   return {
-    addFrames({ isSpeech, envelope, spectrogram }) {
+    addFrames({ rows, isSpeech, envelope, spectrogram }) {
       display.append(envelope, spectrogram);
       isSpeech.forEach(addFlag);
+      pieces.push(...cutter.push(rows, isSpeech));
     },
     addScores(scores, judgement) {
       windows.push(scores);
@@ -54,7 +60,9 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
     },
     read(durationS, warning) {
       const speech = stretches(durationS);
+      pieces.push(...cutter.flush());
       const pooledTrack = pooled.read();
+      const speakers = speakerTrackOf(pieces);
       return {
         durationS,
         windows: [...windows],
@@ -63,6 +71,7 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
         speechS: speech.reduce((sum, { startS, endS }) => sum + endS - startS, 0),
         speech,
         ...(pooledTrack ? { pooled: pooledTrack } : {}),
+        ...(speakers ? { speakers } : {}),
         ...(fittedTo ? { fittedTo } : {}),
         warning,
       };

@@ -4,6 +4,7 @@ import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import { createFrontEnd, type FrontEndOutput, type FrontEndParts } from '../front-end.ts';
+import { createChannelCollector, haveOneSpeakerEach } from '../speakers/channels.ts';
 import type { Analysis } from '../result/types.ts';
 import { createChunkWindows } from './chunk-windows.ts';
 import { createCollector } from './collector.ts';
@@ -53,6 +54,7 @@ function recogniseWith<Window extends Heard>(
 ): FileRecogniser {
   const { fileHopFrames } = source;
   const frontEnd = createFrontEnd(sampleRateHz, parts, source.needsEncoderRows);
+  const channelCollector = createChannelCollector(sampleRateHz);
   const context = createSoundContext(fileHopFrames, adaptation, fileHopFrames);
   const collector = createCollector(fileHopFrames, fittedTo(context.adaptation));
   let waiting: (Waiting<Window> & { readonly span: WindowSpan })[] = [];
@@ -103,7 +105,9 @@ function recogniseWith<Window extends Heard>(
       const step = Math.ceil(partS * sampleRateHz);
       for (let start = 0; start < length; start += step) {
         nSamples += Math.min(step, length - start);
-        await take(frontEnd.push(channels.map((channel) => channel.subarray(start, start + step))));
+        const part = channels.map((channel) => channel.subarray(start, start + step));
+        channelCollector.push(part);
+        await take(frontEnd.push(part));
       }
     },
     async finish(warning = null) {
@@ -114,7 +118,10 @@ function recogniseWith<Window extends Heard>(
       await take(frontEnd.flush());
       addLastWindow();
       await judgeFirst(waiting.length);
-      return ok(collector.read(durationS, warning));
+      const analysis = collector.read(durationS, warning);
+      const sides = channelCollector.read();
+      const areSpeakers = sides !== null && haveOneSpeakerEach(sides, analysis.speech ?? []);
+      return ok(areSpeakers ? { ...analysis, channels: sides } : analysis);
     },
     get doneS() {
       return nSamples / sampleRateHz;

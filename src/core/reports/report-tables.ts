@@ -8,6 +8,7 @@ import { conversationTables } from './conversation-tables.ts';
 import { evaluationTables } from './evaluation-table.ts';
 import { modelTables } from './model-tables.ts';
 import { robustnessTables } from './robustness-tables.ts';
+import { speakerTables } from './speaker-tables.ts';
 import type { ReportKind, Reports } from './schema.ts';
 import type { ReportSection } from './table.ts';
 
@@ -22,6 +23,7 @@ export const sectionNames = [
   'groups',
   'robustness',
   'conversations',
+  'speakers',
   'ablations',
   'baselines',
   'held-out',
@@ -43,6 +45,7 @@ const renderers: Renderers = {
   models: ['models', modelTables],
   robustness: ['robustness', robustnessTables],
   conversations: ['conversations', conversationTables],
+  speakers: ['speakers', speakerTables],
   'tables-ablations': ['ablations', ablationTables],
   'tables-baselines': ['baselines', comparisonTables],
   baselines: ['baselines', baselineTables],

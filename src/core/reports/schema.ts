@@ -422,6 +422,29 @@ export interface ConversationReport extends ReportOrigin {
   readonly penalties: readonly PenaltyRow[];
 }
 
+/** Conversations of one kind; shares are of all their speech. */
+export interface SpeakerRow {
+  readonly kind: string;
+  /** Null: all corpora. */
+  readonly corpus: string | null;
+  readonly nRecordings: number;
+  readonly speechS: number;
+  readonly wrong: number;
+  /** Share given to the wrong voice in the middle recording, and in the worst. */
+  readonly median: number;
+  readonly worst: number;
+  /** Given to nobody. */
+  readonly missed: number;
+}
+
+/** What `npm run speakers` writes. */
+export interface SpeakerReport extends ReportOrigin {
+  readonly nSpeakers: number;
+  readonly corpora: readonly string[];
+  readonly minutes: number;
+  readonly rows: readonly SpeakerRow[];
+}
+
 /** Speed and memory, from `npm run bench`. */
 export interface BenchReport {
   readonly date: string;
@@ -497,6 +520,7 @@ export interface Reports {
   readonly models: ModelsReport;
   readonly robustness: RobustnessReport;
   readonly conversations: ConversationReport;
+  readonly speakers: SpeakerReport;
   readonly evaluation: WrittenReport;
   readonly bench: BenchReport;
 }

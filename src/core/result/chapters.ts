@@ -1,12 +1,10 @@
-import { emotionsOf } from '../classifier/labels.ts';
 import type { Emotion } from '../classifier/labels.ts';
 import { chapters as settings } from '../config.ts';
-import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule } from './answer.ts';
 import { chapterStartsS } from './chapter-bounds.ts';
-import { dimensionsOf } from './dimensions.ts';
-import type { DimensionName, Dimensions } from './dimensions.ts';
+import type { DimensionName } from './dimensions.ts';
 import type { Cell } from './grid.ts';
+import { voiceOf, type VoiceSummary } from './voice-summary.ts';
 
 /** What moved from one chapter to the next, and by how much: the difference of two values between 0 and 1. */
 export interface Move {
@@ -15,16 +13,9 @@ export interface Move {
 }
 
 /** A stretch of a recording, of seconds or many minutes, in which the voice stays alike. */
-export interface Chapter {
+export interface Chapter extends VoiceSummary {
   readonly startS: number;
   readonly endS: number;
-  /** Seconds of speech in it. */
-  readonly speechS: number;
-  readonly dimensions: Dimensions;
-  /** The likeliest emotion; where none stands out, the two likeliest. */
-  readonly emotions: readonly Emotion[];
-  /** Mean probabilities over the label set's emotions. */
-  readonly scores: Readonly<Partial<Record<Emotion, number>>>;
   /** Against the chapter before, the largest first; empty for the first chapter. */
   readonly moves: readonly Move[];
 }
@@ -58,26 +49,11 @@ export function chaptersOf(cells: readonly Cell[], rule: AnswerRule): readonly C
   let at = 0;
   for (let i = 0; i + 1 < edgesS.length; i++) {
     const [startS = 0, endS = 0] = edgesS.slice(i, i + 2);
-    const weighted = new Float64Array(8);
-    let speechS = 0;
-    for (; at < cells.length; at++) {
-      const cell = cells[at];
-      if (!cell || (cell.startS + cell.endS) / 2 >= endS) break;
-      if (!cell.probabilities) continue;
-      const seconds = cell.speechShare * (cell.endS - cell.startS);
-      speechS += seconds;
-      cell.probabilities.forEach((p, e) => (weighted[e] = (weighted[e] ?? 0) + seconds * p));
-    }
-    if (speechS === 0) continue;
-    const eight = weighted.map((p) => p / speechS);
-    const { answer, probabilities } = answerOf(eight, 1, rule);
-    const scores = scoreTable(probabilities ?? [], rule.labelSet);
-    const likeliest = emotionsOf(rule.labelSet).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-    const chapter = {
-      ...{ startS, endS, speechS, scores },
-      dimensions: dimensionsOf(eight),
-      emotions: likeliest.slice(0, answer === 'unsure' ? 2 : 1),
-    };
+    const first = at;
+    while (at < cells.length && ((cells[at]?.startS ?? 0) + (cells[at]?.endS ?? 0)) / 2 < endS) at++;
+    const voice = voiceOf(cells.slice(first, at), rule);
+    if (!voice) continue;
+    const chapter = { startS, endS, ...voice };
     const before = chapters.at(-1);
     chapters.push({ ...chapter, moves: before ? movesBetween(before, chapter) : [] });
   }

@@ -1,5 +1,7 @@
 import type { FittedTo } from '../classifier/adaptation.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
+import type { ChannelTrack } from '../speakers/channels.ts';
+import type { SpeakerTrack } from '../speakers/speaker-track.ts';
 import type { Dimensions } from './dimensions.ts';
 
 /** One window's scores. Times are seconds from the start of the sound. */
@@ -77,6 +79,10 @@ export interface Analysis {
   readonly speech?: readonly SpeechStretch[];
   /** Left out by what keeps no record of it. */
   readonly pooled?: PooledTrack;
+  /** What tells the speakers of a file apart; left out where nobody speaks and by what keeps no record of it. */
+  readonly speakers?: SpeakerTrack;
+  /** Which channel is louder when; only of files in which each of two channels holds one speaker. */
+  readonly channels?: ChannelTrack;
   /** The voice and the lesson in use; left out where there was neither. */
   readonly fittedTo?: FittedTo;
   /** Sound breaks off early, or some of it in between cannot be read: the rest is analysed, and this says so. */

@@ -10,8 +10,8 @@ let bench: Workbench;
 beforeAll(async () => {
   bench = await createWorkbench();
   for (const folder of ['noise', 'rooms']) await mkdir(join(bench.folder, folder));
-  await bench.put('a.wav', wavBytes([voice(1.5)]));
-  await bench.put('b.wav', wavBytes([voice(2)]));
+  await bench.put('a.wav', wavBytes([voice(1)]));
+  await bench.put('b.wav', wavBytes([voice(1.2)]));
   await bench.put('noise/babble.wav', wavBytes([voice(1).map((x, i) => x * Math.sin(i))]));
   const impulse = Float32Array.from({ length: 8000 }, (_, i) => 10 ** ((-3 * i) / 16_000 / 0.5) * (i % 2 ? -0.5 : 0.5));
   await bench.put('rooms/office.wav', wavBytes([impulse]));
@@ -71,21 +71,15 @@ describe('npm run robustness', { timeout: 180_000 }, () => {
     expect(code).toBe(1);
   });
 
-  it('hears only what was asked for', async () => {
-    const json = join(bench.folder, 'some.json');
-    await conditions(['a.wav,angry,s1,one'], '--only', 'microphone', '--json', json);
-    const report = JSON.parse(await readFile(json, 'utf8')) as Written;
-    expect(new Set(report.rows.map(({ group }) => group))).toEqual(new Set(['', 'microphone']));
-    expect([report.noSpeech, report.loudSpeech]).toEqual([[], []]);
-  });
-
-  it('compares with another model, here with itself', async () => {
+  it('hears only what was asked for, and compares with another model, here with itself', async () => {
     const json = join(bench.folder, 'two.json');
     const { stdout } = await conditions(
       ['a.wav,angry,s1,one', 'b.wav,sad,s2,one'],
-      ...['--only', 'noise,microphone', '--beside', bench.modelFolder, '--json', json],
+      ...['--only', 'microphone', '--beside', bench.modelFolder, '--json', json],
     );
     const report = JSON.parse(await readFile(json, 'utf8')) as Written;
+    expect(new Set(report.rows.map(({ group }) => group))).toEqual(new Set(['', 'microphone']));
+    expect([report.noSpeech, report.loudSpeech]).toEqual([[], []]);
     expect(report.beside).toBe('tiny');
     for (const { beside, uar } of report.rows) expect(beside).toMatchObject({ uar, ahead: { value: 0 } });
     expect(stdout).toContain('UAR of tiny');

@@ -6,7 +6,11 @@ const urls = import.meta.glob<string>('../../fixtures/sound/**/*.*', { query: '?
 
 async function read(file: string) {
   const response = await fetch(urls[`../../fixtures/sound/${file}`]!);
-  const opened = await openFile(await response.blob(), { track: null, mayFetchDecoder: true }, () => undefined);
+  const opened = await openFile(
+    await response.blob(),
+    { track: null, channel: null, mayFetchDecoder: true },
+    () => undefined,
+  );
   if (!opened.ok) throw new Error(`${file}: ${opened.error.code} ${opened.error.detail ?? ''}`);
   const sound = opened.value;
   const blocks: Float32Array[] = [];

@@ -30,6 +30,8 @@ export const files: Lexicon['files'] = {
   },
   track: 'Tonspur',
   trackName: (number, name) => (name ? `${number}: ${name}` : number),
+  channel: 'Kanal',
+  channelName: (channel) => (channel === 0 ? 'Links' : channel === 1 ? 'Rechts' : 'Beide'),
   finished: 'Fertig',
   cancelled: 'Abgebrochen',
   cancelFile: (name) => `${name} abbrechen`,

@@ -30,6 +30,8 @@ export const files = {
   },
   track: 'Audio track',
   trackName: (number: string, name: string) => (name ? `${number}: ${name}` : number),
+  channel: 'Channel',
+  channelName: (channel: number) => (channel === 0 ? 'Left' : channel === 1 ? 'Right' : 'Both'),
   finished: 'Done',
   cancelled: 'Cancelled',
   cancelFile: (name: string) => `Cancel ${name}`,

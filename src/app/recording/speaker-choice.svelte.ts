@@ -1,0 +1,87 @@
+import type { AnswerRule } from '#core/result/answer.ts';
+import type { Cell } from '#core/result/grid.ts';
+import { summariseSpeakers } from '#core/result/speakers.ts';
+import type { SpeakerSummary } from '#core/result/speakers.ts';
+import type { Analysis } from '#core/result/types.ts';
+import { turnsOfChannels } from '#core/speakers/channels.ts';
+import { mostSpeakers, turnsOf } from '#core/speakers/turns.ts';
+import type { Turn } from '#core/speakers/turns.ts';
+
+/** How speakers are told apart: one on each channel of a call, or so many voices in the mix; 1 means not at all. */
+export type SpeakerWay = 'channels' | number;
+
+/** What the person chose for a recording: how speakers are told apart, what they are called, and which of them are one. */
+export class SpeakerChoice {
+  /** The ways that this recording allows. */
+  readonly ways: readonly SpeakerWay[];
+  readonly #analysis: Analysis;
+  readonly #cells: readonly Cell[];
+  #way = $state<SpeakerWay>(1);
+  #names = $state.raw<readonly string[]>([]);
+  /** Of each speaker, whom they were merged with, or themselves. */
+  #merged = $state.raw<readonly number[]>([]);
+  /** Clustering takes a moment for an hour of speech: merging by hand does not repeat it. */
+  readonly #told = $derived(this.#toldApart(this.#way));
+  readonly turns = $derived(this.#joined(this.#told));
+
+  constructor(analysis: Analysis, cells: readonly Cell[]) {
+    this.#analysis = analysis;
+    this.#cells = cells;
+    const nPieces = analysis.speakers?.pieces.length ?? 0;
+    const most = Math.min(mostSpeakers, nPieces);
+    this.ways = [
+      ...(analysis.channels ? (['channels'] as const) : []),
+      ...Array.from({ length: Math.max(1, most) }, (_, i) => i + 1),
+    ];
+    this.way = this.ways[0] ?? 1;
+  }
+
+  get way(): SpeakerWay {
+    return this.#way;
+  }
+  /** Names and merged speakers belong to one way and are forgotten with it. */
+  set way(way: SpeakerWay) {
+    this.#way = way;
+    this.#names = [];
+    this.#merged = [];
+  }
+
+  nameOf(speaker: number): string {
+    return this.#names[speaker] ?? '';
+  }
+  rename(speaker: number, name: string): void {
+    this.#names = Array.from({ length: Math.max(this.#names.length, speaker + 1) }, (_, i) =>
+      i === speaker ? name : this.nameOf(i),
+    );
+  }
+
+  /** From now on both are the second one. */
+  merge(speaker: number, into: number): void {
+    this.#merged = Array.from({ length: mostSpeakers }, (_, i) => {
+      const now = this.#merged[i] ?? i;
+      return now === speaker ? into : now;
+    });
+  }
+
+  /** What each voice carries under a rule. */
+  people(rule: AnswerRule): readonly SpeakerSummary[] {
+    return summariseSpeakers(this.#cells, this.turns, rule);
+  }
+
+  #toldApart(way: SpeakerWay): readonly Turn[] {
+    const { channels, speakers, speech } = this.#analysis;
+    if (way === 'channels') return channels ? turnsOfChannels(channels, speech ?? []) : [];
+    return way > 1 && speakers ? turnsOf(speakers, way) : [];
+  }
+
+  #joined(turns: readonly Turn[]): readonly Turn[] {
+    const joined: Turn[] = [];
+    for (const turn of turns) {
+      const speaker = this.#merged[turn.speaker] ?? turn.speaker;
+      const last = joined.at(-1);
+      if (last?.speaker === speaker) joined[joined.length - 1] = { ...last, endS: turn.endS };
+      else joined.push({ ...turn, speaker });
+    }
+    return joined;
+  }
+}

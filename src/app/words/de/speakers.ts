@@ -1,0 +1,20 @@
+import type { Lexicon } from '../lexicon.ts';
+
+/** Texts about who speaks in a recording. */
+export const speakers: Lexicon['speakers'] = {
+  title: 'Sprecher',
+  way: 'Stimmen unterscheiden',
+  off: 'Nein',
+  voices: (n) => `${n} Stimmen`,
+  byChannel: 'Ein Sprecher je Kanal',
+  note: 'Wählen Sie, wie viele Personen sprechen. Eine hohe und eine tiefe Stimme werden gut unterschieden, ähnliche oft verwechselt.',
+  channelNote: 'Jeder Kanal enthält einen Sprecher. Das ist genau, solange nur einer von ihnen spricht.',
+  unnamed: (n) => `Sprecher ${n}`,
+  nameLabel: (n) => `Name von Sprecher ${n}`,
+  turns: (n) => (n === 1 ? '1 Beitrag' : `${n} Beiträge`),
+  hear: (name) => `${name} anhören`,
+  sameAs: 'Dieselbe Person wie',
+  nobodyElse: 'niemand sonst',
+  strip: (names) => `Wer wann spricht: ${names}`,
+  talking: (name, time) => `${name} spricht bei ${time}`,
+};

@@ -1,0 +1,19 @@
+/** Texts about who speaks in a recording. */
+export const speakers = {
+  title: 'Speakers',
+  way: 'Tell voices apart',
+  off: 'No',
+  voices: (n: number) => `${n} voices`,
+  byChannel: 'One speaker per channel',
+  note: 'Choose how many people speak. A high and a low voice are told apart well, similar voices are often confused.',
+  channelNote: 'Each channel holds one speaker, so this is exact where only one of them speaks.',
+  unnamed: (n: number) => `Speaker ${n}`,
+  nameLabel: (n: number) => `Name of speaker ${n}`,
+  turns: (n: number) => (n === 1 ? '1 turn' : `${n} turns`),
+  hear: (name: string) => `Hear ${name}`,
+  sameAs: 'Same person as',
+  nobodyElse: 'nobody else',
+  /** What the strip shows. */
+  strip: (names: string) => `Who speaks when: ${names}`,
+  talking: (name: string, time: string) => `${name} speaks at ${time}`,
+} as const;

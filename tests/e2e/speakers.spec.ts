@@ -1,0 +1,52 @@
+import { talk, wav } from './sounds.ts';
+import { choose, expect, expectAccessible, file, test, visit, words } from './world.ts';
+
+const { files, speakers } = words;
+
+/** A call with one speaker a channel: the first speaks for five seconds, then the other, and so on. */
+function call(seconds: number) {
+  const mono = talk(seconds);
+  const both = new Float32Array(2 * mono.length);
+  mono.forEach((sample, i) => {
+    const side = Math.floor(i / 16_000 / 5) % 2;
+    both[2 * i + side] = sample;
+  });
+  const bytes = wav(both);
+  bytes.writeUInt16LE(2, 22);
+  bytes.writeUInt32LE(64_000, 28);
+  bytes.writeUInt16LE(4, 32);
+  return file('call.wav', bytes);
+}
+
+test('a call with one speaker a channel is told apart by channel, and each channel is analysed alone on request', async ({
+  page,
+}) => {
+  await visit(page, '/files');
+  await choose(page, [call(20)]);
+  const panel = page.getByRole('region', { name: speakers.title });
+  const way = panel.getByRole('combobox', { name: speakers.way });
+  await expect(way.locator('option:checked')).toHaveText(speakers.byChannel);
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
+
+  // A name that was typed is used everywhere in the panel.
+  await panel.getByRole('textbox', { name: speakers.nameLabel(1) }).fill('Ada');
+  await panel.getByRole('textbox', { name: speakers.nameLabel(1) }).press('Enter');
+  await expect(panel.getByRole('button', { name: speakers.hear('Ada') })).toBeVisible();
+  await expect(panel.getByRole('img', { name: speakers.strip(`Ada, ${speakers.unnamed(2)}`) })).toBeVisible();
+  await expectAccessible(page);
+
+  // Voices of the mix: three are asked for, and two of them are said to be one.
+  await way.selectOption(speakers.voices(3));
+  await expect(panel.getByRole('listitem')).toHaveCount(3);
+  await panel.getByRole('combobox', { name: speakers.sameAs }).nth(2).selectOption(speakers.unnamed(1));
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
+  await way.selectOption(speakers.off);
+  await expect(panel.getByRole('listitem')).toHaveCount(0);
+
+  // The other side is silent while one speaks: half of the call is speech.
+  const channel = page.getByRole('combobox', { name: files.channel });
+  await channel.selectOption(files.channelName(1));
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await expect(channel.locator('option:checked')).toHaveText(files.channelName(1));
+  await expect(way.locator('option:checked')).toHaveText(speakers.off);
+});
