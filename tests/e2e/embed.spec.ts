@@ -5,7 +5,17 @@ import { failures as failuresDe } from '#app/words/de/failures.ts';
 import { serveUnder } from './base-server.ts';
 import type { BaseServer } from './base-server.ts';
 import { talk, wav } from './sounds.ts';
-import { choose, expect, expectAccessible, phone, spokenFile, test, visit, words } from './world.ts';
+import {
+  choose,
+  expect,
+  expectAccessible,
+  phone,
+  spokenFile,
+  test,
+  visit,
+  words,
+  expectReadyOffline,
+} from './world.ts';
 
 const { embed, failures, common } = words;
 const root = join(import.meta.dirname, '../..');
@@ -16,7 +26,7 @@ test.describe('stored on the device', () => {
 
   test('the example page works from the app itself, with the network cut', async ({ page, context }) => {
     await visit(page);
-    await expect(page.getByText(common.offline.ready)).toBeVisible();
+    await expectReadyOffline(page);
     await context.setOffline(true);
     await page.goto('/embed-demo');
     await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 6));
@@ -27,7 +37,7 @@ test.describe('stored on the device', () => {
     const host = await serveUnder(join(root, 'build'), '/some/base');
     try {
       await page.goto(`${host.url}/?backend=wasm`);
-      await expect(page.getByText(common.offline.ready)).toBeVisible();
+      await expectReadyOffline(page);
       await page.getByRole('link', { name: common.pages.files }).click();
       await choose(page, [spokenFile('talk.wav', 4)]);
       await expect(page.getByText(words.files.overallAnswer, { exact: true })).toBeVisible();

@@ -16,6 +16,7 @@ import {
   test,
   visit,
   words,
+  openLab,
 } from './world.ts';
 
 const said = words.evaluate;
@@ -135,7 +136,7 @@ test('results outlive a change of page; errors can be filtered and played; every
   await runTest(page);
   await page.getByRole('navigation').getByRole('link', { name: words.common.pages.files }).click();
   await expect(page.getByRole('heading', { level: 1, name: words.files.title })).toBeVisible();
-  await page.getByRole('navigation').getByRole('link', { name: words.common.pages.evaluate }).click();
+  await openLab(page, words.common.pages.evaluate);
   await expect(page.getByRole('heading', { name: said.results.overview })).toBeVisible();
 
   const errors = page.getByRole('region', { name: said.results.errors.table });

@@ -26,6 +26,27 @@ async function expectFocusSeen(page: Page): Promise<void> {
   expect(outline).toBe(true);
 }
 
+test('the pages of the lab are reached by keyboard, and the menu closes behind them', async ({ page }) => {
+  await visit(page);
+  const menu = page.getByRole('button', { name: common.lab });
+  const evaluate = page.getByRole('navigation').getByRole('link', { name: common.pages.evaluate });
+  await expect(evaluate).toBeHidden();
+  await tabTo(page, menu);
+  await page.keyboard.press('Enter');
+  await expectFocusSeen(page);
+  await expect(evaluate).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(evaluate).toBeHidden();
+  await expect(menu).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, evaluate);
+  await expectFocusSeen(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: words.evaluate.title })).toBeVisible();
+  await expect(evaluate).toBeHidden();
+  await expect(menu).toHaveAttribute('aria-current', 'true');
+});
+
 test('by keyboard alone one listens, stops, reads the summary and discards it', async ({ page }) => {
   await visit(page);
   await page.keyboard.press('Tab');

@@ -1,4 +1,4 @@
-import { choose, expect, spokenFile, test, visit, words } from './world.ts';
+import { choose, expect, spokenFile, test, visit, words, expectReadyOffline } from './world.ts';
 import type { Page } from '@playwright/test';
 import { serveReleases } from './release-server.ts';
 
@@ -9,7 +9,7 @@ test.use({ serviceWorkers: 'allow' });
 
 test('once ready to work offline, the app opens and analyses with the network cut', async ({ page, context }) => {
   await visit(page);
-  await expect(page.getByText(common.offline.ready)).toBeVisible();
+  await expectReadyOffline(page);
   await context.setOffline(true);
 
   await visit(page);
@@ -36,6 +36,7 @@ async function expectNoSuchPage(page: Page): Promise<void> {
 test('being ready is said once, not at every visit', async ({ page }) => {
   await visit(page);
   await expect(page.getByText(common.offline.ready)).toBeVisible();
+  await expect(page.getByText(common.offline.ready)).toBeHidden();
   await page.reload();
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await expect(page.getByRole('button', { name: live.start })).toBeVisible();
@@ -46,7 +47,7 @@ test('a new version waits until it is accepted, then takes over', async ({ page 
   const server = await serveReleases();
   try {
     await page.goto(`${server.url}/?backend=wasm`);
-    await expect(page.getByText(common.offline.ready)).toBeVisible();
+    await expectReadyOffline(page);
     const versionsKept = () =>
       page.evaluate(async () => (await caches.keys()).filter((name) => /^undertone-/.test(name)).sort());
     const [first = ''] = await versionsKept();

@@ -1,4 +1,4 @@
-import { choose, expect, follow, spokenFile, test, visit, words } from './world.ts';
+import { choose, expect, follow, spokenFile, test, visit, words, expectReadyOffline } from './world.ts';
 
 const { settings, common, files, live } = words;
 
@@ -43,7 +43,7 @@ test.describe('with the app stored on the device', () => {
         session: Object.keys(sessionStorage).filter((key) => key.includes('undertone')),
       }));
     await visit(page, '/files');
-    await expect(page.getByText(common.offline.ready)).toBeVisible();
+    await expectReadyOffline(page);
     await choose(page, [spokenFile('talk.wav', 4)]);
     await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
     await page.getByRole('button', { name: common.settings }).click();

@@ -49,6 +49,18 @@ export async function visit(page: Page, path = '/', backend = 'wasm'): Promise<v
   await page.locator('main:not([inert])').waitFor();
 }
 
+/** Opens a page of the lab by its menu. */
+export async function openLab(page: Page, name: string): Promise<void> {
+  const pages = page.getByRole('navigation');
+  await pages.getByRole('button', { name: words.common.lab }).click();
+  await pages.getByRole('link', { name }).click();
+}
+
+/** Waits until the app is stored and works offline. The note that says so is there for four seconds only. */
+export async function expectReadyOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
 /** Waits until a voice was heard and judged while listening. */
 export async function expectAnswer(page: Page): Promise<void> {
   const { scale, scaleEnds } = words.headline;

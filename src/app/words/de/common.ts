@@ -6,6 +6,12 @@ export const common: Lexicon['common'] = {
   promise: 'Tonaufnahmen verlassen dieses Gerät nicht.',
   skip: 'Zum Inhalt springen',
   pages: { live: 'Live', files: 'Dateien', evaluate: 'Evaluation', voice: 'Stimme', history: 'Verlauf', about: 'Über' },
+  lab: 'Labor',
+  labNotes: {
+    evaluate: 'Die Erkennung an gelabelten Aufnahmen messen',
+    voice: 'Die Erkennung an eine Stimme anpassen',
+    about: 'Was sie kann, wo sie versagt, unzulässige Verwendung',
+  },
   navigation: 'Seiten',
   settings: 'Einstellungen',
   close: 'Schließen',
@@ -27,15 +33,13 @@ export const common: Lexicon['common'] = {
   },
   offline: {
     ready: 'Offline verfügbar',
-    readyNote: 'Alles, was Undertone benötigt, ist jetzt auf diesem Gerät gespeichert.',
-    dismiss: 'OK',
     updateWaits: 'Eine neue Version ist verfügbar.',
     update: 'Jetzt aktualisieren',
     install: 'Undertone installieren',
   },
   footer: {
     source: 'Freie Software unter AGPL-3.0-or-later',
-    about: 'Funktionsweise und unzulässige Verwendung',
+    about: 'Über Undertone: Funktionsweise und unzulässige Verwendung',
   },
   notFound: {
     title: 'Seite nicht gefunden',

@@ -4,6 +4,13 @@ export const common = {
   promise: 'Audio never leaves this device.',
   skip: 'Skip to content',
   pages: { live: 'Live', files: 'Files', evaluate: 'Evaluate', voice: 'Voice', history: 'History', about: 'About' },
+  /** The menu of the pages for those who look closer, and what they are for. */
+  lab: 'Lab',
+  labNotes: {
+    evaluate: 'Measure the recogniser on labelled recordings',
+    voice: 'Fit the recogniser to one voice',
+    about: 'What it can do, where it fails, prohibited uses',
+  },
   navigation: 'Pages',
   settings: 'Settings',
   close: 'Close',
@@ -25,15 +32,13 @@ export const common = {
   },
   offline: {
     ready: 'Ready to work offline',
-    readyNote: 'Everything Undertone needs is now stored on this device.',
-    dismiss: 'Got it',
     updateWaits: 'A new version is available.',
     update: 'Update now',
     install: 'Install Undertone',
   },
   footer: {
     source: 'Free software under AGPL-3.0-or-later',
-    about: 'How it works and prohibited uses',
+    about: 'About: how it works and prohibited uses',
   },
   notFound: {
     title: 'Page not found',
