@@ -161,6 +161,33 @@ test('a microphone that delivers nothing is called muted after five seconds, wit
   await expect(page.getByText(live.heard.speech.light, { exact: true })).toHaveCount(0);
 });
 
+test('a recorded session can be heard again before it is saved', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('checkbox', { name: words.history.keep.soundLive }).check();
+  await startListening(page);
+  await expectAnswer(page);
+  await page.getByRole('button', { name: live.stop }).click();
+  const replay = page.getByRole('region', { name: live.replay.title });
+  await expect(replay).toBeVisible();
+  const sound = replay.locator('audio');
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(0);
+  await sound.evaluate((audio: HTMLAudioElement) => audio.play());
+  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0);
+  await expect(page.getByRole('button', { name: words.history.keep.keep, exact: true })).toBeVisible();
+});
+
+test('adapting to the speaker is switched on where listening starts, and is remembered', async ({ page }) => {
+  await visit(page);
+  const adapts = page.getByRole('checkbox', { name: live.adapt.name });
+  await expect(adapts).not.toBeChecked();
+  await adapts.check();
+  await expect(page.getByText(words.voice.chip.running)).toBeVisible();
+  await visit(page);
+  await expect(adapts).toBeChecked();
+  await adapts.uncheck();
+  await expect(page.getByText(words.voice.chip.running)).toBeHidden();
+});
+
 test('an example plays through the same instrument without a microphone', async ({ page }) => {
   await page.addInitScript(failToOpen, ['NotFoundError', 'granted'] as const);
   await visit(page);

@@ -92,6 +92,7 @@ export const live: Lexicon['live'] = {
     title: 'Beispiele',
     note: 'Synthetische Stimmen aus der Sprachsynthese espeak-ng. Sie zeigen, wie die Anzeige reagiert, nicht wie genau sie bei echten Menschen ist.',
     clips: [
+      { id: 'turn', name: 'Ruhig, aufgebracht, ruhig', note: 'Eine Stimme, von niedriger Energie zu hoher und zurück' },
       { id: 'flat', name: 'Monoton', note: 'Gleichbleibende Tonhöhe, gleichmäßiges Tempo' },
       { id: 'lively', name: 'Lebhaft', note: 'Hohe Stimme, große Tonhöhenunterschiede' },
       { id: 'low-slow', name: 'Tief und langsam', note: 'Tiefe Stimme, langsames Tempo' },
@@ -99,6 +100,21 @@ export const live: Lexicon['live'] = {
     ],
     play: (name) => `Beispiel „${name}“ abspielen`,
     label: (name) => `${name}, eine synthetische Stimme`,
+  },
+  adapt: {
+    name: 'Laufend an die Stimme anpassen',
+    note: 'Für eine Person, die länger spricht. Bei zwei Stimmen besser aus.',
+  },
+  replay: {
+    title: 'Noch einmal anhören',
+    moments: 'Was auffiel',
+    play: (headline, time) => `„${headline}“ ab ${time} abspielen`,
+    cannotPlay: 'Dieser Browser kann die Aufnahme nicht abspielen. Sie lässt sich trotzdem speichern.',
+  },
+  calibration: {
+    title: 'Meist trat keine Emotion hervor.',
+    note: 'Undertone kann lernen, wie diese Stimme normalerweise klingt: auf der Seite Stimme einen kurzen neutralen Text vorlesen.',
+    go: 'Stimmprofil erstellen',
   },
   summary: {
     title: 'Zusammenfassung',

@@ -91,6 +91,7 @@ export const live = {
     title: 'Examples',
     note: 'Synthetic voices created with the espeak-ng speech synthesiser. They show how the display reacts, not how accurate it is on real people.',
     clips: [
+      { id: 'turn', name: 'Calm, heated, calm', note: 'One voice, from low energy to high and back' },
       { id: 'flat', name: 'Flat', note: 'Constant pitch, steady pace' },
       { id: 'lively', name: 'Lively', note: 'High voice, wide pitch range' },
       { id: 'low-slow', name: 'Low and slow', note: 'Deep voice, slow pace' },
@@ -98,6 +99,21 @@ export const live = {
     ],
     play: (name: string) => `Play the example “${name}”`,
     label: (name: string) => `${name}, a synthetic voice`,
+  },
+  adapt: {
+    name: 'Adapt to whoever is speaking',
+    note: 'For one person who talks for a while. Off is better for two voices.',
+  },
+  replay: {
+    title: 'Hear it again',
+    moments: 'What stood out',
+    play: (headline: string, time: string) => `Play “${headline}” from ${time}`,
+    cannotPlay: 'This browser cannot play the recording. It can still be saved.',
+  },
+  calibration: {
+    title: 'Mostly, no emotion stood out.',
+    note: 'Undertone can learn how this voice sounds normally: read a short neutral text on the Voice page.',
+    go: 'Create a voice profile',
   },
   summary: {
     title: 'Summary',
