@@ -14,6 +14,7 @@ const coreAbove = [
   ['voice/', []],
   ['evaluation/', []],
   ['reports/', ['evaluation/']],
+  ['annotations/', ['evaluation/']],
   ['front-end.ts', []],
   ['recogniser/', ['front-end.ts', 'pipeline.ts']],
   ['pipeline.ts', ['front-end.ts', 'recogniser/']],

@@ -9,7 +9,7 @@ export interface CsvRow {
  * The separator, and how many characters of the text are to be skipped: it is named by the line `sep=;` that Excel writes, else the
  * first `,`, `;` or tab of the header outside quotes.
  */
-function separatorOf(source: string): { readonly separator: string; readonly nSkipped: number } {
+export function separatorOf(source: string): { readonly separator: string; readonly nSkipped: number } {
   const [first = ''] = source.split(/\r\n|\n|\r/, 1);
   const named = /^"?sep=(.)"?$/i.exec(first)?.[1];
   if (named !== undefined) return { separator: named, nSkipped: first.length };
@@ -65,9 +65,9 @@ export function readCsvRecords(text: string): readonly Readonly<Partial<Record<s
   );
 }
 
-/** A field as RFC 4180 writes it: quoted if it contains a comma, a quote or a line break, or starts or ends with a space. */
-export function csvField(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A field as RFC 4180 writes it: quoted if it contains the separator, a quote or a line break, or starts or ends with a space. */
+export function csvField(text: string, separator = ','): string {
+  return text.includes(separator) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
@@ -80,6 +80,6 @@ export function csvFileName(file: string): string {
 }
 
 /** A row of fields, without the line end. */
-export function csvLine(fields: readonly (string | number)[]): string {
-  return fields.map((value) => csvField(String(value))).join(',');
+export function csvLine(fields: readonly (string | number)[], separator = ','): string {
+  return fields.map((value) => csvField(String(value), separator)).join(separator);
 }

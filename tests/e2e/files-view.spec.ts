@@ -138,6 +138,38 @@ test('a second file that is dropped opens', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'second.wav' })).toBeVisible();
 });
 
+test('subtitles beside a recording get an answer each, go out again with it, and a broken file says its line', async ({
+  page,
+}) => {
+  const { annotations } = words;
+  const srt = (end: string) =>
+    Buffer.from(`1\n00:00:00,500 --> 00:00:03,000\nYou did what?\n\n2\n00:00:03,200 --> ${end}\nOh.\n`);
+  await visit(page, '/files');
+  await choose(page, [spokenFile('interview.wav', 8), file('interview.srt', srt('00:00:06,000'), 'text/plain')]);
+  await expect(page.getByRole('heading', { name: annotations.title('interview.srt') })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'You did what?' })).toBeVisible();
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await expectAccessible(page);
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: annotations.save('interview.emotions.srt') }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('interview.emotions.srt');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toMatch(
+    /^1\n00:00:00,500 --> 00:00:03,000\nYou did what\?\n\[.* activation \d\.\d+, valence .*\]\n\n2\n/,
+  );
+  await choose(page, [file('interview.srt', srt('later'), 'text/plain')]);
+  await expect(page.getByText(annotations.problemAt('interview.srt', 6, annotations.problems.time))).toBeVisible();
+  await choose(page, [
+    file('other.vtt', srt('00:00:06,000'), 'text/plain'),
+    file('third.vtt', srt('later'), 'text/plain'),
+  ]);
+  await expect(page.getByText(annotations.unmatched('other.vtt, third.vtt'))).toBeVisible();
+});
+
 test('the emotions shown and the shortest segment are chosen where the file is looked at', async ({ page }) => {
   await openOne(page, spokenFile('long.wav', 20));
   const lane = page.getByText(common.asTable).first();

@@ -2,6 +2,7 @@ import type { Failure, Result } from '#app/words/errors.ts';
 import type { FileProgress, SoundChoice } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
+import type { Annotations } from '#app/recording/annotations.ts';
 
 export type JobPhase = 'waiting' | 'working' | 'done' | 'failed' | 'cancelled';
 
@@ -24,6 +25,8 @@ export class FileJob {
   modelId = $state('');
   /** Track and channel chosen by the person. */
   choice: SoundChoice = $state.raw({ track: null, channel: null });
+  /** The transcript or annotations dropped beside it. */
+  annotations = $state.raw<Annotations | null>(null);
   /** Id of its history entry; null if it was not saved. */
   keptId = $state<string | null>(null);
 

@@ -1,9 +1,9 @@
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { PictureFormat } from '#app/charts/canvas/picture.ts';
-import type { SoundPart } from '#app/charts/canvas/sound-plot.ts';
+import type { soundParts } from '#app/charts/canvas/sound-plot.ts';
 
 /** A chart that can be saved as an image. */
-export type ChartId = 'sound' | SoundPart | 'shares';
+export type ChartId = 'sound' | (typeof soundParts)[number] | 'shares';
 
 /** Image options. */
 export interface PictureRequest {

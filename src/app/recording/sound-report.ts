@@ -5,9 +5,10 @@ import type { FileResult } from '#core/result/export.ts';
 import { toGrid } from '#core/result/grid.ts';
 import type { Cell } from '#core/result/grid.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
+import { segmentAt } from '#core/result/stretch.ts';
 import { summarise } from '#core/result/summary.ts';
 import type { Summary } from '#core/result/summary.ts';
-import type { Analysis } from '#core/result/types.ts';
+import type { Analysis, Segment } from '#core/result/types.ts';
 import { columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
@@ -61,6 +62,16 @@ export function soundReportOf(file: string, analysis: Analysis, rule: SegmentRul
     points: pointsOf(cells, result, rule),
     speakers: { choice: speakers, rule },
   };
+}
+
+/** The answer to each of some stretches, such as annotations, under the same rule as the report. */
+export function answersTo(
+  stretches: readonly { readonly startS: number; readonly endS: number }[],
+  analysis: Analysis,
+  rule: SegmentRule,
+): readonly Segment[] {
+  const { cells } = worked(analysis);
+  return stretches.map((stretch) => segmentAt(cells, stretch, rule));
 }
 
 /** The result of a job under a label set, a threshold and a minimum segment length; null if not available yet. */

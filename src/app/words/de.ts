@@ -1,4 +1,5 @@
 import { about } from './de/about.ts';
+import { annotations } from './de/annotations.ts';
 import { chapters } from './de/chapters.ts';
 import { common } from './de/common.ts';
 import { answers } from './de/emotions.ts';
@@ -29,6 +30,7 @@ export const de: Lexicon = {
   headline,
   live,
   files,
+  annotations,
   chapters,
   speakers,
   evaluate,

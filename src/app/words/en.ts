@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { annotations } from './en/annotations.ts';
 import { chapters } from './en/chapters.ts';
 import { common } from './en/common.ts';
 import { answers } from './en/emotions.ts';
@@ -28,6 +29,7 @@ export const en = {
   headline,
   live,
   files,
+  annotations,
   chapters,
   speakers,
   evaluate,

@@ -1,4 +1,6 @@
 import type { Segment } from '#core/result/types.ts';
+import { drawAnnotations } from './annotation-strip.ts';
+import type { AnnotatedStretch } from './annotation-strip.ts';
 import { drawTimeAxis, timeTicks } from './axis.ts';
 import type { TimeSpan } from './axis.ts';
 import type { Columns } from './columns.ts';
@@ -20,17 +22,20 @@ export interface PlottedSound {
   /** The emotions that have a lane. */
   readonly lanes: Lanes['emotions'];
   readonly names: Lanes['names'];
+  /** What somebody has annotated; left out where there is nothing. */
+  readonly annotations?: readonly AnnotatedStretch[];
 }
 
-/** One of the charts stacked on the shared time axis; `energy` includes the emotions below the curve. */
-export type SoundPart = 'energy' | 'waveform' | 'timeline' | 'spectrogram';
+/** Charts that every recording has, from top to bottom; `energy` includes the emotions below the curve. */
+export const soundParts = ['energy', 'waveform', 'timeline', 'spectrogram'] as const;
 
-/** All charts from top to bottom. */
-export const soundParts: readonly SoundPart[] = ['energy', 'waveform', 'timeline', 'spectrogram'];
+/** One of the charts stacked on the shared time axis. */
+export type SoundPart = (typeof soundParts)[number] | 'annotations';
 
 const curveHeight = { narrow: 104, wide: 148 };
 const spectrogramHeight = { narrow: 112, wide: 148 };
 const ribbonHeight = 30;
+const annotationHeight = 24;
 const waveHeight = { narrow: 40, wide: 56 };
 const gap = 12;
 const laneHeight = 22;
@@ -49,6 +54,7 @@ export function plotHeight(nLanes: number, isNarrow: boolean, parts: readonly So
 function partHeight(part: SoundPart, nLanes: number, isNarrow: boolean): number {
   const width = isNarrow ? 'narrow' : 'wide';
   if (part === 'energy') return curveHeight[width] + ribbonHeight;
+  if (part === 'annotations') return annotationHeight;
   if (part === 'waveform') return waveHeight[width];
   return part === 'spectrogram' ? spectrogramHeight[width] : nLanes * laneHeight;
 }
@@ -69,7 +75,7 @@ export function drawSoundPlot(
   parts: readonly SoundPart[] = soundParts,
 ): void {
   const { left, width, isNarrow } = timeBox(scene.width);
-  const { columns, points, segments, emotions, lanes, names } = sound;
+  const { columns, points, segments, emotions, lanes, names, annotations = [] } = sound;
   let top = topRoom;
   let last: Box = { left, top, width, height: 0 };
   for (const part of parts) {
@@ -78,7 +84,8 @@ export function drawSoundPlot(
       const height = box.height - ribbonHeight;
       drawEnergy(scene, { ...box, height }, points, view);
       drawRibbon(scene, { ...box, top: top + height, height: ribbonHeight }, segments, view, names);
-    } else if (part === 'waveform') drawWaveform(scene, box, columns, view, amplitudeScale(columns, view));
+    } else if (part === 'annotations') drawAnnotations(scene, box, annotations, view, isNarrow);
+    else if (part === 'waveform') drawWaveform(scene, box, columns, view, amplitudeScale(columns, view));
     else if (part === 'spectrogram') drawSpectrogram(scene, box, columns, view);
     else drawLanes(scene, box, points, view, { emotions, shown: lanes, names, isNarrow });
     last = box;

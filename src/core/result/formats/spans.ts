@@ -11,6 +11,23 @@ export interface Span extends Pick<Segment, 'answer' | 'confidence' | 'likeliest
 
 const safe = (value: number): number => (Number.isFinite(value) ? value : 0);
 
+/** A segment as a span. @param start in ticks, as is `end` */
+export function spanOf({ answer, confidence, dimensions, likeliest }: Segment, start: number, end: number): Span {
+  const number = (value: number | undefined): string => (value === undefined ? '' : safe(value).toFixed(3));
+  return {
+    start,
+    end,
+    answer,
+    likeliest,
+    confidence: safe(confidence),
+    values: {
+      confidence: number(confidence),
+      activation: number(dimensions?.activation),
+      valence: number(dimensions?.valence),
+    },
+  };
+}
+
 /**
  * A result's segments in whole ticks, in order, none empty and none over another: what rounding makes empty is left out.
  * @param ticksPerS 1000 for milliseconds
@@ -18,23 +35,10 @@ const safe = (value: number): number => (Number.isFinite(value) ? value : 0);
 export function spansOf({ segments }: FileResult, ticksPerS: number): readonly Span[] {
   const tick = (seconds: number): number => Math.round(Math.max(0, safe(seconds)) * ticksPerS);
   const spans: Span[] = [];
-  for (const { startS, endS, answer, confidence, dimensions, likeliest } of segments) {
-    const start = Math.max(tick(startS), spans.at(-1)?.end ?? 0);
-    const end = tick(endS);
-    if (end <= start) continue;
-    const number = (value: number | undefined): string => (value === undefined ? '' : safe(value).toFixed(3));
-    spans.push({
-      start,
-      end,
-      answer,
-      likeliest,
-      confidence: safe(confidence),
-      values: {
-        confidence: number(confidence),
-        activation: number(dimensions?.activation),
-        valence: number(dimensions?.valence),
-      },
-    });
+  for (const segment of segments) {
+    const start = Math.max(tick(segment.startS), spans.at(-1)?.end ?? 0);
+    const end = tick(segment.endS);
+    if (end > start) spans.push(spanOf(segment, start, end));
   }
   return spans;
 }

@@ -34,7 +34,11 @@ export function readTextGrid(file: string): readonly ReadTier[] {
   if (next()[2] !== '<exists>') wrong('<exists>');
   const tiers = Array.from({ length: number() }, (): ReadTier => {
     const tier = { kind: text(), name: text(), startS: number(), endS: number() };
-    const intervals = Array.from({ length: number() }, () => ({ startS: number(), endS: number(), text: text() }));
+    const intervals = Array.from({ length: number() }, () => {
+      const startS = number();
+      // A tier of points has one time for each.
+      return { startS, endS: tier.kind === 'TextTier' ? startS : number(), text: text() };
+    });
     return { ...tier, intervals };
   });
   if (at !== tokens.length) throw new Error('something stands after the last tier');

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { pairAnnotations } from '#app/files/pair-annotations.ts';
+
+const found = (name: string) => ({ file: new File([], name), path: name });
+const [talk, interview, again] = [{ name: 'talk.wav' }, { name: 'day/interview.mp3' }, { name: 'talk.wav' }];
+
+describe('annotation files', () => {
+  it('go to the newest recording of their name', () => {
+    const { pairs, left } = pairAnnotations(
+      [found('talk.srt'), found('interview.eaf'), found('x.vtt')],
+      [talk, interview, again],
+      talk,
+    );
+    expect(pairs.map(({ job }) => job)).toEqual([again, interview]);
+    expect(left.map(({ path }) => path)).toEqual(['x.vtt']);
+  });
+
+  it('go to the open recording when one comes alone under another name', () => {
+    expect(pairAnnotations([found('x.vtt')], [talk, interview], interview).pairs[0]?.job).toBe(interview);
+    expect(pairAnnotations([found('x.vtt')], [talk], null).left).toHaveLength(1);
+  });
+});
