@@ -47,8 +47,6 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   #modelUrl = '';
   /** Fetched with the first labelled clip; without them the network is judged alone. */
   #baselines: Promise<Result<Baselines>> | null = null;
-  /** The build's tables are held against essentia when the first sound is over: no answer waits for that. */
-  #isConfirmed = false;
   readonly #cancels = new Map<string, AbortController>();
 
   async start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>> {
@@ -87,7 +85,6 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
       return ok(await closing.session.close());
     } finally {
       closing.done();
-      this.#confirm();
     }
   }
 
@@ -98,11 +95,7 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>> {
     const parts = this.#fitted();
-    try {
-      return await this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
-    } finally {
-      this.#confirm();
-    }
+    return this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
   }
 
   async scoreClip(
@@ -164,15 +157,14 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     return judgeRows(this.#loaded().classifier, pooled, under);
   }
 
+  async confirm(): Promise<void> {
+    const { loadEssentia } = await import('./essentia.ts');
+    return confirmTables(loadEssentia);
+  }
+
   async memory(): Promise<{ numTensors: number; numBytes: number }> {
     const { numTensors, numBytes } = memory();
     return { numTensors, numBytes };
-  }
-
-  #confirm(): void {
-    if (this.#isConfirmed) return;
-    this.#isConfirmed = true;
-    void import('./essentia.ts').then(({ loadEssentia }) => confirmTables(loadEssentia));
   }
 
   #shared(): Shared<LoadedParts> {

@@ -91,6 +91,7 @@ export class MadeUpClient {
   closing: Result<Analysis> = ok(analysis(2, 'happy'));
   readonly files: { name: string; finish: (result: Result<Analysis>) => void; report: (p: FileProgress) => void }[] =
     [];
+  nAtOnce = 1;
   #crash: (event: { wasLive: boolean }) => void = () => undefined;
 
   openLive(_port: MessagePort, _rateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>> {

@@ -21,6 +21,7 @@ import { decodeOnPage } from '#app/capture/decode-fallback.ts';
 import { connect, type Connection, type RemoteEngine } from './connection.ts';
 import { Emitter } from './emitter.ts';
 import { fastest } from './fastest.ts';
+import { createHelper, Lanes, type Lane } from './lanes.ts';
 import { createLiveRecord, type LiveRecord } from './live-record.ts';
 import { idle, measureBackends } from './probe.ts';
 
@@ -35,7 +36,15 @@ export interface ClientEvents {
 }
 
 /** Options for analysing a file. */
-type FileWork<T> = (sound: Blob | DecodedSound, id: string, mayFetchDecoder: boolean) => Promise<Result<T>>;
+type FileWork<T> = (
+  engine: RemoteEngine,
+  sound: Blob | DecodedSound,
+  id: string,
+  mayFetchDecoder: boolean,
+) => Promise<Result<T>>;
+
+/** Workers at once, however many cores there are: each holds a model, and the accurate one is large. */
+const mostLanes = { light: 8, accurate: 2 } as const;
 
 /** The only bridge to the analysis worker: starts it on first use, restarts it after a crash, and terminates it. */
 export class AnalysisClient {
@@ -46,16 +55,33 @@ export class AnalysisClient {
   #info: EngineInfo | null = null;
   /** Timings of backends that were measured outside the worker, by model. */
   readonly #measured = new Map<string, EngineInfo['warmUpMs']>();
-  #files: Promise<unknown> = Promise.resolve();
+  readonly #lanes: Lanes;
   #nFiles = 0;
   #lastId = 0;
   #live: LiveRecord | null = null;
   /** Whether the worker crashed during a live session: the next `openLive` continues that session. */
   #isCutOff = false;
   #isDisposed = false;
+  #isConfirmed = false;
 
   constructor(options: EngineOptions) {
     this.#options = { ...options, modelUrl: absolute(options.modelUrl) };
+    const first: Lane = {
+      ready: () => this.start(),
+      ask: (question) => this.#ask(question),
+      cancel: (id) => void this.#connection?.engine.cancel(id),
+    };
+    this.#lanes = new Lanes(
+      first,
+      () => this.nAtOnce,
+      () => createHelper(() => this.#options),
+    );
+  }
+
+  /** Files that are analysed at the same time if they are given together: one for each core, on WebAssembly. */
+  get nAtOnce(): number {
+    if (this.#info?.backend !== 'wasm' || this.#live) return 1;
+    return Math.min(mostLanes[this.#info.model], navigator.hardwareConcurrency);
   }
 
   /** Absolute URL of the folder of the model in use. */
@@ -146,7 +172,7 @@ export class AnalysisClient {
   }
 
   /**
-   * Analyses one file; concurrent calls are queued. Aborting the signal returns `engine/cancelled`. Never rejects for
+   * Analyses one file. Of concurrent calls `nAtOnce` are worked on, the others are queued. Aborting the signal returns `engine/cancelled`. Never rejects for
    * expected failures.
    */
   analyseFile(
@@ -157,8 +183,8 @@ export class AnalysisClient {
   ): Promise<Result<Analysis>> {
     return this.#inTurn(
       file,
-      (sound, id, mayFetchDecoder) =>
-        this.#ask(({ analyseFile }) => analyseFile(id, sound, { ...choice, mayFetchDecoder }, proxy(onProgress))),
+      ({ analyseFile }, sound, id, mayFetchDecoder) =>
+        analyseFile(id, sound, { ...choice, mayFetchDecoder }, proxy(onProgress)),
       signal,
     );
   }
@@ -167,8 +193,8 @@ export class AnalysisClient {
   scoreClip(file: Blob, span: Span | null, signal?: AbortSignal): Promise<Result<ClipScores>> {
     return this.#inTurn(
       file,
-      (sound, id, mayFetchDecoder) =>
-        this.#ask(({ scoreClip }) => scoreClip(id, sound, { track: null, channel: null, mayFetchDecoder }, span)),
+      ({ scoreClip }, sound, id, mayFetchDecoder) =>
+        scoreClip(id, sound, { track: null, channel: null, mayFetchDecoder }, span),
       signal,
     );
   }
@@ -206,6 +232,7 @@ export class AnalysisClient {
     if (!record) return fail('audio/empty');
     const closed = this.#connection ? await this.#ask(({ closeLive }) => closeLive()) : null;
     await this.#refreshInfo();
+    this.#confirm();
     void this.#findFastest();
     return closed?.ok && !record.isBroken ? closed : ok(record.read());
   }
@@ -223,6 +250,7 @@ export class AnalysisClient {
   /** Terminates the worker. The client cannot be used afterwards. */
   dispose(): void {
     this.#isDisposed = true;
+    this.#lanes.dispose();
     this.#connection?.end();
     this.#connection = null;
   }
@@ -240,6 +268,13 @@ export class AnalysisClient {
       void this.#findFastest();
     }
     return started;
+  }
+
+  /** Once, when the first sound is over: holds the build's tables against essentia. */
+  #confirm(): void {
+    if (this.#isConfirmed || !this.#connection) return;
+    this.#isConfirmed = true;
+    void this.#connection.ask(async ({ confirm }) => ok(await confirm()));
   }
 
   /** Once per model, when idle: benchmarks the GPU backends and switches if one is clearly faster. */
@@ -274,33 +309,35 @@ export class AnalysisClient {
     return moved;
   }
 
-  /** Runs tasks one after another; a waiting task is dropped when its signal is aborted. */
+  /** Runs a task when a lane is free; a waiting task is dropped when its signal is aborted. */
   #inTurn<T>(file: Blob, work: FileWork<T>, signal?: AbortSignal): Promise<Result<T>> {
     this.#nFiles++;
-    const result = this.#files
-      .then(() => this.#decodeAnd(work, file, signal))
+    const result = this.#lanes
+      .run((lane) => this.#decodeAnd(lane, work, file, signal))
       .finally(() => {
-        if (--this.#nFiles === 0) void this.#findFastest();
+        if (--this.#nFiles > 0) return;
+        this.#confirm();
+        void this.#findFastest();
       });
-    this.#files = result.catch(() => undefined);
     return signal ? Promise.race([result, aborted(signal)]) : result;
   }
 
   /** What the worker cannot decode, the page may; what neither can, a decoder that is fetched for it. */
-  async #decodeAnd<T>(work: FileWork<T>, file: Blob, signal?: AbortSignal): Promise<Result<T>> {
+  async #decodeAnd<T>(lane: Lane, work: FileWork<T>, file: Blob, signal?: AbortSignal): Promise<Result<T>> {
     if (signal?.aborted) return fail('engine/cancelled');
-    const started = await this.start();
+    const started = await lane.ready();
     if (!started.ok) return started;
-    const result = await this.#cancellable(work, file, signal);
+    const result = await this.#cancellable(lane, work, file, signal);
     const isUnsupported = !result.ok && result.error.code === 'audio/unsupported-codec';
     const isUnread = isUnsupported || (!result.ok && result.error.code === 'audio/undecodable');
     const decoded = isUnread && !signal?.aborted ? await decodeOnPage(file) : null;
     await this.#refreshInfo();
-    if (decoded?.ok) return this.#cancellable(work, decoded.value, signal);
-    return isUnsupported ? this.#cancellable(work, file, signal, true) : result;
+    if (decoded?.ok) return this.#cancellable(lane, work, decoded.value, signal);
+    return isUnsupported ? this.#cancellable(lane, work, file, signal, true) : result;
   }
 
   #cancellable<T>(
+    lane: Lane,
     work: FileWork<T>,
     sound: Blob | DecodedSound,
     signal?: AbortSignal,
@@ -308,8 +345,8 @@ export class AnalysisClient {
   ): Promise<Result<T>> {
     if (signal?.aborted) return Promise.resolve(fail('engine/cancelled'));
     const id = `file-${++this.#lastId}`;
-    signal?.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
-    return work(sound, id, mayFetchDecoder);
+    signal?.addEventListener('abort', () => lane.cancel(id), { once: true });
+    return lane.ask((engine) => work(engine, sound, id, mayFetchDecoder));
   }
 
   #ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>> {

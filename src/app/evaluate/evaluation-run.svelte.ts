@@ -3,6 +3,7 @@ import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
 import type { EngineInfo } from '#core/protocol.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
+import { inOrder } from '#app/engine/in-order.ts';
 import { ScoreBook } from './score-book.ts';
 
 /** `stopped`: stopped by the person before the end; can be resumed. */
@@ -26,9 +27,11 @@ export interface RunProgress {
 const tellEveryMs = 150;
 /** Amount of work needed before the speed can be estimated. */
 const paceAfterS = 1;
+/** Clips begun for each worker, so that none waits where a clip before its own takes long. */
+const nAhead = 2;
 const nothing: RunProgress = { n: 0, nDone: 0, nFailed: 0, share: 0, speed: null, clipsPerS: null, leftS: null };
 
-/** Runs clips through the engine one after another, keeping only their probabilities. */
+/** Runs clips through the engine, as many at a time as it takes, keeping only their probabilities. */
 export class EvaluationRun {
   phase = $state<RunPhase>('idle');
   progress = $state.raw<RunProgress>(nothing);
@@ -65,14 +68,17 @@ export class EvaluationRun {
       this.model = model;
       const todo = clips.filter(({ file }) => !this.book.scores.has(file));
       const tell = this.#teller(clips, todo, sounds);
-      for (const { file } of todo) {
+      const score = async ({ file }: LabelledClip) => {
         const { path, span } = soundOf(file);
         const sound = sounds.get(path);
         // Scores of two models are not mixed.
         if (engine.value.info?.modelId !== model?.modelId) abort.abort();
-        if (abort.signal.aborted || !sound) break;
-        const result = await engine.value.scoreClip(sound, span, abort.signal);
-        if (abort.signal.aborted) break;
+        if (abort.signal.aborted || !sound) return null;
+        return { file, sound, result: await engine.value.scoreClip(sound, span, abort.signal) };
+      };
+      for await (const { answer } of inOrder(todo, nAhead * engine.value.nAtOnce, score)) {
+        if (abort.signal.aborted || !answer) break;
+        const { file, result, sound } = answer;
         this.book.add(file, result);
         tell(result.ok ? result.value.durationS : 0, sound.size);
       }

@@ -11,13 +11,13 @@ export interface QueueTotals {
   readonly nFailed: number;
   /** Share of bytes, 0..1. */
   readonly share: number;
-  /** Seconds of audio per second of processing of the current file; null when idle. */
+  /** Seconds of audio per second of processing, of all files in work together; null when idle. */
   readonly speed: number | null;
   /** Estimated seconds remaining; null if not known yet. */
   readonly leftS: number | null;
 }
 
-/** Analyses files one after another. */
+/** Analyses files in the order they came, as many at a time as the engine takes. */
 export class FileQueue {
   jobs = $state.raw<readonly FileJob[]>([]);
   isRunning = $state(false);
@@ -27,6 +27,8 @@ export class FileQueue {
   readonly #onDone: (job: FileJob) => void;
   #startedMs = 0;
   #shareAtStart = 0;
+  #nAtOnce = 1;
+  #nInWork = 0;
 
   /** @param onDone called for each file with a result */
   constructor(engine: () => Promise<Result<AnalysisClient>>, onDone: (job: FileJob) => void = () => undefined) {
@@ -50,7 +52,7 @@ export class FileQueue {
       nDone: finished.length,
       nFailed: finished.filter((job) => job.phase === 'failed').length,
       share,
-      speed: this.isRunning ? (this.jobs.find((job) => job.phase === 'working')?.progress?.speed ?? null) : null,
+      speed: this.isRunning ? speedOf(this.jobs) : null,
       leftS: this.isRunning && gained > 0.01 && elapsedS > 1 ? ((1 - share) / gained) * elapsedS : null,
     };
   }
@@ -60,12 +62,12 @@ export class FileQueue {
     const added = found.map(({ file, path }) => new FileJob(file, path));
     if (added.length === 1) this.openId = added[0]?.id ?? null;
     this.jobs = [...this.jobs, ...added];
-    void this.#work();
+    this.#work();
   }
 
   retry(job: FileJob): void {
     job.reset();
-    void this.#work();
+    this.#work();
   }
 
   /** Analyses another track of a file, or one of its channels. */
@@ -90,22 +92,39 @@ export class FileQueue {
     this.openId = null;
   }
 
-  async #work(): Promise<void> {
-    if (this.isRunning) return;
-    this.isRunning = true;
-    this.#startedMs = performance.now();
-    this.#shareAtStart = this.totals.share;
+  #work(): void {
+    if (this.#nInWork >= this.#nAtOnce) return;
+    if (!this.isRunning) {
+      this.isRunning = true;
+      this.#startedMs = performance.now();
+      this.#shareAtStart = this.totals.share;
+    }
+    void this.#takeTurns();
+  }
+
+  /** Takes one file after another, and has others do the same while the engine takes more. */
+  async #takeTurns(): Promise<void> {
+    this.#nInWork++;
     for (let job = this.#next(); job; job = this.#next()) {
       const engine = await this.#engine();
       if (job.phase !== 'waiting') continue;
-      if (engine.ok) await job.run(engine.value);
-      else job.fail(engine.error);
+      if (engine.ok) {
+        const run = job.run(engine.value);
+        this.#nAtOnce = engine.value.nAtOnce;
+        if (this.#next()) this.#work();
+        await run;
+      } else job.fail(engine.error);
       if (job.analysis) this.#onDone(job);
     }
-    this.isRunning = false;
+    if (--this.#nInWork === 0) this.isRunning = false;
   }
 
   #next(): FileJob | undefined {
     return this.jobs.find((job) => job.phase === 'waiting');
   }
+}
+
+function speedOf(jobs: readonly FileJob[]): number | null {
+  const speeds = jobs.flatMap(({ phase, progress }) => (phase === 'working' && progress ? [progress.speed] : []));
+  return speeds.length > 0 ? speeds.reduce((sum, speed) => sum + speed, 0) : null;
 }

@@ -24,6 +24,27 @@ describe('the queue of files', () => {
     expect(phases()).toEqual(['a done', 'b working']);
   });
 
+  it('works on as many files as the engine takes, and on later ones, too', async () => {
+    client.nAtOnce = 2;
+    queue.add([found('a'), found('b'), found('c')]);
+    await soon();
+    expect(phases()).toEqual(['a working', 'b working', 'c waiting']);
+    client.files[0]?.report({ doneS: 5, totalS: 10, speed: 40 });
+    client.files[1]?.report({ doneS: 5, totalS: 10, speed: 30 });
+    expect(queue.totals.speed).toBe(70);
+    client.files[1]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect(phases()).toEqual(['a working', 'b done', 'c working']);
+    client.files[2]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    queue.add([found('d')]);
+    await soon();
+    expect(phases()).toEqual(['a working', 'b done', 'c done', 'd working']);
+    for (const { finish } of client.files) finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect(queue.isRunning).toBe(false);
+  });
+
   it('goes on behind a file that cannot be read', async () => {
     queue.add([found('bad'), found('good')]);
     await soon();
