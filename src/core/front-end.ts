@@ -51,7 +51,7 @@ export interface FrontEnd {
 }
 
 const logMel = group('logMel');
-const dbPerStep = 100 / 255;
+const stepsPerDb = 255 / 100;
 
 /**
  * Makes the front end of one sound. Whatever the blocks, a sound of N samples gives ceil(N' / hopSamples) frames, N' being its
@@ -79,15 +79,15 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEn
     const encoderRows = new Float32Array(encoderLogMel ? nFrames * encoderMel.nBands : 0);
     const isSpeech = new Uint8Array(nFrames);
     const spectrogram = new Uint8Array(nFrames * logMel.size);
+    // Rounds and limits by itself.
+    const levels = new Uint8ClampedArray(spectrogram.buffer);
     for (let t = 0; t < nFrames; t++) {
       frames.next(frame);
       encoderLogMel?.process(frame, encoderRows, t * encoderMel.nBands);
       extractor.process(frame, data, t * nFeatures);
       isSpeech[t] = voiceActivity.push(data, t * nFeatures) ? 1 : 0;
-      for (let band = 0; band < logMel.size; band++) {
-        const level = (data[t * nFeatures + logMel.start + band]! + 100) / dbPerStep;
-        spectrogram[t * logMel.size + band] = Math.max(0, Math.min(255, Math.round(level)));
-      }
+      const [from, to] = [t * nFeatures + logMel.start, t * logMel.size];
+      for (let band = 0; band < logMel.size; band++) levels[to + band] = (data[from + band]! + 100) * stepsPerDb;
     }
     const rows = { data, nFrames, nFeatures };
     return { rows, encoderRows, isSpeech, envelope: envelope.take(nFrames), spectrogram };

@@ -35,14 +35,26 @@ export function readHead(weights: Weights): Head {
  */
 export function applyDense(x: Float32Array, { kernel, bias }: DenseWeights): Float32Array {
   const nOut = bias.length;
-  const out = Float32Array.from(bias);
-  for (let i = 0; i < x.length; i++) {
-    const value = x[i]!;
-    if (value === 0) continue;
-    const row = i * nOut;
-    for (let j = 0; j < nOut; j++) out[j]! += value * kernel[row + j]!;
+  const sums = Float64Array.from(bias);
+  let i = 0;
+  // Four rows at a time: each sum is read and written a quarter as often.
+  for (; i + 4 <= x.length; i += 4) {
+    const a = x[i]!;
+    const b = x[i + 1]!;
+    const c = x[i + 2]!;
+    const d = x[i + 3]!;
+    const first = i * nOut;
+    const second = first + nOut;
+    const third = second + nOut;
+    const fourth = third + nOut;
+    for (let j = 0; j < nOut; j++) {
+      sums[j]! += a * kernel[first + j]! + b * kernel[second + j]! + (c * kernel[third + j]! + d * kernel[fourth + j]!);
+    }
   }
-  return out;
+  for (; i < x.length; i++) {
+    for (let j = 0; j < nOut; j++) sums[j]! += x[i]! * kernel[i * nOut + j]!;
+  }
+  return Float32Array.from(sums);
 }
 
 /** The embedding of a pooled vector: dense and activation. */

@@ -20,10 +20,12 @@ const { nBands } = config.mel;
 const logMelAt = group('logMel').start;
 const mfccAt = group('mfcc').start;
 const energyAt = group('energy').start;
+/** How much the first coefficient moves with every band: the DCT is orthonormal. */
+const firstPerDb = Math.sqrt(nBands);
 
 /**
  * Cuts a window out of a sound's rows and makes it independent of the microphone's level: the mean energy (dB) of the speech
- * frames is taken off log-mel and energy, and MFCC is computed anew from that. The other features do not depend on level.
+ * frames is taken off log-mel and energy, and MFCC follows. The other features do not depend on level.
  * Frames outside the sound are silence (log-mel and energy -rangeDb, the rest as it follows, mask 0).
  * @param isSpeech one flag per row, 1 for speech
  * @param firstFrame row of the window's first frame; may be negative or reach beyond the end
@@ -46,11 +48,16 @@ export function cutWindow(
   for (let t = 0; t < nFrames; t++) {
     const row = t * nFeatures;
     const isInside = t >= from && t < to;
+    let lowest = isInside ? Infinity : -Infinity;
     for (let i = row + logMelAt; i < row + logMelAt + nBands; i++) {
-      features[i] = isInside ? Math.max(-rangeDb, features[i]! - level) : -rangeDb;
+      const inRange = isInside ? features[i]! - level : -rangeDb;
+      if (inRange < lowest) lowest = inRange;
+      features[i] = inRange > -rangeDb ? inRange : -rangeDb;
     }
     features[row + energyAt] = isInside ? Math.max(-rangeDb, features[row + energyAt]! - level) : -rangeDb;
-    mfcc(features, row + logMelAt, nBands, tables.dct, features, row + mfccAt);
+    // A shift of all bands moves the first coefficient only.
+    if (lowest > -rangeDb) features[row + mfccAt]! -= level * firstPerDb;
+    else mfcc(features, row + logMelAt, nBands, tables.dct, features, row + mfccAt);
   }
   return { features, mask, nSpeechFrames, levelDb: level };
 }
