@@ -25,6 +25,7 @@ export async function measureBrowser(browser: Browser, options: BrowserOptions):
   const folder = await mkdtemp(join(tmpdir(), 'undertone-bench-'));
   await buildPage(folder, { publicDir: options.publicDir });
   await writeFile(join(folder, 'ten-minutes.wav'), wav(await speech48k(600), 48_000));
+  await writeFile(join(folder, 'one-minute.wav'), wav(await speech48k(60), 48_000));
   await writeFile(join(folder, 'clip.wav'), wav(await speech48k(3), 48_000));
   if (options.isLong) await writeFile(join(folder, 'two-hours.mp3'), Buffer.concat(await mp3(7200)));
   const site = await serve(folder);
@@ -32,6 +33,7 @@ export async function measureBrowser(browser: Browser, options: BrowserOptions):
     return [
       ...(await measureStart(browser, site.url, options)),
       ...(await measureFiles(browser, site.url, options)),
+      ...(await measureManyFiles(browser, site.url, options)),
       ...(await measureLive(browser, site.url, options)),
     ];
   } finally {
@@ -108,6 +110,38 @@ async function measureFiles(browser: Browser, url: string, options: BrowserOptio
   }
   await page.context().close();
   return rows;
+}
+
+/** A queue of equal files, one after another and as many at a time as the engine takes. */
+async function measureManyFiles(browser: Browser, url: string, options: BrowserOptions): Promise<Row[]> {
+  const page = await openPage(browser, url, options);
+  const { alone, together, nAtOnce } = await page.evaluate(async () => {
+    const client = bench.clientOf();
+    const file = await (await fetch('one-minute.wav')).blob();
+    const [nFiles, fileS] = [8, 60];
+    const analyse = async () => {
+      const result = await client.analyseFile(file, () => undefined);
+      if (!result.ok) throw new Error(result.error.code);
+    };
+    const speedOf = async (run: () => Promise<unknown>): Promise<number> => {
+      const startMs = performance.now();
+      await run();
+      return (nFiles * fileS * 1000) / (performance.now() - startMs);
+    };
+    const each = Array.from({ length: nFiles });
+    // The helpers start here.
+    await Promise.all(each.map(analyse));
+    const alone = await speedOf(async () => {
+      for (let i = 0; i < nFiles; i++) await analyse();
+    });
+    return { alone, together: await speedOf(() => Promise.all(each.map(analyse))), nAtOnce: client.nAtOnce };
+  });
+  await page.context().close();
+  const unit = 'x real time';
+  return [
+    { name: 'Chromium: eight files of a minute, one after another', value: alone, unit },
+    { name: `Chromium: the same, ${nAtOnce} at a time`, value: together, unit, target: '1.8 times as fast' },
+  ];
 }
 
 async function measureLive(browser: Browser, url: string, options: BrowserOptions): Promise<Row[]> {

@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- --long] [-- --static DIR]: what the engine costs, in Node stage by stage and in Chromium as a whole, as a
- * table and as model/reports/bench.json. --long adds two hours of mp3 and half an hour of live sound (about ten minutes).
+ * npm run bench [-- --long] [--peers] [--static DIR]: what the engine costs, in Node stage by stage and in Chromium as a whole, as a
+ * table and as model/reports/bench.json. --long adds two hours of sound and half an hour of live sound (about ten minutes), --peers
+ * what other libraries take for the features.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -13,20 +14,31 @@ import { machine, toTable } from './figures.ts';
 import { measureFirstVisit } from './first-visit.ts';
 import { measureHour } from './hour.ts';
 import { measureInteractions } from './interactions.ts';
+import { measureLengths } from './length.ts';
 import { measureListening } from './listening.ts';
 import { openBrowser } from './pages.ts';
+import { measurePeers } from './peers.ts';
+import { measureShell } from './shell.ts';
 import { measureStages } from './stages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
-  options: { long: { type: 'boolean', default: false }, static: { type: 'string', default: join(root, 'static') } },
+  options: {
+    long: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    static: { type: 'string', default: join(root, 'static') },
+  },
 });
 const publicDir = values.static;
 const current = await readFile(join(publicDir, 'models/current.json'), 'utf8');
 const { id: modelId, accurate } = JSON.parse(current) as { id: string; accurate?: string };
 const accurateFolder = accurate === undefined ? null : join(publicDir, 'models', accurate);
 
-const rows = await measureStages(join(publicDir, 'models', modelId));
+const lightFolder = join(publicDir, 'models', modelId);
+const rows = await measureStages(lightFolder);
+rows.push(...(await measureLengths(lightFolder, values.long ? [1, 10, 120] : [1, 10])));
+if (values.peers) rows.push(...(await measurePeers()));
+rows.push(...(await measureShell()));
 rows.push(...(await measureAccurate(accurateFolder && existsSync(accurateFolder) ? accurateFolder : null)));
 const browser = await openBrowser();
 const browserVersion = browser.version();
