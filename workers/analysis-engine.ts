@@ -9,6 +9,7 @@ import type { Baselines } from '#core/classifier/baselines/baselines.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
 import { evaluateClips, type EvaluationReport, type ScoredClip } from '#core/evaluation/report.ts';
 import { featureTables } from '#core/features/feature-tables.ts';
+import type { FrameTable } from '#core/measurements/measurer.ts';
 import type { RecogniserParts } from '#core/pipeline.ts';
 import type {
   BackendName,
@@ -32,6 +33,7 @@ import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel, loadBaselines } from './model-store.ts';
+import { measureSound } from './sound-measuring.ts';
 import { loadSuppressor } from './rnnoise.ts';
 import { createShared, type Shared } from './shared.ts';
 import { teachLesson } from './teaching.ts';
@@ -112,6 +114,10 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
       const found = await this.#baselines;
       return scoreClip(file, reading, span, parts, found.ok ? found.value : null, signal);
     });
+  }
+
+  async measureSound(id: string, file: Blob | DecodedSound, reading: Reading): Promise<Result<FrameTable>> {
+    return this.#cancellable(id, (signal) => measureSound(file, reading, signal));
   }
 
   async teach(

@@ -8,6 +8,6 @@ declare module 'essentia.js/dist/essentia-wasm.web.js' {
   }): Promise<object>;
 }
 declare module 'essentia.js/dist/essentia.js-core.es.js' {
-  const Essentia: new (module: object) => import('../src/core/features/essentia.ts').Essentia;
+  const Essentia: new (module: object) => import('../src/core/measurements/algorithms.ts').Algorithms;
   export default Essentia;
 }

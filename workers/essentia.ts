@@ -1,15 +1,15 @@
 import EssentiaOverModule from 'essentia.js/dist/essentia.js-core.es.js';
 import createEssentiaModule from 'essentia.js/dist/essentia-wasm.web.js';
 import wasmUrl from 'essentia.js/dist/essentia-wasm.web.wasm?url';
-import type { Essentia } from '#core/features/essentia.ts';
+import type { Algorithms } from '#core/measurements/algorithms.ts';
 
 /**
  * Fetches and compiles essentia.js in a browser's worker. Its web build with the WASM beside it is 590 kB compressed, the
  * ES build with the WASM in base64 800 kB.
- * Nobody needs to keep the instance once its tables are read.
+ * The network's features need its tables only; measurements of sound need the instance.
  * @returns a new instance. Rejects where the file is missing or WASM cannot run; a later call tries again.
  */
-export async function loadEssentia(): Promise<Essentia> {
+export async function loadEssentia(): Promise<Algorithms> {
   const response = await fetch(wasmUrl);
   if (!response.ok) throw new Error(`${wasmUrl} answered ${response.status}`);
   // Compiled while it arrives, and from the browser's cache of compiled code, where the server names the type.

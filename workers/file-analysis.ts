@@ -23,7 +23,7 @@ export async function analyseFile(
   signal: AbortSignal,
   span: Span | null = null,
 ): Promise<Result<Analysis>> {
-  const opened = await open(file, reading, (decoder) => {
+  const opened = await openAny(file, reading, (decoder) => {
     if (!signal.aborted) onProgress({ doneS: 0, totalS: null, speed: 0, decoder });
   });
   if (signal.aborted) return fail('engine/cancelled');
@@ -60,12 +60,13 @@ export async function analyseFile(
 }
 
 /** One channel alone where that was asked for and the file has it. */
-function chosen(block: readonly Float32Array[], channel: number | null): readonly Float32Array[] {
+export function chosen(block: readonly Float32Array[], channel: number | null): readonly Float32Array[] {
   const one = channel === null ? undefined : block[channel];
   return one ? [one] : block;
 }
 
-async function open(
+/** Opens a file, or sound that the page decoded. @param onFetch told while a decoder is fetched */
+export async function openAny(
   file: Blob | DecodedSound,
   reading: Reading,
   onFetch: (progress: LoadProgress) => void,

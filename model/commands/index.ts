@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   features: async () => (await import('./features.ts')).features,
   functionals: async () => (await import('./functionals.ts')).functionals,
   list: async () => (await import('./list.ts')).list,
+  measure: async () => (await import('./measure.ts')).measure,
   pictures: async () => (await import('./pictures.ts')).pictures,
   robustness: async () => (await import('./robustness.ts')).robustness,
   speakers: async () => (await import('./speakers.ts')).speakers,

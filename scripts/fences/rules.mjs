@@ -15,10 +15,11 @@ const coreAbove = [
   ['evaluation/', []],
   ['reports/', ['evaluation/']],
   ['annotations/', ['evaluation/']],
+  ['measurements/', []],
   ['front-end.ts', []],
   ['recogniser/', ['front-end.ts', 'pipeline.ts']],
   ['pipeline.ts', ['front-end.ts', 'recogniser/']],
-  ['protocol.ts', ['voice/', 'evaluation/']],
+  ['protocol.ts', ['voice/', 'evaluation/', 'measurements/']],
 ];
 
 /** The rooms that the page's activities share: each imports those before it. */

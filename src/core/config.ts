@@ -132,6 +132,27 @@ export const chapters = {
   leastMove: 0.1,
 } as const;
 
+/** How acoustic measurements are made (measurements/), at `config.sampleRateHz`; apart from `config`, since no model depends on it. */
+export const measuring = {
+  /** Frames lie 20 ms apart. */
+  hopSamples: 320,
+  frameSamples: 1024,
+  /** Weaker frames have no pitch. */
+  voicedFromDbfs: -60,
+  /** A pitch so far from that of the frames around it is a mistaken octave. */
+  jumps: { nearHops: 5, semitones: 4 },
+  /** EBU R 128 asks for a momentary loudness every 100 ms. */
+  loudnessHopSamples: 1600,
+  /** Loudness is found for so many frames at once, with so many more before and after as context. */
+  stretchHops: 50,
+  leadHops: 25,
+  rollOffShare: 0.85,
+  nMfcc: 13,
+  nContrastBands: 6,
+  /** What counts as a syllable: so far below the loudest at most, parted by such a dip, in energy smoothed over hops to both sides. */
+  syllables: { belowTopDb: 25, dipDb: 2, smoothHops: 2 },
+} as const;
+
 /** The version of package.json, which exports name; apart from `config`, since no model depends on it. */
 export const appVersion = '0.1.0';
 

@@ -4,6 +4,7 @@ import type { ModelKind } from './classifier/manifest.ts';
 import type { DownloadErrorCode, Result } from './errors.ts';
 import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
+import type { FrameTable } from './measurements/measurer.ts';
 import type { Analysis, WindowScores } from './result/types.ts';
 import type { LessonExample, Taught } from './voice/lesson.ts';
 import type { Span } from './signal/cut.ts';
@@ -132,6 +133,8 @@ export interface Engine<Port, Container> {
     reading: Reading,
     span: Span | null,
   ): Promise<Result<ClipScores>>;
+  /** Measures a file acoustically by essentia.js, on demand: about five times as fast as it plays. Pending, `cancel` ends it. */
+  measureSound(id: string, file: Container | DecodedSound, reading: Reading): Promise<Result<FrameTable>>;
   /** Works out the report on scored clips: thousands of resamplings, which would hold up the page. */
   report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport>;
   /** The pending analyseFile, scoreClip or teach resolves to `engine/cancelled`. */

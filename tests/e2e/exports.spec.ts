@@ -76,3 +76,20 @@ test('several formats can be saved as single files by keyboard alone, and withou
   const saved = await downloads(page, 2, () => page.keyboard.press('Enter'));
   expect(saved.map((each) => each.suggestedFilename())).toEqual(['talk.csv', 'talk.TextGrid']);
 });
+
+test('acoustic measurements of a file are three tables, made by essentia.js when they are saved', async ({ page }) => {
+  await analyse(page, ['talk.wav']);
+  await page.getByRole('button', { name: said.button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: said.kinds.csv.name }).uncheck();
+  await dialog.getByRole('checkbox', { name: said.measurements.name }).check();
+  const [zip] = await downloads(page, 1, () => dialog.getByRole('button', { name: said.save }).click());
+  const files = await unzipped(await readFile((await zip?.path()) ?? ''));
+  expect([...files.keys()].toSorted()).toEqual([
+    'measurements.columns.csv',
+    'talk.measurements.csv',
+    'talk.measurements.frames.csv',
+  ]);
+  expect(files.get('talk.measurements.csv')).toMatch(/^file,part,start_s,end_s,answer/);
+  expect(files.get('talk.measurements.frames.csv')?.trimEnd().split('\r\n')).toHaveLength(201);
+});

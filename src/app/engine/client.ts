@@ -14,6 +14,7 @@ import type {
   LoadProgress,
   SoundChoice,
 } from '#core/protocol.ts';
+import type { FrameTable } from '#core/measurements/measurer.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import type { Span } from '#core/signal/cut.ts';
@@ -195,6 +196,20 @@ export class AnalysisClient {
       file,
       ({ scoreClip }, sound, id, mayFetchDecoder) =>
         scoreClip(id, sound, { track: null, channel: null, mayFetchDecoder }, span),
+      signal,
+    );
+  }
+
+  /** Measures a file acoustically by essentia.js; see `analyseFile`. */
+  measureSound(
+    file: Blob,
+    choice: SoundChoice = { track: null, channel: null },
+    signal?: AbortSignal,
+  ): Promise<Result<FrameTable>> {
+    return this.#inTurn(
+      file,
+      (sound, id, mayFetchDecoder) =>
+        this.#ask(({ measureSound }) => measureSound(id, sound, { ...choice, mayFetchDecoder })),
       signal,
     );
   }

@@ -20,6 +20,10 @@ export const exports: Lexicon['exports'] = {
     chapters: { name: 'Kapitel', note: 'Kapitelmarken als WebVTT, für Podcast- und Videoplayer' },
     webvtt: { name: 'WebVTT', note: 'Untertitel bei Sprache, für Videoplayer und Webseiten' },
   },
+  measurements: {
+    name: 'Akustische Messwerte',
+    note: 'Tonhöhe, Lautheit, Klangfarbe und Sprechtempo als CSV, alle 20 ms und für jedes Segment',
+  },
   packing: 'Speichern als',
   zip: 'Eine ZIP-Datei',
   single: 'Einzelne Dateien',

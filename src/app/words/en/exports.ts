@@ -18,6 +18,10 @@ export const exports = {
     chapters: { name: 'Chapters', note: 'Chapter marks as WebVTT, for podcast and video players' },
     webvtt: { name: 'WebVTT', note: 'Captions during speech, for video players and web pages' },
   },
+  measurements: {
+    name: 'Acoustic measurements',
+    note: 'Pitch, loudness, timbre and speech rate as CSV, every 20 ms and for each segment',
+  },
   packing: 'Save as',
   zip: 'One ZIP file',
   single: 'Separate files',
