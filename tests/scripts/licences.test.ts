@@ -22,6 +22,48 @@ describe('the list of licences', () => {
   });
 });
 
+describe('what is installed for those who use the app', () => {
+  /** Licences under which a package may be part of something under AGPL-3.0-or-later. */
+  const allowed = new Set(
+    [
+      ...[
+        '0BSD',
+        'AGPL-3.0',
+        'Apache-2.0',
+        'BSD-2-Clause',
+        'BSD-3-Clause',
+        'GPL-2.0-or-later',
+        'ISC',
+        'MIT',
+        'MPL-2.0',
+      ],
+      // Fonts.
+      'OFL-1.1',
+    ].map((licence) => licence.toLowerCase()),
+  );
+  interface Locked {
+    readonly dev?: boolean;
+    readonly license?: string;
+  }
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    readonly packages: Readonly<Record<string, Locked>>;
+  };
+  const installed = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+
+  it('is under licences that fit the licence of the app, every package of it', () => {
+    expect(installed.length).toBeGreaterThan(50);
+    const strange = installed.flatMap(([path, { license }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+      // Some name their licence only in a file, which `npm run licences` reads.
+      const licence = license ?? readList().find((each) => each.name === name)?.licence ?? 'unknown';
+      const parts = licence.replaceAll(/[()]/g, '').split(/ AND /);
+      const isFit = parts.every((part) => part.split(' OR ').some((each) => allowed.has(each.toLowerCase())));
+      return isFit ? [] : [`${name}: ${licence}`];
+    });
+    expect(strange).toEqual([]);
+  });
+});
+
 describe('the package of a module', () => {
   it.each([
     ['/app/node_modules/@tensorflow/tfjs-core/dist/index.js', '@tensorflow/tfjs-core'],
