@@ -33,7 +33,6 @@ import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel, loadBaselines } from './model-store.ts';
-import { measureSound } from './sound-measuring.ts';
 import { loadSuppressor } from './rnnoise.ts';
 import { createShared, type Shared } from './shared.ts';
 import { teachLesson } from './teaching.ts';
@@ -117,6 +116,8 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   }
 
   async measureSound(id: string, file: Blob | DecodedSound, reading: Reading): Promise<Result<FrameTable>> {
+    // With it comes essentia.js, which nothing else waits for.
+    const { measureSound } = await import('./sound-measuring.ts');
     return this.#cancellable(id, (signal) => measureSound(file, reading, signal));
   }
 
