@@ -208,8 +208,7 @@ export class AnalysisClient {
   ): Promise<Result<FrameTable>> {
     return this.#inTurn(
       file,
-      (sound, id, mayFetchDecoder) =>
-        this.#ask(({ measureSound }) => measureSound(id, sound, { ...choice, mayFetchDecoder })),
+      ({ measureSound }, sound, id, mayFetchDecoder) => measureSound(id, sound, { ...choice, mayFetchDecoder }),
       signal,
     );
   }
