@@ -103,6 +103,9 @@ test.describe('the engine in a folder of any static host', () => {
     expect(durationS).toBeGreaterThan(0);
     expect(nSegments).toBeGreaterThan(0);
     expect(nScores).toBeGreaterThan(0);
+    // What is left on display is said to be of the whole, aloud too.
+    await expect(page.getByText(embed.overall, { exact: true })).toBeVisible();
+    await expect(page.getByRole('status')).toContainText(`${embed.overall}: `);
     await expect(page.getByRole('button', { name: embed.start })).toBeEnabled();
   });
 

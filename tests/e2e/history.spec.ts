@@ -117,7 +117,7 @@ async function expectOnlyChosenExported(page: Page): Promise<void> {
     page.getByRole('button', { name: exports.save, exact: true }).click(),
   ]);
   const text = await readFile(await download.path(), 'utf8');
-  expect(text).toMatch(/^file,start,end,emotion/);
+  expect(text).toMatch(/^file,start,end,/);
   expect(text).toContain('a.wav,0 days');
   expect(text).not.toContain('b.wav');
 }

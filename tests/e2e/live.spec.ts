@@ -161,6 +161,28 @@ test('a microphone that delivers nothing is called muted after five seconds, wit
   await expect(page.getByText(live.heard.speech.light, { exact: true })).toHaveCount(0);
 });
 
+test('in forced colours the light, the level and the spectrogram are still seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await visit(page);
+  await startListening(page);
+  await expectAnswer(page);
+  await showDetails(page);
+  const backgroundOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await backgroundOf('.meter .rms')).not.toBe(await backgroundOf('.meter .track'));
+  expect(await backgroundOf('.bar > i')).not.toBe(await backgroundOf('body'));
+  const spectrogram = page.getByRole('img', { name: live.spectrogram }).locator('canvas');
+  const nShades = () =>
+    spectrogram.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')!.getImageData(60, canvas.height / 2, canvas.width - 70, 40);
+      return new Set(data.filter((_, i) => i % 4 === 0)).size;
+    });
+  await expect.poll(nShades).toBeGreaterThan(40);
+});
+
 test('a recorded session can be heard again before it is saved', async ({ page }) => {
   await visit(page);
   await page.getByRole('checkbox', { name: words.history.keep.soundLive }).check();

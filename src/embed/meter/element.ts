@@ -104,6 +104,8 @@ export class EmotionMeter extends Base {
     this.#listening = null;
     await this.#guard(async () => {
       view.button.textContent = this.#words.said.start;
+      // The last moment is over, and the whole is not known yet.
+      view.show(this.#words.said.summing);
       this.#finish(await listening.stop());
     });
     this.#letGo();
@@ -200,11 +202,13 @@ export class EmotionMeter extends Base {
     const headline = headlineOf(reading, of === 'moment' ? this.#energy : null);
     this.#energy = headline.energy;
     const sentence = headlineSentence(headline, this.#words, of);
-    this.#view?.show({ scores: reading.scores, headline, sentence });
+    this.#view?.show({ scores: reading.scores, headline, sentence, of });
+    const announcement = of === 'whole' ? `${this.#words.said.overall}: ${sentence}` : sentence;
     const nowMs = performance.now();
-    if (sentence === this.#announced || nowMs - this.#announcedMs < announceEveryMs) return;
-    [this.#announced, this.#announcedMs] = [sentence, nowMs];
-    this.#view?.announce(sentence);
+    const isEarly = of === 'moment' && nowMs - this.#announcedMs < announceEveryMs;
+    if (announcement === this.#announced || isEarly) return;
+    [this.#announced, this.#announcedMs] = [announcement, nowMs];
+    this.#view?.announce(announcement);
   }
 
   /** Does something; what goes wrong is shown and told, unless the element was given something else meanwhile. */

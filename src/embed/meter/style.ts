@@ -27,6 +27,7 @@ const look = `
   .answer { display: grid; grid-template-columns: 2.25rem 1fr; gap: var(--space-3); align-items: center; min-height: 3rem; }
   .answer svg { width: 2.25rem; height: 2.25rem; }
   .name { font-size: var(--text-xl); font-weight: 600; letter-spacing: -0.02em; line-height: 1.15; overflow-wrap: anywhere; }
+  .overall { display: block; color: var(--ink-soft); font-size: var(--text-s); font-weight: 400; letter-spacing: 0; }
   .name[data-small] { color: var(--ink-soft); font-size: var(--text-m); font-weight: 400; letter-spacing: 0; }
   ul { display: grid; gap: var(--space-1); margin: var(--space-4) 0; padding: 0; list-style: none; }
   li { display: grid; grid-template-columns: 1rem 6em 1fr 3.2em; gap: var(--space-2); align-items: center; font-size: var(--text-s); }
@@ -55,6 +56,10 @@ const look = `
   .failure strong { display: block; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   [hidden] { display: none; }
+  @media (forced-colors: active) {
+    .track { border: 1px solid; }
+    .bar { forced-color-adjust: none; }
+  }
 `;
 
 /** The style of the element, shared by all of them on a page. */

@@ -17,7 +17,14 @@ export interface MeterView {
   readonly audio: HTMLAudioElement;
   /** Shows a reading, or a sentence while there is none. */
   show(
-    reading: { readonly scores: Reading['scores']; readonly headline: Headline; readonly sentence: string } | string,
+    reading:
+      | {
+          readonly scores: Reading['scores'];
+          readonly headline: Headline;
+          readonly sentence: string;
+          readonly of: 'whole' | 'moment';
+        }
+      | string,
   ): void;
   /** Announces a sentence to screen readers. */
   announce(sentence: string): void;
@@ -54,6 +61,7 @@ export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWord
   const percent = (share: number): string => words.percent.format(share);
   const markPlace = make('span');
   const name = make('p', 'name');
+  const overall = make('span', 'overall', words.said.overall);
   const head = make('div', 'answer');
   head.append(markPlace, name);
 
@@ -92,6 +100,8 @@ export function buildView(root: ShadowRoot, labelSet: LabelSet, words: MeterWord
       const scores = isSentence ? null : reading.scores;
       markPlace.replaceChildren(makeMark(isSentence ? 'no speech' : headlineMark(reading.headline)));
       name.textContent = isSentence ? reading : reading.sentence;
+      // What is said of the whole must not be taken for what was heard last.
+      if (!isSentence && reading.of === 'whole') name.prepend(overall);
       name.toggleAttribute('data-small', isSentence);
       for (const { emotion, bar, figure } of rows) {
         const p = scores?.[emotion] ?? 0;

@@ -9,6 +9,8 @@ export const embed: Lexicon['embed'] = {
   asking: 'Wartet auf das Mikrofon',
   preparing: 'Modell wird geladen',
   hearing: 'Wartet auf Sprache',
+  summing: 'Fasst zusammen',
+  overall: 'Insgesamt',
   analysing: (percent) => `Analyse läuft, ${percent}`,
   analysingNow: 'Analyse läuft',
   noSource: 'Keine Audioquelle: Dem Element fehlt das Attribut „microphone“ oder „src“.',

@@ -7,6 +7,8 @@ export const embed = {
   asking: 'Waiting for the microphone',
   preparing: 'Loading the model',
   hearing: 'Waiting for speech',
+  summing: 'Summing up',
+  overall: 'Overall',
   analysing: (percent: string) => `Analysing, ${percent}`,
   analysingNow: 'Analysing',
   noSource: 'No audio source: add a “microphone” or “src” attribute to the element.',
