@@ -23,7 +23,7 @@ import type {
   LoadProgress,
   Reading,
 } from '#core/protocol.ts';
-import type { Analysis } from '#core/result/types.ts';
+import type { Analysis, Display } from '#core/result/types.ts';
 import type { Span } from '#core/signal/cut.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import { scoreClip } from './clip-scores.ts';
@@ -33,6 +33,7 @@ import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel, loadBaselines } from './model-store.ts';
+import { displayPart } from './part-display.ts';
 import { loadSuppressor } from './rnnoise.ts';
 import { createShared, type Shared } from './shared.ts';
 import { teachLesson } from './teaching.ts';
@@ -97,6 +98,11 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   ): Promise<Result<Analysis>> {
     const parts = this.#fitted();
     return this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
+  }
+
+  async displayPart(id: string, file: Blob, reading: Reading, span: Span): Promise<Result<Display>> {
+    const parts = this.#fitted();
+    return this.#cancellable(id, (signal) => displayPart(file, reading, span, parts, signal));
   }
 
   async scoreClip(

@@ -18,6 +18,7 @@ import type { Analysis } from './result/types.ts';
 
 export { createClassifier, type Classifier } from './classifier/classifier.ts';
 export { readManifest } from './classifier/read-manifest.ts';
+export { createPartDisplay } from './recogniser/display-of-part.ts';
 export { createFileRecogniser } from './recogniser/file.ts';
 export { createLiveRecogniser, type ScoredHop } from './recogniser/live.ts';
 

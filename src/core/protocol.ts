@@ -5,7 +5,7 @@ import type { DownloadErrorCode, Result } from './errors.ts';
 import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
 import type { FrameTable } from './measurements/measurer.ts';
-import type { Analysis, WindowScores } from './result/types.ts';
+import type { Analysis, Display, WindowScores } from './result/types.ts';
 import type { LessonExample, Taught } from './voice/lesson.ts';
 import type { Span } from './signal/cut.ts';
 
@@ -123,6 +123,11 @@ export interface Engine<Port, Container> {
     reading: Reading,
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>>;
+  /**
+   * Decodes a part of a file again, for drawing it at full resolution: up to a minute has a column per frame.
+   * @returns what openSound fails with; `engine/cancelled`
+   */
+  displayPart(id: string, file: Container, reading: Reading, span: Span): Promise<Result<Display>>;
   /**
    * Judges a labelled clip by every recogniser there is, fitted to nobody: as `npm run evaluate` judges it.
    * @param span the part of the file that is the clip; null: all of it

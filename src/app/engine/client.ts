@@ -15,7 +15,7 @@ import type {
   SoundChoice,
 } from '#core/protocol.ts';
 import type { FrameTable } from '#core/measurements/measurer.ts';
-import type { Analysis } from '#core/result/types.ts';
+import type { Analysis, Display } from '#core/result/types.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import type { Span } from '#core/signal/cut.ts';
 import { decodeOnPage } from '#app/capture/decode-fallback.ts';
@@ -188,6 +188,16 @@ export class AnalysisClient {
         analyseFile(id, sound, { ...choice, mayFetchDecoder }, proxy(onProgress)),
       signal,
     );
+  }
+
+  /** The display of a part of a file at full resolution; does not wait for files that are being analysed. */
+  async displayPart(file: Blob, span: Span, choice: SoundChoice, signal: AbortSignal): Promise<Result<Display>> {
+    const started = await this.start();
+    if (!started.ok) return started;
+    if (signal.aborted) return fail('engine/cancelled');
+    const id = `part-${++this.#lastId}`;
+    signal.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
+    return this.#ask(({ displayPart }) => displayPart(id, file, { ...choice, mayFetchDecoder: false }, span));
   }
 
   /** Classifies one labelled clip, a whole file or a part of it, with all available classifiers; see `analyseFile`. */

@@ -5,7 +5,9 @@ import type { Adaptation } from '#core/classifier/adaptation.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
-import type { EngineInfo, LoadProgress } from '#core/protocol.ts';
+import type { EngineInfo, LoadProgress, SoundChoice } from '#core/protocol.ts';
+import type { Display } from '#core/result/types.ts';
+import type { Span } from '#core/signal/cut.ts';
 import { AnalysisClient } from './client.ts';
 import { findModel } from './current-model.ts';
 import { keepsUp } from './keeps-up.ts';
@@ -126,6 +128,14 @@ export class EngineState {
   /** Sets the adaptation for all following analyses. */
   async adapt(adaptation: Adaptation): Promise<void> {
     await this.#client?.adapt(adaptation);
+  }
+
+  /** The display of a part of a file at full resolution; null if it cannot be decoded, or is no longer wanted. */
+  async displayPart(file: Blob, part: Span, choice: SoundChoice, signal: AbortSignal): Promise<Display | null> {
+    const started = await this.start();
+    if (!started.ok) return null;
+    const display = await started.value.displayPart(file, part, choice, signal);
+    return display.ok ? display.value : null;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '#app/charts/canvas/columns.ts';
+import { columnsOf, columnsOfPart } from '#app/charts/canvas/columns.ts';
 import { columnsFor, loudestOfAll, pointsFor } from '#app/charts/canvas/detail.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
 import { amplitudeScale } from '#app/charts/canvas/waveform.ts';
@@ -87,5 +87,20 @@ describe('what the lanes of a long sound are drawn from', () => {
     coming.push({ timeS: 3601, answer: 'angry', probabilities: null });
     expect(pointsFor(coming, view, 300)).not.toBe(before);
     expect(pointsFor(coming, view, 300).at(-1)?.timeS).toBe(3601);
+  });
+});
+
+describe('finer columns of a part', () => {
+  it('lie where the part lies in the recording', () => {
+    const envelope = Float32Array.from({ length: 20 }, (_, i) => i);
+    const spectrogram = Uint8Array.from({ length: 10 }, (_, i) => i);
+    const part = columnsOfPart({ columnS: 0.01, nBands: 1, envelope, spectrogram }, 12.03);
+    expect([part.first, part.end]).toEqual([1203, 1213]);
+    const at = (i: number) => [part.envelope[2 * (i % part.capacity) + 1], part.spectrogram[i % part.capacity]];
+    expect([at(1203), at(1212)]).toEqual([
+      [1, 0],
+      [19, 9],
+    ]);
+    expect(columnsFor(part, { startS: 12.03, endS: 12.13 }, 1)).toBe(part);
   });
 });

@@ -83,6 +83,26 @@ describe('the engine', () => {
     expect(client.info?.warmUpMs.wasm).toBeGreaterThan(0);
   });
 
+  it('draws a part of a file at full resolution, and gives it up when asked', async () => {
+    await keepModel();
+    const client = createClient();
+    const sound = voice(6, rate);
+    const file = wav(sound, rate);
+    const choice = { track: null, channel: null };
+    const part = await client.displayPart(file, { startS: 2, endS: 4 }, choice, new AbortController().signal);
+    if (!part.ok) throw new Error(part.error.code);
+    const { columnS, envelope, nBands, spectrogram } = part.value;
+    expect(columnS).toBe(0.01);
+    expect(envelope).toHaveLength(2 * 200);
+    expect(spectrogram).toHaveLength(nBands * 200);
+    const own = sound.subarray(2.5 * rate, 2.5 * rate + 160);
+    expect(envelope[2 * 50 + 1]).toBeCloseTo(Math.max(...own), 2);
+    const abort = new AbortController();
+    abort.abort();
+    const dropped = await client.displayPart(file, { startS: 0, endS: 1 }, choice, abort.signal);
+    expect(dropped.ok ? null : dropped.error.code).toBe('engine/cancelled');
+  });
+
   it('analyses files one after another and tells how far it is', async () => {
     const client = createClient();
     const progress: number[] = [];

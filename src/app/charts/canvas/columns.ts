@@ -5,7 +5,7 @@ export interface Columns {
   readonly columnS: number;
   readonly nBands: number;
   readonly capacity: number;
-  /** The recording is complete and all columns are available. */
+  /** All columns of a complete recording are available. */
   readonly isFinished: boolean;
   /** Available columns: `first` up to, not including, `end`. */
   readonly first: number;
@@ -20,6 +20,19 @@ export interface Columns {
 export function columnsOf(display: Display): Columns {
   const n = display.envelope.length / 2;
   return { ...display, isFinished: true, capacity: Math.max(1, n), first: 0, end: n };
+}
+
+/** Display columns of a part of a recording. @param startS where the part begins */
+export function columnsOfPart({ columnS, nBands, envelope, spectrogram }: Display, startS: number): Columns {
+  const n = envelope.length / 2;
+  const first = Math.round(startS / columnS);
+  const part = { envelope: new Float32Array(2 * n), spectrogram: new Uint8Array(nBands * n) };
+  for (let i = 0; i < n; i++) {
+    const at = (first + i) % n;
+    part.envelope.set(envelope.subarray(2 * i, 2 * i + 2), 2 * at);
+    part.spectrogram.set(spectrogram.subarray(i * nBands, (i + 1) * nBands), at * nBands);
+  }
+  return { ...part, columnS, nBands, isFinished: false, capacity: Math.max(1, n), first, end: first + n };
 }
 
 /** The newest display columns of live audio, in a plain ring buffer that canvases read on every frame. */

@@ -16,6 +16,8 @@ import { amplitudeScale, drawWaveform } from './waveform.ts';
 /** Data of a finished recording and its results. */
 export interface PlottedSound {
   readonly columns: Columns;
+  /** Finer columns of a part, once they have been decoded. */
+  readonly detail?: Columns | null;
   readonly points: readonly LanePoint[];
   readonly segments: readonly Segment[];
   readonly emotions: Lanes['emotions'];
@@ -75,7 +77,8 @@ export function drawSoundPlot(
   parts: readonly SoundPart[] = soundParts,
 ): void {
   const { left, width, isNarrow } = timeBox(scene.width);
-  const { columns, points, segments, emotions, lanes, names, annotations = [] } = sound;
+  const { columns: whole, points, segments, emotions, lanes, names, annotations = [] } = sound;
+  const columns = finestFor(sound, view);
   let top = topRoom;
   let last: Box = { left, top, width, height: 0 };
   for (const part of parts) {
@@ -86,10 +89,20 @@ export function drawSoundPlot(
       drawRibbon(scene, { ...box, top: top + height, height: ribbonHeight }, segments, view, names);
     } else if (part === 'annotations') drawAnnotations(scene, box, annotations, view, isNarrow);
     else if (part === 'waveform') drawWaveform(scene, box, columns, view, amplitudeScale(columns, view));
-    else if (part === 'spectrogram') drawSpectrogram(scene, box, columns, view);
+    else if (part === 'spectrogram') drawSpectrogram(scene, box, columns, view, whole);
     else drawLanes(scene, box, points, view, { emotions, shown: lanes, names, isNarrow });
     last = box;
     top += box.height + gap;
   }
   drawTimeAxis(scene, last, view, timeTicks(view, width / 90), timeUnit);
+}
+
+/** The detail where it covers the view; otherwise the columns of the whole recording. */
+function finestFor({ columns, detail }: PlottedSound, view: TimeSpan): Columns {
+  if (!detail) return columns;
+  const { columnS, end, first } = detail;
+  const coversStart = first * columnS <= view.startS + columnS;
+  // The last column may end a little before the recording does.
+  const coversEnd = end * columnS >= Math.min(view.endS, columns.end * columns.columnS) - 2 * columns.columnS;
+  return coversStart && coversEnd ? detail : columns;
 }

@@ -18,11 +18,14 @@ const columnsPerPixel = 1.5;
 /** One image per canvas context, reused between frames to avoid allocations while scrolling. */
 const pictures = new WeakMap<Brush, OffscreenCanvas>();
 
-/** Draws the mel spectrogram of a view with a frequency axis in Hz. Louder is darker. */
-export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: TimeSpan): void {
+/**
+ * Draws the mel spectrogram of a view with a frequency axis in Hz. Louder is darker.
+ * @param whole of the recording that `all` is a part of, so that shades stay the same
+ */
+export function drawSpectrogram(scene: Scene, box: Box, all: Columns, view: TimeSpan, whole: Columns = all): void {
   const columns = columnsFor(all, view, box.width * columnsPerPixel);
   const [from, to] = columnsIn(columns, view);
-  const top = loudestOfAll(all) ?? loudest(columns, from, to);
+  const top = loudestOfAll(whole) ?? loudest(columns, from, to);
   if (to > from) paint(scene, box, columns, view, from, to, Math.max(top, quietestTop));
   drawFrequencyAxis(scene, box);
 }
