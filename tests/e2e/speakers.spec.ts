@@ -35,6 +35,13 @@ test('a call with one speaker a channel is told apart by channel, and each chann
   await expect(panel.getByRole('img', { name: speakers.strip(`Ada, ${speakers.unnamed(2)}`) })).toBeVisible();
   await expectAccessible(page);
 
+  // The history knows the name, too.
+  await page.getByRole('link', { name: words.common.pages.history }).click();
+  await page.getByRole('link', { name: 'call.wav' }).click();
+  await expect(panel.getByRole('textbox', { name: speakers.nameLabel(1) })).toHaveValue('Ada');
+  await page.getByRole('link', { name: words.common.pages.files }).click();
+  await expect(page.getByRole('combobox', { name: files.channel })).toBeVisible();
+
   // Voices of the mix: three are asked for, and two of them are said to be one.
   await way.selectOption(speakers.voices(3));
   await expect(panel.getByRole('listitem')).toHaveCount(3);

@@ -12,6 +12,7 @@ import type { Analysis, Segment } from '#core/result/types.ts';
 import { columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { LanePoint } from '#app/charts/canvas/lane-point.ts';
+import type { KeptSpeakers } from '#app/storage/records.ts';
 import { SpeakerChoice } from './speaker-choice.svelte.ts';
 
 /** Everything a page shows about a finished recording under one answer rule. */
@@ -34,11 +35,11 @@ interface Worked {
 }
 const workedOf = new WeakMap<Analysis, Worked>();
 
-function worked(analysis: Analysis): Worked {
+function worked(analysis: Analysis, kept?: KeptSpeakers): Worked {
   let known = workedOf.get(analysis);
   if (!known) {
     const cells = toGrid(analysis);
-    const speakers = new SpeakerChoice(analysis, cells);
+    const speakers = new SpeakerChoice(analysis, cells, kept);
     known = { cells, columns: columnsOf(analysis.display), speakers, last: null };
     workedOf.set(analysis, known);
   }
@@ -52,10 +53,13 @@ function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileR
   return known.last.result;
 }
 
-/** Interprets an analysis under a label set, a threshold and a minimum segment length. */
-export function soundReportOf(file: string, analysis: Analysis, rule: SegmentRule): SoundReport {
+/**
+ * Interprets an analysis under a label set, a threshold and a minimum segment length.
+ * @param kept who speaks, as the history knows it; only used when the analysis is first seen
+ */
+export function soundReportOf(file: string, analysis: Analysis, rule: SegmentRule, kept?: KeptSpeakers): SoundReport {
+  const { cells, columns, speakers } = worked(analysis, kept);
   const result = resultUnder(file, analysis, rule);
-  const { cells, columns, speakers } = worked(analysis);
   return {
     ...{ result, columns },
     summary: summarise(result.segments),

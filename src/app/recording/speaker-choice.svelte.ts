@@ -4,11 +4,12 @@ import { summariseSpeakers } from '#core/result/speakers.ts';
 import type { SpeakerSummary } from '#core/result/speakers.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { turnsOfChannels } from '#core/speakers/channels.ts';
+import type { KeptSpeakers } from '#app/storage/records.ts';
 import { mostSpeakers, turnsOf } from '#core/speakers/turns.ts';
 import type { Turn } from '#core/speakers/turns.ts';
 
-/** How speakers are told apart: one on each channel of a call, or so many voices in the mix; 1 means not at all. */
-export type SpeakerWay = 'channels' | number;
+/** How speakers are told apart. */
+export type SpeakerWay = KeptSpeakers['way'];
 
 /** What the person chose for a recording: how speakers are told apart, what they are called, and which of them are one. */
 export class SpeakerChoice {
@@ -21,10 +22,10 @@ export class SpeakerChoice {
   /** Of each speaker, whom they were merged with, or themselves. */
   #merged = $state.raw<readonly number[]>([]);
   /** Clustering takes a moment for an hour of speech: merging by hand does not repeat it. */
-  readonly #told = $derived(this.#toldApart(this.#way));
-  readonly turns = $derived(this.#joined(this.#told));
+  #told: { readonly way: SpeakerWay; readonly turns: readonly Turn[] } | null = null;
 
-  constructor(analysis: Analysis, cells: readonly Cell[]) {
+  /** @param kept what was chosen before, if anything */
+  constructor(analysis: Analysis, cells: readonly Cell[], kept?: KeptSpeakers) {
     this.#analysis = analysis;
     this.#cells = cells;
     const nPieces = analysis.speakers?.pieces.length ?? 0;
@@ -33,7 +34,15 @@ export class SpeakerChoice {
       ...(analysis.channels ? (['channels'] as const) : []),
       ...Array.from({ length: Math.max(1, most) }, (_, i) => i + 1),
     ];
-    this.way = this.ways[0] ?? 1;
+    const isPossible = kept !== undefined && this.ways.includes(kept.way);
+    this.#way = isPossible ? kept.way : (this.ways[0] ?? 1);
+    this.#names = isPossible ? kept.names : [];
+    this.#merged = isPossible ? kept.merged : [];
+  }
+
+  /** For the history. */
+  get kept(): KeptSpeakers {
+    return { way: this.#way, names: this.#names, merged: this.#merged };
   }
 
   get way(): SpeakerWay {
@@ -66,6 +75,13 @@ export class SpeakerChoice {
   /** What each voice carries under a rule. */
   people(rule: AnswerRule): readonly SpeakerSummary[] {
     return summariseSpeakers(this.#cells, this.turns, rule);
+  }
+
+  // Not $derived: that would end with the component that first asked, and this lives as long as the analysis.
+  get turns(): readonly Turn[] {
+    const way = this.#way;
+    if (this.#told?.way !== way) this.#told = { way, turns: this.#toldApart(way) };
+    return this.#joined(this.#told.turns);
   }
 
   #toldApart(way: SpeakerWay): readonly Turn[] {

@@ -1,5 +1,6 @@
 import { emotions, fiveEmotions } from '#core/classifier/labels.ts';
 import type { Answer, Emotion } from '#core/classifier/labels.ts';
+import { mostSpeakers } from '#core/speakers/turns.ts';
 import type { EntryRecord } from './records.ts';
 
 /**
@@ -45,6 +46,13 @@ function isHeadline(value: unknown): boolean {
   return (energy === 'low' || energy === 'even' || energy === 'high') && isShare(activation) && isNamed;
 }
 
+function isSpeakers(value: unknown): boolean {
+  const { merged, names, way } = fields(value);
+  const isWay = way === 'channels' || (isAmount(way) && way >= 1 && way <= mostSpeakers);
+  const isList = (list: unknown): list is unknown[] => Array.isArray(list) && list.length <= mostSpeakers;
+  return isWay && isList(names) && names.every(isText) && isList(merged) && merged.every(isAmount);
+}
+
 /** Validates an entry: a file may come from an untrusted source. */
 export function isEntry(value: unknown): value is EntryRecord {
   const entry = fields(value);
@@ -72,6 +80,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     isAmount(entry['speechS']) &&
     [null, 'audio/truncated', 'audio/hole'].includes(entry['warning'] as string | null) &&
     (entry['headline'] === undefined || isHeadline(entry['headline'])) &&
+    (entry['speakers'] === undefined || isSpeakers(entry['speakers'])) &&
     answers.includes(String(entry['answer'])) &&
     isShare(entry['confidence']) &&
     Object.entries(fields(entry['answersS'])).every(([answer, s]) => answers.includes(answer) && isAmount(s))

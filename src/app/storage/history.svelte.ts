@@ -10,7 +10,7 @@ import { forgetJournal, listAbandoned, recover } from './journal.ts';
 import type { Abandoned } from './journal.ts';
 import { newEntry } from './new-entry.ts';
 import type { ToKeep } from './new-entry.ts';
-import type { EntryRecord } from './records.ts';
+import type { EntryRecord, KeptSpeakers } from './records.ts';
 import { askForPersistence, measureSpace } from './space.ts';
 import type { Space } from './space.ts';
 import { seekable } from '#app/capture/seekable.ts';
@@ -166,6 +166,11 @@ export class History {
 
   note(id: string, note: string): Promise<Result<void>> {
     return changeEntries([id], { note: note.trim() });
+  }
+
+  /** Saves who speaks in a recording. */
+  nameSpeakers(id: string, speakers: KeptSpeakers): Promise<Result<void>> {
+    return changeEntries([id], { speakers });
   }
 
   /** Deletes the audio of an entry and keeps its results. */

@@ -18,6 +18,16 @@ export interface EntrySource {
   readonly sampleRateHz: number | null;
 }
 
+/** Who speaks in a recording, as the person said. */
+export interface KeptSpeakers {
+  /** One on each channel of a call, or so many voices in the mix; 1: not told apart. */
+  readonly way: 'channels' | number;
+  /** By speaker; empty where none was given. */
+  readonly names: readonly string[];
+  /** Of each speaker, whom they were merged with, or themselves. */
+  readonly merged: readonly number[];
+}
+
 /** A history entry: everything that a list shows and searches. Times are milliseconds since 1970. */
 export interface EntryRecord {
   readonly id: string;
@@ -39,6 +49,8 @@ export interface EntryRecord {
   readonly warning: Analysis['warning'];
   /** What is said first of it under `rule`; missing in entries of older versions. */
   readonly headline?: Headline;
+  /** Missing until the person told speakers apart. */
+  readonly speakers?: KeptSpeakers;
   /** Overall answer under `rule`. */
   readonly answer: Answer;
   readonly confidence: number;
