@@ -7,7 +7,7 @@
 # A finished step leaves a mark in model/work/done and is skipped the next time; remove the mark to run it again.
 # A step that was interrupted continues where it stopped. --dry-run prints the commands that would run.
 # Set JOBS (threads), DEVICE (cpu or cuda), TEACHER (folder of the teacher's encoder), CORPORA, NOISE, NOISE_SOME, NOISE_OTHERS,
-# ROOMS and GENDERS (columns speaker and gender) in the environment to change the defaults below.
+# ROOMS, GENDERS (columns speaker and gender), ACCURATE_FOLDS and ACCURATE_WITHOUT in the environment to change the defaults below.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,6 +21,9 @@ NOISE_OTHERS=${NOISE_OTHERS:-noise-others}
 ROOMS=${ROOMS:-rooms}
 GENDERS=${GENDERS:-genders.csv}
 MODEL_ID=${MODEL_ID:-undertone-8}
+# A run of the accurate model takes about 25 minutes of one core.
+ACCURATE_FOLDS=${ACCURATE_FOLDS:-0}
+ACCURATE_WITHOUT=${ACCURATE_WITHOUT:-nemo}
 
 dry=false
 if [ "${1:-}" = --dry-run ]; then dry=true && shift; fi
@@ -177,15 +180,17 @@ accurate_run() {
 }
 
 accurate() {
-  local held=work/accurate/held-out
+  local held=work/accurate/held-out fold name
   step encoder-clips "npm run encoder-features -- --clips clips.csv --root $CORPORA --thin tess=5 --out $work/accurate/rows/clean"
   step encoder-noise "npm run encoder-features -- --sounds $NOISE --out $work/accurate/rows/noise"
   accurate_run all
-  accurate_run f0 --fold 0
-  accurate_run without-nemo --without nemo
-  training accurate-report accurate.report --light held-out/logits --out reports/models.json "$held/f0.npz" "$held/without-nemo.npz"
+  for fold in $ACCURATE_FOLDS; do accurate_run "f$fold" --fold "$fold"; done
+  for name in $ACCURATE_WITHOUT; do accurate_run "without-$name" --without "$name"; done
+  training accurate-report accurate.report --light held-out/logits --out reports/models.json \
+    "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)"
   training accurate-export accurate.export --run work/accurate/runs/all --rows work/accurate/rows \
-    --teacher "../$TEACHER/whisper-base" --held-out "$held/f0.npz" --left-out "$held/without-nemo.npz" \
+    --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" \
+    --left-out "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)" \
     --corpora corpora.json --id undertone-accurate-1 --out ../static/models/undertone-accurate-1
 }
 

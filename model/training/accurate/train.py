@@ -1,8 +1,8 @@
-"""Fine-tunes the encoder under its head.
+r"""Fine-tunes the encoder under its head.
 
-    python3 -m training.accurate.train --rows DIR --teacher DIR --config configs/accurate.json --out RUN [--fold K]
-    [--without CORPUS] python3 -m training.accurate.train --rows DIR --after RUN --config configs/accurate.json --out
-    RUN-2
+    python3 -m training.accurate.train --rows DIR --teacher DIR --config configs/accurate.json --out RUN \
+        [--fold K] [--without CORPUS]
+    python3 -m training.accurate.train --rows DIR --after RUN --config configs/accurate.json --out RUN-2
 
 DIR of --rows holds `clean` and, where there are any, `changed` and `noise`, as `npm run encoder-features` writes them;
 DIR of --teacher Whisper-base's weights. The first pass trains the upper blocks and the head, the second (--after) all
