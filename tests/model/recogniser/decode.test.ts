@@ -27,6 +27,19 @@ function compare(a: Float32Array, b: Float32Array): { lengths: number[]; differe
   };
 }
 
+describe('a Matroska file', () => {
+  it.each([600, 3000])(
+    'of which %i bytes are left, and rubbish after them, does not hang the reader',
+    async (nBytes) => {
+      const bytes = new Uint8Array(nBytes + 20_000).fill(0x55);
+      bytes.set(bytesOf('awkward/obs_two_tracks_first_silent.mkv').subarray(0, nBytes));
+      const result = await decodeBytes(bytes);
+      if (result.ok) expect(result.value.channels[0]!.length / result.value.sampleRateHz).toBeLessThan(1);
+      else expect(result.error.code).toBe('audio/undecodable');
+    },
+  );
+});
+
 describe('wave files', () => {
   it.each([
     [{ bits: 8 }, 1 / 128],

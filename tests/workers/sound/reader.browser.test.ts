@@ -26,3 +26,14 @@ it.each(awkwardFiles)('$file is read as it is', async ({ file, durationS, loudFr
   expect(Math.abs(found.durationS - durationS)).toBeLessThan(0.05);
   expect(Math.abs(found.loudFromS - loudFromS)).toBeLessThan(0.1);
 });
+
+it('a Matroska file of rubbish does not hang the worker', async () => {
+  const response = await fetch(urls['../../fixtures/sound/awkward/obs_two_tracks_first_silent.mkv']!);
+  const file = new Blob([(await response.blob()).slice(0, 600), new Uint8Array(20_000).fill(0x55)]);
+  const opened = await openFile(file, { track: null, channel: null, mayFetchDecoder: true }, () => undefined);
+  if (!opened.ok) return expect(opened.error.code).toBe('audio/undecodable');
+  let nSamples = 0;
+  for await (const [samples] of opened.value.blocks()) nSamples += samples!.length;
+  opened.value.dispose();
+  expect(nSamples / opened.value.sampleRateHz).toBeLessThan(1);
+});

@@ -1,0 +1,62 @@
+/**
+ * Damages sound files of every kind and reads them: bits, cuts, holes, sizes, swaps, two files joined.
+ *
+ *   npm run fuzz -- --files 10000 --seed 1 [--first N] [--limit SECONDS] [--keep DIR] [FILE...]
+ *
+ * Each file has to end in a result or a code with words, within the limit, in a process whose memory stays flat. A file has a number, and
+ * of one seed it is always the same: `--files 1 --first N --keep DIR` tries it again and keeps it. Without FILE, the sources are the
+ * fixtures of tests/fixtures/sound.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fuzz } from './fuzz/run.ts';
+import { mutated } from './fuzz/mutate.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    files: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    first: { type: 'string', default: '0' },
+    limit: { type: 'string', default: '60' },
+    keep: { type: 'string' },
+  },
+});
+const fixtures = 'tests/fixtures/sound';
+const isSound = /\.(?!sh$)\w+$/;
+const sources =
+  positionals.length > 0
+    ? positionals
+    : readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
+        .filter((name) => isSound.test(name))
+        .sort()
+        .map((name) => join(fixtures, name));
+const [nFiles, seed, first] = [Number(values.files), Number(values.seed), Number(values.first)];
+const toldEvery = 500;
+
+const startMs = performance.now();
+const report = await fuzz({
+  ...{ sources, nFiles, seed, first, limitMs: 1000 * Number(values.limit) },
+  onFile: (number) => {
+    if ((number + 1) % toldEvery === 0) console.error(`${number + 1 - first} of ${nFiles} files`);
+  },
+});
+const seconds = Math.round((performance.now() - startMs) / 1000);
+const codes = Object.entries(report.codes).map(([code, n]) => `${n} ${code}`);
+console.log(`${nFiles} files of seed ${seed} in ${seconds} s: ${[`${report.nRead} read`, ...codes].join(', ')}`);
+console.log(
+  `most memory: ${report.residentMb.map((mb) => `${Math.round(mb)} MB`).join(' in the first quarter, ')} in the last`,
+);
+for (const { done, number, source, what } of report.findings) {
+  console.error(`file ${number} (${source}, ${done.join(', ')}) ${what}`);
+  if (values.keep === undefined) continue;
+  mkdirSync(values.keep, { recursive: true });
+  const { bytes } = mutated(
+    sources.map((path) => new Uint8Array(readFileSync(path))),
+    seed,
+    number,
+  );
+  writeFileSync(join(values.keep, `${number}-${basename(source)}`), bytes);
+}
+process.exitCode = report.findings.length > 0 ? 1 : 0;

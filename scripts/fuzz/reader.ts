@@ -1,0 +1,27 @@
+// A process that reads files for the fuzzer. It is killed where it hangs, which a thread of WebAssembly could not be asked to do.
+import { decodeBytes } from '../../model/recogniser/decode.ts';
+
+/** What became of a file. */
+export interface Outcome {
+  /** Seconds of sound, or the code of the failure; what was thrown where neither came. */
+  readonly read: { readonly seconds: number } | { readonly code: string } | { readonly thrown: string };
+  /** Memory of the process afterwards. */
+  readonly residentBytes: number;
+}
+
+async function outcomeOf(bytes: Uint8Array): Promise<Outcome['read']> {
+  try {
+    const sound = await decodeBytes(bytes);
+    if (!sound.ok) return { code: sound.error.code };
+    const { channels, sampleRateHz } = sound.value;
+    return { seconds: (channels[0]?.length ?? 0) / sampleRateHz };
+  } catch (error) {
+    return { thrown: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+process.on('message', (base64: string) => {
+  void outcomeOf(new Uint8Array(Buffer.from(base64, 'base64'))).then((read) =>
+    process.send?.({ read, residentBytes: process.memoryUsage.rss() } satisfies Outcome),
+  );
+});

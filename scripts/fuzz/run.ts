@@ -1,0 +1,97 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { mutated } from './mutate.ts';
+import type { Outcome } from './reader.ts';
+
+/** What is tried. */
+export interface FuzzOptions {
+  /** Paths of sound files. */
+  readonly sources: readonly string[];
+  readonly seed: number;
+  readonly nFiles: number;
+  /** The number of the first file, to try one again. */
+  readonly first?: number;
+  readonly limitMs: number;
+  readonly onFile?: (number: number) => void;
+}
+
+/** A file that was not read as it should be: it hangs, it ends the reader, or it is read as more sound than it can hold. */
+export interface Finding {
+  readonly number: number;
+  readonly source: string;
+  readonly done: readonly string[];
+  readonly what: string;
+}
+
+/** What came of all files. */
+export interface FuzzReport {
+  readonly nRead: number;
+  /** How often each code came. */
+  readonly codes: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+  /** Most memory that the reader had in the first quarter of the files, and in the last. */
+  readonly residentMb: readonly [first: number, last: number];
+}
+
+/** Damage does not make sound: a longer one than this per byte, and a minute, is invented. The densest codec has 600 bytes a second. */
+const mostSecondsPerByte = 1 / 200;
+const slackS = 60;
+
+const readerPath = fileURLToPath(new URL('reader.ts', import.meta.url));
+
+/** Starts a reader; its warnings are the libraries' and say nothing. */
+const startReader = (): ChildProcess => fork(readerPath, { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
+
+/** Asks the reader for one file; a string says how it failed to answer. */
+function ask(reader: ChildProcess, bytes: Uint8Array, limitMs: number): Promise<Outcome | string> {
+  return new Promise((resolve) => {
+    const settle = (answer: Outcome | string): void => {
+      clearTimeout(timer);
+      reader.removeAllListeners();
+      resolve(answer);
+    };
+    const timer = setTimeout(() => settle('hangs'), limitMs);
+    reader.once('message', (outcome: Outcome) => settle(outcome));
+    reader.once('exit', (code, signal) => settle(`ends the reader (${signal ?? code})`));
+    reader.send(Buffer.from(bytes).toString('base64'));
+  });
+}
+
+/** Damages sounds and reads them, one after another, in a process that is started anew when it hangs or ends. */
+export async function fuzz({ first = 0, limitMs, nFiles, onFile, seed, sources }: FuzzOptions): Promise<FuzzReport> {
+  const sounds = sources.map((path) => new Uint8Array(readFileSync(path)));
+  const findings: Finding[] = [];
+  const codes: Record<string, number> = {};
+  const residentMb: [number, number] = [0, 0];
+  let nRead = 0;
+  let reader = startReader();
+  try {
+    for (let i = 0; i < nFiles; i++) {
+      const number = first + i;
+      const { bytes, done, source } = mutated(sounds, seed, number);
+      const answer = await ask(reader, bytes, limitMs);
+      const find = (what: string): number => findings.push({ number, source: sources[source] ?? '', done, what });
+      if (typeof answer === 'string') {
+        find(answer);
+        reader.kill('SIGKILL');
+        reader = startReader();
+      } else {
+        const { read, residentBytes } = answer;
+        const mb = residentBytes / 2 ** 20;
+        if (i < nFiles / 4) residentMb[0] = Math.max(residentMb[0], mb);
+        if (i >= (3 * nFiles) / 4) residentMb[1] = Math.max(residentMb[1], mb);
+        if ('thrown' in read) find(`throws ${read.thrown}`);
+        else if ('code' in read) codes[read.code] = (codes[read.code] ?? 0) + 1;
+        else {
+          nRead++;
+          if (!(read.seconds <= bytes.length * mostSecondsPerByte + slackS)) find(`is read as ${read.seconds} s`);
+        }
+      }
+      onFile?.(number);
+    }
+  } finally {
+    reader.kill('SIGKILL');
+  }
+  return { nRead, codes, findings, residentMb };
+}
