@@ -75,10 +75,10 @@ while (recogniser.doneS < hours * 3600) {
     `${(reading.heardS / 60).toFixed(0)} min: ${reading.nTensors} tensors, ${reading.heapMb} MB held, ${reading.residentMb} MB resident`,
   );
 }
-const analysis = recogniser.finish();
-recogniser.dispose();
 const [first] = readings;
 const last = read(recogniser.doneS);
+const analysis = recogniser.finish();
+recogniser.dispose();
 const heardHours = first ? (last.heardS - first.heardS) / 3600 : 0;
 const mbPerHour = first && heardHours > 0 ? (last.heapMb - first.heapMb) / heardHours : 0;
 const speed = last.heardS / ((performance.now() - startMs) / 1000);

@@ -147,7 +147,8 @@ async function openRepaired(
         async openPart(i) {
           const part = repaired.parts[i];
           if (!part) return null;
-          const next = await (await inputOf(part)).getPrimaryAudioTrack();
+          // A part whose head is damaged is lost, not what came before it.
+          const next = await (await inputOf(part)).getPrimaryAudioTrack().catch(() => null);
           const decoder = next && (await decoderOf(next, decoderFor, 1));
           if (next && decoder && 'decoder' in decoder) return piecesOf(next, decoder.decoder, losses);
           losses.isBroken = true;

@@ -31,7 +31,7 @@ it('a Matroska file of rubbish does not hang the worker', async () => {
   const response = await fetch(urls['../../fixtures/sound/awkward/obs_two_tracks_first_silent.mkv']!);
   const file = new Blob([(await response.blob()).slice(0, 600), new Uint8Array(20_000).fill(0x55)]);
   const opened = await openFile(file, { track: null, channel: null, mayFetchDecoder: true }, () => undefined);
-  if (!opened.ok) return expect(opened.error.code).toBe('audio/undecodable');
+  if (!opened.ok) return expect(['audio/empty', 'audio/undecodable']).toContain(opened.error.code);
   let nSamples = 0;
   for await (const [samples] of opened.value.blocks()) nSamples += samples!.length;
   opened.value.dispose();
