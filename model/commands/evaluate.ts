@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baselineNames, type BaselineName } from '#core/classifier/baselines/baselines.ts';
+import { soundOf } from '#core/evaluation/clip-name.ts';
 import { reportJson } from '#core/evaluation/report-json.ts';
 import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
@@ -9,6 +10,7 @@ import { evaluationText } from '../cli/evaluation-text.ts';
 import { describeLeftOut, readLabelledSet, readMapping } from '../cli/labelled-set.ts';
 import { flag, jobs, optional, required } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
+import { describeSameSounds } from '../cli/same-sounds.ts';
 import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import type { ScoredSound } from '../recogniser/score-file.ts';
@@ -40,6 +42,8 @@ export const evaluate = command({
     const { clips, leftOut, reader } = await readLabelledSet(root, values.clips, readMapping(values.map));
     if (reader !== 'list') io.stderr.write(`${clips.length} clips, labels read from: ${reader}\n`);
     for (const line of describeLeftOut(leftOut)) io.stderr.write(`${line}\n`);
+    const sounds = clips.map(({ file }) => join(root, soundOf(file).path));
+    for (const line of await describeSameSounds(sounds)) io.stderr.write(`${line}\n`);
     const engine = await startEngine({ modelFolder, hasBaselines: values.baselines });
     const hasBaselines = engine.baselines !== null;
     if (values.baselines && !hasBaselines) io.stderr.write('the accurate model has no baseline classifiers\n');

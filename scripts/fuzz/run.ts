@@ -34,8 +34,8 @@ export interface FuzzReport {
   readonly residentMb: readonly [first: number, last: number];
 }
 
-/** Damage does not make sound: a longer one than this per byte, and a minute, is invented. The densest codec has 600 bytes a second. */
-const mostSecondsPerByte = 1 / 200;
+/** Damage does not make sound: more than this per byte, and a minute, is invented. A pause takes 50 bytes a second in AMR. */
+const mostSecondsPerByte = 1 / 50;
 const slackS = 60;
 
 const readerPath = fileURLToPath(new URL('reader.ts', import.meta.url));

@@ -55,6 +55,16 @@ describe('npm run evaluate', () => {
     expect(code).toBe(1);
   });
 
+  it('tells once of recordings that are the same file under several names', async () => {
+    await bench.put('copy of a.wav', wavBytes([voice(2)]));
+    const { stderr } = await evaluate('file,emotion\na.wav,anger\nb.wav,sad\ncopy of a.wav,anger\nstill.wav,sad\n');
+    const told = stderr.split('\n').filter((line) => line.startsWith('the same sound under several names'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/each of which counts: .*a\.wav = .*copy of a\.wav$/);
+    const { stderr: silent } = await evaluate('file,emotion\na.wav,anger\nb.wav,sad\n');
+    expect(silent).not.toContain('the same sound');
+  });
+
   it('scores the baselines beside the network, on the same clips, with one thread as with two', async () => {
     const list = 'file,emotion\na.wav,anger\nb.wav,sad\nstill.wav,sad\n';
     const missing = await evaluate(list, '--baselines');
