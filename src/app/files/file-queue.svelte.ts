@@ -76,10 +76,10 @@ export class FileQueue {
     this.retry(job);
   }
 
-  remove(job: FileJob): void {
-    job.cancel();
-    if (this.openId === job.id) this.openId = null;
-    this.jobs = this.jobs.filter((each) => each !== job);
+  remove(id: string): void {
+    this.jobs.find((job) => job.id === id)?.cancel();
+    if (this.openId === id) this.openId = null;
+    this.jobs = this.jobs.filter((job) => job.id !== id);
   }
 
   cancelAll(): void {

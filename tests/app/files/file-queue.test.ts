@@ -103,7 +103,7 @@ describe('the queue of files', () => {
     expect(queue.open?.name).toBe('a');
     queue.add([found('b')]);
     expect(queue.open?.name).toBe('b');
-    for (const job of queue.jobs) queue.remove(job);
+    for (const job of queue.jobs) queue.remove(job.id);
     expect([queue.open, queue.jobs.length]).toEqual([null, 0]);
   });
 

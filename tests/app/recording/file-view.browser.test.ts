@@ -308,7 +308,7 @@ describe('the overview of many files', () => {
 
   it('is sorted by any column, by its heading, and says so', async () => {
     await page.viewport(1200, 900);
-    await render(EveryFile, { rows, emotions, openId: null, onopen: vi.fn() });
+    await render(EveryFile, { rows, emotions, openId: null, onopen: vi.fn(), onremove: vi.fn() });
     expect(firstColumn()).toEqual(['take 1.wav', 'take 2.wav', 'take 3.wav']);
     const head = page.getByRole('columnheader', { name: words.answers.sad });
     await head.getByRole('button').click();
@@ -320,7 +320,7 @@ describe('the overview of many files', () => {
 
   it('shows strips on one scale, opens a file from there, and has a table twin', async () => {
     const onopen = vi.fn();
-    const { container } = await render(EveryFile, { rows, emotions, openId: null, onopen });
+    const { container } = await render(EveryFile, { rows, emotions, openId: null, onopen, onremove: vi.fn() });
     await userEvent.selectOptions(page.getByRole('combobox', { name: words.files.overviewAs }), words.files.asStrips);
     await page.getByRole('button', { name: words.files.stripOf('take 2.wav', 'Low energy, mostly sad') }).click();
     expect(onopen).toHaveBeenCalledExactlyOnceWith('1');
