@@ -34,7 +34,7 @@ import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel, loadBaselines } from './model-store.ts';
 import { displayPart } from './part-display.ts';
-import { loadSuppressor } from './rnnoise.ts';
+import { createSuppressors } from './rnnoise.ts';
 import { createShared, type Shared } from './shared.ts';
 import { teachLesson } from './teaching.ts';
 
@@ -244,13 +244,10 @@ async function load(
   onProgress: (progress: LoadProgress) => void,
 ): Promise<Result<LoadedParts>> {
   if (typeof WebAssembly !== 'object') return fail('engine/no-wasm');
-  const [model, suppressor] = await Promise.all([
-    loadModel(options.modelUrl, onProgress),
-    // Without it the app works, only less well in noise.
-    before?.suppressor ?? loadSuppressor(rnnoiseUrl).catch(() => null),
-  ]);
+  const model = await loadModel(options.modelUrl, onProgress);
   if (!model.ok) return model;
   const classifier = createClassifierHost(model.value);
   if (!(await classifier.enter(firstBackend(options)))) return fail('engine/no-wasm', 'tensorflow');
+  const suppressor = before?.suppressor ?? createSuppressors(rnnoiseUrl);
   return ok({ tables: featureTables, suppressor, classifier });
 }

@@ -45,6 +45,8 @@ export interface FrontEnd {
   readonly snrDb: number | null;
   /** Whether noise is being reduced. */
   readonly isDenoising: boolean;
+  /** Not null: sound is held back until the noise suppressor is there. When it is settled, the next `push`, of nothing at least, goes on. */
+  readonly waitsFor: Promise<void> | null;
   /** Samples so far that were no finite numbers. */
   readonly nNotFinite: number;
   dispose(): void;
@@ -111,6 +113,9 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEn
     },
     get isDenoising() {
       return frames.isDenoising;
+    },
+    get waitsFor() {
+      return frames.waitsFor;
     },
     get nNotFinite() {
       return nNotFinite;

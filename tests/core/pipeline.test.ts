@@ -7,7 +7,9 @@ import type { FeatureTables } from '#core/features/tables.ts';
 import { analyseSound, createFileRecogniser, createLiveRecogniser } from '#core/pipeline.ts';
 import { maxColumns } from '#core/recogniser/display-columns.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
+import type { NoiseSuppressorFactory } from '#core/signal/types.ts';
 import { loadEssentia } from '../../model/recogniser/essentia.ts';
+import { loadSuppressor } from '../../model/recogniser/rnnoise.ts';
 import { createRandom, randomModel } from './classifier/random-model.ts';
 
 const rate: number = config.sampleRateHz;
@@ -88,6 +90,21 @@ describe('a file', () => {
     expect(durationS).toBeCloseTo(6.5, 9);
     expect(windows.at(-1)?.endS).toBeCloseTo(6.5, 9);
     expect(windows.at(-1)?.startS).toBeCloseTo(6.5 - config.window.nFrames * hopS, 9);
+  });
+
+  it('gives the same answers whether the noise suppressor was there before or came when noise was met', async () => {
+    const noise = createRandom(9);
+    const sound = voice(8).map((x) => x + 0.1 * (noise() - 0.5));
+    const analyse = async (suppressor: NoiseSuppressorFactory) => {
+      const result = await analyseSound({ channels: [sound], sampleRateHz: rate }, { ...parts(), suppressor });
+      return result.ok ? result.value : result.error;
+    };
+    const make = await loadSuppressor();
+    let nAsked = 0;
+    const late = await analyse(() => (++nAsked < 3 ? Promise.resolve() : make()));
+    expect(nAsked).toBe(3);
+    expect(late).toEqual(await analyse(make));
+    expect(late).not.toEqual(await analyse(() => null));
   });
 
   it('asks the network for batches of at most sixteen windows', async () => {

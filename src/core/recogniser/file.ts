@@ -108,6 +108,11 @@ function recogniseWith<Window extends Heard>(
         const part = channels.map((channel) => channel.subarray(start, start + step));
         channelCollector.push(part);
         await take(frontEnd.push(part));
+        // The noise suppressor is fetched when noise is met: the same sound gives the same answer, however long that takes.
+        while (frontEnd.waitsFor) {
+          await frontEnd.waitsFor;
+          await take(frontEnd.push([new Float32Array(0)]));
+        }
       }
     },
     async finish(warning = null) {

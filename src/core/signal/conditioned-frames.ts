@@ -17,6 +17,8 @@ export interface ConditionedFrames {
   /** Measured signal-to-noise ratio in dB, or null before there was enough speech to measure it by. */
   readonly snrDb: number | null;
   readonly isDenoising: boolean;
+  /** See Denoiser.waitsFor. */
+  readonly waitsFor: Promise<void> | null;
   dispose(): void;
 }
 
@@ -50,6 +52,9 @@ export function createConditionedFrames(
     },
     get isDenoising() {
       return denoiser.isDenoising;
+    },
+    get waitsFor() {
+      return denoiser.waitsFor;
     },
     dispose: denoiser.dispose,
   };

@@ -16,15 +16,21 @@ export interface Denoiser extends SignalStage {
   readonly snrDb: number | null;
   /** Whether the last hop given out was cleaned, in whole or in part. */
   readonly isDenoising: boolean;
+  /**
+   * Not null: the suppressor is on the way, and sound is held back until it is there. When this is settled, the next `push`, of
+   * nothing at least, goes on; `flush` goes on without it.
+   */
+  readonly waitsFor: Promise<void> | null;
 }
 
 /**
  * Gated noise reduction at 16 kHz. RNNoise (J.-M. Valin, MMSP 2018) runs only where the gate is open; the sound stays aligned in
  * time, with 30 ms held back until `flush`.
- * @param factory makes the suppressor when it is first needed; null: the sound is never touched
+ * @param make makes the suppressor when it is first needed; null: the sound is never touched
  * Tested in tests/core/signal/denoise.test.ts.
  */
-export function createDenoiser(factory: NoiseSuppressorFactory | null): Denoiser {
+export function createDenoiser(make: NoiseSuppressorFactory | null): Denoiser {
+  let factory = make;
   const gate = createNoiseGate();
   const waiting = createSampleQueue();
   const held = createSampleQueue();
@@ -33,12 +39,25 @@ export function createDenoiser(factory: NoiseSuppressorFactory | null): Denoiser
   const wet = new Float32Array(hopSamples);
   let suppressor: NoiseSuppressor | null = null;
   let suppression: Suppression | null = null;
+  let waitsFor: Promise<void> | null = null;
+  /** Whether the gate has heard the hop that is first in `waiting`. */
+  let isGated = false;
   let nWarmUpLeft = 0;
   let nHopsIn = 0;
   let share = 0;
 
-  function switchOn(): void {
-    suppressor ??= factory!();
+  /** Has a suppressor if the gate asks for one. False: it is on the way. */
+  function isEquipped(): boolean {
+    waitsFor = null;
+    if (!gate.isOpen || suppressor || !factory) return true;
+    const made = factory();
+    if (made instanceof Promise) waitsFor = made;
+    else if (made) suppressor = made;
+    else factory = null;
+    return waitsFor === null;
+  }
+
+  function switchOn(suppressor: NoiseSuppressor): void {
     suppression = createSuppression(suppressor, 10 ** ((config.denoise.workingLevelDbfs - gate.speechDbfs) / 20));
     // What is held back came before the switch, so it never reaches the suppressor.
     nWarmUpLeft = config.denoise.warmUpHops + delayHops;
@@ -47,7 +66,7 @@ export function createDenoiser(factory: NoiseSuppressorFactory | null): Denoiser
   /** Takes one hop; gives the hop of `delayHops` before at `out[offset]`, once there is one. Returns the samples given. */
   function advance(out: Float32Array, offset: number): number {
     nHopsIn++;
-    if (factory && gate.isOpen && !suppression) switchOn();
+    if (suppressor && gate.isOpen && !suppression) switchOn(suppressor);
     suppression?.push(hop);
     held.write(hop);
     if (nHopsIn <= delayHops) return 0;
@@ -79,34 +98,50 @@ export function createDenoiser(factory: NoiseSuppressorFactory | null): Denoiser
     if (share === 0 && !gate.isOpen) suppression = null;
   }
 
+  function push(block: Float32Array): Float32Array {
+    waiting.write(block);
+    const nHops = Math.floor(waiting.length / hopSamples);
+    const out = new Float32Array(hopSamples * Math.max(0, nHops - Math.max(0, delayHops - nHopsIn)));
+    let nOut = 0;
+    for (let h = 0; h < nHops; h++) {
+      waiting.peek(hop);
+      if (!isGated) gate.push(meanSquare(hop));
+      isGated = !isEquipped();
+      if (isGated) return out.slice(0, nOut);
+      waiting.skip(hopSamples);
+      nOut += advance(out, nOut);
+    }
+    return out;
+  }
+
+  /** Gives what is held back, by `waiting` less than a hop. */
+  function flushHeld(): Float32Array {
+    const nLeft = held.length + waiting.length;
+    const nRest = waiting.length;
+    const nHops = Math.ceil(nRest / hopSamples) + delayHops;
+    const out = new Float32Array(nHops * hopSamples);
+    waiting.writeZeros(nHops * hopSamples - nRest);
+    let nOut = 0;
+    // The gate learns nothing from a part of a hop and the silence after it.
+    for (let h = 0; h < nHops; h++) {
+      waiting.peek(hop);
+      waiting.skip(hopSamples);
+      nOut += advance(out, nOut);
+    }
+    return out.subarray(0, Math.min(nLeft, nOut)).slice();
+  }
+
   return {
-    push(block) {
-      waiting.write(block);
-      const nHops = Math.floor(waiting.length / hopSamples);
-      const out = new Float32Array(hopSamples * Math.max(0, nHops - Math.max(0, delayHops - nHopsIn)));
-      let nOut = 0;
-      for (let h = 0; h < nHops; h++) {
-        waiting.peek(hop);
-        waiting.skip(hopSamples);
-        gate.push(meanSquare(hop));
-        nOut += advance(out, nOut);
-      }
-      return out;
-    },
+    push,
     flush() {
-      const nLeft = held.length + waiting.length;
-      const nRest = waiting.length;
-      const nHops = Math.ceil(nRest / hopSamples) + delayHops;
-      const out = new Float32Array(nHops * hopSamples);
-      waiting.writeZeros(nHops * hopSamples - nRest);
-      let nOut = 0;
-      // The gate learns nothing from a part of a hop and the silence after it.
-      for (let h = 0; h < nHops; h++) {
-        waiting.peek(hop);
-        waiting.skip(hopSamples);
-        nOut += advance(out, nOut);
-      }
-      return out.subarray(0, Math.min(nLeft, nOut)).slice();
+      if (!waitsFor) return flushHeld();
+      factory = null;
+      const before = push(new Float32Array(0));
+      const rest = flushHeld();
+      const all = new Float32Array(before.length + rest.length);
+      all.set(before);
+      all.set(rest, before.length);
+      return all;
     },
     dispose() {
       suppressor?.dispose();
@@ -118,6 +153,9 @@ export function createDenoiser(factory: NoiseSuppressorFactory | null): Denoiser
     },
     get isDenoising() {
       return share > 0;
+    },
+    get waitsFor() {
+      return waitsFor;
     },
   };
 }

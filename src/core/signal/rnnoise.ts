@@ -1,4 +1,4 @@
-import type { NoiseSuppressor, NoiseSuppressorFactory } from './types.ts';
+import type { NoiseSuppressor } from './types.ts';
 
 /** The part of @jitsi/rnnoise-wasm's module that is used; pointers are byte addresses. */
 export interface RnnoiseModule {
@@ -17,7 +17,7 @@ const frameSamples = 480;
 const fullScale = 32_768;
 
 /** Wraps a loaded RNNoise module; each suppressor made has a state of its own and must be disposed of. */
-export function rnnoiseFactory(module: RnnoiseModule): NoiseSuppressorFactory {
+export function rnnoiseFactory(module: RnnoiseModule): () => NoiseSuppressor {
   return () => createSuppressor(module);
 }
 

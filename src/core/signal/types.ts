@@ -17,5 +17,8 @@ export interface NoiseSuppressor {
   dispose(): void;
 }
 
-/** Makes a fresh suppressor (fresh state), or null where its WASM could not be loaded. */
-export type NoiseSuppressorFactory = () => NoiseSuppressor;
+/**
+ * Makes a fresh suppressor (fresh state). While its WASM is on the way, which the first call may begin, it gives a promise, and when
+ * that is settled it is to be asked again. Null: it could not be loaded.
+ */
+export type NoiseSuppressorFactory = () => NoiseSuppressor | Promise<void> | null;

@@ -11,6 +11,10 @@ const nSamples = 6 * 16_000;
 const speech = talk(16_000, 6);
 const noisy = mixed(speech, whiteNoise(nSamples, 0.03));
 
+function joined(pieces: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(pieces.flatMap((piece) => [...piece]));
+}
+
 /** A stand-in that only delays, by a frame as RNNoise does, and counts what is made and freed. */
 function delaying(): { make: () => NoiseSuppressor; nMade: number; nDisposed: number; nFrames: number } {
   const counts = {
@@ -81,6 +85,41 @@ describe('blocks of any size give exactly what the whole gives', () => {
   it.each([1, 2, 3])('in partition %d', (seed) => {
     const whole = through(createDenoiser(rnnoise), [noisy]);
     expect(through(createDenoiser(rnnoise), randomBlocks(noisy, 5_000, seed))).toEqual(whole);
+  });
+});
+
+describe('a suppressor that has to be fetched first', () => {
+  /** Is on the way until it is asked for the third time; then it is there, or it never comes. */
+  function fetched(make: () => NoiseSuppressor | null) {
+    let nAsked = 0;
+    return () => (++nAsked < 3 ? Promise.resolve() : make());
+  }
+
+  it('holds the sound back, and then gives what it would have given', () => {
+    const denoiser = createDenoiser(fetched(rnnoise));
+    const pieces = [denoiser.push(noisy)];
+    expect(denoiser.waitsFor).not.toBeNull();
+    expect(pieces[0]!.length).toBeLessThan(nSamples / 2);
+    while (denoiser.waitsFor) pieces.push(denoiser.push(new Float32Array(0)));
+    expect(denoiser.isDenoising).toBe(true);
+    pieces.push(denoiser.flush());
+    expect(joined(pieces)).toEqual(through(createDenoiser(rnnoise), [noisy]));
+  });
+
+  it('in blocks of any size gives the same', () => {
+    const out = through(createDenoiser(fetched(rnnoise)), randomBlocks(noisy, 700, 3));
+    expect(out).toEqual(through(createDenoiser(rnnoise), [noisy]));
+  });
+
+  it('and never comes: noisy speech passes bit by bit', () => {
+    const denoiser = createDenoiser(fetched(() => null));
+    expect(through(denoiser, randomBlocks(noisy, 700, 3))).toEqual(noisy);
+    expect(denoiser.waitsFor).toBeNull();
+  });
+
+  it('and has not come when the sound ends: all of it passes bit by bit', () => {
+    const denoiser = createDenoiser(() => Promise.resolve());
+    expect(through(denoiser, [noisy])).toEqual(noisy);
   });
 });
 
