@@ -28,7 +28,6 @@ import type { Span } from '#core/signal/cut.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import { scoreClip } from './clip-scores.ts';
 import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
-import { confirmTables } from './confirm-tables.ts';
 import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
@@ -168,11 +167,6 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
 
   async judge(pooled: Float32Array, under: Adaptation): Promise<Float32Array> {
     return judgeRows(this.#loaded().classifier, pooled, under);
-  }
-
-  async confirm(): Promise<void> {
-    const { loadEssentia } = await import('./essentia.ts');
-    return confirmTables(loadEssentia);
   }
 
   async memory(): Promise<{ numTensors: number; numBytes: number }> {

@@ -4,16 +4,11 @@ import { tableBytes } from '#core/features/table-bytes.ts';
 import type { Essentia } from '#core/features/essentia.ts';
 
 /**
- * Holds the build's tables against essentia itself, on the device at hand. Where essentia cannot be had there is nothing to hold
- * them against.
- * @param load makes an instance, which is freed here
+ * Holds the build's tables against essentia itself, on the device at hand.
  * @throws Error where they differ: the build is wrong
  */
-export async function confirmTables(load: () => Promise<Essentia>): Promise<void> {
-  const essentia = await load().catch(() => null);
-  if (!essentia) return;
+export function confirmTables(essentia: Essentia): void {
   const theirs = tableBytes(readTables(essentia));
-  essentia.delete();
   const ours = tableBytes(featureTables);
   if (ours.length !== theirs.length || ours.some((byte, i) => byte !== theirs[i]))
     throw new Error(`the tables of the build are not those of essentia ${essentia.version}: npm run make-tables`);

@@ -2,10 +2,12 @@ import { fail, ok, type Result } from '#core/errors.ts';
 import type { Algorithms } from '#core/measurements/algorithms.ts';
 import { createMeasurer, type FrameTable } from '#core/measurements/measurer.ts';
 import type { DecodedSound, Reading } from '#core/protocol.ts';
+import { confirmTables } from './confirm-tables.ts';
 import { loadEssentia } from './essentia.ts';
 import { chosen, openAny } from './file-analysis.ts';
 
 let loading: Promise<Algorithms> | null = null;
+let isConfirmed = false;
 
 /** essentia.js for measuring, loaded with the first sound that is measured. A failure is forgotten. */
 function essentia(): Promise<Algorithms> {
@@ -28,6 +30,8 @@ export async function measureSound(
     fail('app/offline-first-visit', `essentia: ${String(error)}`),
   );
   if ('ok' in loaded) return loaded;
+  if (!isConfirmed) confirmTables(loaded);
+  isConfirmed = true;
   const opened = await openAny(file, reading, () => undefined);
   if (!opened.ok) return opened;
   const sound = opened.value;

@@ -172,8 +172,6 @@ export interface Engine<Port, Container> {
     voice: VoiceMean | null,
     onShare: (share: number) => void,
   ): Promise<Result<Taught>>;
-  /** Loads essentia and holds the build's tables against it. Rejects where they differ: that is a bug. */
-  confirm(): Promise<void>;
   /** Live tensors and bytes held by the backend. */
   memory(): Promise<{ numTensors: number; numBytes: number }>;
 }

@@ -2,11 +2,10 @@ import { expect, it } from 'vitest';
 import { confirmTables } from '#workers/confirm-tables.ts';
 import { essentia } from '../fixtures/features/load.ts';
 
-/** essentia, which others use too: it is not freed. @param gain of its windows */
-function kept(gain: number): typeof essentia {
+/** essentia with another gain of all that it gives. */
+function changed(gain: number): typeof essentia {
   return new Proxy(essentia, {
     get(target, name) {
-      if (name === 'delete') return () => undefined;
       if (name === 'vectorToArray' && gain !== 1)
         return (vector: Parameters<typeof essentia.vectorToArray>[0]) =>
           target.vectorToArray(vector).map((x) => gain * x);
@@ -16,14 +15,10 @@ function kept(gain: number): typeof essentia {
   });
 }
 
-it("the build's tables are essentia's", async () => {
-  await expect(confirmTables(() => Promise.resolve(kept(1)))).resolves.toBeUndefined();
+it("the build's tables are essentia's", () => {
+  confirmTables(changed(1));
 });
 
-it('an essentia with other tables is told of', async () => {
-  await expect(confirmTables(() => Promise.resolve(kept(1.00001)))).rejects.toThrow('npm run make-tables');
-});
-
-it('where essentia cannot be had, nothing is compared', async () => {
-  await expect(confirmTables(() => Promise.reject(new Error('offline')))).resolves.toBeUndefined();
+it('an essentia with other tables is told of', () => {
+  expect(() => confirmTables(changed(1.00001))).toThrow('npm run make-tables');
 });

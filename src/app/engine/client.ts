@@ -63,7 +63,6 @@ export class AnalysisClient {
   /** Whether the worker crashed during a live session: the next `openLive` continues that session. */
   #isCutOff = false;
   #isDisposed = false;
-  #isConfirmed = false;
 
   constructor(options: EngineOptions) {
     this.#options = { ...options, modelUrl: absolute(options.modelUrl) };
@@ -256,7 +255,6 @@ export class AnalysisClient {
     if (!record) return fail('audio/empty');
     const closed = this.#connection ? await this.#ask(({ closeLive }) => closeLive()) : null;
     await this.#refreshInfo();
-    this.#confirm();
     void this.#findFastest();
     return closed?.ok && !record.isBroken ? closed : ok(record.read());
   }
@@ -292,13 +290,6 @@ export class AnalysisClient {
       void this.#findFastest();
     }
     return started;
-  }
-
-  /** Once, when the first sound is over: holds the build's tables against essentia. */
-  #confirm(): void {
-    if (this.#isConfirmed || !this.#connection) return;
-    this.#isConfirmed = true;
-    void this.#connection.ask(async ({ confirm }) => ok(await confirm()));
   }
 
   /** Once per model, when idle: benchmarks the GPU backends and switches if one is clearly faster. */
@@ -339,9 +330,7 @@ export class AnalysisClient {
     const result = this.#lanes
       .run((lane) => this.#decodeAnd(lane, work, file, signal))
       .finally(() => {
-        if (--this.#nFiles > 0) return;
-        this.#confirm();
-        void this.#findFastest();
+        if (--this.#nFiles === 0) void this.#findFastest();
       });
     return signal ? Promise.race([result, aborted(signal)]) : result;
   }
