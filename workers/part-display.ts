@@ -27,7 +27,7 @@ export async function displayPart(
     for await (const block of sound.blocks()) {
       if (signal.aborted) return fail('engine/cancelled');
       const part = chosen(cut.take(block), reading.channel);
-      if (part[0] && part[0].length > 0) display.push(part);
+      if (part[0] && part[0].length > 0) await display.push(part);
       if (cut.isOver) break;
     }
     return ok(display.finish());

@@ -126,3 +126,18 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEn
     },
   };
 }
+
+/**
+ * Pushes a block, and where the noise suppressor has to be fetched, waits for it: the same sound gives the same frames, however long
+ * that takes.
+ */
+export async function* pushPatiently(
+  frontEnd: FrontEnd,
+  channels: readonly Float32Array[],
+): AsyncGenerator<FrontEndOutput> {
+  yield frontEnd.push(channels);
+  while (frontEnd.waitsFor) {
+    await frontEnd.waitsFor;
+    yield frontEnd.push([new Float32Array(0)]);
+  }
+}

@@ -1,12 +1,12 @@
-import { createFrontEnd } from '../front-end.ts';
+import { createFrontEnd, pushPatiently } from '../front-end.ts';
 import type { FrontEndParts } from '../front-end.ts';
 import type { Display } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
 
 /** Builds the display of a part of a sound, without judging it. */
 export interface PartDisplay {
-  /** Takes the next block, one array per channel. */
-  push(channels: readonly Float32Array[]): void;
+  /** Takes the next block, one array per channel. Resolves when the next may come. */
+  push(channels: readonly Float32Array[]): Promise<void>;
   /** One column per frame for up to a minute. Call once. */
   finish(): Display;
   dispose(): void;
@@ -17,9 +17,9 @@ export function createPartDisplay(sampleRateHz: number, parts: FrontEndParts): P
   const frontEnd = createFrontEnd(sampleRateHz, parts);
   const columns = createDisplayColumns();
   return {
-    push(channels) {
-      const { envelope, spectrogram } = frontEnd.push(channels);
-      columns.append(envelope, spectrogram);
+    async push(channels) {
+      for await (const { envelope, spectrogram } of pushPatiently(frontEnd, channels))
+        columns.append(envelope, spectrogram);
     },
     finish() {
       const { envelope, spectrogram } = frontEnd.flush();

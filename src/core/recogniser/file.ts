@@ -3,7 +3,7 @@ import { isAccurate, type AccurateClassifier, type Heard, type WindowClassifier 
 import { createSoundContext } from '../classifier/sound-context.ts';
 import { config } from '../config.ts';
 import { fail, ok, type Result } from '../errors.ts';
-import { createFrontEnd, type FrontEndOutput, type FrontEndParts } from '../front-end.ts';
+import { createFrontEnd, pushPatiently, type FrontEndOutput, type FrontEndParts } from '../front-end.ts';
 import { createChannelCollector, haveOneSpeakerEach } from '../speakers/channels.ts';
 import type { Analysis } from '../result/types.ts';
 import { createChunkWindows } from './chunk-windows.ts';
@@ -107,12 +107,7 @@ function recogniseWith<Window extends Heard>(
         nSamples += Math.min(step, length - start);
         const part = channels.map((channel) => channel.subarray(start, start + step));
         channelCollector.push(part);
-        await take(frontEnd.push(part));
-        // The noise suppressor is fetched when noise is met: the same sound gives the same answer, however long that takes.
-        while (frontEnd.waitsFor) {
-          await frontEnd.waitsFor;
-          await take(frontEnd.push([new Float32Array(0)]));
-        }
+        for await (const output of pushPatiently(frontEnd, part)) await take(output);
       }
     },
     async finish(warning = null) {
