@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
-import { encodeWav } from '../model/acoustics/encode-wav.ts';
+import { encodeWav } from '../src/core/signal/wav.ts';
 import { resample } from '../model/acoustics/resample.ts';
 import { decodeFile } from '../model/recogniser/decode.ts';
 import { chromiumFlags, findOrInstallChromium } from './find-chromium.mjs';
@@ -55,7 +55,7 @@ async function sound(paths: readonly string[]): Promise<Uint8Array> {
     all.set(part, at);
     at += part.length;
   }
-  return encodeWav(all, microphoneRateHz);
+  return encodeWav([all], microphoneRateHz);
 }
 
 /** Serves the app as `npm start` does. @returns its address, and what ends it */

@@ -32,7 +32,7 @@ import { analyseFile } from './file-analysis.ts';
 import { findGpus } from './gpu.ts';
 import { openLiveSession, type LiveSession } from './live-session.ts';
 import { loadModel, loadBaselines } from './model-store.ts';
-import { displayPart } from './part-display.ts';
+import { cutPart, displayPart } from './parts.ts';
 import { createSuppressors } from './rnnoise.ts';
 import { createShared, type Shared } from './shared.ts';
 import { teachLesson } from './teaching.ts';
@@ -102,6 +102,10 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   async displayPart(id: string, file: Blob, reading: Reading, span: Span): Promise<Result<Display>> {
     const parts = this.#fitted();
     return this.#cancellable(id, (signal) => displayPart(file, reading, span, parts, signal));
+  }
+
+  async cutPart(id: string, file: Blob, reading: Reading, span: Span): Promise<Result<Uint8Array<ArrayBuffer>>> {
+    return this.#cancellable(id, (signal) => cutPart(file, reading, span, signal));
   }
 
   async scoreClip(

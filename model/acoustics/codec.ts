@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mixToMono } from '#core/signal/mono.ts';
+import { encodeWav } from '#core/signal/wav.ts';
 import { decodeBytes } from '../recogniser/decode.ts';
-import { encodeWav } from './encode-wav.ts';
 import { resample } from './resample.ts';
 
 /** A lossy codec as calls and messages use it. */
@@ -36,7 +36,7 @@ function ffmpeg(options: readonly string[], input: Uint8Array): Promise<Uint8Arr
 
 /** Whether ffmpeg is installed and has the codec. */
 export async function hasCodec({ arguments: options }: Codec): Promise<boolean> {
-  const silence = encodeWav(new Float32Array(1600), 16_000);
+  const silence = encodeWav([new Float32Array(1600)], 16_000);
   return ffmpeg(['-i', 'pipe:0', ...options], silence).then(
     () => true,
     () => false,
@@ -45,7 +45,7 @@ export async function hasCodec({ arguments: options }: Codec): Promise<boolean> 
 
 /** The sound after encoding by ffmpeg and decoding as the recogniser does it. Rejects if either fails. */
 export async function throughCodec(samples: Float32Array, sampleRateHz: number, codec: Codec): Promise<Float32Array> {
-  const encoded = await ffmpeg(['-i', 'pipe:0', ...codec.arguments], encodeWav(samples, sampleRateHz));
+  const encoded = await ffmpeg(['-i', 'pipe:0', ...codec.arguments], encodeWav([samples], sampleRateHz));
   const decoded = await decodeBytes(encoded);
   if (!decoded.ok) throw new Error(`${codec.name} cannot be decoded: ${decoded.error.code}`);
   return resample(mixToMono(decoded.value.channels).samples, decoded.value.sampleRateHz, sampleRateHz);

@@ -129,6 +129,11 @@ export interface Engine<Port, Container> {
    */
   displayPart(id: string, file: Container, reading: Reading, span: Span): Promise<Result<Display>>;
   /**
+   * Cuts a part out of a file.
+   * @returns a WAV file of 16 bits at the file's own rate; fails as displayPart does
+   */
+  cutPart(id: string, file: Container, reading: Reading, span: Span): Promise<Result<Uint8Array<ArrayBuffer>>>;
+  /**
    * Judges a labelled clip by every recogniser there is, fitted to nobody: as `npm run evaluate` judges it.
    * @param span the part of the file that is the clip; null: all of it
    */

@@ -170,6 +170,21 @@ test('subtitles beside a recording get an answer each, go out again with it, and
   await expect(page.getByText(annotations.unmatched('other.vtt, third.vtt'))).toBeVisible();
 });
 
+test('the visible part is saved as a WAV file', async ({ page }) => {
+  await openOne(page);
+  await page.getByRole('slider', { name: files.seek }).focus();
+  await page.keyboard.press('+');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: files.clip('0:00.0', '0:04.0') }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('interview 0.00.0–0.04.0.wav');
+  const bytes = await readFile(await download.path());
+  expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
+  expect(bytes.length).toBe(44 + 2 * 4 * 16_000);
+  expect(bytes.subarray(44, 2000).some((byte) => byte !== 0)).toBe(true);
+});
+
 test('the emotions shown and the shortest segment are chosen where the file is looked at', async ({ page }) => {
   await openOne(page, spokenFile('long.wav', 20));
   const lane = page.getByText(common.asTable).first();

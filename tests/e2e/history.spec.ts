@@ -48,6 +48,20 @@ function clockS(text: string | null): number {
   return 60 * minutes + seconds;
 }
 
+test('an entry without its audio plays from the file itself, and takes no other', async ({ page }) => {
+  await analyse(page, ['interview.wav']);
+  await openHistory(page);
+  await entry(page, 'interview.wav').getByRole('link', { name: 'interview.wav' }).click();
+  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
+  const input = page.getByLabel(history.entry.relink).and(page.locator('input'));
+  await input.setInputFiles([spokenFile('interview.wav', 5)]);
+  await expect(page.getByText(history.entry.relinkOther('interview.wav'))).toBeVisible();
+  await input.setInputFiles([spokenFile('renamed.wav', 3)]);
+  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeVisible();
+  await expect(page.getByText(history.entry.soundNot)).toBeVisible();
+});
+
 test('what was analysed is found again, renamed and noted, and opens as it was', async ({ page }) => {
   await playForEver(page);
   await analyse(page, ['first.wav', 'second.wav'], true);

@@ -190,13 +190,15 @@ export class AnalysisClient {
   }
 
   /** The display of a part of a file at full resolution; does not wait for files that are being analysed. */
-  async displayPart(file: Blob, span: Span, choice: SoundChoice, signal: AbortSignal): Promise<Result<Display>> {
-    const started = await this.start();
-    if (!started.ok) return started;
-    if (signal.aborted) return fail('engine/cancelled');
-    const id = `part-${++this.#lastId}`;
-    signal.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
-    return this.#ask(({ displayPart }) => displayPart(id, file, { ...choice, mayFetchDecoder: false }, span));
+  displayPart(file: Blob, span: Span, choice: SoundChoice, signal: AbortSignal): Promise<Result<Display>> {
+    const reading = { ...choice, mayFetchDecoder: false };
+    return this.#ofPart(({ displayPart }, id) => displayPart(id, file, reading, span), signal);
+  }
+
+  /** A part of a file as a WAV file; does not wait for files that are being analysed. */
+  cutPart(file: Blob, span: Span, choice: SoundChoice): Promise<Result<Uint8Array<ArrayBuffer>>> {
+    const reading = { ...choice, mayFetchDecoder: true };
+    return this.#ofPart(({ cutPart }, id) => cutPart(id, file, reading, span));
   }
 
   /** Classifies one labelled clip, a whole file or a part of it, with all available classifiers; see `analyseFile`. */
@@ -360,6 +362,18 @@ export class AnalysisClient {
     const id = `file-${++this.#lastId}`;
     signal?.addEventListener('abort', () => lane.cancel(id), { once: true });
     return lane.ask((engine) => work(engine, sound, id, mayFetchDecoder));
+  }
+
+  async #ofPart<T>(
+    question: (engine: RemoteEngine, id: string) => Promise<Result<T>>,
+    signal?: AbortSignal,
+  ): Promise<Result<T>> {
+    const started = await this.start();
+    if (!started.ok) return started;
+    if (signal?.aborted) return fail('engine/cancelled');
+    const id = `part-${++this.#lastId}`;
+    signal?.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
+    return this.#ask((engine) => question(engine, id));
   }
 
   #ask<T>(question: (engine: RemoteEngine) => Promise<Result<T>>): Promise<Result<T>> {

@@ -138,6 +138,14 @@ export class EngineState {
     return display.ok ? display.value : null;
   }
 
+  /** A part of a file as a WAV file; null if it cannot be decoded. */
+  async cutPart(file: Blob, part: Span, choice: SoundChoice): Promise<Blob | null> {
+    const started = await this.start();
+    if (!started.ok) return null;
+    const clip = await started.value.cutPart(file, part, choice);
+    return clip.ok ? new Blob([clip.value], { type: 'audio/wav' }) : null;
+  }
+
   /**
    * The rule that turns probabilities into an answer: the given label set, and the custom or default threshold.
    * @param modelId the model that the probabilities come from; default: the current one

@@ -103,6 +103,8 @@ export const files: Lexicon['files'] = {
   addFolder: 'Ordner hinzufügen',
   list: 'Dateiliste',
   paleNote: 'Blass: Keine Emotion sticht hervor, gezeigt ist die wahrscheinlichste.',
+  clip: (from, to) => `${from} bis ${to} als WAV speichern`,
+  clipFailed: 'Der Ausschnitt ließ sich nicht decodieren, nichts wurde gespeichert.',
   waveformUnit: 'Amplitude relativ zur Vollaussteuerung; Zeit in Minuten und Sekunden',
   spectrogramUnit: 'Frequenz in Hz, dunkler ist lauter; Zeit in Minuten und Sekunden',
   timelineUnit: 'Bandhöhe zeigt die Wahrscheinlichkeit, volle Farbe das Ergebnis; Zeit in Minuten und Sekunden',

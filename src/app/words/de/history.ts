@@ -127,6 +127,8 @@ export const history: Lexicon['history'] = {
     sound: 'Ton',
     soundKept: (size) => `gespeichert, ${size}`,
     soundNot: 'nicht gespeichert',
+    relink: 'Audiodatei öffnen',
+    relinkOther: (name) => `Das ist eine andere Datei: Sie ist nicht so groß wie ${name} bei der Analyse.`,
     dropSound: 'Nur den Ton löschen',
     dropAsk: 'Den Ton dieses Eintrags endgültig löschen? Die Ergebnisse bleiben erhalten.',
     dropIt: 'Ton löschen',

@@ -118,6 +118,8 @@ export const history = {
     sound: 'Audio',
     soundKept: (size: string) => `saved, ${size}`,
     soundNot: 'not saved',
+    relink: 'Open the audio file',
+    relinkOther: (name: string) => `That is another file: its size differs from ${name} when it was analysed.`,
     dropSound: 'Delete audio only',
     dropAsk: 'Permanently delete the audio of this entry? Its results will be kept.',
     dropIt: 'Delete audio',
