@@ -185,6 +185,35 @@ test('the visible part is saved as a WAV file', async ({ page }) => {
   expect(bytes.subarray(44, 2000).some((byte) => byte !== 0)).toBe(true);
 });
 
+test('markers with comments are set, kept in the history with the recording, and saved', async ({ page }) => {
+  const { markers } = words;
+  await openOne(page);
+  const position = page.getByRole('slider', { name: files.seek });
+  await position.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('m');
+  await page.getByRole('textbox', { name: markers.comment('0:02.0') }).fill('the question');
+  await page.getByRole('button', { name: markers.add }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox')).toHaveCount(1);
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await expectAccessible(page);
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: markers.save }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('interview.markers.txt');
+  expect(await readFile(await download.path(), 'utf8')).toBe('2.000000\t2.000000\tthe question\n');
+  // The same file again, at another visit.
+  await openOne(page);
+  await expect(page.getByRole('textbox', { name: markers.comment('0:02.0') })).toHaveValue('the question');
+  await page.getByRole('button', { name: markers.remove('0:02.0') }).click();
+  await expect(page.getByRole('heading', { name: markers.title })).toBeHidden();
+});
+
 test('the emotions shown and the shortest segment are chosen where the file is looked at', async ({ page }) => {
   await openOne(page, spokenFile('long.wav', 20));
   const lane = page.getByText(common.asTable).first();

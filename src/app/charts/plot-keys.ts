@@ -9,6 +9,8 @@ export interface PlotActs {
   readonly onchapter?: (direction: 1 | -1) => void;
   /** Loops the current segment, or stops looping. */
   readonly onrepeat?: () => void;
+  /** Marks the current position. */
+  readonly onmark?: (() => void) | undefined;
 }
 
 /** Share of the view that an arrow key scrolls. */
@@ -26,7 +28,15 @@ export function plotKey(
     altKey,
     metaKey,
   }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
-  { zoom, timeS, onseek, ontoggle, onchapter, onrepeat }: PlotActs & { readonly zoom: Zoom; readonly timeS: number },
+  {
+    zoom,
+    timeS,
+    onseek,
+    ontoggle,
+    onchapter,
+    onrepeat,
+    onmark,
+  }: PlotActs & { readonly zoom: Zoom; readonly timeS: number },
 ): boolean {
   // These are browser shortcuts.
   if (ctrlKey || altKey || metaKey) return false;
@@ -41,6 +51,7 @@ export function plotKey(
     n: onchapter && (() => onchapter(1)),
     p: onchapter && (() => onchapter(-1)),
     l: onrepeat,
+    m: onmark,
     ...(shiftKey ? { ArrowLeft: () => zoom.pan(-panShare), ArrowRight: () => zoom.pan(panShare) } : {}),
   };
   const act = acts[key.length === 1 ? key.toLowerCase() : key];

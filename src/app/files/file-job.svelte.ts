@@ -1,5 +1,6 @@
 import type { Failure, Result } from '#app/words/errors.ts';
 import type { FileProgress, SoundChoice } from '#core/protocol.ts';
+import type { Marker } from '#core/result/markers.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { Annotations } from '#app/recording/annotations.ts';
@@ -27,6 +28,8 @@ export class FileJob {
   choice: SoundChoice = $state.raw({ track: null, channel: null });
   /** The transcript or annotations dropped beside it. */
   annotations = $state.raw<Annotations | null>(null);
+  /** What the person has marked in it, in order of time. */
+  markers = $state.raw<readonly Marker[]>([]);
   /** Id of its history entry; null if it was not saved. */
   keptId = $state<string | null>(null);
 

@@ -53,6 +53,10 @@ function isSpeakers(value: unknown): boolean {
   return isWay && isList(names) && names.every(isText) && isList(merged) && merged.every(isAmount);
 }
 
+function isMarkers(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => isAmount(fields(each)['timeS']) && isText(fields(each)['text']));
+}
+
 /** Validates an entry: a file may come from an untrusted source. */
 export function isEntry(value: unknown): value is EntryRecord {
   const entry = fields(value);
@@ -81,6 +85,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     [null, 'audio/truncated', 'audio/hole'].includes(entry['warning'] as string | null) &&
     (entry['headline'] === undefined || isHeadline(entry['headline'])) &&
     (entry['speakers'] === undefined || isSpeakers(entry['speakers'])) &&
+    (entry['markers'] === undefined || isMarkers(entry['markers'])) &&
     answers.includes(String(entry['answer'])) &&
     isShare(entry['confidence']) &&
     Object.entries(fields(entry['answersS'])).every(([answer, s]) => answers.includes(answer) && isAmount(s))

@@ -65,7 +65,7 @@ export async function readSound(id: string): Promise<Result<Blob | null>> {
 /** Updates entries based on their current state in the database, so that tabs do not overwrite each other's changes. */
 export function changeEntries(
   ids: readonly string[],
-  changed: Partial<Pick<EntryRecord, 'name' | 'note' | 'deletedAt' | 'heardAt' | 'speakers'>>,
+  changed: Partial<Pick<EntryRecord, 'name' | 'note' | 'deletedAt' | 'heardAt' | 'markers' | 'speakers'>>,
 ): Promise<Result<void>> {
   return change(['entries'], async (transaction) => {
     const store = transaction.objectStore('entries');

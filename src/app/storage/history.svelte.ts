@@ -1,5 +1,6 @@
 import { ok } from '#app/words/errors.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
+import type { Marker } from '#core/result/markers.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { emptyBin, putInBin, takeFromBin } from './bin.ts';
@@ -26,6 +27,8 @@ export interface AnalysedFile {
   readonly name: string;
   readonly file: File;
   readonly analysis: Analysis | null;
+  /** What the person has marked; taken from the history where the same file was marked before. */
+  markers?: readonly Marker[];
   /** Set once the result is in the history. */
   keptId: string | null;
 }
@@ -140,12 +143,15 @@ export class History {
     const twin = this.entries.find((entry) => isTwin(entry, candidate));
     if (twin) {
       job.keptId = twin.id;
+      if (!job.markers?.length && twin.markers) job.markers = twin.markers;
       await changeEntries([twin.id], { heardAt: toKeep.heardAt });
       if (toKeep.sound && twin.soundBytes === 0) await this.#keepSound(twin.id, toKeep.sound);
       return;
     }
     const kept = await this.#keep(toKeep);
     if (kept.ok) job.keptId = kept.value.entry.id;
+    // Set while the entry was being written.
+    if (job.keptId && job.markers?.length) await this.mark(job.keptId, job.markers);
   }
 
   async #keep(toKeep: ToKeep): Promise<Result<Kept>> {
@@ -171,6 +177,11 @@ export class History {
   /** Saves who speaks in a recording. */
   nameSpeakers(id: string, speakers: KeptSpeakers): Promise<Result<void>> {
     return changeEntries([id], { speakers });
+  }
+
+  /** Replaces the markers of an entry. */
+  mark(id: string, markers: readonly Marker[]): Promise<Result<void>> {
+    return changeEntries([id], { markers });
   }
 
   /** Deletes the audio of an entry and keeps its results. */

@@ -1,5 +1,6 @@
 import type { Answer } from '#core/classifier/labels.ts';
 import type { Headline } from '#core/result/summary.ts';
+import type { Marker } from '#core/result/markers.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis, PooledTrack } from '#core/result/types.ts';
 import type { WindowColumns } from './analysis-bytes.ts';
@@ -62,6 +63,8 @@ export interface EntryRecord {
   readonly soundBytes: number;
   /** When it was moved to the bin, or null. */
   readonly deletedAt: number | null;
+  /** What the person has marked in it; missing where there is nothing. */
+  readonly markers?: readonly Marker[];
 }
 
 /** Data for an entry's charts; see analysis-bytes.ts. */

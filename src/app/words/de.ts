@@ -11,6 +11,7 @@ import { files } from './de/files.ts';
 import { headline } from './de/headline.ts';
 import { history } from './de/history.ts';
 import { live } from './de/live.ts';
+import { markers } from './de/markers.ts';
 import { models } from './de/models.ts';
 import { settings } from './de/settings.ts';
 import { speakers } from './de/speakers.ts';
@@ -31,6 +32,7 @@ export const de: Lexicon = {
   live,
   files,
   annotations,
+  markers,
   chapters,
   speakers,
   evaluate,

@@ -11,6 +11,7 @@ import { files } from './en/files.ts';
 import { headline } from './en/headline.ts';
 import { history } from './en/history.ts';
 import { live } from './en/live.ts';
+import { markers } from './en/markers.ts';
 import { models } from './en/models.ts';
 import { settings } from './en/settings.ts';
 import { speakers } from './en/speakers.ts';
@@ -30,6 +31,7 @@ export const en = {
   live,
   files,
   annotations,
+  markers,
   chapters,
   speakers,
   evaluate,

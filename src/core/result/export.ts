@@ -3,6 +3,7 @@ import { chaptersOf } from './chapters.ts';
 import type { Chapter } from './chapters.ts';
 import { toGrid } from './grid.ts';
 import type { Cell } from './grid.ts';
+import type { Marker } from './markers.ts';
 import { pooledProbabilities } from './pooling.ts';
 import { segmentsOf } from './segments.ts';
 import type { SegmentRule } from './segments.ts';
@@ -41,6 +42,8 @@ export interface FileResult extends Origin {
   /** What the segments were made from, four a second, and by which rule. */
   readonly cells: readonly Cell[];
   readonly rule: SegmentRule;
+  /** What the person has marked, in order of time; left out where there is nothing. */
+  readonly markers?: readonly Marker[];
 }
 
 /**

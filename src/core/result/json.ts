@@ -56,6 +56,8 @@ export interface ExportedFile extends ExportedAnswer {
   readonly chapters: readonly ExportedChapter[];
   /** Present where the sound breaks off early or some of it in between cannot be read. */
   readonly warning?: NonNullable<FileResult['warning']>;
+  /** What the person has marked; left out where there is nothing. */
+  readonly markers?: readonly { readonly time: number; readonly text: string }[];
   readonly model: string;
   /** Present where the model was adapted to a voice, a lesson or the recording itself. */
   readonly adaptedTo?: string;
@@ -138,6 +140,9 @@ export function toExportedFile(result: FileResult): ExportedFile {
     })),
     chapters: result.chapters.map(exportedChapter),
     ...(result.warning ? { warning: result.warning } : {}),
+    ...(result.markers?.length
+      ? { markers: result.markers.map(({ timeS, text }) => ({ time: rounded(timeS, timeDigits), text })) }
+      : {}),
     model: result.model,
     ...(result.adaptedTo === '' ? {} : { adaptedTo: result.adaptedTo }),
   };

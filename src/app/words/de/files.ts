@@ -51,7 +51,7 @@ export const files: Lexicon['files'] = {
   pause: 'Pause',
   seek: 'Position',
   seekHelp:
-    'Klicken springt, Ziehen verschiebt die Position. Pfeiltasten bewegen um eine Sekunde, Bild auf und Bild ab um zehn Sekunden, Pos1 und Ende an Anfang und Ende. Die Leertaste startet und pausiert. Plus und Minus zoomen, 0 zeigt die ganze Datei, Umschalt mit Pfeiltaste verschiebt den Ausschnitt. N und P springen zum nächsten und vorigen Kapitel. L wiederholt das Segment.',
+    'Klicken springt, Ziehen verschiebt die Position. Pfeiltasten bewegen um eine Sekunde, Bild auf und Bild ab um zehn Sekunden, Pos1 und Ende an Anfang und Ende. Die Leertaste startet und pausiert. Plus und Minus zoomen, 0 zeigt die ganze Datei, Umschalt mit Pfeiltaste verschiebt den Ausschnitt. N und P springen zum nächsten und vorigen Kapitel. L wiederholt das Segment. M setzt eine Markierung.',
   keys: 'Tastenkürzel',
   keysList: [
     { keys: 'Leertaste', act: 'wiedergeben oder pausieren' },
@@ -59,6 +59,7 @@ export const files: Lexicon['files'] = {
     { keys: 'Bild ↑ ↓', act: 'zehn Sekunden' },
     { keys: 'N P', act: 'nächstes oder voriges Kapitel' },
     { keys: 'L', act: 'Segment wiederholen' },
+    { keys: 'M', act: 'markieren' },
     { keys: '+ − 0', act: 'vergrößern, verkleinern, ganze Datei' },
     { keys: 'Umschalt ← →', act: 'Ausschnitt verschieben' },
   ],

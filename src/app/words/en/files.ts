@@ -51,7 +51,7 @@ export const files = {
   pause: 'Pause',
   seek: 'Position',
   seekHelp:
-    'Click to jump, drag to seek. Arrow keys move by one second, Page Up and Page Down by ten seconds, Home and End to the start and end. Space plays or pauses. Plus and minus zoom, 0 shows the whole file, Shift with an arrow key scrolls. N and P go to the next and previous chapter. L loops the segment.',
+    'Click to jump, drag to seek. Arrow keys move by one second, Page Up and Page Down by ten seconds, Home and End to the start and end. Space plays or pauses. Plus and minus zoom, 0 shows the whole file, Shift with an arrow key scrolls. N and P go to the next and previous chapter. L loops the segment. M adds a marker.',
   keys: 'Keyboard shortcuts',
   keysList: [
     { keys: 'Space', act: 'play or pause' },
@@ -59,6 +59,7 @@ export const files = {
     { keys: 'PgUp PgDn', act: 'move ten seconds' },
     { keys: 'N P', act: 'next or previous chapter' },
     { keys: 'L', act: 'loop the segment' },
+    { keys: 'M', act: 'add a marker' },
     { keys: '+ − 0', act: 'zoom in, zoom out, whole file' },
     { keys: 'Shift ← →', act: 'scroll' },
   ],
