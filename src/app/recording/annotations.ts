@@ -1,24 +1,12 @@
-import type { AnnotationFile, AnnotationProblem, ReadAnnotations } from '#core/annotations/annotation-file.ts';
-import { readAudacityLabels } from '#core/annotations/audacity-labels.ts';
-import { readCaptions } from '#core/annotations/captions.ts';
-import { readAnnotationTable } from '#core/annotations/table.ts';
-import { readTextGrid } from '#core/annotations/text-grid.ts';
-import { decodeListText } from '#core/evaluation/list-text.ts';
+import type { AnnotationFile, AnnotationProblem } from '#core/annotations/annotation-file.ts';
 import { words } from '#app/words/index.ts';
-import { readElan } from './elan.ts';
 
-/** The reader of each kind of file, by its ending. */
-const readers: Readonly<Record<string, (text: string) => ReadAnnotations>> = {
-  vtt: (text) => readCaptions(text, 'vtt'),
-  srt: (text) => readCaptions(text, 'srt'),
-  textgrid: readTextGrid,
-  eaf: readElan,
-  txt: readAudacityLabels,
-  csv: readAnnotationTable,
-};
+const endings = ['vtt', 'srt', 'textgrid', 'eaf', 'txt', 'csv'] as const;
+/** The ending of an annotation file, in small letters. */
+export type AnnotationEnding = (typeof endings)[number];
 
 /** Endings of annotation files, for a file picker. */
-export const annotationEndings: readonly string[] = Object.keys(readers).map((ending) => `.${ending}`);
+export const annotationEndings: readonly string[] = endings.map((ending) => `.${ending}`);
 
 /** An annotation file beside a recording: its content, or why it cannot be read. */
 export interface Annotations {
@@ -27,17 +15,22 @@ export interface Annotations {
   readonly problem: AnnotationProblem | null;
 }
 
-const endingOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+function endingOf(name: string): AnnotationEnding | undefined {
+  const own = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+  return endings.find((ending) => ending === own);
+}
 
 /** Whether a file may hold annotations, by its name. */
 export function isAnnotationFile(name: string): boolean {
-  return endingOf(name) in readers;
+  return endingOf(name) !== undefined;
 }
 
-/** Reads an annotation file; never rejects for what is in it. */
+/** Reads an annotation file; never rejects for what is in it. The readers are loaded on demand. */
 export async function readAnnotations(file: File): Promise<Annotations> {
-  const read = readers[endingOf(file.name)]?.(decodeListText(new Uint8Array(await file.arrayBuffer())));
   const { name } = file;
+  const ending = endingOf(name);
+  const { readAnnotationBytes } = await import('./annotation-readers.ts');
+  const read = ending && readAnnotationBytes(new Uint8Array(await file.arrayBuffer()), ending);
   if (read?.ok) return { name, file: read.file, problem: null };
   return { name, file: null, problem: read?.problem ?? { kind: 'format', line: null } };
 }
