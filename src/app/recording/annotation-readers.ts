@@ -1,10 +1,9 @@
-import type { ReadAnnotations } from '#core/annotations/annotation-file.ts';
+import type { AnnotationEnding, ReadAnnotations } from '#core/annotations/annotation-file.ts';
 import { readAudacityLabels } from '#core/annotations/audacity-labels.ts';
 import { readCaptions } from '#core/annotations/captions.ts';
 import { readAnnotationTable } from '#core/annotations/table.ts';
 import { readTextGrid } from '#core/annotations/text-grid.ts';
 import { decodeListText } from '#core/evaluation/list-text.ts';
-import type { AnnotationEnding } from './annotations.ts';
 import { readElan } from './elan.ts';
 
 const readers: Readonly<Record<AnnotationEnding, (text: string) => ReadAnnotations>> = {

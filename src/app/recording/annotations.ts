@@ -1,12 +1,9 @@
-import type { AnnotationFile, AnnotationProblem } from '#core/annotations/annotation-file.ts';
+import { annotationEndings } from '#core/annotations/annotation-file.ts';
+import type { AnnotationEnding, AnnotationFile, AnnotationProblem } from '#core/annotations/annotation-file.ts';
 import { words } from '#app/words/index.ts';
 
-const endings = ['vtt', 'srt', 'textgrid', 'eaf', 'txt', 'csv'] as const;
-/** The ending of an annotation file, in small letters. */
-export type AnnotationEnding = (typeof endings)[number];
-
 /** Endings of annotation files, for a file picker. */
-export const annotationEndings: readonly string[] = endings.map((ending) => `.${ending}`);
+export const acceptedEndings: readonly string[] = annotationEndings.map((ending) => `.${ending}`);
 
 /** An annotation file beside a recording: its content, or why it cannot be read. */
 export interface Annotations {
@@ -17,7 +14,7 @@ export interface Annotations {
 
 function endingOf(name: string): AnnotationEnding | undefined {
   const own = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return endings.find((ending) => ending === own);
+  return annotationEndings.find((ending) => ending === own);
 }
 
 /** Whether a file may hold annotations, by its name. */

@@ -28,6 +28,10 @@ export interface AnnotationFile {
   write(tier: number, answers: readonly Segment[]): string;
 }
 
+/** Endings of annotation files, in small letters. */
+export const annotationEndings = ['vtt', 'srt', 'textgrid', 'eaf', 'txt', 'csv'] as const;
+export type AnnotationEnding = (typeof annotationEndings)[number];
+
 /** Why a file cannot be read as annotations. */
 export interface AnnotationProblem {
   /**
