@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
   choose,
   expect,
   expectGoodEverywhere,
   file,
+  kill,
   playForEver,
   spokenFile,
   test,
@@ -212,14 +213,6 @@ test('a live session is kept with its sound when that is wanted, and plays', asy
   await page.getByRole('button', { name: files.play, exact: true }).click();
   await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
 });
-
-/** Kills the page's process, as a crash does. */
-async function kill(page: Page, context: BrowserContext): Promise<void> {
-  const crashed = page.waitForEvent('crash');
-  const session = await context.newCDPSession(page);
-  session.send('Page.crash').catch(() => undefined);
-  await crashed;
-}
 
 test('a page that dies while it listens loses no more than the last seconds', async ({ page, context }) => {
   await visit(page);

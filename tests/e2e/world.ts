@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { de } from '#app/words/de.ts';
 import { en } from '#app/words/en.ts';
 import { talk, wav } from './sounds.ts';
@@ -162,4 +162,12 @@ export async function follow(page: Page, path: (typeof everyPage)[number]): Prom
   const link = page.locator('header nav a').nth(everyPage.indexOf(path));
   await link.dispatchEvent('click');
   await expect(link).toHaveAttribute('aria-current', 'page');
+}
+
+/** Kills the page's process, as a crash does. */
+export async function kill(page: Page, context: BrowserContext): Promise<void> {
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
 }

@@ -1,0 +1,32 @@
+import { choose, expect, kill, spokenFile, test, visit, words } from './world.ts';
+
+const { files, history } = words;
+const nFiles = 12;
+/** The page dies when so many are done. */
+const nDone = 6;
+const names = Array.from({ length: nFiles }, (_, i) => `talk-${String(i).padStart(2, '0')}.wav`);
+
+test('a page that dies in the middle of many files has kept those that were done, and keeps none of them twice', async ({
+  page,
+  context,
+}) => {
+  const sounds = names.map((name, i) => spokenFile(name, 3 + i));
+  await visit(page, '/files');
+  await choose(page, sounds);
+  await expect(page.getByRole('button', { name: new RegExp(`^${files.open('')}`) }).nth(nDone - 1)).toBeVisible();
+  await kill(page, context);
+
+  const other = await context.newPage();
+  await visit(other, '/history');
+  await expect(other.getByRole('heading', { level: 1, name: history.title })).toBeVisible();
+  const kept = other.getByRole('listitem').filter({ has: other.getByRole('link', { name: /^talk-/ }) });
+  // Those that were just done may not have been stored yet.
+  await expect.poll(() => kept.count()).toBeGreaterThanOrEqual(nDone / 2);
+  expect(await kept.count()).toBeLessThan(nFiles);
+
+  await visit(other, '/files');
+  await choose(other, sounds);
+  await expect(other.getByText(files.done(nFiles, nFiles)).first()).toBeVisible();
+  await visit(other, '/history');
+  await expect(kept).toHaveCount(nFiles);
+});
