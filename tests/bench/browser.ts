@@ -115,27 +115,13 @@ async function measureFiles(browser: Browser, url: string, options: BrowserOptio
 /** A queue of equal files, one after another and as many at a time as the engine takes. */
 async function measureManyFiles(browser: Browser, url: string, options: BrowserOptions): Promise<Row[]> {
   const page = await openPage(browser, url, options);
-  const { alone, together, nAtOnce } = await page.evaluate(async () => {
-    const client = bench.clientOf();
-    const file = await (await fetch('one-minute.wav')).blob();
-    const [nFiles, fileS] = [8, 60];
-    const analyse = async () => {
-      const result = await client.analyseFile(file, () => undefined);
-      if (!result.ok) throw new Error(result.error.code);
-    };
-    const speedOf = async (run: () => Promise<unknown>): Promise<number> => {
-      const startMs = performance.now();
-      await run();
-      return (nFiles * fileS * 1000) / (performance.now() - startMs);
-    };
-    const each = Array.from({ length: nFiles });
+  const { alone, together, nAtOnce } = await page.evaluate(async (name) => {
+    const [client, file] = [bench.clientOf(), await (await fetch(name)).blob()];
     // The helpers start here.
-    await Promise.all(each.map(analyse));
-    const alone = await speedOf(async () => {
-      for (let i = 0; i < nFiles; i++) await analyse();
-    });
-    return { alone, together: await speedOf(() => Promise.all(each.map(analyse))), nAtOnce: client.nAtOnce };
-  });
+    await bench.analyseMany(client, file, 8, 8);
+    const alone = await bench.analyseMany(client, file, 8, 1);
+    return { alone, together: await bench.analyseMany(client, file, 8, 8), nAtOnce: client.nAtOnce };
+  }, 'one-minute.wav');
   await page.context().close();
   const unit = 'x real time';
   return [

@@ -5,6 +5,7 @@ import { chromium, type Browser } from 'playwright';
 import sirv from 'sirv';
 import { build, type PluginOption } from 'vite';
 import { chromiumFlags, findChromium } from '../../scripts/find-chromium.mjs';
+import { packedWasm } from '../../scripts/packed-wasm.mjs';
 
 /** A folder served on localhost. */
 export interface Site {
@@ -44,7 +45,7 @@ export async function buildPage(out: string, { page = 'page', publicDir, plugins
     publicDir: publicDir ?? false,
     plugins,
     logLevel: 'error',
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [packedWasm()] },
     build: { target: 'es2022', outDir: out, emptyOutDir: true },
   });
 }

@@ -1,9 +1,11 @@
 import { AnalysisClient } from '#app/engine/client.ts';
+import { analyseMany } from './analyse-many.ts';
 import { listen } from './listen.ts';
 
 /** What the bench's Node side calls in the page. */
 const bench = {
   AnalysisClient,
+  analyseMany,
   listen,
   /** The client that the page was started with. */
   clientOf: () => (globalThis as unknown as { client: AnalysisClient }).client,
