@@ -2,10 +2,6 @@ import { engine, settings } from '#app/state.ts';
 import { keepScreenOn } from '#app/capture/wake-lock.ts';
 import { SessionLog } from '#app/storage/session-log.svelte.ts';
 import { LiveSession } from './live-session.svelte.ts';
-import { SourceChoice } from './source-choice.svelte.ts';
-
-/** The microphone or other source to listen to. */
-export const source: SourceChoice = new SourceChoice(settings);
 
 /** The live session; survives page changes. */
 export const live: LiveSession = new LiveSession({
