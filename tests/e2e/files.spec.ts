@@ -18,11 +18,11 @@ test('a recording gets an answer, a timeline and a table, plays, and is exported
   await page.getByRole('button', { name: words.exports.button, exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: words.exports.save }).click(),
+    page.getByRole('button', { name: words.exports.save, exact: true }).click(),
   ]);
   const [head = '', first = ''] = (await readFile(await download.path(), 'utf8')).split(/\r?\n/);
   // One row for each segment.
-  expect(head).toMatch(/^file,start,end,emotion,confidence,likeliest,activation,valence,p_neutral,/);
+  expect(head).toMatch(/^file,start,end,start_s,end_s,answer,likeliest,confidence,activation,valence,p_neutral,/);
   expect(first).toMatch(/^interview\.wav,0 days 00:00:0\d/);
 });
 
