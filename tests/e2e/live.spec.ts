@@ -215,5 +215,10 @@ test('an example plays through the same instrument without a microphone', async 
   await visit(page);
   await page.getByRole('button', { name: live.tryExample }).click();
   await expect(page.getByText(live.playing)).toBeVisible();
+  await page.getByRole('button', { name: live.stop }).click();
+  await page.getByRole('button', { name: live.summary.discard }).click();
+  // Played to its end, an example stops by itself: the shortest one.
+  const shortest = live.examples.clips.find(({ id }) => id === 'loud-fast');
+  await page.getByRole('button', { name: live.examples.play(shortest?.name ?? '') }).click();
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
 });
