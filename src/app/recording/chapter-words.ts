@@ -27,7 +27,7 @@ export function chapterSentence(chapters: readonly Chapter[]): string {
   const said = words.chapters;
   const [first] = chapters;
   if (!first) return '';
-  if (chapters.length === 1) return asSentence(said.throughout(chapterName(first)));
+  if (chapters.length === 1) return asSentence(said.overall(chapterName(first)));
   if (chapters.length > mostNamed) {
     const highest = chapters.reduce((a, b) => (b.dimensions.activation > a.dimensions.activation ? b : a));
     const { endS, startS } = highest;

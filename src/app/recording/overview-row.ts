@@ -22,12 +22,12 @@ const rowOf = new WeakMap<FileResult, OverviewRow>();
 export function overviewRow(id: string, result: FileResult): OverviewRow {
   const known = rowOf.get(result);
   if (known?.id === id) return known;
-  const { shares, speechS } = summarise(result.segments);
+  const { shares } = summarise(result.segments);
   const row = {
     id,
     result,
     headline: headlineOf(result),
-    speechS,
+    speechS: result.speechS,
     nChapters: result.chapters.length,
     shares: Object.fromEntries(
       shares.flatMap(({ answer, share }) => (answer === 'no speech' ? [] : [[answer, share]])),

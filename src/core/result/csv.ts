@@ -79,6 +79,14 @@ const segments: CsvTable = {
 
 const sharesOf = (labelSet: LabelSet): readonly Answer[] => [...emotionsOf(labelSet), 'unsure'];
 
+/** Of the time somebody spoke: how much has an answer. Summaries count what is unsure for the likeliest emotion. */
+function answerShares({ segments }: FileResult): (answer: Answer) => number {
+  const spoken = summarise(segments).shares.filter(({ answer }) => answer !== 'no speech');
+  const unsure = spoken.reduce((sum, { clearShare, share }) => sum + share * (1 - clearShare), 0);
+  const clear = new Map<Answer, number>(spoken.map(({ answer, clearShare, share }) => [answer, share * clearShare]));
+  return (answer) => (answer === 'unsure' ? unsure : (clear.get(answer) ?? 0));
+}
+
 /** A row for each file: its answer, and the share of the time somebody spoke that each answer takes. */
 const files: CsvTable = {
   hasFailures: true,
@@ -89,12 +97,12 @@ const files: CsvTable = {
     ...[...originColumns, 'error'],
   ],
   rows(result, labelSet) {
-    const { shares } = summarise(result.segments);
+    const shareOf = answerShares(result);
     return [
       [
         ...[rounded(result.durationS, timeDigits), rounded(result.speechS, timeDigits)],
         ...answerFields(result, labelSet),
-        ...sharesOf(labelSet).map((answer) => score(shares.find((share) => share.answer === answer)?.share ?? 0)),
+        ...sharesOf(labelSet).map((answer) => score(shareOf(answer))),
         ...[...originFields(result), null],
       ],
     ];

@@ -27,7 +27,7 @@ describe('chapters in a sentence', () => {
   });
 
   it('say that nothing changes, or nothing where nobody spoke', () => {
-    expect(chapterSentence(chaptersOf([300, ['sad'], 0.2]))).toBe('Sad throughout.');
+    expect(chapterSentence(chaptersOf([300, ['sad'], 0.2]))).toBe('Sad on the whole.');
     expect(chapterSentence([])).toBe('');
   });
 

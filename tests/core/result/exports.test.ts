@@ -94,6 +94,8 @@ describe('the table of files', () => {
     expect(rows[0]).toMatchObject({
       ...{ duration_s: '6.08', answer: talk.answer, likeliest: talk.likeliest, model: 'm1', error: '' },
       ...{ share_happy: expect.stringMatching(/^0\.[45]/) as string, share_angry: '0' },
+      // Sad is only the likeliest of the second half.
+      ...{ share_unsure: expect.stringMatching(/^0\.[45]/) as string, share_sad: '0' },
     });
     expect(rows[1]).toMatchObject({ answer: 'no speech', likeliest: '', p_happy: '', share_happy: '0' });
     expect(rows[2]).toMatchObject({ answer: '', error: 'audio/empty: The file holds no sound.' });

@@ -170,7 +170,7 @@ export const about: Lexicon['about'] = {
     text: [
       'Die Erkennung gibt es auch als ES-Modul mit einer fertigen Emotionsanzeige als Custom Element. Ein Framework ist nicht nötig. Sie läuft auf jedem statischen Webserver ohne besondere Header und überträgt keinen Ton.',
     ],
-    demo: 'Beispielseite öffnen (30 Zeilen zum Kopieren)',
+    demo: 'Beispielseite zum Kopieren öffnen',
   },
   licence: {
     title: 'Lizenzen',

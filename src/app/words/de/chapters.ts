@@ -9,7 +9,7 @@ export const chapters: Lexicon['chapters'] = {
   tone: 'Stimmung',
   move: (what, points) => `${what} ${points}`,
   movesNote: 'Änderungen in Prozentpunkten gegenüber dem vorigen Kapitel.',
-  throughout: (name) => `durchgehend ${name}`,
+  overall: (name) => `insgesamt ${name}`,
   until: (name, time) => `${name} bis ${time}`,
   then: (name) => `dann ${name}`,
   withMore: (name) => `${name} mit mehr Energie`,

@@ -169,7 +169,7 @@ export const about = {
     text: [
       'The engine is also available as an ES module, with a ready-made emotion meter as a custom element. No framework is needed. It works on any static host, without special headers, and sends no audio anywhere.',
     ],
-    demo: 'Open the example page (30 lines, ready to copy)',
+    demo: 'Open the example page, ready to copy',
   },
   licence: {
     title: 'Licences',

@@ -2,13 +2,13 @@
 export const chapters = {
   title: 'Chapters',
   none: 'No speech, so there are no chapters.',
-  levels: { low: 'low energy', even: 'medium energy', high: 'high energy' },
+  levels: { low: 'low energy', even: 'even energy', high: 'high energy' },
   energy: 'energy',
   tone: 'tone',
   /** How far a value moved against the chapter before, in percentage points: `angry +45`. */
   move: (what: string, points: string) => `${what} ${points}`,
   movesNote: 'Changes are in percentage points against the chapter before.',
-  throughout: (name: string) => `${name} throughout`,
+  overall: (name: string) => `${name} on the whole`,
   until: (name: string, time: string) => `${name} until ${time}`,
   then: (name: string) => `then ${name}`,
   withMore: (name: string) => `${name} with more energy`,
