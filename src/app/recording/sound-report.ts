@@ -78,6 +78,11 @@ export function answersTo(
   return stretches.map((stretch) => segmentAt(cells, stretch, rule));
 }
 
+/** Who speaks, as exports tell of it. */
+export function namedSpeakers({ speakers: { choice, rule } }: SoundReport): NonNullable<FileResult['speakers']> {
+  return choice.named(rule);
+}
+
 /** The result of a job under a label set, a threshold and a minimum segment length; null if not available yet. */
 export function resultOf(
   job: { readonly name: string; readonly analysis: Analysis | null },

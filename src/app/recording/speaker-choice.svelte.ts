@@ -1,7 +1,7 @@
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { Cell } from '#core/result/grid.ts';
 import { summariseSpeakers } from '#core/result/speakers.ts';
-import type { SpeakerSummary } from '#core/result/speakers.ts';
+import type { NamedSpeaker, SpeakerSummary } from '#core/result/speakers.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { turnsOfChannels } from '#core/speakers/channels.ts';
 import type { KeptSpeakers } from '#app/storage/records.ts';
@@ -28,7 +28,7 @@ export class SpeakerChoice {
   constructor(analysis: Analysis, cells: readonly Cell[], kept?: KeptSpeakers) {
     this.#analysis = analysis;
     this.#cells = cells;
-    const nPieces = analysis.speakers?.pieces.length ?? 0;
+    const nPieces = analysis.speakerTrack?.pieces.length ?? 0;
     const most = Math.min(mostSpeakers, nPieces);
     this.ways = [
       ...(analysis.channels ? (['channels'] as const) : []),
@@ -84,10 +84,20 @@ export class SpeakerChoice {
     return this.#joined(this.#told.turns);
   }
 
+  /** The same with names and turns, for exports, which are in English; none where speakers are not told apart. */
+  named(rule: AnswerRule): readonly NamedSpeaker[] {
+    const { turns } = this;
+    return this.people(rule).map((person) => ({
+      ...person,
+      name: this.nameOf(person.speaker) || `Speaker ${person.speaker + 1}`,
+      turns: turns.filter(({ speaker }) => speaker === person.speaker),
+    }));
+  }
+
   #toldApart(way: SpeakerWay): readonly Turn[] {
-    const { channels, speakers, speech } = this.#analysis;
+    const { channels, speakerTrack, speech } = this.#analysis;
     if (way === 'channels') return channels ? turnsOfChannels(channels, speech ?? []) : [];
-    return way > 1 && speakers ? turnsOf(speakers, way) : [];
+    return way > 1 && speakerTrack ? turnsOf(speakerTrack, way) : [];
   }
 
   #joined(turns: readonly Turn[]): readonly Turn[] {

@@ -62,7 +62,7 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
       const speech = stretches(durationS);
       pieces.push(...cutter.flush());
       const pooledTrack = pooled.read();
-      const speakers = speakerTrackOf(pieces);
+      const speakerTrack = speakerTrackOf(pieces);
       return {
         durationS,
         windows: [...windows],
@@ -71,7 +71,7 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
         speechS: speech.reduce((sum, { startS, endS }) => sum + endS - startS, 0),
         speech,
         ...(pooledTrack ? { pooled: pooledTrack } : {}),
-        ...(speakers ? { speakers } : {}),
+        ...(speakerTrack ? { speakerTrack } : {}),
         ...(fittedTo ? { fittedTo } : {}),
         warning,
       };

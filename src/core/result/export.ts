@@ -4,6 +4,7 @@ import type { Chapter } from './chapters.ts';
 import { toGrid } from './grid.ts';
 import type { Cell } from './grid.ts';
 import type { Marker } from './markers.ts';
+import type { NamedSpeaker } from './speakers.ts';
 import { pooledProbabilities } from './pooling.ts';
 import { segmentsOf } from './segments.ts';
 import type { SegmentRule } from './segments.ts';
@@ -44,6 +45,8 @@ export interface FileResult extends Origin {
   readonly rule: SegmentRule;
   /** What the person has marked, in order of time; left out where there is nothing. */
   readonly markers?: readonly Marker[];
+  /** Who speaks; left out or empty where speakers were not told apart. */
+  readonly speakers?: readonly NamedSpeaker[];
 }
 
 /**

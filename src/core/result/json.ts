@@ -1,6 +1,8 @@
 import type { Answer, Emotion, LabelSet } from '../classifier/labels.ts';
 import { appVersion } from '../config.ts';
 import type { Chapter } from './chapters.ts';
+import type { NamedSpeaker } from './speakers.ts';
+import type { VoiceSummary } from './voice-summary.ts';
 import { levelOf } from './dimensions.ts';
 import type { Level } from './dimensions.ts';
 import { rounded } from './export.ts';
@@ -33,16 +35,20 @@ export interface ExportedSegment extends ExportedAnswer {
   readonly scores: ExportedScores;
 }
 
-/** A chapter; times in seconds, energy and tone 0..1, changes against the chapter before as differences. */
-export interface ExportedChapter {
-  readonly start: number;
-  readonly end: number;
+/** What a voice carries over some stretches: seconds of speech, energy and tone 0..1. */
+interface ExportedVoice {
   readonly speech: number;
   readonly energy: number;
   readonly tone: number;
   /** The likeliest emotion; the two likeliest where none stands out. */
   readonly emotions: readonly Emotion[];
   readonly scores: ExportedScores;
+}
+
+/** A chapter; times in seconds, changes against the chapter before as differences. */
+export interface ExportedChapter extends ExportedVoice {
+  readonly start: number;
+  readonly end: number;
   readonly changes: Readonly<Record<string, number>>;
 }
 
@@ -58,9 +64,19 @@ export interface ExportedFile extends ExportedAnswer {
   readonly warning?: NonNullable<FileResult['warning']>;
   /** What the person has marked; left out where there is nothing. */
   readonly markers?: readonly { readonly time: number; readonly text: string }[];
+  /** Present where a person had the speakers told apart. */
+  readonly speakers?: readonly ExportedSpeaker[];
   readonly model: string;
   /** Present where the model was adapted to a voice, a lesson or the recording itself. */
   readonly adaptedTo?: string;
+}
+
+/** Somebody who speaks in a file. */
+export interface ExportedSpeaker extends ExportedVoice {
+  readonly name: string;
+  /** Of everybody's speech, 0..1. */
+  readonly share: number;
+  readonly turns: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A file that could not be analysed. */
@@ -106,15 +122,29 @@ function exportedAnswer(
 
 const wordOf = { activation: 'energy', valence: 'tone' } as const;
 
-function exportedChapter({ dimensions, emotions, endS, moves, scores, speechS, startS }: Chapter): ExportedChapter {
+const span = ({ endS, startS }: { readonly startS: number; readonly endS: number }) => ({
+  start: rounded(startS, timeDigits),
+  end: rounded(endS, timeDigits),
+});
+
+function exportedVoice({ dimensions, emotions, scores, speechS }: VoiceSummary): ExportedVoice {
   return {
-    start: rounded(startS, timeDigits),
-    end: rounded(endS, timeDigits),
     speech: rounded(speechS, timeDigits),
     energy: rounded(dimensions.activation, scoreDigits),
     tone: rounded(dimensions.valence, scoreDigits),
     emotions,
     scores: exportedScores(scores),
+  };
+}
+
+function exportedSpeaker({ name, share, turns, ...voice }: NamedSpeaker): ExportedSpeaker {
+  return { name, share: rounded(share, scoreDigits), ...exportedVoice(voice), turns: turns.map(span) };
+}
+
+function exportedChapter({ moves, ...chapter }: Chapter): ExportedChapter {
+  return {
+    ...span(chapter),
+    ...exportedVoice(chapter),
     changes: Object.fromEntries(
       moves.map(({ by, what }) => [
         what === 'activation' || what === 'valence' ? wordOf[what] : what,
@@ -143,6 +173,7 @@ export function toExportedFile(result: FileResult): ExportedFile {
     ...(result.markers?.length
       ? { markers: result.markers.map(({ timeS, text }) => ({ time: rounded(timeS, timeDigits), text })) }
       : {}),
+    ...(result.speakers?.length ? { speakers: result.speakers.map(exportedSpeaker) } : {}),
     model: result.model,
     ...(result.adaptedTo === '' ? {} : { adaptedTo: result.adaptedTo }),
   };

@@ -12,6 +12,13 @@ export interface SpeakerSummary extends VoiceSummary {
   readonly nTurns: number;
 }
 
+/** A speaker with a name, as exports tell of them. */
+export interface NamedSpeaker extends SpeakerSummary {
+  readonly name: string;
+  /** When they speak, in order. */
+  readonly turns: readonly Turn[];
+}
+
 /**
  * What each person's voice carries over the whole recording.
  * @param cells the recording's grid (see `toGrid`); a cell belongs to the turn that its middle lies in

@@ -80,7 +80,7 @@ export interface Analysis {
   /** Left out by what keeps no record of it. */
   readonly pooled?: PooledTrack;
   /** What tells the speakers of a file apart; left out where nobody speaks and by what keeps no record of it. */
-  readonly speakers?: SpeakerTrack;
+  readonly speakerTrack?: SpeakerTrack;
   /** Which channel is louder when; only of files in which each of two channels holds one speaker. */
   readonly channels?: ChannelTrack;
   /** The voice and the lesson in use; left out where there was neither. */

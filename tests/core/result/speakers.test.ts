@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { emotions } from '#core/classifier/labels.ts';
 import type { Cell } from '#core/result/grid.ts';
+import { toFileResult } from '#core/result/export.ts';
+import { toExportedFile } from '#core/result/json.ts';
 import { summariseSpeakers } from '#core/result/speakers.ts';
+import { analysisOf, windowOf } from './analyses.ts';
 
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 const sure = (emotion: (typeof emotions)[number]): Float32Array =>
@@ -35,4 +38,19 @@ it('leaves out who is not heard, and speech outside every turn', () => {
   ];
   expect(summariseSpeakers(cells, turns, rule).map(({ share, speaker }) => [speaker, share])).toEqual([[1, 1]]);
   expect(summariseSpeakers(cells, [], rule)).toEqual([]);
+});
+
+it('is in the JSON export with names and turns, where there are any', () => {
+  const turns = [{ startS: 0, endS: 0.5, speaker: 0 }];
+  const [summary] = summariseSpeakers(cellsOf(['sad', 'sad']), turns, rule);
+  const result = toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'sad')]) }, { ...rule, modelId: 'm' });
+  expect(toExportedFile(result)).not.toHaveProperty('speakers');
+  const [told] = toExportedFile({ ...result, speakers: [{ ...summary!, name: 'Ada', turns }] }).speakers ?? [];
+  expect(told).toMatchObject({
+    name: 'Ada',
+    share: 1,
+    speech: 0.5,
+    emotions: ['sad'],
+    turns: [{ start: 0, end: 0.5 }],
+  });
 });
