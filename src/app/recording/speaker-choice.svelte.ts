@@ -5,7 +5,7 @@ import type { NamedSpeaker, SpeakerSummary } from '#core/result/speakers.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { turnsOfChannels } from '#core/speakers/channels.ts';
 import type { KeptSpeakers } from '#app/storage/records.ts';
-import { mostSpeakers, turnsOf } from '#core/speakers/turns.ts';
+import { joinTurns, mostSpeakers, turnsOf } from '#core/speakers/turns.ts';
 import type { Turn } from '#core/speakers/turns.ts';
 
 /** How speakers are told apart. */
@@ -72,16 +72,16 @@ export class SpeakerChoice {
     });
   }
 
-  /** What each voice carries under a rule. */
-  people(rule: AnswerRule): readonly SpeakerSummary[] {
-    return summariseSpeakers(this.#cells, this.turns, rule);
-  }
-
   // Not $derived: that would end with the component that first asked, and this lives as long as the analysis.
   get turns(): readonly Turn[] {
     const way = this.#way;
     if (this.#told?.way !== way) this.#told = { way, turns: this.#toldApart(way) };
     return this.#joined(this.#told.turns);
+  }
+
+  /** What each voice carries under a rule. */
+  people(rule: AnswerRule): readonly SpeakerSummary[] {
+    return summariseSpeakers(this.#cells, this.turns, rule);
   }
 
   /** The same with names and turns, for exports, which are in English; none where speakers are not told apart. */
@@ -101,13 +101,6 @@ export class SpeakerChoice {
   }
 
   #joined(turns: readonly Turn[]): readonly Turn[] {
-    const joined: Turn[] = [];
-    for (const turn of turns) {
-      const speaker = this.#merged[turn.speaker] ?? turn.speaker;
-      const last = joined.at(-1);
-      if (last?.speaker === speaker) joined[joined.length - 1] = { ...last, endS: turn.endS };
-      else joined.push({ ...turn, speaker });
-    }
-    return joined;
+    return joinTurns(turns.map((turn) => ({ ...turn, speaker: this.#merged[turn.speaker] ?? turn.speaker })));
   }
 }

@@ -21,14 +21,18 @@ const mostCompared = 2000;
  */
 export function turnsOf(track: SpeakerTrack, nSpeakers: number): readonly Turn[] {
   const speakers = speakersOf(track, nSpeakers);
-  const turns: { startS: number; endS: number; speaker: number }[] = [];
-  track.pieces.forEach(({ endS, startS }, i) => {
-    const last = turns.at(-1);
-    const speaker = speakers[i] ?? 0;
-    if (last?.speaker === speaker) last.endS = endS;
-    else turns.push({ startS, endS, speaker });
-  });
-  return turns;
+  return joinTurns(track.pieces.map((piece, i) => ({ ...piece, speaker: speakers[i] ?? 0 })));
+}
+
+/** What one person says in a row becomes one turn. @param turns in order of time */
+export function joinTurns(turns: Iterable<Turn>): readonly Turn[] {
+  const joined: { startS: number; endS: number; speaker: number }[] = [];
+  for (const turn of turns) {
+    const last = joined.at(-1);
+    if (last?.speaker === turn.speaker) last.endS = turn.endS;
+    else joined.push({ ...turn });
+  }
+  return joined;
 }
 
 /** Each piece's speaker. */
