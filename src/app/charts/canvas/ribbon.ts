@@ -3,11 +3,10 @@ import { headlineOf } from '#core/result/summary.ts';
 import type { Segment } from '#core/result/types.ts';
 import { emotionsText } from '#app/words/headline.ts';
 import { words } from '#app/words/index.ts';
-import { xOf } from './axis.ts';
 import type { TimeSpan } from './axis.ts';
 import { drawMark } from './mark.ts';
 import type { Box, Scene } from './scene.ts';
-import { firstIn } from './strip.ts';
+import { blocksIn } from './strip.ts';
 
 const barPx = 6;
 const markPx = 11;
@@ -27,15 +26,7 @@ export function drawRibbon(
   const { context, palette } = scene;
   context.fillStyle = palette.sunken;
   context.fillRect(box.left, box.top, box.width, box.height);
-  // Segments narrower than a pixel are merged: the number of blocks is limited by the number of pixels.
-  let drawnTo = -Infinity;
-  for (let i = firstIn(segments, view.startS); i < segments.length; i++) {
-    const segment = segments[i];
-    if (!segment || segment.startS >= view.endS) break;
-    const x0 = Math.max(box.left, xOf(segment.startS, view, box));
-    const x1 = Math.min(box.left + box.width, xOf(segment.endS, view, box));
-    if (x1 - drawnTo < 0.5) continue;
-    drawnTo = x1;
+  for (const { segment, x0, x1 } of blocksIn(segments, view, box)) {
     const { emotions } = headlineOf(segment);
     if (emotions.length === 0) continue;
     const block = { left: x0, top: box.top, width: Math.max(0.5, x1 - x0 - (x1 - x0 > 4 ? 1 : 0)), height: box.height };

@@ -16,15 +16,7 @@ const paleAlpha = 0.45;
 export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], view: TimeSpan): void {
   const { context, palette } = scene;
   const bottom = box.top + box.height;
-  // Segments narrower than a pixel are merged: the number of blocks is limited by the number of pixels.
-  let drawnTo = -Infinity;
-  for (let i = firstIn(segments, view.startS); i < segments.length; i++) {
-    const segment = segments[i];
-    if (!segment || segment.startS >= view.endS) break;
-    const x0 = Math.max(box.left, xOf(segment.startS, view, box));
-    const x1 = Math.min(box.left + box.width, xOf(segment.endS, view, box));
-    if (x1 - drawnTo < 0.5) continue;
-    drawnTo = x1;
+  for (const { segment, x0, x1 } of blocksIn(segments, view, box)) {
     const isUnsure = segment.answer === 'unsure';
     context.fillStyle = palette.answers[isUnsure ? (segment.likeliest ?? 'unsure') : segment.answer];
     if (segment.answer === 'no speech') {
@@ -48,8 +40,29 @@ export function drawStrip(scene: Scene, box: Box, segments: readonly Segment[], 
   }
 }
 
+/**
+ * The segments in view, from left to right, and where each begins and ends in a box. Those narrower than a pixel are merged: the
+ * number of blocks is limited by the number of pixels.
+ */
+export function* blocksIn(
+  segments: readonly Segment[],
+  view: TimeSpan,
+  box: Box,
+): Generator<{ readonly segment: Segment; readonly x0: number; readonly x1: number }> {
+  let drawnTo = -Infinity;
+  for (let i = firstIn(segments, view.startS); i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment || segment.startS >= view.endS) break;
+    const x0 = Math.max(box.left, xOf(segment.startS, view, box));
+    const x1 = Math.min(box.left + box.width, xOf(segment.endS, view, box));
+    if (x1 - drawnTo < 0.5) continue;
+    drawnTo = x1;
+    yield { segment, x0, x1 };
+  }
+}
+
 /** Index of the first segment that extends beyond a start time. */
-export function firstIn(segments: readonly Segment[], startS: number): number {
+function firstIn(segments: readonly Segment[], startS: number): number {
   let [low, high] = [0, segments.length];
   while (low < high) {
     const middle = (low + high) >> 1;
