@@ -175,6 +175,8 @@ test('in forced colours the light, the level and the spectrogram are still seen'
   expect(await backgroundOf('.meter .rms')).not.toBe(await backgroundOf('.meter .track'));
   expect(await backgroundOf('.bar > i')).not.toBe(await backgroundOf('body'));
   const spectrogram = page.getByRole('img', { name: live.spectrogram }).locator('canvas');
+  // Out of sight it is drawn once, and that moment may have been silent.
+  await spectrogram.scrollIntoViewIfNeeded();
   const nShades = () =>
     spectrogram.evaluate((canvas: HTMLCanvasElement) => {
       const { data } = canvas.getContext('2d')!.getImageData(60, canvas.height / 2, canvas.width - 70, 40);
