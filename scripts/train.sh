@@ -176,18 +176,17 @@ accurate_run() {
   training "accurate-$name-second" accurate.train "$rows" --after "work/accurate/first/$name" "$config" \
     --out "work/accurate/runs/$name"
   [ $# -eq 0 ] || training "accurate-$name-score" accurate.score --quick "$rows" --run "work/accurate/runs/$name" \
-    --out "work/accurate/held-out/$name.npz"
+    --out "held-out/accurate/$name.npz"
 }
 
 accurate() {
-  local held=work/accurate/held-out fold name
+  local held=held-out/accurate fold name
   step encoder-clips "npm run encoder-features -- --clips clips.csv --root $CORPORA --thin tess=5 --out $work/accurate/rows/clean"
   step encoder-noise "npm run encoder-features -- --sounds $NOISE --out $work/accurate/rows/noise"
   accurate_run all
   for fold in $ACCURATE_FOLDS; do accurate_run "f$fold" --fold "$fold"; done
   for name in $ACCURATE_WITHOUT; do accurate_run "without-$name" --without "$name"; done
-  training accurate-report accurate.report --light held-out/logits --out reports/models.json \
-    "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)"
+  training accurate-report accurate.report --accurate "$held" --light held-out/logits --out reports/models.json
   training accurate-export accurate.export --run work/accurate/runs/all --rows work/accurate/rows \
     --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" \
     --left-out "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)" \

@@ -54,10 +54,14 @@ function table(title: string, { rows, calibrationError }: ModelComparison): Repo
         emotions,
         ...figuresOf(light, accurate),
       ]),
-      last,
+      ...(rows.length > 1 ? [last] : []),
     ],
   };
 }
+
+/** The corpora of a comparison, each of which has a run of its own. */
+const listOf = ({ rows }: ModelComparison): string =>
+  rows.length === 1 ? (rows[0]?.corpus ?? '') : `each of ${rows.map(({ corpus }) => corpus).join(', ')} in turn`;
 
 /** Both models on the clips that neither heard in training. */
 export function modelTables({ speakers, corpora, ...report }: Reports['models']): ReportSection {
@@ -67,7 +71,7 @@ export function modelTables({ speakers, corpora, ...report }: Reports['models'])
   return {
     tables: [
       ...(speakers ? [table(`Unseen speakers: ${named}, one seed`, speakers)] : []),
-      ...(corpora ? [table('Unseen corpora: each in turn left out of training, one seed', corpora)] : []),
+      ...(corpora ? [table(`Unseen corpora: ${listOf(corpora)} left out of training, one seed`, corpora)] : []),
     ],
     notes: [origin(report)],
   };

@@ -37,6 +37,16 @@ describe('the table of both models', () => {
     expect(text).toContain('| mean of the corpora |  |  |  | 60.0 % | 75.0 % | 62.0 % | 77.0 % |');
   });
 
+  it('names the corpora that were left out, and gives no mean of a single one', () => {
+    const { speakers } = report;
+    const leftOut = (rows: typeof speakers.rows) => ({ ...speakers, rows, splits: [] });
+    const textOf = (rows: typeof speakers.rows) =>
+      markdownOf(modelTables({ ...report, speakers: null, corpora: leftOut(rows) }));
+    expect(textOf(speakers.rows)).toContain('Unseen corpora: each of ravdess, nemo in turn left out of training');
+    expect(textOf(speakers.rows.slice(0, 1))).toContain('Unseen corpora: ravdess left out of training');
+    expect(textOf(speakers.rows.slice(0, 1))).not.toContain('mean of the corpora');
+  });
+
   it('leaves out what was not scored', () => {
     expect(markdownOf(modelTables(report))).not.toContain('Unseen corpora');
   });
