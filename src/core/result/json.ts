@@ -67,7 +67,7 @@ export interface ExportedFile extends ExportedAnswer {
   /** Present where a person had the speakers told apart. */
   readonly speakers?: readonly ExportedSpeaker[];
   readonly model: string;
-  /** Present where the model was adapted to a voice, a lesson or the recording itself. */
+  /** Present where the model was adapted to a voice profile, a fine-tuning or the recording itself. */
   readonly adaptedTo?: string;
 }
 
