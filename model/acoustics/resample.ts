@@ -9,7 +9,6 @@ export function resample(samples: Float32Array, inRateHz: number, outRateHz: num
   const resampler = createResampler(inRateHz, outRateHz);
   const head = resampler.push(samples);
   const tail = resampler.flush();
-  resampler.dispose();
   const out = new Float32Array(head.length + tail.length);
   out.set(head);
   out.set(tail, head.length);

@@ -8,7 +8,7 @@
 /** Files that lie below every room of the core. */
 const coreBase = ['config.ts', 'errors.ts', 'csv.ts'];
 /** The rooms of the core: each imports those before it. */
-const coreOrder = ['signal', 'features', 'speech', 'classifier', 'speakers', 'result'];
+const coreOrder = ['kernels', 'signal', 'features', 'speech', 'classifier', 'speakers', 'result'];
 /** What stands on the ordered rooms of the core, and what each may import besides them. @type {[string, string[]][]} */
 const coreAbove = [
   ['voice/', []],

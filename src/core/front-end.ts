@@ -120,10 +120,7 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEn
     get nNotFinite() {
       return nNotFinite;
     },
-    dispose() {
-      resampler.dispose();
-      frames.dispose();
-    },
+    dispose: frames.dispose,
   };
 }
 

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const targets = [
   'src/core/config.ts',
   'src/core/errors.ts',
+  'src/core/kernels/kernels.ts',
   'src/core/signal/mono.ts',
   'src/core/features/layout.ts',
   'src/core/speech/voice-activity.ts',
@@ -65,6 +66,7 @@ const forbidden: readonly [file: string, statement: string, rule: string][] = [
   ['src/core/d.ts', `const x = await import('../../workers/backend.ts')`, 'core-imports-itself'],
   ['src/core/e.ts', `import type { X } from '../../model/recogniser/decode.ts'`, 'core-imports-itself'],
   ['src/core/f.ts', `import { page } from '$app/state'`, 'core-imports-itself'],
+  ['src/core/kernels/a.ts', `import { x } from '../signal/mono.ts'`, 'core-order-kernels'],
   ['src/core/signal/c.ts', `import { x } from '../features/layout.ts'`, 'core-order-signal'],
   ['src/core/signal/d.ts', `import { x } from '#core/features/layout.ts'`, 'core-order-signal'],
   ['src/core/features/a.ts', `import type { X } from '../speech/voice-activity.ts'`, 'core-order-features'],

@@ -67,7 +67,6 @@ function createRateMatcher(sampleRateHz: number): (piece: Piece) => readonly Flo
   return ({ channels, ...piece }) => {
     if (piece.sampleRateHz === sampleRateHz) return channels;
     if (piece.sampleRateHz !== rateHz || resamplers.length !== channels.length) {
-      for (const resampler of resamplers) resampler.dispose();
       rateHz = piece.sampleRateHz;
       resamplers = channels.map(() => createResampler(rateHz, sampleRateHz));
     }

@@ -1,5 +1,6 @@
 import { config } from '../config.ts';
-import { createEvenTransform } from './even-transform.ts';
+import { createKernels } from '../kernels/kernels.ts';
+import { placeTransforms } from './spectrum.ts';
 
 /** What is known of a frame's pitch. */
 export interface PitchEstimate {
@@ -39,31 +40,22 @@ export function createPitch(nSamples: number): PitchEstimator {
   const weights = Float64Array.from({ length: half + 1 }, (_, bin) =>
     earWeight((bin * config.sampleRateHz) / nSamples),
   );
-  const weighted = new Float64Array(half + 1);
-  const difference = new Float64Array(maxLag + 2);
-  // The power spectrum's transform is the autocorrelation.
-  const correlate = createEvenTransform(half, 2 * Math.ceil(difference.length / 2));
+  // A lag beyond the last, for the parabola through it; the kernel takes an even number.
+  const nLags = 2 * Math.ceil((maxLag + 2) / 2);
+  const kernels = createKernels();
+  const { turns, x, y } = placeTransforms(kernels, half);
+  const weightsAt = kernels.put(weights);
+  const powerAt = kernels.place(weights.byteLength);
+  const differenceAt = kernels.place(nLags * Float64Array.BYTES_PER_ELEMENT);
+  const ownPower = kernels.f64(powerAt, half + 1);
+  /** Cumulative-mean-normalised difference at lags 0..maxLag + 1. */
+  const difference = kernels.f64(differenceAt, nLags);
   const estimate: PitchEstimate = { hz: 0, confidence: 0 };
 
-  /** Cumulative-mean-normalised difference at lags 0..maxLag + 1; false for digital silence. */
+  /** False for digital silence. */
   function fillDifference(power: Float64Array): boolean {
-    let sum = 0;
-    for (let bin = 0; bin <= half; bin++) {
-      const value = power[bin]! * weights[bin]!;
-      weighted[bin] = value;
-      sum += value;
-    }
-    sum *= 2;
-    if (!(sum > 0)) return false;
-    const correlation = correlate(weighted);
-    difference[0] = 1;
-    let total = 0;
-    for (let lag = 1; lag < difference.length; lag++) {
-      const value = sum - correlation[lag]!;
-      total += value;
-      difference[lag] = total > 0 ? (value * lag) / total : 1;
-    }
-    return true;
+    ownPower.set(power);
+    return kernels.run.difference(powerAt, weightsAt, half, x, y, turns, differenceAt, nLags) > 0;
   }
 
   return (power) => {

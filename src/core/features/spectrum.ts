@@ -1,4 +1,4 @@
-import { createRealTransform } from './real-transform.ts';
+import { createKernels, type Kernels } from '../kernels/kernels.ts';
 
 /** The spectrum of windowed frames of one size. Owns its buffers: results are valid until the next call. */
 export interface SpectrumAnalyser {
@@ -10,29 +10,50 @@ export interface SpectrumAnalyser {
   analyse(samples: Float32Array, start: number, withMagnitude: boolean): void;
 }
 
+/** Real and imaginary part. */
+export const complexBytes = 2 * Float64Array.BYTES_PER_ELEMENT;
+
+/** As spectrum.c cuts the unit circle, and as much of it as transforms look at. */
+const [nSteps, nTurns] = [1024, 768];
+const turns = Float64Array.from({ length: 4 * nTurns }, (_, i) => {
+  const angle = (2 * Math.PI * (i >> 2)) / nSteps;
+  return i % 4 < 2 ? Math.cos(angle) : i % 4 === 2 ? Math.sin(angle) : -Math.sin(angle);
+});
+
+/** What transforms have in common: the table of the unit circle, and room for so many complex numbers twice; all byte addresses. */
+export interface TransformRoom {
+  readonly turns: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** @param size of the longest frame that is transformed there, 1024 at most */
+export function placeTransforms(kernels: Kernels, size: number): TransformRoom {
+  const nBytes = (size / 2) * complexBytes;
+  return { turns: kernels.put(turns), x: kernels.place(nBytes), y: kernels.place(nBytes) };
+}
+
 /**
  * Windowed magnitude spectrum, the same numbers as essentia's Windowing + Spectrum.
- * @param window the window; its length (a power of two) is the frame size
+ * @param window the window; its length (a power of two, 16 to 1024) is the frame size
  * @see tests/core/features/spectrum.test.ts
  */
 export function createSpectrumAnalyser(window: Float64Array): SpectrumAnalyser {
   const size = window.length;
-  const { bins, transform } = createRealTransform(size);
-  const windowed = new Float64Array(size);
-  const power = new Float64Array(size / 2 + 1);
-  const magnitude = new Float64Array(size / 2 + 1);
+  const kernels = createKernels();
+  const { turns, x, y } = placeTransforms(kernels, size);
+  const nBins = size / 2 + 1;
+  const windowAt = kernels.put(window);
+  const samplesAt = kernels.place(size * Float32Array.BYTES_PER_ELEMENT);
+  const powerAt = kernels.place(nBins * Float64Array.BYTES_PER_ELEMENT);
+  const magnitudeAt = kernels.place(nBins * Float64Array.BYTES_PER_ELEMENT);
+  const frame = kernels.f32(samplesAt, size);
   return {
-    power,
-    magnitude,
+    power: kernels.f64(powerAt, nBins),
+    magnitude: kernels.f64(magnitudeAt, nBins),
     analyse(samples, start, withMagnitude) {
-      for (let i = 0; i < size; i++) windowed[i] = samples[start + i]! * window[i]!;
-      transform(windowed);
-      for (let bin = 0; bin < power.length; bin++) {
-        const re = bins[2 * bin]!;
-        const im = bins[2 * bin + 1]!;
-        power[bin] = re * re + im * im;
-      }
-      if (withMagnitude) for (let bin = 0; bin < power.length; bin++) magnitude[bin] = Math.sqrt(power[bin]!);
+      for (let i = 0; i < size; i++) frame[i] = samples[start + i]!;
+      kernels.run.spectrum(samplesAt, windowAt, size, x, y, turns, powerAt, withMagnitude ? magnitudeAt : 0);
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Denoiser extends SignalStage {
    * nothing at least, goes on; `flush` goes on without it.
    */
   readonly waitsFor: Promise<void> | null;
+  /** Frees the suppressor. */
+  dispose(): void;
 }
 
 /**

@@ -36,8 +36,8 @@ export function kaiserKernel(
 ): PolyphaseKernel {
   const stretch = Math.max(1, down / up);
   const halfWidth = zeroCrossings * stretch;
-  // An even number, so that rows are whole groups of four; the window is zero beyond halfWidth.
-  const half = 2 * Math.ceil(halfWidth / 2);
+  // So that rows are whole groups of eight; the window is zero beyond halfWidth.
+  const half = 4 * Math.ceil(halfWidth / 4);
   const nTaps = 2 * half;
   const cutoff = rolloff / stretch;
   const table = new Float64Array(up * nTaps);

@@ -1,11 +1,14 @@
 import { config } from '../config.ts';
-import { dot, fourDots, type Parts } from './dot-products.ts';
+import { createKernels } from '../kernels/kernels.ts';
 import { kaiserKernel } from './kaiser-kernel.ts';
 import type { SignalStage } from './types.ts';
 
 /** Rates beyond these are a broken header, not sound. */
 const lowestRateHz = 1_000;
 const highestRateHz = 1_000_000;
+
+/** Longer blocks are taken in parts, so that memory is small and in the processor's cache. */
+const blockSamples = 8192;
 
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
@@ -40,109 +43,67 @@ export function createResampler(
     rolloff,
     config.resample.kaiserBeta,
   );
-  // Outputs that share a row of weights lie `up` apart and begin `down` samples after one another. Dealt out to `down` arrays, where
-  // that is one row or one array, those samples are neighbours.
-  const nParts = up === 1 ? down : 1;
-  const step = up === 1 ? 1 : down;
-  const rows = Array.from({ length: up }, (_, row) =>
-    dealOut(table.subarray(row * nTaps, (row + 1) * nTaps), nParts, []),
-  );
   const baseStep = Math.floor(down / up);
-  const phaseStep = down % up;
-
+  const { run, put, place, f64, f32 } = createKernels();
+  const rowsAt = put(table);
+  const capacity = blockSamples + 2 * (nTaps + baseStep);
+  const historyAt = place(capacity * Float64Array.BYTES_PER_ELEMENT);
+  const mostOutputs = Math.ceil((capacity * up) / down);
+  const resultAt = place(mostOutputs * Float32Array.BYTES_PER_ELEMENT);
   // history[0] is the first input sample that the next output still looks at; the sound is preceded by zeros.
-  let history = new Float64Array(4 * nTaps + 4096);
-  let parts: Parts = [];
+  const history = f64(historyAt, capacity);
+  const result = f32(resultAt, mostOutputs);
   let nHistory = half - 1;
   let base = 0;
   let phase = 0;
   let nIn = 0;
   let nOut = 0;
 
-  function append(block: ArrayLike<number>): void {
-    if (nHistory + block.length > history.length) {
-      const grown = new Float64Array(2 * (nHistory + block.length));
-      grown.set(history.subarray(0, nHistory));
-      history = grown;
+  function take(block: Float32Array, nWanted: number): Float32Array {
+    const out = new Float32Array(Math.min(nWanted, countOutputs(nHistory + block.length)));
+    let nDone = 0;
+    for (let from = 0; from < block.length;) {
+      const part = block.subarray(from, from + capacity - nHistory);
+      history.set(part, nHistory);
+      nHistory += part.length;
+      from += part.length;
+      const n = Math.min(out.length - nDone, countOutputs(nHistory));
+      weigh(n);
+      out.set(result.subarray(0, n), nDone);
+      nDone += n;
     }
-    history.set(block, nHistory);
-    nHistory += block.length;
+    nOut += nDone;
+    return out;
   }
 
-  function run(nWanted: number): Float32Array {
-    // An output at `base` needs base + nTaps samples of history.
-    const out = new Float32Array(Math.min(nWanted, countOutputs(nHistory - nTaps - base)));
-    if (out.length > 0) weighAll(out);
-    nOut += out.length;
+  /** Writes the next outputs to `result`, and drops the samples that no later one looks at. */
+  function weigh(n: number): void {
+    run.resample(historyAt + base * Float64Array.BYTES_PER_ELEMENT, rowsAt, nTaps, up, down, phase, resultAt, n);
+    const position = phase + n * down;
+    base += Math.floor(position / up);
+    phase = position % up;
     const nRead = Math.min(base, nHistory);
     history.copyWithin(0, nRead, nHistory);
     nHistory -= nRead;
     base -= nRead;
-    return out;
   }
 
-  function weighAll(out: Float32Array): void {
-    parts = nParts === 1 ? [history] : dealOut(history.subarray(base, nHistory), nParts, parts);
-    let at = nParts === 1 ? base : 0;
-    let n = 0;
-    for (; n + 4 * up <= out.length; n += 4 * up) {
-      // Once round all rows, and three rounds more with the same.
-      for (let i = n; i < n + up; i++) {
-        fourDots(parts, rows[phase]!, at, step, out, i, up);
-        at += advance();
-      }
-      at += 3 * step;
-      base += 3 * down;
-    }
-    for (; n < out.length; n++) {
-      out[n] = dot(parts, rows[phase]!, at);
-      at += advance();
-    }
-  }
-
-  /** Moves on by one output. Returns by how much in each part. */
-  function advance(): number {
-    const before = base;
-    base += baseStep;
-    phase += phaseStep;
-    if (phase >= up) {
-      phase -= up;
-      base++;
-    }
-    return nParts === 1 ? base - before : 1;
-  }
-
-  /** Outputs whose base lies at most `room` samples after the present one: the n with floor((phase + n * down) / up) <= room. */
-  function countOutputs(room: number): number {
+  /**
+   * Outputs that so much history is enough for: the n with floor((phase + n * down) / up) <= room, as each needs nTaps samples from its
+   * base on.
+   */
+  function countOutputs(nSamples: number): number {
+    const room = nSamples - nTaps - base;
     return room < 0 ? 0 : Math.floor(((room + 1) * up - 1 - phase) / down) + 1;
   }
 
   return {
     push(block) {
       nIn += block.length;
-      append(block);
-      return run(Infinity);
+      return take(block, Infinity);
     },
     flush() {
-      append(new Float64Array(half + baseStep + 1));
-      return run(Math.ceil((nIn * up) / down) - nOut);
-    },
-    dispose() {
-      history = new Float64Array(0);
+      return take(new Float32Array(half + baseStep + 1), Math.ceil((nIn * up) / down) - nOut);
     },
   };
-}
-
-/**
- * Deals samples out to arrays in turn: sample k * nParts + p to place k of array p.
- * @param into arrays to reuse where they are long enough
- */
-function dealOut(samples: Float64Array, nParts: number, into: Parts): Parts {
-  const length = Math.ceil(samples.length / nParts);
-  return Array.from({ length: nParts }, (_, p) => {
-    const before = into[p];
-    const part = before && before.length >= length ? before : new Float64Array(length);
-    for (let i = p, k = 0; i < samples.length; i += nParts, k++) part[k] = samples[i]!;
-    return part;
-  });
 }

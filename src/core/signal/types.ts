@@ -7,8 +7,6 @@ export interface SignalStage {
   push(block: Float32Array): Float32Array;
   /** Returns what is still held back. The stage is finished afterwards. */
   flush(): Float32Array;
-  /** Frees what the stage owns outside of JavaScript's heap. */
-  dispose(): void;
 }
 
 /** RNNoise as it is handed in: one 10 ms frame of 480 samples at 48 kHz, in [-1, 1], in place; returns P(speech) in [0, 1]. */

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A file of C, as it is written. */
+export interface KernelSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The C of the core's kernels, by name. */
+export async function kernelSources(): Promise<KernelSource[]> {
+  const folder = fileURLToPath(new URL('../src/core/kernels/', import.meta.url));
+  const names = (await readdir(folder)).filter((name) => /\.[ch]$/.test(name)).sort();
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(`${folder}${name}`, 'utf8') })));
+}
+
+/** By which a test knows whether the WebAssembly was made of this C. */
+export function sumOf(sources: readonly KernelSource[]): string {
+  return createHash('sha256')
+    .update(sources.map(({ text }) => text).join('\n'))
+    .digest('hex');
+}

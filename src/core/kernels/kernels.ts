@@ -1,0 +1,94 @@
+import { encoded } from './binary.ts';
+
+/** What every browser, worker and Node has, and the libraries of pure TypeScript lack. */
+declare function atob(base64: string): string;
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: unknown };
+};
+
+/** The functions of the C in this folder, which says what they do. Arrays and tables are byte addresses in their memory. */
+export interface KernelFunctions {
+  resample(
+    samples: number,
+    rows: number,
+    taps: number,
+    up: number,
+    down: number,
+    phase: number,
+    out: number,
+    n: number,
+  ): void;
+  spectrum(
+    samples: number,
+    window: number,
+    size: number,
+    x: number,
+    y: number,
+    turns: number,
+    power: number,
+    magnitude: number,
+  ): void;
+  difference(
+    power: number,
+    weights: number,
+    half: number,
+    x: number,
+    y: number,
+    turns: number,
+    out: number,
+    n: number,
+  ): number;
+}
+
+interface Exports extends KernelFunctions {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(nPages: number): number };
+  readonly __heap_base: { readonly value: number };
+}
+
+/** Kernels over a memory of their own. What they compute with is placed there; it goes when nobody holds the kernels any more. */
+export interface Kernels {
+  readonly run: KernelFunctions;
+  /** Makes room. Views that were made before may be empty afterwards: take them anew. @returns the address, a multiple of 16 */
+  place(nBytes: number): number;
+  /** Makes room for numbers and writes them there. @returns the address */
+  put(numbers: Float64Array | Float32Array): number;
+  f64(at: number, length: number): Float64Array;
+  f32(at: number, length: number): Float32Array;
+}
+
+const pageBytes = 65_536;
+let module: object | null = null;
+
+/**
+ * WebAssembly with SIMD, which TensorFlow.js needs, too. It is compiled once per thread, and an instance takes some 50 microseconds.
+ * Tested by those who use it.
+ */
+export function createKernels(): Kernels {
+  module ??= new WebAssembly.Module(Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0)));
+  const { memory, __heap_base, ...run } = new WebAssembly.Instance(module).exports as Exports;
+  let end = aligned(__heap_base.value);
+
+  function place(nBytes: number): number {
+    const at = end;
+    end = aligned(at + nBytes);
+    const missing = end - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / pageBytes));
+    return at;
+  }
+
+  return {
+    run,
+    place,
+    put(numbers) {
+      const at = place(numbers.byteLength);
+      const kind = numbers.constructor as new (buffer: ArrayBuffer, at: number, length: number) => typeof numbers;
+      new kind(memory.buffer, at, numbers.length).set(numbers);
+      return at;
+    },
+    f64: (at, length) => new Float64Array(memory.buffer, at, length),
+    f32: (at, length) => new Float32Array(memory.buffer, at, length),
+  };
+}
+
+const aligned = (address: number): number => Math.ceil(address / 16) * 16;
