@@ -186,7 +186,8 @@ accurate() {
   accurate_run all
   for fold in $ACCURATE_FOLDS; do accurate_run "f$fold" --fold "$fold"; done
   for name in $ACCURATE_WITHOUT; do accurate_run "without-$name" --without "$name"; done
-  training accurate-report accurate.report --accurate "$held" --light held-out/logits --out reports/models.json
+  training accurate-report accurate.report --light held-out/logits --out reports/models.json \
+    "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)"
   training accurate-export accurate.export --run work/accurate/runs/all --rows work/accurate/rows \
     --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" \
     --left-out "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)" \

@@ -1,9 +1,9 @@
 """Compares the accurate model with the light one on speakers and corpora that neither heard, from stored logits.
 
-    python3 -m training.accurate.report --accurate held-out/accurate --light held-out/logits --out reports/models.json
+    python3 -m training.accurate.report --light held-out/logits --out reports/models.json HELD-OUT.npz [...]
 
-The folder --accurate holds what `score` wrote: files of a fold's speakers, and of corpora left out. The light model's
-logits of the same splits are taken from the folder --light. Both are scored on the clips that both have. For each corpus: average
+HELD-OUT.npz are what `score` wrote: each of a fold's speakers or of a corpus left out. The light model's logits of the
+same split are taken from the folder --light. Both are scored on the clips that both have. For each corpus: average
 recall among the emotions it has (and its interval of 95 % over speakers), the same with the voice re-centred as it is
 heard, the recall of high and low activation, and calibration error. Each file is calibrated on the model's other files;
 where there is only one, each half of its speakers on the other half.
@@ -21,7 +21,6 @@ import numpy as np
 
 from training.accurate.data import ACTIVATION, EMOTIONS
 from training.baselines.figures import calibration_error
-from training.accurate.score import MORE
 from training.command_line import command_parser
 from training.scoring.calibration import Sources, fit_known_voice, fit_unknown_voice
 from training.scoring.held_out_logits import calibrated, read_held_out
@@ -137,7 +136,7 @@ def compare(paths: Sequence[Path], light: Path) -> dict:
     """The figures of both models over files of one kind: folds, or corpora left out."""
     speakers: dict[str, str] = {}
     for path in paths:
-        more = np.load(path.with_name(f"{path.stem}{MORE}.npz"))
+        more = np.load(path.with_name(f"{path.stem}-more.npz"))
         speakers |= dict(zip(np.load(path)["files"].tolist(), more["speakers"].tolist()))
     splits = [json.loads(str(np.load(path)["split"])) for path in paths]
     ways = {
@@ -178,13 +177,12 @@ def compare(paths: Sequence[Path], light: Path) -> dict:
 def main(argv: Sequence[str] | None = None) -> None:
     started = time.monotonic()
     parser = command_parser("accurate.report", __doc__)
-    parser.add_argument("--accurate", type=Path, required=True)
+    parser.add_argument("held_out", type=Path, nargs="+")
     parser.add_argument("--light", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args(argv)
-    scored = sorted(path for path in args.accurate.glob("*.npz") if not path.stem.endswith(MORE))
-    left_out = [path for path in scored if json.loads(str(np.load(path)["split"])).get("corpus")]
-    kinds = {"speakers": [path for path in scored if path not in left_out], "corpora": left_out}
+    left_out = [path for path in args.held_out if json.loads(str(np.load(path)["split"])).get("corpus")]
+    kinds = {"speakers": [path for path in args.held_out if path not in left_out], "corpora": left_out}
     told = " ".join(map(shlex.quote, argv if argv is not None else sys.argv[1:]))
     compared = {kind: compare(paths, args.light) if paths else None for kind, paths in kinds.items()}
     report = {

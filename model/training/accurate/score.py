@@ -42,8 +42,6 @@ from training.scoring.write_held_out import write_held_out
 CHUNK_ROWS, CHUNK_HOP_ROWS = 600, 400
 #: The head's steps in a window, and from one window to the next: 3.04 s and 0.96 s.
 WINDOW_STEPS, WINDOW_HOP_STEPS = 38, 12
-#: What the name of the file beside HELD-OUT.npz ends with.
-MORE = "-more"
 #: Rows this far below the speech level are no speech.
 SPEECH_DB = 30
 
@@ -158,7 +156,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     clips = known_clips(rows, chosen)
     write_held_out(args.out, network, pooled, clips, centre, told, kept["settings"]["seed"])
     np.savez_compressed(
-        args.out.with_name(f"{args.out.stem}{MORE}.npz"),
+        args.out.with_name(f"{args.out.stem}-more.npz"),
         dimensions=dimensions.astype(np.float16),
         speakers=np.array([c.speaker for c in clips]),
     )
