@@ -1,5 +1,6 @@
+import { createKernels } from '../kernels/kernels.ts';
 import type { BidirectionalLstm, LstmDirection } from './lstm-layer.ts';
-import type { Tensor, Tensor2D, Tensor3D, Tf } from './tf.ts';
+import type { Tensor, Tensor3D, Tf } from './tf.ts';
 import type { WeightArray } from './weights.ts';
 
 /** A view of a tensor's numbers where the backend keeps them; it holds until the next operation. */
@@ -11,9 +12,17 @@ export function memoryOf(tf: Tf): MemoryView | null {
   return typeof backend.typedArrayFromHeap === 'function' ? (tensor) => backend.typedArrayFromHeap!(tensor) : null;
 }
 
+const floatBytes = Float32Array.BYTES_PER_ELEMENT;
+const nGates = 4;
+/** The kernel takes states, and columns of matrices, by eights. */
+const unitsTogether = 8;
+const columnsTogether = 8;
+/** Rows of a matrix that the kernel lays out before it multiplies them. */
+const rowsTogether = 32;
+
 /**
- * The layer of lstm.ts for a backend that keeps tensors in memory: there a step's dozen small operations cost far more than
- * what they compute, so that only the products are left to the backend.
+ * The layer of lstm.ts for a backend that keeps tensors in memory: all steps of a direction are one call of a kernel, where a dozen
+ * small operations a step would cost more than what they compute. The weights lie in the kernels' memory, packed once.
  */
 export function createLstmInMemory(
   tf: Tf,
@@ -21,93 +30,67 @@ export function createLstmInMemory(
   directions: readonly [LstmDirection, LstmDirection],
   units: number,
 ): BidirectionalLstm {
-  const load = ({ shape, data }: WeightArray) => tf.tensor(data, [...shape]);
-  const loaded = directions.map(({ input, recurrent, bias }) => ({
-    input: load(input) as Tensor2D,
-    recurrent: load(recurrent) as Tensor2D,
-    bias: load(bias),
+  const kernels = createKernels();
+  const padded = Math.ceil(units / unitsTogether) * unitsTogether;
+  const placed = directions.map(({ input, recurrent, bias }) => ({
+    input: kernels.put(packed(input, units, padded, input.data.length / (nGates * units))),
+    recurrent: kernels.put(packed(recurrent, units, padded, padded)),
+    bias: kernels.put(paddedGates(bias.data, 0, units, padded)),
   }));
+  let nRoom = 0;
+  let room = { x: 0, gates: 0, layout: 0, cell: 0, out: 0 };
+
+  /** Room for so many rows of a state, and inputs so wide; taken anew where there are more than before. */
+  function reserve(nRows: number, width: number): void {
+    if (nRows <= nRoom) return;
+    nRoom = nRows;
+    const place = (n: number): number => kernels.place(n * floatBytes);
+    room = {
+      x: place(nRows * width),
+      gates: place(nRows * nGates * padded),
+      layout: place(rowsTogether * Math.max(width, padded)),
+      cell: place(nRows * padded),
+      out: place(nRows * padded),
+    };
+  }
 
   function apply(x: Tensor3D): Tensor3D {
     const [nSteps, batch, width] = x.shape;
-    const flat = tf.reshape(x, [nSteps * batch, width]) as Tensor2D;
-    const out = new Float32Array(nSteps * batch * 2 * units);
-    for (const [d, { bias, input, recurrent }] of loaded.entries()) {
-      const arriving = tf.fused.matMul({ a: flat, b: input, bias });
-      // Nobody else has this tensor: it is written to in place, which is cheaper than a new one for each step.
-      const hidden = tf.tensor(new Float32Array(batch * units), [batch, units]) as Tensor2D;
-      const cell = new Float32Array(batch * units);
-      for (let s = 0; s < nSteps; s++) {
-        const step = d === 0 ? s : nSteps - 1 - s;
-        // The state starts at zero, so the first step has no recurrent term.
-        const term = s > 0 ? tf.matMul(hidden, recurrent) : null;
-        const h = view(hidden);
-        const at = step * batch * 4 * units;
-        advance(view(arriving).subarray(at, at + batch * 4 * units), term && view(term), cell, h, units);
-        for (let b = 0; b < batch; b++) {
-          out.set(h.subarray(b * units, (b + 1) * units), ((step * batch + b) * 2 + d) * units);
-        }
-        term?.dispose();
+    const nRows = nSteps * batch;
+    reserve(nRows, width);
+    kernels.f32(room.x, nRows * width).set(view(x));
+    const out = new Float32Array(nRows * 2 * units);
+    placed.forEach(({ input, recurrent, bias }, d) => {
+      const { gates, layout, cell } = room;
+      kernels.run.lstm(room.x, nSteps, batch, width, input, recurrent, bias, padded, d, gates, layout, cell, room.out);
+      const states = kernels.f32(room.out, nRows * padded);
+      for (let row = 0; row < nRows; row++) {
+        out.set(states.subarray(row * padded, row * padded + units), (2 * row + d) * units);
       }
-    }
+    });
     return tf.tensor(out, [nSteps, batch, 2 * units]) as Tensor3D;
   }
 
-  return { apply, dispose: () => tf.dispose(loaded.map((each) => Object.values(each))) };
+  return { apply, dispose: () => undefined };
 }
 
-/**
- * One step of torch.nn.LSTM, whose gates are i, f, g, o.
- * @param arriving [batch, 4 * units], of the input
- * @param term the same of the state before, if there is one
- * @param cell [batch, units], brought to this step
- * @param hidden [batch, units], where the new state is written
- */
-function advance(
-  arriving: Float32Array,
-  term: Float32Array | null,
-  cell: Float32Array,
-  hidden: Float32Array,
-  units: number,
-): void {
-  for (let first = 0; first < cell.length; first += units) {
-    for (let k = first; k < first + units; k++) {
-      const i = 3 * first + k;
-      const f = i + units;
-      const g = f + units;
-      const o = g + units;
-      const zi = term ? arriving[i]! + term[i]! : arriving[i]!;
-      const zf = term ? arriving[f]! + term[f]! : arriving[f]!;
-      const zg = term ? arriving[g]! + term[g]! : arriving[g]!;
-      const zo = term ? arriving[o]! + term[o]! : arriving[o]!;
-      const c = sigmoid(zf) * cell[k]! + sigmoid(zi) * tanh(zg);
-      cell[k] = c;
-      hidden[k] = sigmoid(zo) * tanh(c);
-    }
+/** A row of gates, each brought to `padded` units by zeros: states beyond the units are then 0, too. */
+function paddedGates(data: Float32Array, from: number, units: number, padded: number): Float32Array {
+  const out = new Float32Array(nGates * padded);
+  for (let gate = 0; gate < nGates; gate++) {
+    out.set(data.subarray(from + gate * units, from + (gate + 1) * units), gate * padded);
   }
+  return out;
 }
 
-const sigmoid = (x: number): number => 0.5 + 0.5 * tanh(0.5 * x);
-
-/** From here on tanh is 1 in single precision. */
-const flatFrom = 7.90531110763549805;
-
-/**
- * A quotient of polynomials, within 3e-7: three times as fast as anything with an exponential. The coefficients are those of the
- * Eigen library (Eigen/src/Core/MathFunctionsImpl.h).
- */
-function tanh(value: number): number {
-  const x = value > flatFrom ? flatFrom : value < -flatFrom ? -flatFrom : value;
-  const y = x * x;
-  const p =
-    4.89352455891786e-3 +
-    y *
-      (6.37261928875436e-4 +
-        y *
-          (1.48572235717979e-5 +
-            y *
-              (5.12229709037114e-8 +
-                y * (-8.60467152213735e-11 + y * (2.00018790482477e-13 + y * -2.76076847742355e-16)))));
-  const q = 4.89352518554385e-3 + y * (2.268434632439e-3 + y * (1.18534705686654e-4 + y * 1.19825839466702e-6));
-  return (x * p) / q;
+/** A matrix as the kernel takes it, [columns / 8][rows][8]. @param nRows with those of zeros that are added */
+function packed({ data }: WeightArray, units: number, padded: number, nRows: number): Float32Array {
+  const out = new Float32Array(nRows * nGates * padded);
+  for (let from = 0, row = 0; from < data.length; from += nGates * units, row++) {
+    paddedGates(data, from, units, padded).forEach((x, column) => {
+      const tile = Math.floor(column / columnsTogether);
+      out[(tile * nRows + row) * columnsTogether + (column % columnsTogether)] = x;
+    });
+  }
+  return out;
 }

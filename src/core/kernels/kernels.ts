@@ -39,6 +39,21 @@ export interface KernelFunctions {
     out: number,
     n: number,
   ): number;
+  lstm(
+    x: number,
+    steps: number,
+    batch: number,
+    width: number,
+    input: number,
+    recurrent: number,
+    bias: number,
+    units: number,
+    isBackward: number,
+    gates: number,
+    packed: number,
+    cell: number,
+    out: number,
+  ): void;
 }
 
 interface Exports extends KernelFunctions {
