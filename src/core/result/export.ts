@@ -5,7 +5,6 @@ import { toGrid } from './grid.ts';
 import type { Cell } from './grid.ts';
 import type { Marker } from './markers.ts';
 import type { NamedSpeaker } from './speakers.ts';
-import { pooledProbabilities } from './pooling.ts';
 import { segmentsOf } from './segments.ts';
 import type { SegmentRule } from './segments.ts';
 import type { Answer, Emotion } from '../classifier/labels.ts';
@@ -13,6 +12,7 @@ import type { Dimensions } from './dimensions.ts';
 import { adaptedTo } from './origin.ts';
 import type { Origin } from './origin.ts';
 import type { Analysis, Segment } from './types.ts';
+import { heardIn } from './voice-summary.ts';
 
 /** An analysis, of which nothing is drawn here. */
 export type Undrawn = Omit<Analysis, 'display'>;
@@ -58,10 +58,10 @@ export function toFileResult(
   rule: SegmentRule,
   cells: readonly Cell[] = toGrid(analysis),
 ): FileResult {
-  const { durationS, fittedTo, overall, speechS, warning } = analysis;
+  const { durationS, fittedTo, speechS, warning } = analysis;
   const share = durationS > 0 ? speechS / durationS : 0;
   const { answer, likeliest, confidence, dimensions, probabilities } = answerOf(
-    overall && pooledProbabilities(overall, speechS),
+    heardIn(cells).probabilities,
     share,
     rule,
   );

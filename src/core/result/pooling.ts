@@ -16,3 +16,14 @@ export function pooledProbabilities(mean: ArrayLike<number>, seconds: number): F
   const power = 1 + sharpening * Math.log(lengthS / fromS);
   return cleanProbabilities(clean.map((p) => p ** power));
 }
+
+/**
+ * The same of a sum over moments: segments, chapters, speakers and whole recordings are all pooled by it, so that they agree where
+ * they are one stretch.
+ * @param sum over moments, of probabilities times the moment's seconds of speech; more than 0 in all
+ */
+export function pooledSum(sum: ArrayLike<number>): Float32Array {
+  let seconds = 0;
+  for (let i = 0; i < sum.length; i++) seconds += sum[i] ?? 0;
+  return pooledProbabilities(sum, seconds);
+}

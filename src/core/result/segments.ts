@@ -3,7 +3,7 @@ import type { AnswerRule, Verdict } from './answer.ts';
 import type { Answer } from '../classifier/labels.ts';
 import type { Cell } from './grid.ts';
 import { mergeShort } from './merge-short.ts';
-import { pooledProbabilities } from './pooling.ts';
+import { pooledSum } from './pooling.ts';
 import type { Segment } from './types.ts';
 
 /** What turns an analysis into segments. */
@@ -26,7 +26,7 @@ interface Stretch {
   readonly endS: number;
   /** Seconds of speech in it. */
   readonly speechS: number;
-  /** Probabilities over the eight emotions times their seconds, or null for no speech. */
+  /** Probabilities over the eight emotions times their seconds of speech, or null for no speech. */
   readonly weighted: Float32Array | null;
   /** Of its mean, whatever its length: stretches are joined by what their moments say. */
   readonly verdict: Verdict;
@@ -46,8 +46,8 @@ function stretchOf(
 }
 
 function fromCell({ startS, endS, speechShare, probabilities }: Cell, rule: AnswerRule): Stretch {
-  const seconds = endS - startS;
-  return stretchOf(startS, endS, speechShare * seconds, probabilities?.map((p) => p * seconds) ?? null, rule);
+  const speechS = speechShare * (endS - startS);
+  return stretchOf(startS, endS, speechS, probabilities?.map((p) => p * speechS) ?? null, rule);
 }
 
 function sumOf(a: Float32Array, b: Float32Array): Float32Array {
@@ -80,9 +80,8 @@ function joinEqual(stretches: readonly Stretch[], rule: AnswerRule): Stretch[] {
  */
 function answered(stretches: readonly Stretch[], rule: AnswerRule): readonly Stretch[] {
   const whole = stretches.map((stretch): Stretch => {
-    const seconds = lengthS(stretch);
-    const pooled = stretch.weighted && pooledProbabilities(stretch.weighted, seconds);
-    return { ...stretch, verdict: answerOf(pooled, stretch.speechS / seconds, rule) };
+    const pooled = stretch.weighted && pooledSum(stretch.weighted);
+    return { ...stretch, verdict: answerOf(pooled, stretch.speechS / lengthS(stretch), rule) };
   });
   const joined = joinEqual(whole, rule);
   return joined.length < whole.length ? answered(joined, rule) : whole;

@@ -2,7 +2,7 @@ import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule } from './answer.ts';
 import { cellS } from './grid.ts';
 import type { Cell } from './grid.ts';
-import { pooledProbabilities } from './pooling.ts';
+import { pooledSum } from './pooling.ts';
 import type { Segment, SpeechStretch } from './types.ts';
 
 /** A stretch without length is heard for this long, in seconds. */
@@ -17,18 +17,19 @@ const momentS = 0.01;
 export function segmentAt(cells: readonly Cell[], { startS, endS }: SpeechStretch, rule: AnswerRule): Segment {
   const toS = Math.max(endS, startS + momentS);
   const weighted = new Float32Array(8);
-  let [heardS, speechS] = [0, 0];
+  let [isHeard, speechS] = [false, 0];
   for (let i = Math.max(0, Math.floor(startS / cellS) - 1); i < cells.length; i++) {
     const cell = cells[i];
     if (!cell || cell.startS >= toS) break;
     const seconds = Math.min(toS, cell.endS) - Math.max(startS, cell.startS);
     if (!(seconds > 0)) continue;
-    speechS += seconds * cell.speechShare;
+    const ownS = seconds * cell.speechShare;
+    speechS += ownS;
     if (!cell.probabilities) continue;
-    heardS += seconds;
-    for (let e = 0; e < weighted.length; e++) weighted[e] = (weighted[e] ?? 0) + seconds * (cell.probabilities[e] ?? 0);
+    isHeard = true;
+    for (let e = 0; e < weighted.length; e++) weighted[e] = (weighted[e] ?? 0) + ownS * (cell.probabilities[e] ?? 0);
   }
-  const pooled = heardS > 0 ? pooledProbabilities(weighted, heardS) : null;
+  const pooled = isHeard ? pooledSum(weighted) : null;
   const { answer, likeliest, confidence, probabilities, dimensions } = answerOf(pooled, speechS / (toS - startS), rule);
   const scores = probabilities && scoreTable(probabilities, rule.labelSet);
   return { startS, endS, answer, likeliest, confidence, scores, dimensions };

@@ -1,24 +1,34 @@
-import { emotions as allEmotions, emotionsOf } from '../classifier/labels.ts';
+import { emotions as allEmotions } from '../classifier/labels.ts';
 import type { Emotion } from '../classifier/labels.ts';
 import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule } from './answer.ts';
 import { dimensionsOf } from './dimensions.ts';
 import type { Dimensions } from './dimensions.ts';
 import type { Cell } from './grid.ts';
+import { pooledSum } from './pooling.ts';
+import { headlineOf } from './summary.ts';
 
 /** What a voice carries over some stretches of a recording. */
 export interface VoiceSummary {
   /** Seconds of speech in them. */
   readonly speechS: number;
   readonly dimensions: Dimensions;
-  /** The likeliest emotion; where none stands out, the two likeliest. */
+  /** The emotion that stands out, or the two likeliest in the label set's order (see `headlineOf`). */
   readonly emotions: readonly Emotion[];
-  /** Mean probabilities over the label set's emotions. */
+  /** Probabilities over the label set's emotions. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>>;
 }
 
-/** Cells of a grid taken together, each counting by its speech; null where nobody speaks. */
-export function voiceOf(cells: readonly Cell[], rule: AnswerRule): VoiceSummary | null {
+/** What is heard in cells of a grid, each counting by its speech. */
+export interface HeardCells {
+  /** Seconds of speech in those with an answer. */
+  readonly speechS: number;
+  /** Probabilities over the eight emotions, as sure as the length allows; null where nobody speaks. */
+  readonly probabilities: Float32Array | null;
+}
+
+/** Cells of a grid taken together. */
+export function heardIn(cells: readonly Cell[]): HeardCells {
   const weighted = new Float64Array(allEmotions.length);
   let speechS = 0;
   for (const { endS, probabilities, speechShare, startS } of cells) {
@@ -27,14 +37,15 @@ export function voiceOf(cells: readonly Cell[], rule: AnswerRule): VoiceSummary 
     speechS += seconds;
     probabilities.forEach((p, e) => (weighted[e] = (weighted[e] ?? 0) + seconds * p));
   }
-  if (speechS === 0) return null;
-  const eight = weighted.map((p) => p / speechS);
-  const { answer, probabilities } = answerOf(eight, 1, rule);
+  return { speechS, probabilities: speechS > 0 ? pooledSum(weighted) : null };
+}
+
+/** Cells of a grid summed up as one voice; null where nobody speaks. */
+export function voiceOf(cells: readonly Cell[], rule: AnswerRule): VoiceSummary | null {
+  const { probabilities: eight, speechS } = heardIn(cells);
+  if (!eight) return null;
+  const { answer, dimensions, probabilities } = answerOf(eight, 1, rule);
   const scores = scoreTable(probabilities ?? [], rule.labelSet);
-  const likeliest = emotionsOf(rule.labelSet).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  return {
-    ...{ speechS, scores },
-    dimensions: dimensionsOf(eight),
-    emotions: likeliest.slice(0, answer === 'unsure' ? 2 : 1),
-  };
+  const { emotions } = headlineOf({ answer, dimensions, scores });
+  return { speechS, scores, dimensions: dimensionsOf(eight), emotions };
 }

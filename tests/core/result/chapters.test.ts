@@ -42,7 +42,8 @@ describe('chapters', () => {
     expect(first?.moves).toEqual([]);
     expect(second?.moves[0]).toMatchObject({ what: 'activation' });
     expect(second?.moves[0]?.by).toBeGreaterThan(0.3);
-    expect(second?.moves.find(({ what }) => what === 'angry')?.by).toBeCloseTo(0.6, 1);
+    // A moment is 0.8 angry instead of about 0; minutes of such moments are surer.
+    expect(second?.moves.find(({ what }) => what === 'angry')?.by).toBeGreaterThan(0.8);
     expect(third?.moves[0]?.by).toBeLessThan(-0.3);
   });
 
@@ -58,8 +59,8 @@ describe('chapters', () => {
 
   it('name two emotions where none stands out, never "unsure"', () => {
     const [chapter] = chaptersOf(recording(['fearful', 40, 0.15]), rule);
-    expect(chapter?.emotions).toHaveLength(2);
-    expect(chapter?.emotions[0]).toBe('fearful');
+    // In the label set's order, as everywhere.
+    expect(chapter?.emotions).toEqual(['neutral', 'fearful']);
   });
 
   it('stay few in two hours that change every minute', () => {

@@ -16,6 +16,23 @@ const happy = toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'h
 const silent = toFileResult({ file: 'b.wav', analysis: analysisOf([windowOf(0, null)]) }, rule);
 const empty = toFileResult({ file: 'c.wav', analysis: analysisOf([]) }, rule);
 
+describe('a file of one stretch', () => {
+  it('has one answer: the whole, its only segment and its only chapter agree', () => {
+    const windows = Array.from({ length: 30 }, (_, i) => windowOf(i, 'happy', 0.5 + 0.1 * (i % 4)));
+    const { answer, chapters, dimensions, scores, segments } = toFileResult(
+      { file: 'd.wav', analysis: analysisOf(windows, { speechS: 30 }) },
+      rule,
+    );
+    expect(answer).toBe('happy');
+    expect([segments.length, chapters.length]).toEqual([1, 1]);
+    for (const part of [segments[0], chapters[0]]) {
+      expect(part?.dimensions?.activation).toBeCloseTo(dimensions?.activation ?? 0, 5);
+      for (const emotion of emotions) expect(part?.scores?.[emotion]).toBeCloseTo(scores?.[emotion] ?? 0, 5);
+    }
+    expect(chapters[0]?.emotions).toEqual(['happy']);
+  });
+});
+
 describe('times in the CSV', () => {
   it('are written as pandas writes them', () => {
     expect(timedelta(1.25)).toBe('0 days 00:00:01.250000');
