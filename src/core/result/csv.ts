@@ -79,7 +79,7 @@ const segments: CsvTable = {
 
 const sharesOf = (labelSet: LabelSet): readonly Answer[] => [...emotionsOf(labelSet), 'unsure'];
 
-/** Of the time somebody spoke: how much has an answer. Summaries count what is unsure for the likeliest emotion. */
+/** Of the time somebody spoke: how much has an answer. Summaries share out what is unsure. */
 function answerShares({ segments }: FileResult): (answer: Answer) => number {
   const spoken = summarise(segments).shares.filter(({ answer }) => answer !== 'no speech');
   const unsure = spoken.reduce((sum, { clearShare, share }) => sum + share * (1 - clearShare), 0);

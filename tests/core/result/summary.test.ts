@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Emotion } from '#core/classifier/labels.ts';
+import type { Answer } from '#core/classifier/labels.ts';
 import { summarise } from '#core/result/summary.ts';
 import type { Segment } from '#core/result/types.ts';
 
@@ -8,11 +8,14 @@ function segmentsOf(...parts: (readonly [Answer, number])[]): Segment[] {
   return parts.map(([answer, seconds]) => {
     const startS = at;
     at += seconds;
-    const scores = answer === 'no speech' || answer === 'unsure' ? null : ({ [answer]: 1 } as Record<Emotion, number>);
+    const between = { sad: 0.3, happy: 0.1, calm: 0.05 };
+    const scores = answer === 'no speech' ? null : answer === 'unsure' ? between : { [answer]: 1 };
     const likeliest = answer === 'no speech' ? null : answer === 'unsure' ? ('sad' as const) : answer;
     return { startS, endS: at, answer, confidence: 1, scores, likeliest, dimensions: null };
   });
 }
+
+const near = (x: number): number => expect.closeTo(x, 9) as number;
 
 describe('a summary', () => {
   it('of nothing says no speech and holds no NaN', () => {
@@ -29,12 +32,12 @@ describe('a summary', () => {
     ]);
   });
 
-  it('counts time in which no emotion stands out for the likeliest, and says how much of it is clear', () => {
-    const { shares, speechS } = summarise(segmentsOf(['happy', 4], ['sad', 1], ['unsure', 3]));
-    expect(speechS).toBe(8);
+  it('shares out time between two emotions by their probabilities, and says how much of each is clear', () => {
+    const { shares, speechS } = summarise(segmentsOf(['happy', 4], ['sad', 1], ['unsure', 4]));
+    expect(speechS).toBe(9);
     expect(shares.map(({ answer, seconds, clearShare }) => [answer, seconds, clearShare])).toEqual([
-      ['happy', 4, 1],
-      ['sad', 4, 0.25],
+      ['happy', near(5), near(0.8)],
+      ['sad', near(4), near(0.25)],
     ]);
   });
 });
