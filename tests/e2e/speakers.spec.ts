@@ -47,6 +47,8 @@ test('a call with one speaker a channel is told apart by channel, and each chann
   await expect(panel.getByRole('listitem')).toHaveCount(2);
   await panel.getByRole('combobox', { name: speakers.sameAs }).nth(1).selectOption(speakers.unnamed(1));
   await expect(panel.getByRole('listitem')).toHaveCount(1);
+  await panel.getByRole('button', { name: speakers.part('2') }).click();
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
   await way.selectOption(speakers.off);
   await expect(panel.getByRole('listitem')).toHaveCount(0);
 

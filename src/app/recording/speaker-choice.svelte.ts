@@ -72,11 +72,28 @@ export class SpeakerChoice {
     });
   }
 
+  /** Those who were merged into a speaker, in order. */
+  mergedInto(speaker: number): readonly number[] {
+    return this.#merged.flatMap((into, i) => (into === speaker && i !== speaker ? [i] : []));
+  }
+
+  /** Whoever was merged into a speaker is somebody else again, with the name they had. */
+  part(speaker: number): void {
+    this.#merged = this.#merged.map((into, i) => (into === speaker ? i : into));
+  }
+
   // Not $derived: that would end with the component that first asked, and this lives as long as the analysis.
   get turns(): readonly Turn[] {
+    return this.#joined(this.#turnsBefore);
+  }
+  /** Voices that were told apart, before any were merged; 0 where speakers are not told apart. */
+  get nTold(): number {
+    return this.#turnsBefore.reduce((n, { speaker }) => Math.max(n, speaker + 1), 0);
+  }
+  get #turnsBefore(): readonly Turn[] {
     const way = this.#way;
     if (this.#told?.way !== way) this.#told = { way, turns: this.#toldApart(way) };
-    return this.#joined(this.#told.turns);
+    return this.#told.turns;
   }
 
   /** What each voice carries under a rule. */

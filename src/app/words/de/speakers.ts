@@ -15,7 +15,8 @@ export const speakers: Lexicon['speakers'] = {
   hear: (name) => `${name} anhören`,
   sameAs: 'Dieselbe Person wie',
   nobodyElse: 'niemand sonst',
-  onlyOne: 'Es bleibt nur eine Stimme. Um neu zu beginnen, wählen Sie „Nein“ und dann eine Zahl.',
+  part: (n) => `Wieder ${n} Stimmen`,
+  onlyOne: 'Es wurde nur eine Stimme gefunden.',
   strip: (names) => `Wer wann spricht: ${names}`,
   talking: (name, time) => `${name} spricht bei ${time}`,
 };

@@ -13,7 +13,9 @@ export const speakers = {
   hear: (name: string) => `Hear ${name}`,
   sameAs: 'Same person as',
   nobodyElse: 'nobody else',
-  onlyOne: 'Only one voice is left. To begin again, choose “No”, then a number.',
+  /** Undoes merging; n voices come back. */
+  part: (n: string) => `Back to ${n} voices`,
+  onlyOne: 'Only one voice was found.',
   /** What the strip shows. */
   strip: (names: string) => `Who speaks when: ${names}`,
   talking: (name: string, time: string) => `${name} speaks at ${time}`,
