@@ -178,6 +178,12 @@ export const hopS = config.frame.hopSamples / config.sampleRateHz;
 export const windowS = config.window.nFrames * hopS;
 
 /**
+ * Added to the log-odds of neutral where a person's neutral voice is known: with a voice profile one listens to everyday speech, most
+ * of which is neutral. docs/notebook.md has what else was tried. Apart from `config`, since no model depends on it.
+ */
+export const knownVoiceNeutral = 0.5;
+
+/**
  * How energy and tone follow from the eight probabilities (result/dimensions.ts), and how sure a longer stretch is
  * (result/pooling.ts). Fitted on speakers and corpora that the networks never heard: `npm run tables -- --only dimensions`.
  * Apart from `config`, since no model depends on it.

@@ -1,9 +1,10 @@
-import { config } from '../config.ts';
+import { config, knownVoiceNeutral } from '../config.ts';
 import type { Adaptation, VoiceMean } from './adaptation.ts';
 import { calibratedProbabilities, calibrationBetween, type Calibration } from './calibration.ts';
 import { readAccurateHead } from './accurate/last-layers.ts';
 import type { ActivationName } from './activation.ts';
 import { applyDense, headLogits, readHead, type Head } from './head.ts';
+import { emotions } from './labels.ts';
 import type { Manifest, RecentringRule } from './manifest.ts';
 import { knownShare, recentred, type RunningMean } from './recentring.ts';
 import type { SoundContext } from './sound-context.ts';
@@ -30,14 +31,22 @@ export interface Judge {
   judge(pooled: Float32Array, nSpeechFrames: number, context: SoundContext): Judgement;
   /** A pooled vector as the last layers are shown it: re-centred on a voice, or as it is for none. */
   recentred(pooled: Float32Array, voice: VoiceMean | null): Float32Array;
-  /** Probabilities of a pooled vector under an adaptation, apart from any sound: `running` has no effect. */
-  probabilities(pooled: Float32Array, adaptation: Adaptation): Float32Array;
+  /**
+   * Probabilities of a pooled vector under an adaptation, apart from any sound.
+   * @param heard mean of the sound so far, which `running` re-centres on; without it `running` has no effect
+   */
+  probabilities(pooled: Float32Array, adaptation: Adaptation, heard?: RunningMean | null): Float32Array;
 }
 
 /** A pooled vector as the last layers are shown it, and what makes their answer calibrated. */
 interface Shown {
   readonly pooled: Float32Array;
   readonly calibration: Calibration;
+}
+
+/** @param lift added to the log-odds of neutral */
+function withNeutral({ bias, ...calibration }: Calibration, lift: number): Calibration {
+  return { ...calibration, bias: emotions.map((name, i) => (bias?.[i] ?? 0) + (name === 'neutral' ? lift : 0)) };
 }
 
 /** @param weights of the manifest's file, as readWeights gives them */
@@ -64,17 +73,18 @@ export function createJudge(manifest: Manifest, weights: Weights): Judge {
     reference: Float32Array,
     voice: Pick<VoiceMean, 'mean' | 'count'>,
     rule: RecentringRule,
+    neutralLift = 0,
   ): Shown {
     const share = knownShare(voice.count, rule.prior);
     return {
       pooled: recentred(pooled, reference, voice.mean, rule.strength * share),
-      calibration: calibrationBetween(calibration, rule.calibration, share),
+      calibration: withNeutral(calibrationBetween(calibration, rule.calibration, share), neutralLift * share),
     };
   }
 
   function shown(pooled: Float32Array, { voice, running }: Adaptation, heard: RunningMean | null): Shown {
     if (!recentring || !neutral || !overall) return { pooled, calibration };
-    if (voice) return known(pooled, neutral, voice, recentring.baseline);
+    if (voice) return known(pooled, neutral, voice, recentring.baseline, knownVoiceNeutral);
     if (!running || !heard) return { pooled, calibration };
     return known(pooled, overall, { mean: heard.read(), count: heard.count }, recentring.running);
   }
@@ -98,6 +108,6 @@ export function createJudge(manifest: Manifest, weights: Weights): Judge {
       return { pooled, speech, probabilities: answer(pooled, context.adaptation, heard) };
     },
     recentred: (pooled, voice) => shown(pooled, { voice, running: false, head: null }, null).pooled,
-    probabilities: (pooled, adaptation) => answer(pooled, adaptation, null),
+    probabilities: (pooled, adaptation, heard = null) => answer(pooled, adaptation, heard),
   };
 }

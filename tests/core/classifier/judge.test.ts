@@ -5,7 +5,7 @@ import { headLogits, type Head } from '#core/classifier/head.ts';
 import { createJudge } from '#core/classifier/judge.ts';
 import { createSoundContext, type SoundContext } from '#core/classifier/sound-context.ts';
 import { readWeights, weight } from '#core/classifier/weights.ts';
-import { config } from '#core/config.ts';
+import { config, knownVoiceNeutral } from '#core/config.ts';
 import { createRandom, randomModel, type Extras } from './random-model.ts';
 
 const shape = {
@@ -48,13 +48,14 @@ describe('a judge', () => {
     expect(speech).toBeNull();
   });
 
-  it('moves a voice towards the neutral mean by strength * n / (n + prior), and its calibration n / (n + prior) of the way', () => {
+  it('moves a voice towards the neutral mean by strength * n / (n + prior), its calibration n / (n + prior) of the way, and lifts neutral', () => {
     const { judge, weights, calibration } = made({ recentring });
     const voice = { name: 'Ada', modelId: 'random', mean: vector(2), count: 12 };
     const neutral = weight(weights, 'recentring.neutral').data;
     const moved = vector(1).map((x, i) => x + 0.8 * (12 / 16) * (neutral[i]! - voice.mean[i]!));
     const between = calibrationBetween(calibration, recentring.baseline.calibration, 12 / 16);
-    const expected = calibratedProbabilities(headLogits(judge.head, moved), between);
+    const lifted = between.bias!.map((b, i) => b + (i === 0 ? knownVoiceNeutral * (12 / 16) : 0));
+    const expected = calibratedProbabilities(headLogits(judge.head, moved), { ...between, bias: lifted });
     const { probabilities, pooled } = judge.judge(vector(1), full, using({ voice, running: true }));
     expect([...probabilities!]).toEqual(near(expected));
     expect([...judge.probabilities(vector(1), { ...notAdapted, voice })]).toEqual(near(expected));
