@@ -2,7 +2,6 @@ import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
 import { memory } from '@tensorflow/tfjs-core';
 import { notAdapted, suitedTo, type Adaptation, type VoiceMean } from '#core/classifier/adaptation.ts';
 import { isAccurate } from '#core/classifier/classifier.ts';
-import { nLabels } from '#core/classifier/head.ts';
 import { kindOf } from '#core/classifier/manifest.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { Baselines } from '#core/classifier/baselines/baselines.ts';
@@ -25,6 +24,7 @@ import type {
 } from '#core/protocol.ts';
 import type { Analysis, Display } from '#core/result/types.ts';
 import type { Span } from '#core/signal/cut.ts';
+import { judgeRows } from '#core/voice/judged-again.ts';
 import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import { scoreClip } from './clip-scores.ts';
 import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
@@ -169,8 +169,9 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     return;
   }
 
-  async judge(pooled: Float32Array, under: Adaptation): Promise<Float32Array> {
-    return judgeRows(this.#loaded().classifier, pooled, under);
+  async judge(pooled: Float32Array, under: Adaptation, weights?: Float32Array): Promise<Float32Array> {
+    const { judge, manifest } = this.#loaded().classifier;
+    return judgeRows(judge, pooled, suitedTo(manifest, under), weights);
   }
 
   async memory(): Promise<{ numTensors: number; numBytes: number }> {
@@ -218,16 +219,6 @@ function infoOf({ backend, warmUpMs, manifest, judge }: ClassifierHost): EngineI
     nPooled: judge.nPooled,
     canRecentre: manifest.recentring !== undefined,
   };
-}
-
-function judgeRows({ judge, manifest }: ClassifierHost, pooled: Float32Array, under: Adaptation): Float32Array {
-  const { nPooled, probabilities } = judge;
-  const adaptation = suitedTo(manifest, under);
-  const out = new Float32Array((pooled.length / nPooled) * nLabels);
-  for (let row = 0; row * nPooled < pooled.length; row++) {
-    out.set(probabilities(pooled.subarray(row * nPooled, (row + 1) * nPooled), adaptation), row * nLabels);
-  }
-  return out;
 }
 
 /** The first answer should not wait for a measurement: 'auto' begins on WASM, and the page measures the others when idle. */

@@ -163,9 +163,11 @@ export interface Engine<Port, Container> {
   /**
    * What the network's last part says of pooled vectors under an adaptation, without any sound.
    * @param pooled row-major [n, nPooled]
+   * @param weights of the rows in the mean of what was heard so far, where they are one sound in order of time; without them
+   *   `running` has no effect
    * @returns probabilities, row-major [n, 8]
    */
-  judge(pooled: Float32Array, adaptation: Adaptation): Promise<Float32Array>;
+  judge(pooled: Float32Array, adaptation: Adaptation, weights?: Float32Array): Promise<Float32Array>;
   /**
    * Teaches the last layers (see core/voice/teach.ts); nothing is in use until `adapt` says so.
    * @param voice that features will be re-centred on when the lesson is used

@@ -225,6 +225,28 @@ test('the emotions shown and the shortest segment are chosen where the file is l
   await expect(page.getByRole('group', { name: files.segments }).locator('tbody tr')).toHaveCount(1);
 });
 
+test('a file is adapted to the voice in it without being read again, and its export says so', async ({ page }) => {
+  await openOne(page);
+  const adapt = page.getByRole('checkbox', { name: live.adapt.name });
+  await expect(adapt).not.toBeChecked();
+  const adaptedIn = async (): Promise<boolean> => {
+    await page.getByRole('button', { name: words.exports.button, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: words.exports.save }).click(),
+    ]);
+    await expect(dialog).toBeHidden();
+    return (await readFile(await csv.path(), 'utf8')).includes(',the recording itself,');
+  };
+  expect(await adaptedIn()).toBe(false);
+  await adapt.check();
+  await expectAccessible(page);
+  expect(await adaptedIn()).toBe(true);
+  await adapt.uncheck();
+  expect(await adaptedIn()).toBe(false);
+});
+
 test('every chart is saved as a picture that other programs open', async ({ page }) => {
   await openOne(page);
   const svg = await saved(page, files.allCharts, 'SVG');

@@ -152,9 +152,9 @@ export class AnalysisClient {
   }
 
   /** Probabilities for embeddings under an adaptation (see Engine.judge). */
-  async judge(pooled: Float32Array, adaptation: Adaptation): Promise<Result<Float32Array>> {
+  async judge(pooled: Float32Array, adaptation: Adaptation, weights?: Float32Array): Promise<Result<Float32Array>> {
     const started = await this.start();
-    return started.ok ? this.#ask(async (engine) => ok(await engine.judge(pooled, adaptation))) : started;
+    return started.ok ? this.#ask(async (engine) => ok(await engine.judge(pooled, adaptation, weights))) : started;
   }
 
   /** Fine-tunes the last layers (see Engine.teach). Aborting the signal returns `engine/cancelled`. */

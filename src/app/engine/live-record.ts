@@ -1,5 +1,5 @@
 import type { LiveUpdate } from '#core/protocol.ts';
-import { overallOf } from '#core/recogniser/collector.ts';
+import { overallOf } from '#core/result/overall.ts';
 import { createDisplayColumns } from '#core/recogniser/display-columns.ts';
 import { createPooledTrack } from '#core/recogniser/pooled-track.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';

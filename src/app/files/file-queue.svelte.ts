@@ -1,7 +1,9 @@
 import type { Result } from '#app/words/errors.ts';
+import { adaptedOtherwise } from '#app/adaptation/adapted.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { SoundChoice } from '#core/protocol.ts';
 import type { FoundFile } from '#app/capture/found-files.ts';
+import { carrySpeakers } from '#app/recording/sound-report.ts';
 import { FileJob } from './file-job.svelte.ts';
 
 /** Progress of the whole queue. */
@@ -74,6 +76,20 @@ export class FileQueue {
   readAgain(job: FileJob, choice: Partial<SoundChoice>): void {
     job.choice = { ...job.choice, ...choice };
     this.retry(job);
+  }
+
+  /**
+   * Answers a finished file again, with or without adapting to the voice in it. What was chosen of its speakers stays.
+   * @param client whose model heard it
+   */
+  async adaptOtherwise(job: FileJob, client: AnalysisClient): Promise<void> {
+    const before = job.analysis;
+    const other = before && (await adaptedOtherwise(client, before));
+    if (!other || job.analysis !== before) return;
+    if (!other.ok) return job.fail(other.error);
+    carrySpeakers(before, other.value);
+    job.analysis = other.value;
+    this.#onDone(job);
   }
 
   remove(id: string): void {

@@ -46,6 +46,12 @@ function worked(analysis: Analysis, kept?: KeptSpeakers): Worked {
   return known;
 }
 
+/** Has another analysis of the same recording, which is not shown yet, keep what was chosen of its speakers. */
+export function carrySpeakers(from: Analysis, to: Analysis): void {
+  workedOf.delete(to);
+  worked(to, worked(from).speakers.kept);
+}
+
 function resultUnder(file: string, analysis: Analysis, rule: SegmentRule): FileResult {
   const known = worked(analysis);
   const key = JSON.stringify([file, rule.labelSet, rule.fiveBias ?? [], rule.unsureBelow, rule.minSegmentS ?? 0]);

@@ -1,6 +1,6 @@
 import { fail, ok } from '#app/words/errors.ts';
 import type { Result } from '#app/words/errors.ts';
-import { overallOf } from '#core/recogniser/collector.ts';
+import { overallOf } from '#core/result/overall.ts';
 import { createDisplayColumns } from '#core/recogniser/display-columns.ts';
 import { addTrack, createPooledTrack } from '#core/recogniser/pooled-track.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';

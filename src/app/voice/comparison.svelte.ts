@@ -4,7 +4,7 @@ import type { LabelProjection } from '#core/classifier/labels.ts';
 import { fail, ok } from '#app/words/errors.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
 import type { Analysis } from '#core/result/types.ts';
-import { pooledWindows } from '#core/voice/voice-mean.ts';
+import { pooledRows } from '#core/voice/judged-again.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 
 /** Mean probabilities over a recording in two ways, eight each. */
@@ -19,15 +19,12 @@ async function meanUnder(
   analysis: Pick<Analysis, 'windows' | 'pooled'>,
   adaptation: Adaptation,
 ): Promise<Result<Float32Array>> {
-  const heard = pooledWindows(analysis);
-  const nPooled = heard[0]?.vector.length ?? 0;
-  const rows = new Float32Array(heard.length * nPooled);
-  heard.forEach(({ vector }, row) => rows.set(vector, row * nPooled));
+  const { rows, weights } = pooledRows(analysis);
   const judged = await client.judge(rows, adaptation);
   if (!judged.ok) return judged;
-  const total = heard.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = Float32Array.from(emotions, (_, k) =>
-    heard.reduce((sum, { weight }, row) => sum + (weight / total) * (judged.value[row * emotions.length + k] ?? 0), 0),
+    weights.reduce((sum, weight, row) => sum + (weight / total) * (judged.value[row * emotions.length + k] ?? 0), 0),
   );
   return ok(mean);
 }

@@ -24,6 +24,8 @@ export interface WindowClassifier<Window = AnalysisWindow> {
 /** A model that is loaded. One owner; dispose() frees the weights. */
 export interface LoadedClassifier<Window, OfManifest extends Manifest = Manifest> extends WindowClassifier<Window> {
   readonly manifest: OfManifest;
+  /** What judges the pooled vectors, for those that were kept. */
+  readonly judge: Judge;
   dispose(): void;
 }
 
@@ -71,6 +73,7 @@ function withNetwork<Window extends Heard, OfManifest extends Manifest>(
   const judge = createJudge(manifest, weights);
   return {
     manifest,
+    judge,
     async classify(windows, context) {
       return judgeBatch(judge, windows, await network.pooled(windows), context);
     },

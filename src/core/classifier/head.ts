@@ -1,5 +1,4 @@
 import { activations, type ActivationName } from './activation.ts';
-import { emotions } from './labels.ts';
 import { weight, type Weights } from './weights.ts';
 
 /** A dense layer: kernel row-major [inputs, outputs], bias [outputs]. */
@@ -15,9 +14,6 @@ export interface Head {
   /** [embedding, 8]. */
   readonly output: DenseWeights;
 }
-
-/** Number of outputs, for those who read logits. */
-export const nLabels = emotions.length;
 
 /** The head as the light model's weights file holds it. */
 export function readHead(weights: Weights): Head {

@@ -1,11 +1,11 @@
 import type { FittedTo } from '../classifier/adaptation.ts';
 import type { Judgement } from '../classifier/judge.ts';
-import { emotions } from '../classifier/labels.ts';
 import { hopS } from '../config.ts';
 import type { FrontEndOutput } from '../front-end.ts';
 import { createPieceCutter } from '../speakers/pieces.ts';
 import type { Piece } from '../speakers/pieces.ts';
 import { speakerTrackOf } from '../speakers/speaker-track.ts';
+import { overallOf } from '../result/overall.ts';
 import type { Analysis, SpeechStretch, WindowScores } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
 import { createPooledCollector } from './pooled-track.ts';
@@ -109,20 +109,4 @@ function withoutDenied(
     }
   }
   return kept;
-}
-
-/**
- * Mean probabilities over the windows, each counting by how long somebody speaks in it.
- * @returns eight probabilities that sum to 1, or null where no window has any
- */
-export function overallOf(windows: readonly WindowScores[]): Float32Array | null {
-  const sum = new Float64Array(emotions.length);
-  let total = 0;
-  for (const { probabilities, speechShare, startS, endS } of windows) {
-    if (!probabilities) continue;
-    const weight = speechShare * (endS - startS);
-    total += weight;
-    probabilities.forEach((p, i) => (sum[i]! += weight * p));
-  }
-  return total > 0 ? Float32Array.from(sum, (x) => x / total) : null;
 }

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { encodeHalfFloats } from '#core/classifier/half-float.ts';
+import type { Analysis } from '#core/result/types.ts';
 import { fail, ok } from '#app/words/errors.ts';
 import { FileQueue } from '#app/files/file-queue.svelte.ts';
 import { MadeUpClient, analysis, soon } from '../made-up.ts';
@@ -105,6 +107,34 @@ describe('the queue of files', () => {
     expect(queue.open?.name).toBe('b');
     for (const job of queue.jobs) queue.remove(job.id);
     expect([queue.open, queue.jobs.length]).toEqual([null, 0]);
+  });
+
+  it('adapts a file to its voice without analysing it again, and goes back to the very result it began with', async () => {
+    const kept: (Analysis | null)[] = [];
+    queue = new FileQueue(
+      () => Promise.resolve(ok(client.asClient)),
+      (job) => kept.push(job.analysis),
+    );
+    queue.add([found('a')]);
+    await soon();
+    const first: Analysis = {
+      ...analysis(1, 'sad'),
+      pooled: { nPooled: 1, windows: [0], halves: encodeHalfFloats([1]) },
+    };
+    client.files[0]?.finish(ok(first));
+    await soon();
+    const [job] = queue.jobs;
+    if (!job) throw new Error('no job');
+    await queue.adaptOtherwise(job, client.asClient);
+    expect(job.analysis?.windows[0]?.probabilities?.[2]).toBe(1);
+    expect(job.analysis?.fittedTo).toEqual({ voice: null, lesson: null, running: true });
+    const adapted = job.analysis;
+    await queue.adaptOtherwise(job, client.asClient);
+    expect(job.analysis).toBe(first);
+    await queue.adaptOtherwise(job, client.asClient);
+    expect(job.analysis).toBe(adapted);
+    expect(kept).toEqual([first, adapted, first, adapted]);
+    expect([client.files.length, client.judged]).toEqual([1, 1]);
   });
 
   it('opens none of several', () => {

@@ -32,6 +32,7 @@ export function withBaselines(classifier: LightClassifier, baselines: Baselines)
 
   return {
     manifest: classifier.manifest,
+    judge: classifier.judge,
     async classify(windows, context) {
       const judgements = await classifier.classify(windows, context);
       // Where the model finds no speech, nobody is asked: all answer for the same windows.

@@ -28,6 +28,7 @@ function madeUpNetwork(): LightClassifier & { disposed: boolean; contexts: unkno
   const contexts: unknown[] = [];
   return {
     manifest: {} as LightClassifier['manifest'],
+    judge: {} as LightClassifier['judge'],
     disposed: false,
     contexts,
     classify: (windows, context) => {
