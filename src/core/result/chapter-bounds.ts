@@ -2,7 +2,6 @@ import { emotions } from '../classifier/labels.ts';
 import { chapters as settings } from '../config.ts';
 import { changePoints } from './change-points.ts';
 import type { Track } from './change-points.ts';
-import { dimensionsOf } from './dimensions.ts';
 import type { Cell } from './grid.ts';
 
 /** A second or more of speech. */
@@ -14,8 +13,8 @@ interface Point {
   readonly weighted: Float64Array;
 }
 
-/** Energy, tone, and a probability per emotion. */
-const nValues = 2 + emotions.length;
+/** A probability per emotion. Energy and tone follow from these: as values of their own they only add noise. */
+const nValues = emotions.length;
 
 /** Speech gathered into points of `seconds` each; pauses lie between them. */
 function pointsOf(cells: readonly Cell[], seconds: number): readonly Point[] {
@@ -39,9 +38,10 @@ function pointsOf(cells: readonly Cell[], seconds: number): readonly Point[] {
 function trackOf(points: readonly Point[]): Track {
   const values = new Float64Array(points.length * nValues);
   points.forEach(({ speechS, weighted }, t) => {
-    const probabilities = weighted.map((p) => p / speechS);
-    const { activation, valence } = dimensionsOf(probabilities);
-    values.set([activation, valence, ...probabilities], t * nValues);
+    values.set(
+      weighted.map((p) => p / speechS),
+      t * nValues,
+    );
   });
   const weights = Float64Array.from(points, ({ speechS }) => speechS);
   for (let d = 0; d < nValues; d++) standardise(values, d, weights);
@@ -65,7 +65,7 @@ function standardise(values: Float64Array, d: number, weights: Float64Array): vo
 }
 
 /**
- * Where a recording's chapters begin, the first one left out: in the middle of the pause where energy, tone and probabilities change
+ * Where a recording's chapters begin, the first one left out: in the middle of the pause where the probabilities of the emotions change
  * for good (see `changePoints`). Where that gives more chapters than anybody wants to read, a change must weigh more.
  * @param cells the recording's grid
  * @returns seconds, in order; none where nothing changes
