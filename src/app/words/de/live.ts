@@ -103,7 +103,7 @@ export const live: Lexicon['live'] = {
   },
   adapt: {
     name: 'Laufend an die Stimme anpassen',
-    note: 'Für eine Person, die länger spricht. Bei zwei Stimmen besser aus.',
+    note: 'Für eine Person, deren Stimmung oft wechselt. Sonst besser aus.',
   },
   replay: {
     title: 'Noch einmal anhören',

@@ -102,7 +102,7 @@ export const live = {
   },
   adapt: {
     name: 'Adapt to whoever is speaking',
-    note: 'For one person who talks for a while. Off is better for two voices.',
+    note: 'For one person whose mood changes often. Otherwise better off.',
   },
   replay: {
     title: 'Hear it again',
