@@ -119,7 +119,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     { name: 'Node: all stages, by what decoding alone takes', value: sum / decodingMs, unit: 'times', target: '10' },
     { name: 'Node: noise reduction where there is noise', value: await perS(() => denoise(noisy)), unit: 'ms per s' },
     { name: 'Node: network, one window alone', value: one, unit: 'ms' },
-    { name: 'Node: the same, the recurrence in operations of TensorFlow.js', value: oneOfOperations, unit: 'ms' },
+    { name: 'Node: the same in operations of TensorFlow.js alone', value: oneOfOperations, unit: 'ms' },
   ];
 }
 

@@ -2,10 +2,12 @@ import { config } from '../config.ts';
 import { group, nFeatures } from '../features/layout.ts';
 import type { AnalysisWindow } from '../features/window.ts';
 import { applyLayer, poolByAttention } from './attentive-pooling.ts';
+import type { Convolution } from './convolution-layers.ts';
+import { createConvolutions } from './convolutions.ts';
 import { createBidirectionalLstm } from './lstm.ts';
 import type { LstmDirection } from './lstm-layer.ts';
 import type { LightManifest } from './manifest.ts';
-import type { Tensor, Tensor2D, Tensor3D, Tensor4D, Tf } from './tf.ts';
+import type { Tensor, Tensor2D, Tensor3D, Tf } from './tf.ts';
 import { weight, type Weights } from './weights.ts';
 
 /** A network's forward pass as far as the pooled vector; the last layers are in head.ts. */
@@ -37,16 +39,23 @@ export function createNetwork(tf: Tf, manifest: LightManifest, weights: Weights)
     owned.push(tensor);
     return tensor;
   };
-  const load = (name: string, shape = weight(weights, name).shape) =>
-    own(tf.tensor(weight(weights, name).data, [...shape]));
+  const load = (name: string) => {
+    const { data, shape } = weight(weights, name);
+    return own(tf.tensor(data, [...shape]));
+  };
   const dense = (name: string) => ({ kernel: load(`${name}.kernel`) as Tensor2D, bias: load(`${name}.bias`) });
 
   const { melChannels, trackChannels, lstmUnits } = manifest.network;
-  const mel = melChannels.map((_, i) => ({ kernel: load(`mel.${i}.kernel`) as Tensor4D, bias: load(`mel.${i}.bias`) }));
-  const track = trackChannels.map((_, i) => ({
-    kernel: load(`track.${i}.kernel`, [1, ...weight(weights, `track.${i}.kernel`).shape]) as Tensor4D,
-    bias: load(`track.${i}.bias`),
-  }));
+  const convolution = (name: string): Convolution => ({
+    kernel: weight(weights, `${name}.kernel`),
+    bias: weight(weights, `${name}.bias`),
+  });
+  const convolutions = createConvolutions(
+    tf,
+    melChannels.map((_, i) => convolution(`mel.${i}`)),
+    trackChannels.map((_, i) => convolution(`track.${i}`)),
+    { nFrames, nBands, nTracks, nSteps },
+  );
   const projection = dense('projection');
   const direction = (name: string): LstmDirection => ({
     input: weight(weights, `${name}.input`),
@@ -57,27 +66,6 @@ export function createNetwork(tf: Tf, manifest: LightManifest, weights: Weights)
     createBidirectionalLstm(tf, [direction(`lstm.${i}.forward`), direction(`lstm.${i}.backward`)], units),
   );
   const attention = { hidden: dense('attention.hidden'), score: dense('attention.score') };
-
-  /** [batch, 304, 64, 1] and [batch, 1, 304, 68] -> [batch * steps, width]. */
-  function convolve(melInput: Tensor4D, trackInput: Tensor4D): Tensor2D {
-    let m = melInput;
-    for (const { kernel, bias } of mel) {
-      m = tf.fused.conv2d({ x: m, filter: kernel, bias, strides: 2, pad: 1, activation: 'relu' });
-    }
-    let t = trackInput;
-    for (const { kernel, bias } of track) {
-      // Written out, since 'same' pads one side only where stride is 2.
-      const pad: [[number, number], [number, number], [number, number], [number, number]] = [
-        [0, 0],
-        [0, 0],
-        [2, 2],
-        [0, 0],
-      ];
-      t = tf.fused.conv2d({ x: t, filter: kernel, bias, strides: [1, 2], pad, activation: 'relu' });
-    }
-    const rows = m.shape[0] * nSteps;
-    return tf.concat([tf.reshape(m, [rows, -1]), tf.reshape(t, [rows, -1])], 1) as Tensor2D;
-  }
 
   /** [steps, batch, width] through the recurrent layers, each added to its input where the widths agree. */
   function recur(input: Tensor3D): Tensor3D {
@@ -92,10 +80,7 @@ export function createNetwork(tf: Tf, manifest: LightManifest, weights: Weights)
   function forward(windows: readonly AnalysisWindow[]): Tensor2D {
     const batch = windows.length;
     const { melInput, trackInput, maskBias } = networkInput(windows, manifest);
-    const convolved = convolve(
-      tf.tensor(melInput, [batch, nFrames, nBands, 1]) as Tensor4D,
-      tf.tensor(trackInput, [batch, 1, nFrames, nTracks]) as Tensor4D,
-    );
+    const convolved = convolutions.apply(melInput, trackInput, batch);
     const projected = tf.reshape(applyLayer(tf, convolved, projection, 'relu'), [batch, nSteps, -1]);
     const h = tf.transpose(recur(tf.transpose(projected, [1, 0, 2]) as Tensor3D), [1, 0, 2]) as Tensor3D;
     return poolByAttention(tf, h, attention, tf.tensor(maskBias, [batch, nSteps, 1]) as Tensor3D);
@@ -113,6 +98,7 @@ export function createNetwork(tf: Tf, manifest: LightManifest, weights: Weights)
     },
     dispose() {
       tf.dispose(owned);
+      convolutions.dispose();
       for (const lstm of lstms) lstm.dispose();
     },
   };

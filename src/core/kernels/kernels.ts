@@ -39,6 +39,19 @@ export interface KernelFunctions {
     out: number,
     n: number,
   ): number;
+  convolve(
+    x: number,
+    height: number,
+    width: number,
+    channels: number,
+    weights: number,
+    bias: number,
+    size: number,
+    filters: number,
+    stride: number,
+    packed: number,
+    out: number,
+  ): void;
   lstm(
     x: number,
     steps: number,
