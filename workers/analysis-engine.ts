@@ -24,8 +24,8 @@ import type {
 } from '#core/protocol.ts';
 import type { Analysis, Display } from '#core/result/types.ts';
 import type { Span } from '#core/signal/cut.ts';
+import type { FineTuningExample, Taught } from '#core/voice/fine-tuning.ts';
 import { judgeRows } from '#core/voice/judged-again.ts';
-import type { LessonExample, Taught } from '#core/voice/lesson.ts';
 import { scoreClip } from './clip-scores.ts';
 import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
 import { analyseFile } from './file-analysis.ts';
@@ -35,7 +35,7 @@ import { loadModel, loadBaselines } from './model-store.ts';
 import { cutPart, displayPart } from './parts.ts';
 import { createSuppressors } from './rnnoise.ts';
 import { createShared, type Shared } from './shared.ts';
-import { teachLesson } from './teaching.ts';
+import { fineTune } from './teaching.ts';
 
 /** Everything that recognises a sound, with the network on its backend. */
 type LoadedParts = RecogniserParts & { readonly classifier: ClassifierHost };
@@ -132,12 +132,12 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
 
   async teach(
     id: string,
-    examples: readonly LessonExample[],
+    examples: readonly FineTuningExample[],
     voice: VoiceMean | null,
     onShare: (share: number) => void,
   ): Promise<Result<Taught>> {
     const { classifier } = this.#loaded();
-    return this.#cancellable(id, (signal) => teachLesson(classifier, examples, voice, onShare, signal));
+    return this.#cancellable(id, (signal) => fineTune(classifier, examples, voice, onShare, signal));
   }
 
   async report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport> {

@@ -1,6 +1,6 @@
 import type { VoiceMean } from '#core/classifier/adaptation.ts';
 import { fail, ok, type Result } from '#core/errors.ts';
-import type { LessonExample, Taught } from '#core/voice/lesson.ts';
+import type { FineTuningExample, Taught } from '#core/voice/fine-tuning.ts';
 import { teach } from '#core/voice/teach.ts';
 import type { ClassifierHost } from './classifier-host.ts';
 
@@ -8,10 +8,10 @@ import type { ClassifierHost } from './classifier-host.ts';
 const breatheEveryMs = 12;
 const tellEveryMs = 50;
 
-/** Teaches a lesson between the worker's other work. @param signal aborted: `engine/cancelled` within a few steps */
-export async function teachLesson(
+/** Fine-tunes between the worker's other work. @param signal aborted: `engine/cancelled` within a few steps */
+export async function fineTune(
   { judge }: ClassifierHost,
-  examples: readonly LessonExample[],
+  examples: readonly FineTuningExample[],
   voice: VoiceMean | null,
   onShare: (share: number) => void,
   signal: AbortSignal,

@@ -6,7 +6,7 @@ import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
 import type { FrameTable } from './measurements/measurer.ts';
 import type { Analysis, Display, WindowScores } from './result/types.ts';
-import type { LessonExample, Taught } from './voice/lesson.ts';
+import type { FineTuningExample, Taught } from './voice/fine-tuning.ts';
 import type { Span } from './signal/cut.ts';
 
 /** Where the network runs. */
@@ -39,7 +39,7 @@ export interface EngineInfo {
   readonly unsureBelow: number;
   /** The model's, for the five-emotion view (see classifier/labels.ts); left out where it has none. */
   readonly fiveBias?: readonly number[];
-  /** Length of the vectors that voices and lessons are made of. */
+  /** Length of the vectors that voices and fine-tunings are made of. */
   readonly nPooled: number;
   /** Whether the model knows the voices it learnt from, so that another can be brought towards them. */
   readonly canRecentre: boolean;
@@ -170,12 +170,12 @@ export interface Engine<Port, Container> {
   judge(pooled: Float32Array, adaptation: Adaptation, weights?: Float32Array): Promise<Float32Array>;
   /**
    * Teaches the last layers (see core/voice/teach.ts); nothing is in use until `adapt` says so.
-   * @param voice that features will be re-centred on when the lesson is used
+   * @param voice that features will be re-centred on when the fine-tuning is used
    * @returns `engine/cancelled` where `cancel` was called with the same id
    */
   teach(
     id: string,
-    examples: readonly LessonExample[],
+    examples: readonly FineTuningExample[],
     voice: VoiceMean | null,
     onShare: (share: number) => void,
   ): Promise<Result<Taught>>;

@@ -132,7 +132,7 @@ describe('a file heard by the accurate model', () => {
     const sound = { channels: [voice(8, rate)], sampleRateHz: rate };
     const plain = await whole(sound.channels[0]!);
     const running = await analyseSound(sound, { ...parts(), adaptation: { ...notAdapted, running: true } });
-    expect(running.ok && running.value.fittedTo).toEqual({ voice: null, lesson: null, running: true });
+    expect(running.ok && running.value.fittedTo).toEqual({ voice: null, fineTuning: null, running: true });
     expect(running.ok && running.value.overall).not.toEqual(plain.overall);
   });
 });

@@ -144,14 +144,14 @@ describe('a file', () => {
     expect(result.ok && result.value.windows.map(({ speechShare }) => speechShare)).toEqual([0, 0]);
   });
 
-  it('names the voice and the lesson it was fitted to', async () => {
+  it('names the voice and the fine-tuning it was fitted to', async () => {
     const adaptation = {
       ...notAdapted,
       voice: { name: 'Ada', modelId: 'random', mean: new Float32Array(8), count: 9 },
     };
     const sound = { channels: [voice(2)], sampleRateHz: rate };
     const fitted = await analyseSound(sound, { ...parts(), adaptation });
-    expect(fitted.ok && fitted.value.fittedTo).toEqual({ voice: 'Ada', lesson: null, running: false });
+    expect(fitted.ok && fitted.value.fittedTo).toEqual({ voice: 'Ada', fineTuning: null, running: false });
     expect((await whole(voice(2))).fittedTo).toBeUndefined();
   });
 

@@ -126,11 +126,11 @@ test('what was taught is exported and imported; files that do not fit are refuse
   await visit(page, '/voice');
   await addExamples(page, 'calm', [3]);
   const { name, text } = await saved(page, profile.export(fineTuning.firstName));
-  expect(name).toBe(`${fineTuning.firstName}.undertone-lesson.json`);
+  expect(name).toBe(`${fineTuning.firstName}.undertone-fine-tuning.json`);
   await page.getByRole('button', { name: profile.delete(fineTuning.firstName) }).click();
   await expect(page.getByText(fineTuning.noExamples)).toBeVisible();
   const offer = (json: string) =>
-    importFile(page).setInputFiles([file('lesson.json', Buffer.from(json), 'application/json')]);
+    importFile(page).setInputFiles([file('fine-tuning.json', Buffer.from(json), 'application/json')]);
   await offer(text.replace('"version": 1', '"version": 2'));
   await expect(page.getByRole('heading', { name: failures['voice/newer-file'].title })).toBeVisible();
   await offer(text.replace(/"modelId": "[^"]*"/, '"modelId": "another"'));
@@ -187,7 +187,7 @@ test('an answer is corrected on the Files page and waits on the Voice page', asy
   await expect(page.getByRole('button', { name: fineTuning.remove(words.answers.fearful) })).toBeVisible();
 });
 
-test('axe finds nothing on the page while reading, with a voice, and with a lesson that was taught', async ({
+test('axe finds nothing on the page while reading, with a voice, and with a fine-tuning that was taught', async ({
   page,
 }) => {
   await serveModel(page, 'made up');

@@ -17,7 +17,7 @@ const targets = [
   'src/core/classifier/labels.ts',
   'src/core/result/types.ts',
   'src/core/evaluation/report.ts',
-  'src/core/voice/lesson.ts',
+  'src/core/voice/fine-tuning.ts',
   'src/core/recogniser/file.ts',
   'src/core/front-end.ts',
   'src/core/pipeline.ts',

@@ -13,9 +13,9 @@ export function isAdapted({ fittedTo: fitted }: Analysis): boolean {
   return fitted?.running === true;
 }
 
-/** Whether an analysis can be answered again: what the network heard was kept, and it is fitted to no other voice or lesson. */
+/** Whether an analysis can be answered again: what the network heard was kept, and it is fitted to no other voice or fine-tuning. */
 export function canAdapt({ fittedTo: fitted, pooled }: Analysis): boolean {
-  return pooled !== undefined && (fitted?.voice ?? null) === null && (fitted?.lesson ?? null) === null;
+  return pooled !== undefined && (fitted?.voice ?? null) === null && (fitted?.fineTuning ?? null) === null;
 }
 
 /**

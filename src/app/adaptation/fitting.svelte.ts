@@ -1,5 +1,6 @@
 import type { Adaptation } from '#core/classifier/adaptation.ts';
-import type { Lesson, Voice } from '#app/storage/voices.ts';
+import type { FineTuning, Voice } from '#app/storage/voices.ts';
+import { renamed } from '#app/storage/former-names.ts';
 import { KeptList } from './kept-list.svelte.ts';
 
 /** What features are re-centred on: nothing, the running mean of the recording itself, or a voice profile by id. */
@@ -10,9 +11,9 @@ const key = 'undertone.fitting';
 /** How the recogniser is adapted to a person: all saved voice profiles and fine-tunings, and the ones in use. */
 export class Fitting {
   readonly voices = new KeptList('voices');
-  readonly lessons = new KeptList('lessons');
+  readonly fineTunings = new KeptList('fineTunings');
   #centre = $state.raw<Centre>({ on: 'none' });
-  #lessonId = $state<string | null>(null);
+  #fineTuningId = $state<string | null>(null);
 
   readonly #apply: (adaptation: Adaptation) => void;
   #loading: Promise<Adaptation> | null = null;
@@ -42,21 +43,23 @@ export class Fitting {
   }
 
   /** The fine-tuning in use; null if it has not been trained. */
-  get lesson(): Lesson | null {
-    const lesson = this.lessons.find(this.#lessonId);
-    return lesson?.taught ? lesson : null;
+  get fineTuning(): FineTuning | null {
+    const fineTuning = this.fineTunings.find(this.#fineTuningId);
+    return fineTuning?.taught ? fineTuning : null;
   }
-  useLesson(id: string | null): void {
-    this.#lessonId = id;
+  useFineTuning(id: string | null): void {
+    this.#fineTuningId = id;
     this.#changed();
   }
 
   get adaptation(): Adaptation {
-    const { voice, lesson } = this;
+    const { voice, fineTuning } = this;
     return {
       voice: voice && { name: voice.name, modelId: voice.modelId, mean: voice.mean, count: voice.count },
       running: this.centre.on === 'running',
-      head: lesson?.taught ? { ...lesson.taught.head, name: lesson.name, modelId: lesson.modelId } : null,
+      head: fineTuning?.taught
+        ? { ...fineTuning.taught.head, name: fineTuning.name, modelId: fineTuning.modelId }
+        : null,
     };
   }
 
@@ -67,7 +70,7 @@ export class Fitting {
 
   #changed(): void {
     try {
-      localStorage.setItem(key, JSON.stringify({ centre: this.#centre, lessonId: this.#lessonId }));
+      localStorage.setItem(key, JSON.stringify({ centre: this.#centre, fineTuningId: this.#fineTuningId }));
     } catch {
       // Storage is full or unavailable: the choice applies to this visit only.
     }
@@ -75,23 +78,23 @@ export class Fitting {
   }
 
   async #load(): Promise<Adaptation> {
-    const { centre, lessonId } = readChoice();
+    const { centre, fineTuningId } = readChoice();
     this.#centre = centre;
-    this.#lessonId = lessonId;
-    await Promise.all([this.voices.load(), this.lessons.load()]);
+    this.#fineTuningId = fineTuningId;
+    await Promise.all([this.voices.load(), this.fineTunings.load()]);
     return this.adaptation;
   }
 }
 
-function readChoice(): { centre: Centre; lessonId: string | null } {
+function readChoice(): { centre: Centre; fineTuningId: string | null } {
   try {
-    const { centre, lessonId } = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
+    const { centre, fineTuningId } = renamed(JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>);
     return {
       centre: isCentre(centre) ? centre : { on: 'none' },
-      lessonId: typeof lessonId === 'string' ? lessonId : null,
+      fineTuningId: typeof fineTuningId === 'string' ? fineTuningId : null,
     };
   } catch {
-    return { centre: { on: 'none' }, lessonId: null };
+    return { centre: { on: 'none' }, fineTuningId: null };
   }
 }
 

@@ -3,7 +3,7 @@ import { fail, ok } from '#app/words/errors.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
 import type { Analysis, Segment } from '#core/result/types.ts';
 import { exampleVector } from '#core/voice/voice-mean.ts';
-import type { Lesson, LessonEntry } from '#app/storage/voices.ts';
+import type { FineTuning, KeptExample } from '#app/storage/voices.ts';
 import { words } from '#app/words/index.ts';
 import type { EngineState } from '#app/engine/engine.svelte.ts';
 import type { Fitting } from './fitting.svelte.ts';
@@ -28,9 +28,9 @@ export class Teaching {
   share = $state<number | null>(null);
   failure = $state.raw<Failure | null>(null);
   /** The example added last, on any page. */
-  noted = $state.raw<LessonEntry | null>(null);
+  noted = $state.raw<KeptExample | null>(null);
   /** The example deleted last, for undo. */
-  deleted = $state.raw<{ readonly lessonId: string; readonly entry: LessonEntry } | null>(null);
+  deleted = $state.raw<{ readonly fineTuningId: string; readonly entry: KeptExample } | null>(null);
   #openId = $state<string | null>(null);
 
   readonly #engine: EngineState;
@@ -43,9 +43,9 @@ export class Teaching {
   }
 
   /** The set that new examples are added to: the open one, else the one in use, else the newest. */
-  get open(): Lesson | null {
-    const { lessons, lesson } = this.#fitting;
-    return lessons.find(this.#openId) ?? lesson ?? lessons.all.at(-1) ?? null;
+  get open(): FineTuning | null {
+    const { fineTunings, fineTuning } = this.#fitting;
+    return fineTunings.find(this.#openId) ?? fineTuning ?? fineTunings.all.at(-1) ?? null;
   }
   set openId(id: string) {
     this.#openId = id;
@@ -59,13 +59,13 @@ export class Teaching {
   }
 
   /** Creates an example set and opens it. @returns `model/missing` if the model has not loaded */
-  async begin(name: string): Promise<Result<Lesson>> {
+  async begin(name: string): Promise<Result<FineTuning>> {
     const modelId = this.#engine.info?.modelId;
     if (modelId === undefined) return fail('model/missing');
-    const lesson: Lesson = { id: newId(), name, createdAt: Date.now(), modelId, examples: [], taught: null };
-    await this.#fitting.lessons.put(lesson);
-    this.#openId = lesson.id;
-    return ok(lesson);
+    const fineTuning: FineTuning = { id: newId(), name, createdAt: Date.now(), modelId, examples: [], taught: null };
+    await this.#fitting.fineTunings.put(fineTuning);
+    this.#openId = fineTuning.id;
+    return ok(fineTuning);
   }
 
   /**
@@ -101,18 +101,18 @@ export class Teaching {
     const { open } = this;
     const entry = open?.examples.find((each) => each.id === id);
     if (!open || !entry) return;
-    this.deleted = { lessonId: open.id, entry };
+    this.deleted = { fineTuningId: open.id, entry };
     if (this.noted?.id === id) this.noted = null;
-    await this.#fitting.lessons.put({ ...open, examples: open.examples.filter((each) => each !== entry) });
+    await this.#fitting.fineTunings.put({ ...open, examples: open.examples.filter((each) => each !== entry) });
   }
 
   /** Restores the example deleted last. */
   async undo(): Promise<void> {
     const { deleted } = this;
     this.deleted = null;
-    const lesson = this.#fitting.lessons.find(deleted?.lessonId ?? null);
-    if (lesson && deleted)
-      await this.#fitting.lessons.put({ ...lesson, examples: [...lesson.examples, deleted.entry] });
+    const fineTuning = this.#fitting.fineTunings.find(deleted?.fineTuningId ?? null);
+    if (fineTuning && deleted)
+      await this.#fitting.fineTunings.put({ ...fineTuning, examples: [...fineTuning.examples, deleted.entry] });
   }
 
   /** Fine-tunes on the open set with the current voice profile, saves the result and starts using it. */
@@ -137,11 +137,11 @@ export class Teaching {
       this.failure = taught.error.code === 'engine/cancelled' ? null : taught.error;
       return;
     }
-    const lesson = this.#fitting.lessons.find(open.id);
-    if (!lesson) return;
+    const fineTuning = this.#fitting.fineTunings.find(open.id);
+    if (!fineTuning) return;
     const exampleIds = open.examples.map(({ id }) => id);
-    await this.#fitting.lessons.put({
-      ...lesson,
+    await this.#fitting.fineTunings.put({
+      ...fineTuning,
       taught: {
         ...taught.value,
         taughtAt: Date.now(),
@@ -150,7 +150,7 @@ export class Teaching {
         exampleIds,
       },
     });
-    this.#fitting.useLesson(lesson.id);
+    this.#fitting.useFineTuning(fineTuning.id);
   }
 
   cancel(): void {
@@ -162,16 +162,19 @@ export class Teaching {
     this.noted = null;
   }
 
-  async #add(entry: LessonEntry): Promise<Result<void>> {
+  async #add(entry: KeptExample): Promise<Result<void>> {
     let { open } = this;
     if (!open || open.modelId !== this.#engine.info?.modelId) {
       const begun = await this.begin(words.voice.fineTuning.firstName);
       if (!begun.ok) return begun;
       open = begun.value;
     }
-    const isSame = (other: LessonEntry): boolean =>
+    const isSame = (other: KeptExample): boolean =>
       other.group === entry.group && other.startS === entry.startS && other.endS === entry.endS;
-    await this.#fitting.lessons.put({ ...open, examples: [...open.examples.filter((each) => !isSame(each)), entry] });
+    await this.#fitting.fineTunings.put({
+      ...open,
+      examples: [...open.examples.filter((each) => !isSame(each)), entry],
+    });
     this.failure = null;
     this.noted = entry;
     return ok(undefined);

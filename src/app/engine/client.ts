@@ -16,7 +16,7 @@ import type {
 } from '#core/protocol.ts';
 import type { FrameTable } from '#core/measurements/measurer.ts';
 import type { Analysis, Display } from '#core/result/types.ts';
-import type { LessonExample, Taught } from '#core/voice/lesson.ts';
+import type { FineTuningExample, Taught } from '#core/voice/fine-tuning.ts';
 import type { Span } from '#core/signal/cut.ts';
 import { decodeOnPage } from '#app/capture/decode-fallback.ts';
 import { connect, type Connection, type RemoteEngine } from './connection.ts';
@@ -159,14 +159,14 @@ export class AnalysisClient {
 
   /** Fine-tunes the last layers (see Engine.teach). Aborting the signal returns `engine/cancelled`. */
   async teach(
-    examples: readonly LessonExample[],
+    examples: readonly FineTuningExample[],
     voice: VoiceMean | null,
     onShare: (share: number) => void,
     signal: AbortSignal,
   ): Promise<Result<Taught>> {
     const started = await this.start();
     if (!started.ok) return started;
-    const id = `lesson-${++this.#lastId}`;
+    const id = `fine-tuning-${++this.#lastId}`;
     signal.addEventListener('abort', () => void this.#connection?.engine.cancel(id), { once: true });
     return this.#ask(({ teach }) => teach(id, examples, voice, proxy(onShare)));
   }

@@ -2,6 +2,7 @@ import { emotions } from '#core/classifier/labels.ts';
 import { fail, ok } from '#app/words/errors.ts';
 import type { Result } from '#app/words/errors.ts';
 import type { Analysis, Display, WindowScores } from '#core/result/types.ts';
+import { renamed } from './former-names.ts';
 import { compressed, decompressed } from './gzip.ts';
 import { pack, unpack } from './pack.ts';
 
@@ -57,7 +58,8 @@ export async function readAnalysis(bytes: Uint8Array<ArrayBuffer>): Promise<Resu
     if (!isDisplay(rest['display']) || !isColumns(columns)) return fail('storage/damaged', 'arrays do not fit');
     if (typeof rest['durationS'] !== 'number' || typeof rest['speechS'] !== 'number')
       return fail('storage/damaged', 'no duration');
-    return ok({ ...(rest as unknown as Omit<Analysis, 'windows'>), windows: fromColumns(columns) });
+    const { fittedTo, ...others } = rest as unknown as Omit<Analysis, 'windows'>;
+    return ok({ ...others, ...(fittedTo && { fittedTo: renamed(fittedTo) }), windows: fromColumns(columns) });
   } catch (error) {
     return fail('storage/damaged', String(error));
   }

@@ -9,7 +9,7 @@ import type { EntryRecord } from './records.ts';
  */
 export const backupFormat = 'undertone-history';
 /** Increased when older versions of the app could no longer read the file. */
-export const backupVersion = 1;
+export const backupVersion = 2;
 /** Name of the member that lists the others. */
 export const contentsName = 'history.json';
 
@@ -79,7 +79,7 @@ export function isEntry(value: unknown): value is EntryRecord {
     (rule['fiveBias'] === undefined || isBiases(rule['fiveBias'])) &&
     (rule['minSegmentS'] === undefined || isAmount(rule['minSegmentS'])) &&
     (entry['voice'] === null || isText(entry['voice'])) &&
-    (entry['lesson'] === null || isText(entry['lesson'])) &&
+    (entry['fineTuning'] === null || isText(entry['fineTuning'])) &&
     isAmount(entry['durationS']) &&
     isAmount(entry['speechS']) &&
     [null, 'audio/truncated', 'audio/hole'].includes(entry['warning'] as string | null) &&

@@ -259,7 +259,7 @@ const sameness = [
   'modelId',
   'rule',
   'voice',
-  'lesson',
+  'fineTuning',
   'durationS',
   'confidence',
   'answersS',

@@ -29,7 +29,7 @@ export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailByte
     note: '',
     rule: { ...rule },
     voice: analysis.fittedTo?.voice ?? null,
-    lesson: analysis.fittedTo?.lesson ?? null,
+    fineTuning: analysis.fittedTo?.fineTuning ?? null,
     durationS,
     speechS,
     warning,

@@ -12,6 +12,7 @@ import type { Failure, Result } from '#app/words/errors.ts';
 import { readAnalysis } from './analysis-bytes.ts';
 import { backupFormat, backupVersion, contentsName, isEntry } from './backup-format.ts';
 import type { BackupContents, BackupEntry } from './backup-format.ts';
+import { renamed } from './former-names.ts';
 import { takeFromBin } from './bin.ts';
 import { listEntries, writeEntry } from './entries.ts';
 
@@ -82,7 +83,8 @@ async function openBackup(file: Blob): Promise<Result<{ contents: BackupContents
   return Array.isArray(contents.entries) ? ok({ contents, members }) : fail('import/damaged', 'no list of entries');
 }
 
-async function addEntry({ entry, details, sound }: BackupEntry, members: Members): Promise<Result<void>> {
+async function addEntry({ entry: given, details, sound }: BackupEntry, members: Members): Promise<Result<void>> {
+  const entry = renamed(given);
   if (!isEntry(entry)) return fail('import/damaged', 'an entry is not as it should be');
   try {
     const bytes = await members.get(details)?.getData(new Uint8ArrayWriter(), { checkSignature: true });

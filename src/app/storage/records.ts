@@ -44,7 +44,7 @@ export interface EntryRecord {
   /** Name of the voice profile in use, or null. */
   readonly voice: string | null;
   /** Name of the fine-tuning in use, or null. */
-  readonly lesson: string | null;
+  readonly fineTuning: string | null;
   readonly durationS: number;
   readonly speechS: number;
   readonly warning: Analysis['warning'];

@@ -4,6 +4,7 @@ import { fail } from '#app/words/errors.ts';
 import type { Result } from '#app/words/errors.ts';
 import { isEntry } from './backup-format.ts';
 import { databaseName } from './database.ts';
+import { renamed } from './former-names.ts';
 import { failureOf } from './failures.ts';
 import type { DetailRecord, EntryRecord, SoundRecord } from './records.ts';
 import { ifReadable, writeEntries } from './write-backup.ts';
@@ -26,7 +27,7 @@ export async function rescueHistory(stream: WritableStream<Uint8Array>): Promise
   const entries: EntryRecord[] = [];
   let nUnreadable = 0;
   for (const key of await keysOf(open, 'entries')) {
-    const entry = await tryGet(open, 'entries', key);
+    const entry = renamed(await tryGet(open, 'entries', key));
     if (isEntry(entry)) entries.push({ ...entry, deletedAt: null });
     else nUnreadable++;
   }

@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { DetailRecord, EntryRecord, JournalRecord, SoundRecord } from './records.ts';
-import type { LessonRecord, VoiceRecord } from './voice-records.ts';
+import type { FineTuningRecord, VoiceRecord } from './voice-records.ts';
 
 /** Stores of the newest version. Entry, details and audio share an id, so that a list only reads what it shows. */
 export interface Schema extends DBSchema {
@@ -9,11 +9,11 @@ export interface Schema extends DBSchema {
   sounds: { key: string; value: SoundRecord };
   journal: { key: [string, number]; value: JournalRecord };
   voices: { key: string; value: VoiceRecord };
-  lessons: { key: string; value: LessonRecord };
+  fineTunings: { key: string; value: FineTuningRecord };
 }
 
 /** Name of a store. */
-export type StoreName = 'entries' | 'details' | 'sounds' | 'journal' | 'voices' | 'lessons';
+export type StoreName = 'entries' | 'details' | 'sounds' | 'journal' | 'voices' | 'fineTunings';
 
 /** All stores. */
-export const storeNames: readonly StoreName[] = ['entries', 'details', 'sounds', 'journal', 'voices', 'lessons'];
+export const storeNames: readonly StoreName[] = ['entries', 'details', 'sounds', 'journal', 'voices', 'fineTunings'];

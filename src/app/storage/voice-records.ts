@@ -8,7 +8,7 @@ export interface VoiceRecord {
 }
 
 /** A fine-tuning: examples and the resulting last layers. */
-export interface LessonRecord {
+export interface FineTuningRecord {
   readonly id: string;
   readonly name: string;
   /** Milliseconds since 1970. */

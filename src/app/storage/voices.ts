@@ -1,7 +1,7 @@
 import type { Emotion, Answer } from '#core/classifier/labels.ts';
 import type { Head } from '#core/classifier/head.ts';
 import type { Result } from '#app/words/errors.ts';
-import type { LearningCurve, LessonCheck } from '#core/voice/lesson.ts';
+import type { LearningCurve, FineTuningCheck } from '#core/voice/fine-tuning.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -22,13 +22,13 @@ export interface Voice {
 }
 
 /** An example for fine-tuning. */
-export interface LessonEntry {
+export interface KeptExample {
   readonly id: string;
   readonly emotion: Emotion;
   /** Undertone's answer; null if there was none. */
   readonly answered: Answer | null;
   readonly vector: Float32Array;
-  /** See LessonExample in core. */
+  /** See FineTuningExample in core. */
   readonly group: string;
   /** Name of its file or session; empty if recorded on the Voice page. */
   readonly label: string;
@@ -39,9 +39,9 @@ export interface LessonEntry {
 }
 
 /** Result of a fine-tuning. */
-export interface TaughtLesson {
+export interface FineTuningResult {
   readonly head: Head;
-  readonly check: LessonCheck | null;
+  readonly check: FineTuningCheck | null;
   readonly curve: LearningCurve;
   readonly taughtAt: number;
   /** The voice profile used for the examples, or null; the head only fits that profile. */
@@ -52,21 +52,21 @@ export interface TaughtLesson {
 }
 
 /** Examples and the resulting last layers. */
-export interface Lesson {
+export interface FineTuning {
   readonly id: string;
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly modelId: string;
-  readonly examples: readonly LessonEntry[];
+  readonly examples: readonly KeptExample[];
   /** Null before the first fine-tuning. */
-  readonly taught: TaughtLesson | null;
+  readonly taught: FineTuningResult | null;
 }
 
 /** Records of the Voice page by store. */
 export interface KeptByStore {
   readonly voices: Voice;
-  readonly lessons: Lesson;
+  readonly fineTunings: FineTuning;
 }
 
 /** All records of a store, oldest first; unreadable ones are skipped. */
@@ -75,7 +75,7 @@ export async function listKept<Store extends keyof KeptByStore>(
 ): Promise<Result<readonly KeptByStore[Store][]>> {
   const found = await withDatabase((database) => database.getAll(store));
   if (!found.ok) return found;
-  const isReadable = store === 'voices' ? isVoice : isLesson;
+  const isReadable = store === 'voices' ? isVoice : isFineTuning;
   const kept = (found.value as readonly unknown[]).filter(isReadable) as unknown as KeptByStore[Store][];
   return { ok: true, value: kept.toSorted((a, b) => a.createdAt - b.createdAt) };
 }
@@ -104,7 +104,7 @@ function isVoice(value: unknown): boolean {
   return typeof id === 'string' && typeof modelId === 'string' && mean instanceof Float32Array && Number(count) > 0;
 }
 
-function isLesson(value: unknown): boolean {
-  const { id, modelId, examples } = value as Partial<Lesson>;
+function isFineTuning(value: unknown): boolean {
+  const { id, modelId, examples } = value as Partial<FineTuning>;
   return typeof id === 'string' && typeof modelId === 'string' && Array.isArray(examples);
 }

@@ -1,4 +1,4 @@
-import type { LearningCurve } from '#core/voice/lesson.ts';
+import type { LearningCurve } from '#core/voice/fine-tuning.ts';
 import { stepAxis, valueAxis } from '#app/charts/statistics/axes.ts';
 import type { DescribedChart, LineStyle, PointSeries } from '#app/charts/statistics/chart-spec.ts';
 import { count, decimal } from '#app/words/format.ts';

@@ -3,16 +3,18 @@ import type { DenseWeights, Head } from '#core/classifier/head.ts';
 import { emotions } from '#core/classifier/labels.ts';
 import { fail, ok } from '#app/words/errors.ts';
 import type { Result } from '#app/words/errors.ts';
-import type { Lesson, LessonEntry, Voice } from '#app/storage/voices.ts';
+import type { FineTuning, KeptExample, Voice } from '#app/storage/voices.ts';
 import { newId } from '#app/adaptation/kept-list.svelte.ts';
 
 /** Content of an exported file. */
 export type VoiceFile =
-  { readonly kind: 'voice'; readonly voice: Voice } | { readonly kind: 'lesson'; readonly lesson: Lesson };
+  { readonly kind: 'voice'; readonly voice: Voice } | { readonly kind: 'fine-tuning'; readonly fineTuning: FineTuning };
 
 /** Increased when older versions of the app could no longer read the file. */
 const version = 1;
-const formats = { voice: 'undertone-voice', lesson: 'undertone-lesson' } as const;
+const formats = { voice: 'undertone-voice', fineTuning: 'undertone-fine-tuning' } as const;
+/** The format of fine-tunings before they had that name. */
+const formerFormat = 'undertone-lesson';
 
 /** Exports a voice profile as text: JSON, with vectors as half floats in Base64. */
 export function voiceText(voice: Voice): string {
@@ -20,14 +22,14 @@ export function voiceText(voice: Voice): string {
 }
 
 /** Exports a fine-tuning as text: examples and results, but no audio, because none is stored. */
-export function lessonText(lesson: Lesson): string {
-  const { taught } = lesson;
+export function fineTuningText(fineTuning: FineTuning): string {
+  const { taught } = fineTuning;
   return JSON.stringify(
     {
-      format: formats.lesson,
+      format: formats.fineTuning,
       version,
-      ...lesson,
-      examples: lesson.examples.map((example) => ({ ...example, vector: toBase64(example.vector) })),
+      ...fineTuning,
+      examples: fineTuning.examples.map((example) => ({ ...example, vector: toBase64(example.vector) })),
       taught: taught && {
         ...taught,
         head: { embedding: denseText(taught.head.embedding), output: denseText(taught.head.output) },
@@ -39,7 +41,7 @@ export function lessonText(lesson: Lesson): string {
 }
 
 /**
- * Reads a file written by `voiceText` or `lessonText`. Its content gets a new id.
+ * Reads a file written by `voiceText` or `fineTuningText`. Its content gets a new id.
  * @param model current model; content for other models is rejected
  * @returns `voice/unreadable-file`, `voice/newer-file` or `voice/other-model`
  */
@@ -54,7 +56,8 @@ export function readVoiceFile(
     return fail('voice/unreadable-file', String(error));
   }
   const isVoice = json?.format === formats.voice;
-  if (!isVoice && json?.format !== formats.lesson) return fail('voice/unreadable-file', 'format');
+  if (!isVoice && json?.format !== formats.fineTuning && json?.format !== formerFormat)
+    return fail('voice/unreadable-file', 'format');
   if (!(Number(json.version) >= 1)) return fail('voice/unreadable-file', 'version');
   if (Number(json.version) > version) return fail('voice/newer-file', String(json.version));
   if (json.modelId !== model.modelId) return fail('voice/other-model', String(json.modelId));
@@ -62,7 +65,7 @@ export function readVoiceFile(
     return ok(
       isVoice
         ? { kind: 'voice', voice: readVoice(json, model.nPooled) }
-        : { kind: 'lesson', lesson: readLesson(json, model.nPooled) },
+        : { kind: 'fine-tuning', fineTuning: readFineTuning(json, model.nPooled) },
     );
   } catch (error) {
     return fail('voice/unreadable-file', String(error));
@@ -80,14 +83,14 @@ function readVoice(json: Fields, nPooled: number): Voice {
   };
 }
 
-function readLesson(json: Fields, nPooled: number): Lesson {
+function readFineTuning(json: Fields, nPooled: number): FineTuning {
   const { examples, taught } = json;
   if (!Array.isArray(examples)) throw new RangeError('examples');
   const read = (examples as Fields[]).map((example) => readExample(example, nPooled));
   return { ...named(json), examples: read, taught: taught ? readTaught(taught as Fields, nPooled) : null };
 }
 
-function readExample(json: Fields, nPooled: number): LessonEntry {
+function readExample(json: Fields, nPooled: number): KeptExample {
   const emotion = emotions.find((each) => each === json.emotion);
   const answered = [...emotions, 'unsure' as const].find((each) => each === json.answered) ?? null;
   if (!emotion) throw new RangeError('emotion');
@@ -104,7 +107,7 @@ function readExample(json: Fields, nPooled: number): LessonEntry {
   };
 }
 
-function readTaught(json: Fields, nPooled: number): Lesson['taught'] {
+function readTaught(json: Fields, nPooled: number): FineTuning['taught'] {
   const { embedding, output } = json.head as { embedding: Fields; output: Fields };
   const nEmbedding = fromBase64(embedding.bias).length;
   const head: Head = {
@@ -125,12 +128,12 @@ function readTaught(json: Fields, nPooled: number): Lesson['taught'] {
   };
 }
 
-function isCurve(value: unknown): value is NonNullable<Lesson['taught']>['curve'] {
+function isCurve(value: unknown): value is NonNullable<FineTuning['taught']>['curve'] {
   const { training, heldOut } = (value ?? {}) as Fields;
   return isNumbers(training) && (heldOut === null || isNumbers(heldOut));
 }
 
-function isCheck(value: unknown): value is NonNullable<Lesson['taught']>['check'] {
+function isCheck(value: unknown): value is NonNullable<FineTuning['taught']>['check'] {
   if (value === null) return true;
   const { verdict, ...rest } = (value ?? {}) as Fields;
   const verdicts: readonly unknown[] = ['helped', 'perhaps helped', 'no difference', 'perhaps hurt', 'hurt'];

@@ -14,7 +14,8 @@ import type { EngineState } from '#app/engine/engine.svelte.ts';
 import { download } from '#app/export/exports.ts';
 import type { Fitting } from '#app/adaptation/fitting.svelte.ts';
 import type { Teaching } from '#app/adaptation/teaching.svelte.ts';
-import { lessonText, readVoiceFile, voiceText } from './voice-files.ts';
+import { fineTuningText, readVoiceFile, voiceText } from './voice-files.ts';
+import type { VoiceFile } from './voice-files.ts';
 import { VoiceTake } from './voice-take.svelte.ts';
 
 type Open = () => Promise<Result<Capture>>;
@@ -93,18 +94,18 @@ export class VoicePage {
     this.#fitting.refresh();
   }
 
-  async renameLesson(id: string, name: string): Promise<void> {
-    const lesson = this.#fitting.lessons.find(id);
-    if (lesson) await this.#fitting.lessons.put({ ...lesson, name });
+  async renameFineTuning(id: string, name: string): Promise<void> {
+    const fineTuning = this.#fitting.fineTunings.find(id);
+    if (fineTuning) await this.#fitting.fineTunings.put({ ...fineTuning, name });
     this.#fitting.refresh();
   }
 
-  async remove(store: 'voices' | 'lessons', id: string): Promise<void> {
+  async remove(store: 'voices' | 'fineTunings', id: string): Promise<void> {
     await this.#fitting[store].remove(id);
     this.#fitting.refresh();
   }
 
-  async undoRemove(store: 'voices' | 'lessons'): Promise<void> {
+  async undoRemove(store: 'voices' | 'fineTunings'): Promise<void> {
     await this.#fitting[store].undo();
     this.#fitting.refresh();
   }
@@ -114,9 +115,9 @@ export class VoicePage {
     const voice = this.#fitting.voices.find(id);
     if (voice) download(fileName(voice.name, 'voice'), jsonFile(voiceText(voice)));
   }
-  exportLesson(id: string): void {
-    const lesson = this.#fitting.lessons.find(id);
-    if (lesson) download(fileName(lesson.name, 'lesson'), jsonFile(lessonText(lesson)));
+  exportFineTuning(id: string): void {
+    const fineTuning = this.#fitting.fineTunings.find(id);
+    if (fineTuning) download(fileName(fineTuning.name, 'fine-tuning'), jsonFile(fineTuningText(fineTuning)));
   }
 
   /** Imports a voice profile or a fine-tuning; it is saved but not used yet. */
@@ -138,14 +139,14 @@ export class VoicePage {
       await this.#fitting.voices.put(read.value.voice);
       this.imported = read.value.voice.name;
     } else {
-      await this.#fitting.lessons.put(read.value.lesson);
-      this.#teaching.openId = read.value.lesson.id;
-      this.imported = read.value.lesson.name;
+      await this.#fitting.fineTunings.put(read.value.fineTuning);
+      this.#teaching.openId = read.value.fineTuning.id;
+      this.imported = read.value.fineTuning.name;
     }
   }
 
-  newLesson(): Promise<unknown> {
-    return this.#teaching.begin(words.voice.fineTuning.untitled(String(this.#fitting.lessons.all.length + 1)));
+  newFineTuning(): Promise<unknown> {
+    return this.#teaching.begin(words.voice.fineTuning.untitled(String(this.#fitting.fineTunings.all.length + 1)));
   }
 
   /** Releases the microphone when the page is left. */
@@ -175,6 +176,6 @@ function jsonFile(text: string): Blob {
 }
 
 /** A file name that is valid on all systems. */
-function fileName(name: string, kind: 'voice' | 'lesson'): string {
+function fileName(name: string, kind: VoiceFile['kind']): string {
   return `${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.undertone-${kind}.json`;
 }

@@ -32,7 +32,7 @@ export interface Adaptation {
 /** The recogniser as it is shipped. */
 export const notAdapted: Adaptation = { voice: null, running: false, head: null };
 
-/** An adaptation without what a model cannot use: voices and lessons of other models, re-centring where it has no centre. */
+/** An adaptation without what a model cannot use: voices and fine-tunings of other models, re-centring where it has no centre. */
 export function suitedTo(
   { id, recentring }: Pick<Manifest, 'id' | 'recentring'>,
   { voice, running, head }: Adaptation,
@@ -47,12 +47,12 @@ export function suitedTo(
 /** What an analysis was fitted to, by name. */
 export interface FittedTo {
   readonly voice: string | null;
-  readonly lesson: string | null;
+  readonly fineTuning: string | null;
   readonly running: boolean;
 }
 
 /** Names of what is in use, or undefined where nothing is. */
 export function fittedTo({ voice, running, head }: Adaptation): FittedTo | undefined {
   if (!voice && !running && !head) return undefined;
-  return { voice: voice?.name ?? null, lesson: head?.name ?? null, running: running && !voice };
+  return { voice: voice?.name ?? null, fineTuning: head?.name ?? null, running: running && !voice };
 }

@@ -12,7 +12,7 @@ import { weight, type Weights } from './weights.ts';
 
 /** What the classifier says of one window. */
 export interface Judgement {
-  /** The network's summary of the window before its last layers, not re-centred: what voices and lessons are made of. */
+  /** The network's summary of the window before its last layers, not re-centred: what voices and fine-tunings are made of. */
   readonly pooled: Float32Array;
   /** Probability that the window holds speech at all; null where the model does not say. */
   readonly speech: number | null;

@@ -5,18 +5,18 @@ import { appVersion } from '../config.ts';
 export interface Origin {
   /** Id of the model; empty where it is not known. */
   readonly model: string;
-  /** What the model was adapted to, such as `voice Anna; lesson My words`; empty for nothing. */
+  /** What the model was adapted to, such as `voice Anna; fine-tuning My words`; empty for nothing. */
   readonly adaptedTo: string;
 }
 
 /** What an analysis was fitted to, in words; empty for nothing. */
 export function adaptedTo(fitted: FittedTo | undefined): string {
   if (!fitted) return '';
-  const { voice, lesson, running } = fitted;
+  const { voice, fineTuning, running } = fitted;
   return [
     ...(voice === null ? [] : [`voice ${voice}`]),
     ...(running ? ['the recording itself'] : []),
-    ...(lesson === null ? [] : [`lesson ${lesson}`]),
+    ...(fineTuning === null ? [] : [`fine-tuning ${fineTuning}`]),
   ].join('; ');
 }
 

@@ -47,7 +47,7 @@ export interface SpeechStretch {
 }
 
 /**
- * The network's summaries of some windows, about one a second: what a voice or a lesson is made of. No sound can be made
+ * The network's summaries of some windows, about one a second: what a voice or a fine-tuning is made of. No sound can be made
  * from them. Not re-centred.
  */
 export interface PooledTrack {
@@ -83,7 +83,7 @@ export interface Analysis {
   readonly speakerTrack?: SpeakerTrack;
   /** Which channel is louder when; only of files in which each of two channels holds one speaker. */
   readonly channels?: ChannelTrack;
-  /** The voice and the lesson in use; left out where there was neither. */
+  /** The voice and the fine-tuning in use; left out where there was neither. */
   readonly fittedTo?: FittedTo;
   /** Sound breaks off early, or some of it in between cannot be read: the rest is analysed, and this says so. */
   readonly warning: 'audio/truncated' | 'audio/hole' | null;

@@ -8,10 +8,10 @@ const rate = 0.05;
 const distanceCost = 0.03;
 
 /**
- * Made-up vectors, one for each emotion, that keep a lesson from spoiling what it does not speak of: the nearest to the voice's
- * mean that the shipped head takes for that emotion, wanted to be judged as before. Without them a lesson of one emotion
+ * Made-up vectors, one for each emotion, that keep a fine-tuning from spoiling what it does not speak of: the nearest to the voice's
+ * mean that the shipped head takes for that emotion, wanted to be judged as before. Without them a fine-tuning of one emotion
  * makes everything that emotion, however strong the pull towards the shipped weights.
- * @param mean of the lesson's vectors
+ * @param mean of the fine-tuning's vectors
  */
 export function makeAnchors(shipped: FlatHead, mean: Float32Array): readonly Target[] {
   const { nPooled, nLabels } = shipped.sizes;

@@ -1,4 +1,4 @@
-import type { LessonCheck, LessonVerdict } from './lesson.ts';
+import type { FineTuningCheck, FineTuningVerdict } from './fine-tuning.ts';
 
 /** How one held-out example fared. */
 export interface HeldOut {
@@ -14,7 +14,7 @@ const surePart = 0.05;
 const noticeable = 0.1;
 
 /** Sums up what was held out. @param nRecordings that the examples come from */
-export function summariseCheck(heldOut: readonly HeldOut[], nRecordings: number): LessonCheck {
+export function summariseCheck(heldOut: readonly HeldOut[], nRecordings: number): FineTuningCheck {
   const n = (keep: (each: HeldOut) => boolean) => heldOut.filter(keep).length;
   const mean = (value: (each: HeldOut) => number) =>
     heldOut.reduce((sum, each) => sum + value(each), 0) / heldOut.length;
@@ -37,7 +37,7 @@ export function summariseCheck(heldOut: readonly HeldOut[], nRecordings: number)
   };
 }
 
-function verdictOf(gain: number, chance: number, lossChange: number): LessonVerdict {
+function verdictOf(gain: number, chance: number, lossChange: number): FineTuningVerdict {
   const isSure = chance <= surePart;
   if (gain > 0) return isSure ? 'helped' : 'perhaps helped';
   if (gain < 0) return isSure ? 'hurt' : 'perhaps hurt';

@@ -4,7 +4,7 @@ import { indexOfMax } from '../result/answer.ts';
 import { summariseCheck, type HeldOut } from './check.ts';
 import { flatten, unflatten, type FlatHead } from './flat-head.ts';
 import { passHead } from './head-gradient.ts';
-import type { LessonExample, Taught } from './lesson.ts';
+import type { FineTuningExample, Taught } from './fine-tuning.ts';
 import { lossOf, nTrainingSteps, targetsOf, train } from './train.ts';
 
 /** Recordings are held out in at most so many parts. */
@@ -15,13 +15,13 @@ export type OnTaughtShare = (share: number) => void;
 
 /**
  * Teaches the last layers and checks on held-out examples whether it helps.
- * @param shipped head that the lesson starts from, with its activation
+ * @param shipped head that the fine-tuning starts from, with its activation
  * @param examples at least one, re-centred as they will be when the head is used
  * @param breathe awaited after every step, so that whoever does this beside other work can do that, or throw to end it
  */
 export async function teach(
   { head: shipped, activation }: Pick<Judge, 'head' | 'activation'>,
-  examples: readonly LessonExample[],
+  examples: readonly FineTuningExample[],
   onShare: OnTaughtShare,
   breathe: () => Promise<void>,
 ): Promise<Taught> {
@@ -31,7 +31,7 @@ export async function teach(
   const nSteps = (folds.length + 1) * nTrainingSteps;
   let nDone = 0;
 
-  async function run(own: readonly LessonExample[], after: (head: FlatHead) => void): Promise<void> {
+  async function run(own: readonly FineTuningExample[], after: (head: FlatHead) => void): Promise<void> {
     for (const head of train(start, own)) {
       after(head);
       onShare(++nDone / nSteps);
@@ -71,7 +71,7 @@ export async function teach(
   };
 }
 
-function judged(head: FlatHead, examples: readonly LessonExample[]): readonly { loss: number; isRight: boolean }[] {
+function judged(head: FlatHead, examples: readonly FineTuningExample[]): readonly { loss: number; isRight: boolean }[] {
   return examples.map(({ vector, emotion }) => {
     const label = emotions.indexOf(emotion);
     const { probabilities } = passHead(head, { vector, wanted: probabilitiesOf(label), weight: 1 }, null, null);
@@ -83,28 +83,28 @@ function probabilitiesOf(label: number): Float64Array {
   return Float64Array.from(emotions, (_, k) => Number(k === label));
 }
 
-function recordingsOf(examples: readonly LessonExample[]): readonly string[] {
+function recordingsOf(examples: readonly FineTuningExample[]): readonly string[] {
   return [...new Set(examples.map(({ group }) => group))];
 }
 
 /** One part held out. */
 export interface Fold {
   /** What is taught. */
-  readonly own: readonly LessonExample[];
+  readonly own: readonly FineTuningExample[];
   /** What is asked: examples of other recordings, of emotions that are taught. */
-  readonly tested: readonly LessonExample[];
+  readonly tested: readonly FineTuningExample[];
 }
 
 /**
  * Examples parted for holding out: each recording wholly in one part, in turn. An example whose emotion nobody else shows is
- * not asked, since a lesson without it says nothing of it.
+ * not asked, since a fine-tuning without it says nothing of it.
  * @returns none where nothing can be asked
  */
-export function foldsOf(examples: readonly LessonExample[]): readonly Fold[] {
+export function foldsOf(examples: readonly FineTuningExample[]): readonly Fold[] {
   const recordings = recordingsOf(examples);
   const nFolds = Math.min(maxFolds, recordings.length);
   return Array.from({ length: nFolds }, (_, fold) => {
-    const isOut = ({ group }: LessonExample) => recordings.indexOf(group) % nFolds === fold;
+    const isOut = ({ group }: FineTuningExample) => recordings.indexOf(group) % nFolds === fold;
     const own = examples.filter((example) => !isOut(example));
     const tested = examples.filter((example) => isOut(example) && own.some((o) => o.emotion === example.emotion));
     return { own, tested };

@@ -4,7 +4,7 @@ import { createAdam } from './adam.ts';
 import { makeAnchors } from './anchors.ts';
 import type { FlatHead } from './flat-head.ts';
 import { passHead, type Target } from './head-gradient.ts';
-import type { LessonExample } from './lesson.ts';
+import type { FineTuningExample } from './fine-tuning.ts';
 
 /** Steps over all examples. */
 export const nTrainingSteps = 80;
@@ -15,7 +15,7 @@ const pull = 0.3;
 const anchorWeight = 2;
 
 /** Examples as targets that count 1 together, each emotion the same. */
-export function targetsOf(examples: readonly LessonExample[]): readonly Target[] {
+export function targetsOf(examples: readonly FineTuningExample[]): readonly Target[] {
   const taught = new Set(examples.map(({ emotion }) => emotion));
   return examples.map(({ emotion, vector }) => ({
     vector,
@@ -35,7 +35,7 @@ export function lossOf(head: FlatHead, targets: readonly Target[]): number {
  * @param examples at least one, re-centred as they will be when the head is used
  * @returns a generator that yields the head after each step, the same object each time, `nTrainingSteps` times
  */
-export function* train(shipped: FlatHead, examples: readonly LessonExample[]): Generator<FlatHead, void> {
+export function* train(shipped: FlatHead, examples: readonly FineTuningExample[]): Generator<FlatHead, void> {
   const head: FlatHead = { ...shipped, values: shipped.values.slice() };
   const mean = createRunningMean(shipped.sizes.nPooled);
   for (const { vector } of examples) mean.add(vector, 1);

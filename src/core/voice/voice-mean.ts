@@ -38,7 +38,7 @@ export function voiceMeanOf(
 }
 
 /**
- * What stands for a stretch of sound in a lesson: the speech-weighted mean over the windows with their middle in it, or the
+ * What stands for a stretch of sound in a fine-tuning: the speech-weighted mean over the windows with their middle in it, or the
  * nearest window where it is too short to hold one.
  * @returns null where the analysis kept no pooled vector of speech
  */

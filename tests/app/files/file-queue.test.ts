@@ -127,7 +127,7 @@ describe('the queue of files', () => {
     if (!job) throw new Error('no job');
     await queue.adaptOtherwise(job, client.asClient);
     expect(job.analysis?.windows[0]?.probabilities?.[2]).toBe(1);
-    expect(job.analysis?.fittedTo).toEqual({ voice: null, lesson: null, running: true });
+    expect(job.analysis?.fittedTo).toEqual({ voice: null, fineTuning: null, running: true });
     const adapted = job.analysis;
     await queue.adaptOtherwise(job, client.asClient);
     expect(job.analysis).toBe(first);

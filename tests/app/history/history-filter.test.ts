@@ -17,7 +17,7 @@ function entry(name: string, given: Partial<EntryRecord> = {}): EntryRecord {
     modelId: 'm',
     rule: { labelSet: 'eight', unsureBelow: 0.4 },
     voice: null,
-    lesson: null,
+    fineTuning: null,
     durationS: 1,
     speechS: 1,
     warning: null,

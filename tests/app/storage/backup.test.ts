@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { BlobWriter, TextReader, ZipWriter, configure } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobWriter, TextReader, Uint8ArrayReader, ZipWriter, configure } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { fromBuffer } from 'yauzl';
+import { analysisBytes } from '#app/storage/analysis-bytes.ts';
 import { putInBin } from '#app/storage/bin.ts';
 import { withDatabase } from '#app/storage/database.ts';
 import { changeEntries, keepEntry, listEntries, readDetails, readSound } from '#app/storage/entries.ts';
@@ -71,6 +72,24 @@ describe('a history as one file', () => {
     expect([await back?.text(), back?.type]).toEqual(['this is sound', sound.type]);
   });
 
+  it('is read as versions before wrote it, when fine-tunings were lessons', async () => {
+    const fittedTo = { voice: null, running: false };
+    const now = { ...detailed(2, 'sad'), fittedTo: { ...fittedTo, fineTuning: 'My words' } };
+    await keep('a.wav', { analysis: now });
+    const [entry] = (await all()).map(({ fineTuning, ...rest }) => ({ ...rest, lesson: fineTuning }));
+    const zip = new ZipWriter(new BlobWriter());
+    const old = await analysisBytes({ ...now, fittedTo: { ...fittedTo, lesson: 'My words' } } as never);
+    await zip.add('details/a', new Uint8ArrayReader(old));
+    const entries = [{ entry, details: 'details/a', sound: null }];
+    await zip.add('history.json', new TextReader(JSON.stringify({ format: 'undertone-history', version: 1, entries })));
+    await emptyStorage();
+    expect(valueOf(await readBackup(await zip.close()))).toMatchObject({ nAdded: 1, nDamaged: 0 });
+    const [back] = await all();
+    expect(back).toMatchObject({ name: 'a.wav', fineTuning: 'My words' });
+    expect(back).not.toHaveProperty('lesson');
+    expect(valueOf(await readDetails(back?.id ?? '')).fittedTo).toEqual(now.fittedTo);
+  });
+
   it('is a ZIP that other programs read, with the sounds as files that can be played', async () => {
     const a = await keep('a.wav', { sound });
     const b = await keep('b', { kind: 'live', sound });
@@ -106,7 +125,7 @@ describe('a history as one file', () => {
     const a = await keep('a');
     const [file] = await fileOf(writeBackup);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const contents = { format: 'undertone-history', version: 2, entries: [] };
+    const contents = { format: 'undertone-history', version: 3, entries: [] };
     for (const [what, wrong, code] of [
       ['text', new Blob(['name,emotion\n']), 'import/foreign'],
       ['nothing', new Blob([]), 'import/foreign'],

@@ -99,7 +99,7 @@ describe('a judge', () => {
     const { probabilities } = judge.judge(
       vector(1),
       full,
-      using({ head: { ...head, name: 'Lesson', modelId: 'random' } }),
+      using({ head: { ...head, name: 'Fine-tuning', modelId: 'random' } }),
     );
     expect(probabilities![4]).toBeGreaterThan(0.99);
   });

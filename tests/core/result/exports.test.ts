@@ -168,9 +168,9 @@ describe('the table of moments', () => {
 });
 
 describe('where a result comes from', () => {
-  const fittedTo = { voice: 'Anna, loud', lesson: 'mine', running: false };
+  const fittedTo = { voice: 'Anna, loud', fineTuning: 'mine', running: false };
   const adapted = toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'happy')], { fittedTo }) }, rule);
-  const said = 'voice Anna, loud; lesson mine';
+  const said = 'voice Anna, loud; fine-tuning mine';
 
   it('names the version of the package', () => {
     expect(JSON.parse(readFileSync('package.json', 'utf8'))).toHaveProperty('version', appVersion);
@@ -195,7 +195,7 @@ describe('where a result comes from', () => {
   });
 
   it('says what an analysis of the recording itself was adapted to', () => {
-    expect(adaptedTo({ voice: null, lesson: null, running: true })).toBe('the recording itself');
+    expect(adaptedTo({ voice: null, fineTuning: null, running: true })).toBe('the recording itself');
     expect(adaptedTo(undefined)).toBe('');
   });
 });

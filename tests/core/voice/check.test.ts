@@ -18,7 +18,7 @@ describe('the sign test', () => {
   });
 });
 
-describe('the verdict on a lesson', () => {
+describe('the verdict on a fine-tuning', () => {
   it('is plain only where chance hardly explains it', () => {
     expect(verdict(...gained(6))).toBe('helped');
     expect(verdict(...gained(5))).toBe('perhaps helped');

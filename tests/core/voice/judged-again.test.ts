@@ -16,7 +16,7 @@ const analysis: Pick<Analysis, 'windows' | 'pooled' | 'overall' | 'fittedTo'> = 
   })),
   pooled: { nPooled: 2, windows: [0, 1, 3], halves: encodeHalfFloats([1, 2, 3, 4, 5, 6]) },
   overall: new Float32Array(8).fill(1 / 8),
-  fittedTo: { voice: null, lesson: null, running: true },
+  fittedTo: { voice: null, fineTuning: null, running: true },
 };
 
 describe('an analysis that is answered again', () => {
@@ -61,9 +61,9 @@ describe('an analysis that is answered again', () => {
     expect(likeliest).toEqual([0, 1, null, 2, 2]);
     expect(again.overall?.[2]).toBeCloseTo(2 / 3.5, 5);
     expect(again.fittedTo).toBeUndefined();
-    expect(answeredAgain(analysis, probabilities, { voice: 'Ada', lesson: null, running: false }).fittedTo).toEqual({
+    expect(answeredAgain(analysis, probabilities, { voice: 'Ada', fineTuning: null, running: false }).fittedTo).toEqual({
       voice: 'Ada',
-      lesson: null,
+      fineTuning: null,
       running: false,
     });
     expect(analysis.windows[0]?.probabilities?.[0]).toBe(1 / 8);

@@ -1,7 +1,7 @@
 import type { Head } from '#core/classifier/head.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 import { emotions } from '#core/classifier/labels.ts';
-import type { LessonExample } from '#core/voice/lesson.ts';
+import type { FineTuningExample } from '#core/voice/fine-tuning.ts';
 import { createRandom } from '../classifier/random-model.ts';
 
 /** A head that takes dimension k of a pooled vector for emotion k, and as many dimensions beside it that say nothing. */
@@ -32,7 +32,7 @@ export function vectorLike(emotion: Emotion, seed: number): Float32Array {
 }
 
 /** A speaker whose `sounds` are meant as `meant`, a recording each. */
-export function examplesOf(sounds: Emotion, meant: Emotion, n: number, seed = 1): LessonExample[] {
+export function examplesOf(sounds: Emotion, meant: Emotion, n: number, seed = 1): FineTuningExample[] {
   return Array.from({ length: n }, (_, i) => ({
     emotion: meant,
     vector: vectorLike(sounds, 100 * seed + i),

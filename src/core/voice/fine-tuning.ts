@@ -2,7 +2,7 @@ import type { Emotion } from '../classifier/labels.ts';
 import type { Head } from '../classifier/head.ts';
 
 /** One thing that a person said is so. */
-export interface LessonExample {
+export interface FineTuningExample {
   readonly emotion: Emotion;
   /** A pooled vector (see exampleVector), not re-centred. */
   readonly vector: Float32Array;
@@ -20,10 +20,10 @@ export interface LearningCurve {
 
 /**
  * What came of examples that were held out: whole recordings in turn, so many right before and after teaching.
- * `chance`: how often a lesson that changes nothing would look at least so one-sided (two-sided sign test on the examples
+ * `chance`: how often a fine-tuning that changes nothing would look at least so one-sided (two-sided sign test on the examples
  * whose answer turned right or wrong).
  */
-export interface LessonCheck {
+export interface FineTuningCheck {
   readonly nExamples: number;
   readonly nRecordings: number;
   readonly nRightBefore: number;
@@ -35,16 +35,16 @@ export interface LessonCheck {
   readonly lossBefore: number;
   readonly lossAfter: number;
   readonly chance: number;
-  readonly verdict: LessonVerdict;
+  readonly verdict: FineTuningVerdict;
 }
 
 /** `perhaps`: it may well be chance. */
-export type LessonVerdict = 'helped' | 'perhaps helped' | 'no difference' | 'perhaps hurt' | 'hurt';
+export type FineTuningVerdict = 'helped' | 'perhaps helped' | 'no difference' | 'perhaps hurt' | 'hurt';
 
 /** What teaching gives. */
 export interface Taught {
   readonly head: Head;
   /** Null where there were not two recordings to hold one out. */
-  readonly check: LessonCheck | null;
+  readonly check: FineTuningCheck | null;
   readonly curve: LearningCurve;
 }
