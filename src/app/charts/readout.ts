@@ -24,12 +24,26 @@ export function readoutAt({ points, emotions }: Pick<PlottedSound, 'points' | 'e
     if ((points[middle]?.timeS ?? 0) < timeS) low = middle + 1;
     else high = middle;
   }
-  const { activation = null, probabilities } = points[low] ?? points.at(-1) ?? { probabilities: null };
+  const { activation = null, probabilities } = spokenNear(points, Math.min(low, points.length - 1)) ?? {
+    probabilities: null,
+  };
   const likeliest = emotions
     .map((emotion, i) => ({ emotion, probability: probabilities?.[i] ?? 0 }))
     .toSorted((a, b) => b.probability - a.probability)
     .slice(0, nLikeliest);
   return { timeS, activation, likeliest: probabilities ? likeliest : [] };
+}
+
+/** The point, or where it is within speech but has no probabilities, such as at the first sound, the nearest that has some. */
+function spokenNear(points: PlottedSound['points'], at: number): PlottedSound['points'][number] | undefined {
+  const isWithin = (i: number): boolean => (points[i]?.answer ?? 'no speech') !== 'no speech';
+  for (let [before, after] = [at, at]; isWithin(before) || isWithin(after);) {
+    const found = [before, after].find((i) => points[i]?.probabilities);
+    if (found !== undefined) return points[found];
+    if (isWithin(after)) after++;
+    if (isWithin(before)) before--;
+  }
+  return points[at];
 }
 
 /** The energy at a point in words; empty if it is not known. */

@@ -22,14 +22,13 @@ export class Zoom {
 
   get view(): TimeSpan {
     const durationS = this.durationS;
-    const spanS = Math.min(this.#spanS ?? durationS, durationS);
+    const { spanS } = this;
     const startS = Math.min(Math.max(0, this.#startS), durationS - spanS);
     return { startS, endS: startS + spanS };
   }
 
   get spanS(): number {
-    const { startS, endS } = this.view;
-    return endS - startS;
+    return Math.min(this.#spanS ?? this.durationS, this.durationS);
   }
 
   get isWhole(): boolean {
@@ -43,7 +42,8 @@ export class Zoom {
   /** Zooms in by `factor`, keeping a time at the same position on the screen. */
   by(factor: number, aroundS: number): void {
     const { startS, endS } = this.view;
-    const spanS = Math.max(shortestS, (endS - startS) / factor);
+    // Not from the edges, whose difference is rounded: half of twice as much would not be the whole again.
+    const spanS = Math.max(shortestS, this.spanS / factor);
     const place = Math.min(1, Math.max(0, (aroundS - startS) / (endS - startS)));
     this.#startS = aroundS - place * spanS;
     this.#spanS = spanS >= this.#durationS() ? null : spanS;

@@ -173,6 +173,12 @@ describe('reading the charts at a time', () => {
     expect(readoutText(readout)).toBe('0:02, High energy, angry 65\u202f%, sad 20\u202f%, happy 10\u202f%');
   });
 
+  it('reads the nearest moment with an answer where speech has only just begun', () => {
+    const begins = [{ ...points[0], answer: 'angry' }, { ...points[1], answer: 'angry' }, points[2]] as typeof points;
+    expect(readoutAt({ points: begins, emotions }, 0).activation).toBe(0.9);
+    expect(readoutAt({ points: [...begins, { ...begins[1]!, timeS: 3 }], emotions }, 3).activation).toBe(0.9);
+  });
+
   it('says that nobody speaks, and stays within the recording', () => {
     expect(readoutText(readoutAt({ points, emotions }, 0.5))).toBe(`0:01, ${answers['no speech']}`);
     expect(readoutAt({ points, emotions }, 99).activation).toBe(0.9);
@@ -196,6 +202,15 @@ describe('keys on the time axis', () => {
 });
 
 describe('zooming', () => {
+  it('is the whole again after half of twice as much, wherever it zooms', () => {
+    const zoom = new Zoom(() => 8);
+    for (let aroundS = 0; aroundS < 8; aroundS += 0.079) {
+      zoom.by(2, aroundS);
+      zoom.by(0.5, aroundS);
+      expect(zoom.isWhole).toBe(true);
+    }
+  });
+
   it('keeps the time it zooms around where it is, and ends at the whole sound again', () => {
     const zoom = new Zoom(() => 100);
     expect([zoom.view, zoom.isWhole]).toEqual([{ startS: 0, endS: 100 }, true]);
