@@ -27,6 +27,7 @@ async function startListening(page: Page): Promise<void> {
 }
 
 test('listening shows an answer, stopping gives a summary, which can be exported and discarded', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await visit(page);
   await startListening(page);
   await expectAnswer(page);
@@ -94,6 +95,26 @@ test('numbers and charts are behind a disclosure that is remembered', async ({ p
   await expect(numbers).toBeVisible();
   await page.getByText(live.details, { exact: true }).click();
   await expect(numbers).toHaveCount(0);
+});
+
+test('another page is gone to only after a question while listening, and the summary waits', async ({ page }) => {
+  await visit(page);
+  await startListening(page);
+  const menu = page.getByRole('navigation');
+  const [leave, back] = [words.common.pages.history, words.common.pages.live].map((name) =>
+    menu.getByRole('link', { name, exact: true }),
+  );
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await leave!.click();
+  await expect(page.getByRole('button', { name: live.stop })).toBeVisible();
+  page.once('dialog', (dialog) => {
+    expect(dialog.message()).toBe(live.leave);
+    void dialog.accept();
+  });
+  await leave!.click();
+  await expect(page.getByRole('heading', { level: 1, name: words.history.title })).toBeVisible();
+  await back!.click();
+  await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
 });
 
 test('another microphone can be chosen once the browser has allowed one, and is asked for', async ({ page }) => {

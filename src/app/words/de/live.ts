@@ -29,6 +29,7 @@ export const live: Lexicon['live'] = {
   playing: 'Spielt ein Beispiel ab',
   closing: 'Zusammenfassung wird erstellt',
   stop: 'Stoppen',
+  leave: 'Seite verlassen und Zuhören beenden? Die Zusammenfassung bleibt auf dieser Seite.',
   peakLevel: 'Spitzenpegel',
   strongest: 'Stärkste Frequenz',
   secondsHead: 'Vor Sekunden',

@@ -27,6 +27,7 @@ export const live = {
   playing: 'Playing an example',
   closing: 'Preparing the summary',
   stop: 'Stop',
+  leave: 'Leave this page and stop listening? The summary will be here when you come back.',
   peakLevel: 'Peak level',
   strongest: 'Dominant frequency',
   secondsHead: 'Seconds ago',
