@@ -82,7 +82,8 @@ async function training(run) {
   }
   const report = join(reports, 'training.xml');
   const args = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, 'training/tests'];
-  const env = { OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
+  // Small networks are no faster on several threads, which wait for one another on a busy machine.
+  const env = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
   return read(await run(python, args, env, join(root, 'model')), report, countJunit);
 }
 

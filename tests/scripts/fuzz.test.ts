@@ -18,9 +18,9 @@ describe('fuzzing', () => {
   });
 
   it('finds no damaged file that hangs, crashes or is read as more than it holds', async () => {
-    const report = await fuzz({ sources, seed: 20261130, nFiles: 120, limitMs: 120_000 });
+    const report = await fuzz({ sources, seed: 20261130, nFiles: 40, limitMs: 120_000 });
     expect(report.findings).toEqual([]);
-    expect(report.nRead).toBeGreaterThan(20);
+    expect(report.nRead).toBeGreaterThan(7);
     expect(Object.keys(report.codes).length).toBeGreaterThan(1);
   });
 

@@ -14,8 +14,10 @@ const blockSamples = 0.04 * config.sampleRateHz;
 
 describe('the first example, heard live by the model that is shipped', () => {
   let engine: NodeEngine;
+  let headlines: Headline[];
   beforeAll(async () => {
     engine = await startedEngine(null);
+    headlines = await headlinesOf(en.live.examples.clips[0].id);
   });
   afterAll(() => engine.dispose());
 
@@ -38,9 +40,8 @@ describe('the first example, heard live by the model that is shipped', () => {
     return headlines;
   }
 
-  it('moves from low energy to high and back, far enough to see', async () => {
-    const [first] = en.live.examples.clips;
-    const spoken = (await headlinesOf(first.id)).filter(({ energy }) => energy !== null);
+  it('moves from low energy to high and back, far enough to see', () => {
+    const spoken = headlines.filter(({ energy }) => energy !== null);
     const levels = spoken.map(({ energy }) => energy).filter((energy) => energy !== 'even');
     const turns = levels.filter((energy, i) => energy !== levels[i - 1]);
     expect(turns).toEqual(['low', 'high', 'low']);
@@ -51,8 +52,7 @@ describe('the first example, heard live by the model that is shipped', () => {
     expect(Math.min(...values.slice(peakAt))).toBeLessThan(0.2);
   });
 
-  it('names an emotion at its height', async () => {
-    const headlines = await headlinesOf(en.live.examples.clips[0].id);
+  it('names an emotion at its height', () => {
     const highest = headlines.toSorted((a, b) => (b.activation ?? 0) - (a.activation ?? 0))[0];
     expect(highest?.emotions).toEqual(['angry']);
   });

@@ -26,10 +26,8 @@ const ramp = (nSamples: number): Float32Array => Float32Array.from({ length: nSa
 it('frame t is centred at sample 160 t, with zeros outside the sound', () => {
   const all = frames([ramp(2000)]);
   all.forEach((frame, t) => {
-    for (let i = 0; i < 1024; i++) {
-      const n = 160 * t - 512 + i;
-      expect(frame[i]).toBe(n >= 0 && n < 2000 ? n + 1 : 0);
-    }
+    const sampleAt = (n: number): number => (n >= 0 && n < 2000 ? n + 1 : 0);
+    expect(frame).toEqual(Float32Array.from({ length: 1024 }, (_, i) => sampleAt(160 * t - 512 + i)));
   });
 });
 

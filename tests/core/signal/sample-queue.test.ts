@@ -10,7 +10,7 @@ it('samples come out in the order they went in, however the sizes vary', () => {
     const out = new Float32Array(Math.min(queue.length, (round * 53) % 257));
     queue.peek(out);
     queue.skip(out.length);
-    for (const value of out) expect(value).toBe(nOut++);
+    expect(out).toEqual(Float32Array.from(out, () => nOut++));
   }
   expect(queue.length).toBe(nIn - nOut);
 });
