@@ -6,10 +6,11 @@ import { readClips } from '../cli/files.ts';
 import { CommandError, count, jobs, optional, required, text } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
 import { commandLine, writeReport } from '../cli/report-file.ts';
-import { startEngine } from '../cli/start-engine.ts';
-import type { Answer, Job } from '../conversations/job.ts';
+import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
+import type { Answer, HeardVoice, Job } from '../conversations/job.ts';
 import { planJobs } from '../conversations/jobs.ts';
 import type { Part } from '../conversations/jobs.ts';
+import { neutralRows, recallRows } from '../conversations/neutral.ts';
 import { chapterRows, namedRows, penaltyRows } from '../conversations/report.ts';
 import type { Heard } from '../conversations/report.ts';
 import { speakersOf } from '../conversations/states.ts';
@@ -26,11 +27,13 @@ export const conversations = command({
     clips: required('CSV', 'Clips of speakers whom the model never heard: columns file, emotion, speaker and corpus'),
     root: required('DIR', 'Folder that the files of the list are relative to'),
     corpora: optional('NAME,...', 'Only clips of these corpora'),
-    model: optional('DIR', 'Folder of the model; by default the one that the app ships'),
-    short: count(6, 'Recordings of 3 minutes, with each kind of gap'),
+    model: modelOption,
+    short: count(6, 'Recordings of 3 minutes'),
+    gapped: count(2, 'So many of them also with digital silence and with a gate'),
     medium: count(3, 'Recordings of 20 minutes'),
     long: optional('N', 'Recordings of 60 minutes; by default none'),
-    tuning: count(3, 'Other recordings of 20 minutes, and twice as many of 3, on which penalties are compared'),
+    tuning: count(6, 'Other recordings of 3 minutes, on which penalties are compared'),
+    'tuning-medium': count(1, 'The same of 20 minutes'),
     seed: text('TEXT', '1', 'Seed of all random choices'),
     'tuning-seed': text('TEXT', 'tune', 'Seed of the recordings on which penalties are compared'),
     keep: optional('DIR', 'Keeps analyses there, so that an interrupted run continues'),
@@ -39,7 +42,7 @@ export const conversations = command({
   },
   failure: 'some recordings failed',
   async run(
-    { clips: listPath, corpora, jobs: nThreads, keep, long, medium, model, root, seed, short, tuning, ...values },
+    { clips: listPath, corpora, gapped, jobs: nThreads, keep, long, medium, root, seed, short, tuning, ...values },
     { argv, io },
   ) {
     const startMs = performance.now();
@@ -47,41 +50,43 @@ export const conversations = command({
     const clips = (await readClips(listPath)).filter(({ corpus }) => !asked || asked.includes(corpus ?? ''));
     const speakers = speakersOf(clips);
     if (speakers.length === 0) throw new CommandError(`no speaker in ${listPath} has enough clips of three states`);
-    const engine = await startEngine({ modelFolder: model ?? null });
+    const modelFolder = await modelFolderOf(values.model);
+    const engine = await startEngine({ modelFolder });
     engine.dispose();
     const { id: modelId, unsureBelow } = engine.parts.classifier.manifest;
     const rule = { labelSet: 'eight', unsureBelow } as const;
 
     const planned = planJobs(
+      clips,
       speakers,
-      { short, medium, long: Number(long ?? 0), tuning },
-      {
-        seed,
-        tuningSeed: values['tuning-seed'],
-      },
+      { short, gapped, medium, long: Number(long ?? 0), tuning, tuningMedium: values['tuning-medium'] },
+      { seed, tuningSeed: values['tuning-seed'] },
     );
     const progress = createProgress(planned.length, io);
     const heard: (Heard & { readonly part: Part })[] = [];
+    const voices: HeardVoice[] = [];
     const failures: { readonly id: string; readonly message: string }[] = [];
     const run = runJobs<Job, Answer>(
       planned.map(({ job }) => job),
       {
         module: new URL('../conversations/runner.ts', import.meta.url),
-        options: { modelFolder: model ?? null, root, keepFolder: keep ?? null },
+        options: { modelFolder, root, keepFolder: keep ?? null },
         nThreads,
         onDone: progress.step,
       },
     );
     for await (const { answer, index, job } of run) {
       const part = planned[index]?.part ?? 'talk';
-      if (answer.kind === 'heard') heard.push({ job, answer, part });
-      else failures.push({ id: job.conversation.id, message: answer.message });
+      if (answer.kind === 'voice') voices.push(answer);
+      else if (answer.kind === 'talk' && job.kind === 'talk') heard.push({ job, answer, part });
+      else if (answer.kind === 'failed')
+        failures.push({ id: (job.kind === 'talk' ? job.conversation : job.reading).id, message: answer.message });
     }
     progress.stop();
 
     const of = (part: Part): readonly Heard[] => heard.filter((each) => each.part === part);
     const talks = of('talk');
-    const plain = talks.filter(({ job }) => job.conversation.gaps === 'room tone' && !job.isRecentred);
+    const plain = talks.filter(({ job }) => job.conversation.gaps === 'room tone');
     const report = {
       model: modelId,
       nSpeakers: speakers.length,
@@ -91,6 +96,8 @@ export const conversations = command({
         rule,
       ),
       reading: namedRows(of('reading'), rule, readingFromS),
+      neutral: neutralRows(voices, rule, readingFromS),
+      recalls: recallRows(voices),
       chapters: chapterRows(plain),
       penalty: settings.penalty,
       penalties: penaltyRows(of('tuning')),

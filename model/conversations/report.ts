@@ -1,17 +1,18 @@
+import { bootstrapIntervals } from '#core/evaluation/bootstrap.ts';
 import type { ChapterRow, NamedRow, PenaltyRow } from '#core/reports/schema.ts';
 import { findStartsS } from '#core/result/chapter-bounds.ts';
 import { toGrid } from '#core/result/grid.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import { chapters as settings } from '#core/config.ts';
 import { boundaryScore, sumOfScores } from './boundaries.ts';
-import type { Answer, Job } from './job.ts';
+import type { HeardTalk, TalkJob } from './job.ts';
 import { namedSeconds } from './shares.ts';
 import type { NamedSeconds } from './shares.ts';
 
 /** A recording that was analysed. */
 export interface Heard {
-  readonly job: Job;
-  readonly answer: Extract<Answer, { kind: 'heard' }>;
+  readonly job: TalkJob;
+  readonly answer: HeardTalk;
 }
 
 const people = (n: number): string => (n === 1 ? 'one speaker' : 'two speakers');
@@ -30,12 +31,17 @@ function sharesOf(name: string, nRecordings: number, parts: readonly NamedSecond
 /** Rows by number of speakers, kind of gap and re-centring, in the order in which they occur. @param fromS what is before it does not count */
 export function namedRows(heard: readonly Heard[], rule: SegmentRule, fromS = 0): readonly NamedRow[] {
   const groups = new Map<string, NamedSeconds[]>();
-  for (const { answer, job } of heard) {
-    const { gaps, speakers } = job.conversation;
-    const name = `${people(speakers.length)}, ${gaps}${job.isRecentred ? ', re-centred on the running mean' : ''}`;
+  const add = (name: string, seconds: NamedSeconds): number => {
     const group = groups.get(name) ?? [];
     groups.set(name, group);
-    group.push(namedSeconds(answer, rule, fromS));
+    return group.push(seconds);
+  };
+  for (const { answer, job } of heard) {
+    const { analysis, recentred, truth } = answer;
+    const name = `${people(job.conversation.speakers.length)}, ${job.conversation.gaps}`;
+    add(name, namedSeconds({ analysis, truth }, rule, fromS));
+    if (recentred)
+      add(`${name}, re-centred on the running mean`, namedSeconds({ analysis: recentred, truth }, rule, fromS));
   }
   return [...groups].map(([name, parts]) => sharesOf(name, parts.length, parts));
 }
@@ -44,25 +50,36 @@ export function namedRows(heard: readonly Heard[], rule: SegmentRule, fromS = 0)
 const scoreOf = ({ answer: { analysis, truth } }: Heard, penalty: number = settings.penalty) =>
   boundaryScore(truth.changesS, findStartsS(toGrid(analysis), penalty));
 
+const minutesIn = (heard: readonly Heard[]): readonly number[] =>
+  [...new Set(heard.map(({ job }) => job.conversation.minutes))].toSorted((a, b) => a - b);
+const ofMinutes = (heard: readonly Heard[], minutes: number): readonly Heard[] =>
+  heard.filter(({ job }) => job.conversation.minutes === minutes);
+
 /** How chapters agree with what was made up, by length. */
 export function chapterRows(heard: readonly Heard[]): readonly ChapterRow[] {
-  const lengths = [...new Set(heard.map(({ job }) => job.conversation.minutes))].toSorted((a, b) => a - b);
-  return lengths.map((minutes) => {
-    const scores = heard.filter(({ job }) => job.conversation.minutes === minutes).map((each) => scoreOf(each));
+  return minutesIn(heard).map((minutes) => {
+    const scores = ofMinutes(heard, minutes).map((each) => scoreOf(each));
     const nearby = scores.filter(({ nFound, nTrue }) => Math.abs(nFound - nTrue) <= 2).length;
     const n = scores.length;
     const { f1, nFound, nTrue } = sumOfScores(scores);
-    return { minutes, nRecordings: n, chapters: 1 + nTrue / n, found: 1 + nFound / n, f1, nearby: nearby / n };
+    const intervals = bootstrapIntervals(scores, (drawn) => ({ f1: sumOfScores(drawn).f1 }));
+    return {
+      ...{ minutes, nRecordings: n, chapters: 1 + nTrue / n, found: 1 + nFound / n },
+      ...{ f1, f1Interval: intervals?.f1 ?? null, nearby: nearby / n },
+    };
   });
 }
 
 /** Penalties that were tried. */
-const penalties = [4, 6, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64] as const;
+const penalties = [8, 12, 16, 20, 24, 28, 32, 40] as const;
 
-/** How well each penalty does on conversations that are in no other figure. */
+/** How well each penalty does on conversations that are in no other figure, by length. */
 export function penaltyRows(heard: readonly Heard[]): readonly PenaltyRow[] {
-  return penalties.map((penalty) => {
-    const { f1, nFound, nTrue } = sumOfScores(heard.map((each) => scoreOf(each, penalty)));
-    return { penalty, f1, nFound, nTrue };
+  return minutesIn(heard).flatMap((minutes) => {
+    const own = ofMinutes(heard, minutes);
+    return penalties.map((penalty) => {
+      const { f1, nFound, nTrue } = sumOfScores(own.map((each) => scoreOf(each, penalty)));
+      return { minutes, nRecordings: own.length, penalty, f1, nFound, nTrue };
+    });
   });
 }

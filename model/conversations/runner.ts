@@ -1,35 +1,106 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { config } from '#core/config.ts';
-import { notAdapted } from '#core/classifier/adaptation.ts';
-import { createFileRecogniser } from '#core/pipeline.ts';
+import { config, hopS } from '#core/config.ts';
+import { notAdapted, type Adaptation } from '#core/classifier/adaptation.ts';
+import { analyseSound, createFileRecogniser, createLiveRecogniser } from '#core/pipeline.ts';
+import type { Analysis, WindowScores } from '#core/result/types.ts';
+import { answeredAgain, judgeRows, pooledRows } from '#core/voice/judged-again.ts';
+import { voiceMeanOf } from '#core/voice/voice-mean.ts';
 import type { NodeEngine } from '../recogniser/engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import { createReader, startedEngine, UnreadableSound } from '../recogniser/read-sound.ts';
 import type { Start } from '../threads/pool.ts';
 import { conversationBlocks } from './gaps.ts';
-import type { Answer, Job, ThreadOptions } from './job.ts';
-import { speak } from './utterances.ts';
+import type { Answer, HeardTalk, HeardVoice, Job, Kept, TalkJob, ThreadOptions, Truth, VoiceJob } from './job.ts';
+import type { Conversation } from './plan.ts';
+import { speak, type Spoken } from './utterances.ts';
 
-/** Makes a recording up and analyses it block by block, as the app does. */
-async function heard(engine: NodeEngine, root: string, { conversation, isRecentred }: Job): Promise<Answer> {
-  const spoken = await speak(conversation, root, createReader());
-  const recogniser = createFileRecogniser(config.sampleRateHz, {
-    ...engine.parts,
-    adaptation: { ...notAdapted, running: isRecentred },
-  });
+const rateHz = config.sampleRateHz;
+
+function keptOf({ durationS, overall, speech = [], speechS, warning, windows }: Kept): Kept {
+  return { durationS, overall, speech, speechS, warning, windows };
+}
+
+const truthOf = (spoken: Spoken): Truth => ({
+  ...spoken,
+  utterances: spoken.utterances.map(({ samples: _, ...utterance }) => utterance),
+});
+
+/** An analysis under another adaptation, from the embeddings it kept. */
+function again({ parts }: NodeEngine, analysis: Analysis, adaptation: Adaptation): Kept {
+  const { rows, weights } = pooledRows(analysis);
+  const answers = judgeRows(parts.classifier.judge, rows, adaptation, weights);
+  return keptOf(answeredAgain(analysis, answers, undefined));
+}
+
+/** What a thread works with. */
+interface Ear {
+  readonly engine: NodeEngine;
+  readonly root: string;
+  /** Reads a file; kept for one job. */
+  readonly read: (path: string) => Promise<Float32Array>;
+}
+
+/** Makes a recording up and analyses it block by block, as the app does. @throws UnreadableSound */
+async function analysed({ engine, read, root }: Ear, conversation: Conversation) {
+  const spoken = await speak(conversation, root, read);
+  const recogniser = createFileRecogniser(rateHz, engine.parts);
   const { gaps, id } = conversation;
-  for (const block of conversationBlocks(spoken.utterances, spoken.durationS, gaps, id)) await recogniser.push([block]);
+  const blocks = (): Iterable<Float32Array> => conversationBlocks(spoken.utterances, spoken.durationS, gaps, id);
+  for (const block of blocks()) await recogniser.push([block]);
   const result = await recogniser.finish();
   recogniser.dispose();
-  if (!result.ok) return { kind: 'failed', message: messageOf(result.error) };
-  const { durationS, overall, speech = [], speechS, warning, windows } = result.value;
-  const utterances = spoken.utterances.map(({ samples: _, ...utterance }) => utterance);
+  if (!result.ok) throw new UnreadableSound(messageOf(result.error));
+  return { analysis: result.value, truth: truthOf(spoken), blocks };
+}
+
+async function heardTalk(ear: Ear, { alsoRecentred, conversation }: TalkJob): Promise<HeardTalk> {
+  const { analysis, truth } = await analysed(ear, conversation);
+  const recentred = alsoRecentred ? again(ear.engine, analysis, { ...notAdapted, running: true }) : null;
+  return { kind: 'talk', truth, analysis: keptOf(analysis), recentred };
+}
+
+/** What Live scores of a sound that is never late. */
+async function liveWindows(
+  { parts }: NodeEngine,
+  blocks: Iterable<Float32Array>,
+  adaptation: Adaptation,
+): Promise<readonly WindowScores[]> {
+  const recogniser = createLiveRecogniser(rateHz, { ...parts, adaptation });
+  const windows: WindowScores[] = [];
+  const step = Math.round(config.window.liveHopFrames * hopS * rateHz);
+  for (const block of blocks) {
+    for (let start = 0; start < block.length; start += step) {
+      recogniser.push([block.subarray(start, start + step)]);
+      const hop = await recogniser.score();
+      if (hop) windows.push(hop.scores);
+    }
+  }
+  recogniser.dispose();
+  return windows;
+}
+
+async function heardVoice(ear: Ear, { calibrating, clips, reading }: VoiceJob): Promise<HeardVoice> {
+  const { engine, read, root } = ear;
+  const mean = voiceMeanOf((await analysed(ear, calibrating)).analysis);
+  if (!mean) throw new UnreadableSound(`${calibrating.id}: no speech`);
+  const known: Adaptation = {
+    ...notAdapted,
+    voice: { ...mean, name: calibrating.id, modelId: engine.parts.classifier.manifest.id },
+  };
+  const { analysis, blocks, truth } = await analysed(ear, reading);
+  const singles: HeardVoice['clips'][number][] = [];
+  for (const { emotion, file } of clips) {
+    const sound = { channels: [await read(join(root, file))], sampleRateHz: rateHz };
+    const single = await analyseSound(sound, engine.parts);
+    if (!single.ok) throw new UnreadableSound(`${file}: ${messageOf(single.error)}`);
+    singles.push({ emotion, means: [single.value.overall, again(engine, single.value, known).overall] });
+  }
   return {
-    kind: 'heard',
-    truth: { ...spoken, utterances },
-    analysis: { durationS, overall, speech, speechS, warning, windows },
+    ...{ kind: 'voice', truth, clips: singles },
+    files: [keptOf(analysis), again(engine, analysis, known)],
+    live: [await liveWindows(engine, blocks(), notAdapted), await liveWindows(engine, blocks(), known)],
   };
 }
 
@@ -47,8 +118,9 @@ export const start: Start<ThreadOptions, Job, Answer> = async ({ keepFolder, mod
     const kept = keepFolder === null ? null : join(keepFolder, `${key}.json`);
     const known = kept === null ? null : await readFile(kept, 'utf8').catch(() => null);
     if (known !== null) return JSON.parse(known) as Answer;
+    const ear = { engine, root, read: createReader() };
     try {
-      const answer = await heard(engine, root, job);
+      const answer = await (job.kind === 'talk' ? heardTalk(ear, job) : heardVoice(ear, job));
       if (kept !== null) {
         await mkdir(join(kept, '..'), { recursive: true });
         await writeFile(kept, JSON.stringify(answer, plainArrays));

@@ -2,7 +2,7 @@ import type { Answer as Told } from '#core/classifier/labels.ts';
 import { toGrid } from '#core/result/grid.ts';
 import { segmentsOf } from '#core/result/segments.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
-import type { Answer } from './job.ts';
+import type { HeardTalk } from './job.ts';
 import { emotionsIn } from './states.ts';
 
 /** Seconds in which somebody speaks, by what the app says. */
@@ -25,7 +25,7 @@ const stepS = 0.05;
  * @param fromS nothing before this counts
  */
 export function namedSeconds(
-  { analysis, truth }: Extract<Answer, { kind: 'heard' }>,
+  { analysis, truth }: Pick<HeardTalk, 'analysis' | 'truth'>,
   rule: SegmentRule,
   fromS = 0,
 ): NamedSeconds {

@@ -387,6 +387,32 @@ export interface NamedRow {
   readonly disgust: number;
 }
 
+/** Neutral speech of people as the app hears it; shares are of the time in which it hears somebody speak. */
+export interface NeutralRow {
+  /** Such as `Live, voice known`. */
+  readonly name: string;
+  readonly nSpeakers: number;
+  /** So many seconds in which speech is heard. */
+  readonly heardS: number;
+  /** Named neutral or calm. */
+  readonly even: number;
+  /** Said to be between these two. */
+  readonly between: number;
+  /** Between other emotions. */
+  readonly unsure: number;
+  readonly angryOrDisgust: number;
+  /** Named as another emotion. */
+  readonly other: number;
+}
+
+/** Single clips of people, each emotion with its recall; neutral and calm count as one. */
+export interface KnownVoiceRecallRow {
+  readonly name: string;
+  readonly nClips: number;
+  readonly average: number;
+  readonly recalls: readonly { readonly emotion: string; readonly recall: number }[];
+}
+
 /** Chapters of recordings of one length; numbers of chapters are means. */
 export interface ChapterRow {
   readonly minutes: number;
@@ -395,12 +421,16 @@ export interface ChapterRow {
   readonly found: number;
   /** Of the changes, within five seconds. */
   readonly f1: number;
+  /** Its 95 % interval, recordings drawn with replacement; null for fewer than two. */
+  readonly f1Interval: readonly [number, number] | null;
   /** Share of the recordings whose number of chapters is at most two off. */
   readonly nearby: number;
 }
 
 /** What a penalty for each change leads to. */
 export interface PenaltyRow {
+  readonly minutes: number;
+  readonly nRecordings: number;
   readonly penalty: number;
   readonly f1: number;
   readonly nFound: number;
@@ -416,6 +446,9 @@ export interface ConversationReport extends ReportOrigin {
   readonly talk: readonly NamedRow[];
   /** Half a minute of even reading. */
   readonly reading: readonly NamedRow[];
+  /** Half a minute of neutral reading, before and after the app got to know the voice. */
+  readonly neutral: readonly NeutralRow[];
+  readonly recalls: readonly KnownVoiceRecallRow[];
   readonly chapters: readonly ChapterRow[];
   /** The app's, chosen among `penalties`. */
   readonly penalty: number;
