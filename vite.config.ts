@@ -13,7 +13,8 @@ const chromium = findChromium();
 const workerPackages = [
   '@ffmpeg/core',
   '@jitsi/rnnoise-wasm/dist/rnnoise.js',
-  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-wasm/dist/base.js',
+  '@tensorflow/tfjs-backend-wasm/dist/kernels/*.js',
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-webgpu',
   '@tensorflow/tfjs-core',

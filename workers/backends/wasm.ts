@@ -1,7 +1,8 @@
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base.js';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
 import { env } from '@tensorflow/tfjs-core';
+import './wasm-kernels.ts';
 
 /** Readies the WASM backend; TensorFlow.js takes the plain file where there is no SIMD. */
 export function prepare(): Promise<boolean> {
