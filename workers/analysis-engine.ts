@@ -20,6 +20,7 @@ import type {
   FileProgress,
   LiveUpdate,
   LoadProgress,
+  Measured,
   Reading,
 } from '#core/protocol.ts';
 import type { Analysis, Display } from '#core/result/types.ts';
@@ -78,6 +79,13 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     return ok(undefined);
   }
 
+  async traceLive(isTraced: boolean): Promise<Result<void>> {
+    if (!isTraced) return ok(this.#live?.session.trace(null));
+    const { loadTracing } = await import('./sound-measuring.ts');
+    const tracing = await loadTracing();
+    return tracing.ok ? ok(this.#live?.session.trace(tracing.value)) : tracing;
+  }
+
   async closeLive(): Promise<Result<Analysis>> {
     const closing = this.#live;
     this.#live = null;
@@ -124,10 +132,15 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     });
   }
 
-  async measureSound(id: string, file: Blob | DecodedSound, reading: Reading): Promise<Result<FrameTable>> {
+  async measureSound(
+    id: string,
+    file: Blob | DecodedSound,
+    reading: Reading,
+    what: Measured,
+  ): Promise<Result<FrameTable>> {
     // With it comes essentia.js, which nothing else waits for.
     const { measureSound } = await import('./sound-measuring.ts');
-    return this.#cancellable(id, (signal) => measureSound(file, reading, signal));
+    return this.#cancellable(id, (signal) => measureSound(file, reading, what, signal));
   }
 
   async teach(

@@ -1,3 +1,4 @@
+import type { CurveTrace, Curves } from '#core/measurements/curves.ts';
 import { createLiveRecogniser, type RecogniserParts, type ScoredHop } from '#core/pipeline.ts';
 import type { CaptureBlock, LiveUpdate } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
@@ -5,6 +6,8 @@ import { createLevelMeter } from './level-meter.ts';
 
 /** Listening, from the first block to the summary. */
 export interface LiveSession {
+  /** Traces the sound from now on with what `make` gives; null ends it. */
+  trace(make: ((sampleRateHz: number, startS: number) => CurveTrace) | null): void;
   /** Stops listening and returns everything heard. */
   close(): Promise<Analysis>;
 }
@@ -29,10 +32,16 @@ export function openLiveSession(
   let toldS = 0;
   let hopClosedMs = 0;
   let scoring: Promise<void> | null = null;
+  let trace: CurveTrace | null = null;
+  /** Sound that was not traced yet, and the curves that were not told yet. */
+  let untraced: Float32Array[] = [];
+  let curves: Curves[] = [];
 
   function tell(hop: ScoredHop | null): void {
     const told = columns;
     columns = [];
+    const traced = curves;
+    curves = [];
     toldS = recogniser.doneS;
     onUpdate({
       timeS: toldS,
@@ -48,6 +57,7 @@ export function openLiveSession(
       ),
       scores: hop?.scores ?? null,
       ...(hop?.pooled ? { pooled: hop.pooled } : {}),
+      ...(traced[0] ? { curves: joinedCurves(traced[0], traced) } : {}),
       latencyMs: hop ? performance.now() - hopClosedMs : null,
     });
   }
@@ -63,11 +73,28 @@ export function openLiveSession(
     scoring = null;
   }
 
+  /** Runs when blocks and scores have had their turn, so that no answer waits for it. */
+  async function traceOn(): Promise<void> {
+    await nextTask();
+    const sound = joined(Float32Array, untraced);
+    untraced = [];
+    const piece = trace?.push(sound);
+    if (piece) curves.push(piece);
+  }
+
+  function follow(samples: Float32Array): void {
+    if (trace && untraced.push(samples.slice()) === 1) void traceOn();
+  }
+
   port.onmessage = ({ data: { samples, nSamples, nDropped = 0 } }: MessageEvent<CaptureBlock>) => {
     const arrivedMs = performance.now();
     // Lost sound becomes silence, so that times stay true.
-    if (nDropped > 0) columns.push(recogniser.push([new Float32Array(nDropped)]));
+    if (nDropped > 0) {
+      columns.push(recogniser.push([new Float32Array(nDropped)]));
+      follow(new Float32Array(nDropped));
+    }
     const block = samples.subarray(0, nSamples);
+    follow(block);
     meter.push(block);
     const step = recogniser.push([block]);
     port.postMessage({ samples, nSamples: 0 } satisfies CaptureBlock, [samples.buffer]);
@@ -80,6 +107,11 @@ export function openLiveSession(
   };
 
   return {
+    trace(make) {
+      trace = make && make(sampleRateHz, recogniser.doneS);
+      untraced = [];
+      curves = [];
+    },
     async close() {
       // What already waits in the port was heard before the stop.
       await nextTask();
@@ -95,6 +127,21 @@ export function openLiveSession(
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Pieces that follow one another as one. */
+function joinedCurves({ hopS, startS }: Curves, pieces: readonly Curves[]): Curves {
+  return {
+    ...{ startS, hopS },
+    pitchHz: joined(
+      Float32Array,
+      pieces.map(({ pitchHz }) => pitchHz),
+    ),
+    loudnessLufs: joined(
+      Float32Array,
+      pieces.map(({ loudnessLufs }) => loudnessLufs),
+    ),
+  };
 }
 
 function joined<T extends Float32Array | Uint8Array>(type: new (length: number) => T, parts: readonly T[]): T {

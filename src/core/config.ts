@@ -146,6 +146,8 @@ export const measuring = {
   /** Loudness is found for so many frames at once, with so many more before and after as context. */
   stretchHops: 50,
   leadHops: 25,
+  /** Live, curves grow in shorter stretches, and fewer hops have to follow them. */
+  live: { stretchHops: 10, lagHops: 5 },
   rollOffShare: 0.85,
   nMfcc: 13,
   nContrastBands: 6,

@@ -4,6 +4,7 @@ import type { ModelKind } from './classifier/manifest.ts';
 import type { DownloadErrorCode, Result } from './errors.ts';
 import type { RecogniserName } from './evaluation/recognisers.ts';
 import type { EvaluationReport, ScoredClip } from './evaluation/report.ts';
+import type { Curves } from './measurements/curves.ts';
 import type { FrameTable } from './measurements/measurer.ts';
 import type { Analysis, Display, WindowScores } from './result/types.ts';
 import type { FineTuningExample, Taught } from './voice/fine-tuning.ts';
@@ -60,6 +61,8 @@ export interface LiveUpdate {
   readonly scores: WindowScores | null;
   /** The window's embedding in half floats, about once a second. Corrections need it. */
   readonly pooled?: Uint16Array;
+  /** The next piece of pitch and loudness; only while `traceLive` asks for them. */
+  readonly curves?: Curves;
   /** Milliseconds between a hop's last sample reaching the worker and its scores being ready. */
   readonly latencyMs: number | null;
 }
@@ -89,6 +92,9 @@ export interface Reading extends SoundChoice {
   readonly mayFetchDecoder: boolean;
 }
 
+/** What is measured of a sound: everything, or `curveColumns` alone. */
+export type Measured = 'everything' | 'curves';
+
 /** What is kept of a labelled clip: each recogniser's answer, and nothing that is drawn. */
 export interface ClipScores {
   readonly durationS: number;
@@ -115,6 +121,11 @@ export interface Engine<Port, Container> {
   start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>>;
   /** Takes the worker's end of the channel that the capture worklet writes to. */
   openLive(port: Port, sampleRateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>>;
+  /**
+   * From now on, updates of the live session carry its curves, or no longer do.
+   * @returns `app/offline-first-visit` where essentia.js cannot be fetched
+   */
+  traceLive(isTraced: boolean): Promise<Result<void>>;
   /** Ends listening and returns everything heard. */
   closeLive(): Promise<Result<Analysis>>;
   analyseFile(
@@ -144,7 +155,12 @@ export interface Engine<Port, Container> {
     span: Span | null,
   ): Promise<Result<ClipScores>>;
   /** Measures a file acoustically by essentia.js, on demand: about five times as fast as it plays. Pending, `cancel` ends it. */
-  measureSound(id: string, file: Container | DecodedSound, reading: Reading): Promise<Result<FrameTable>>;
+  measureSound(
+    id: string,
+    file: Container | DecodedSound,
+    reading: Reading,
+    what: Measured,
+  ): Promise<Result<FrameTable>>;
   /** Works out the report on scored clips: thousands of resamplings, which would hold up the page. */
   report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport>;
   /** The pending analyseFile, scoreClip or teach resolves to `engine/cancelled`. */

@@ -88,6 +88,8 @@ export function madeUpCapture() {
 export class MadeUpClient {
   say: (update: LiveUpdate) => void = () => undefined;
   opened = 0;
+  /** What was said to `traceLive`. */
+  readonly traces: boolean[] = [];
   closing: Result<Analysis> = ok(analysis(2, 'happy'));
   readonly files: { name: string; finish: (result: Result<Analysis>) => void; report: (p: FileProgress) => void }[] =
     [];
@@ -97,6 +99,11 @@ export class MadeUpClient {
   openLive(_port: MessagePort, _rateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>> {
     this.opened++;
     this.say = onUpdate;
+    return Promise.resolve(ok(undefined));
+  }
+
+  traceLive(isTraced: boolean): Promise<Result<void>> {
+    this.traces.push(isTraced);
     return Promise.resolve(ok(undefined));
   }
 

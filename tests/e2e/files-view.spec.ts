@@ -123,6 +123,18 @@ test('speed and spectrogram are remembered, and what plays is read out', async (
   await expect(page.getByRole('checkbox', { name: live.spectrogram })).toBeChecked();
 });
 
+test('pitch and loudness are measured when they are asked for', async ({ page }) => {
+  await openOne(page);
+  await page.getByText(`${words.common.asTable}: ${live.timeline}`).click();
+  const table = page.getByRole('table', { name: live.timeline });
+  await expect(table).toBeVisible();
+  await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
+  await page.getByRole('checkbox', { name: live.curves }).check();
+  await expect(table.getByText(/ LUFS$/).first()).toBeVisible();
+  await page.getByRole('checkbox', { name: live.curves }).uncheck();
+  await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
+});
+
 test('a second file that is dropped opens', async ({ page }) => {
   await openOne(page);
   const data = await page.evaluateHandle(

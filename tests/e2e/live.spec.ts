@@ -90,6 +90,8 @@ test('numbers and charts are behind a disclosure that is remembered', async ({ p
   await expect(numbers).toHaveCount(0);
   await showDetails(page);
   await expect(page.getByRole('meter', { name: live.level })).toBeVisible();
+  await page.getByText(`${words.common.asTable}: ${live.curves}`).click();
+  await expect(page.getByRole('table', { name: live.curves }).getByText(/ LUFS$/).first()).toBeVisible();
   await visit(page);
   await startListening(page);
   await expect(numbers).toBeVisible();

@@ -9,7 +9,7 @@ const reading = { track: null, channel: null, mayFetchDecoder: false };
 const glide = (): Blob => wav(new Float32Array(sounds.glide), 16_000);
 
 it('the browser measures what Node measures: pitch and loudness of a glide', async () => {
-  const measured = await measureSound(glide(), reading, new AbortController().signal);
+  const measured = await measureSound(glide(), reading, 'everything', new AbortController().signal);
   if (!measured.ok) throw new Error(measured.error.code);
   const { nFrames, values } = measured.value;
   expect(nFrames).toBe(200);
@@ -26,8 +26,8 @@ it('the browser measures what Node measures: pitch and loudness of a glide', asy
 it('measuring can be cancelled, and says what cannot be read', async () => {
   const cancel = new AbortController();
   cancel.abort();
-  const cancelled = await measureSound(glide(), reading, cancel.signal);
+  const cancelled = await measureSound(glide(), reading, 'everything', cancel.signal);
   expect(cancelled).toMatchObject({ ok: false, error: { code: 'engine/cancelled' } });
-  const words = await measureSound(new Blob(['these are words']), reading, new AbortController().signal);
+  const words = await measureSound(new Blob(['these are words']), reading, 'everything', new AbortController().signal);
   expect(words).toMatchObject({ ok: false, error: { code: 'audio/undecodable' } });
 });

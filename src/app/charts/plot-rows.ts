@@ -3,6 +3,7 @@ import { bandHz } from './canvas/axis.ts';
 import { clock, dbfs, percent } from '#app/words/format.ts';
 import { emotionsText } from '#app/words/headline.ts';
 import { words } from '#app/words/index.ts';
+import { curveCells } from './curve-cells.ts';
 import type { PlottedSound } from './canvas/sound-plot.ts';
 
 /** Maximum number of rows in the table of a recording. */
@@ -29,7 +30,7 @@ export function soundCells(columns: Columns, startS: number, endS: number): read
 
 /** Rows of the table alternative to a sound plot: one per second, or per longer round step for long recordings. */
 export function plotRows(
-  { columns, points, emotions, names }: Pick<PlottedSound, 'columns' | 'points' | 'emotions' | 'names'>,
+  { columns, curves, points, emotions, names }: Pick<PlottedSound, 'columns' | 'curves' | 'points' | 'emotions' | 'names'>,
   durationS: number,
 ): string[][] {
   const stepS = Math.max(1, Math.ceil(durationS / maxRows));
@@ -40,9 +41,11 @@ export function plotRows(
     while (at < points.length - 1 && (points[at]?.timeS ?? 0) < middleS) at++;
     const point = points[at];
     const shares = emotions.map((_, i) => (point?.probabilities ? percent(point.probabilities[i] ?? 0) : '–'));
-    const cells = soundCells(columns, startS, Math.min(durationS, startS + stepS));
+    const endS = Math.min(durationS, startS + stepS);
+    const cells = soundCells(columns, startS, endS);
+    const measured = curves ? curveCells([curves], startS, endS) : [];
     const energy = typeof point?.activation === 'number' ? percent(point.activation) : '–';
-    rows.push([clock(startS), ...cells, energy, point ? answerText(point, emotions, names) : '–', ...shares]);
+    rows.push([clock(startS), ...cells, energy, ...measured, point ? answerText(point, emotions, names) : '–', ...shares]);
   }
   return rows;
 }

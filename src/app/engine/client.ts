@@ -12,6 +12,7 @@ import type {
   FileProgress,
   LiveUpdate,
   LoadProgress,
+  Measured,
   SoundChoice,
 } from '#core/protocol.ts';
 import type { FrameTable } from '#core/measurements/measurer.ts';
@@ -211,15 +212,16 @@ export class AnalysisClient {
     );
   }
 
-  /** Measures a file acoustically by essentia.js; see `analyseFile`. */
+  /** Measures a file acoustically by essentia.js, or only its curves; see `analyseFile`. */
   measureSound(
     file: Blob,
     choice: SoundChoice = { track: null, channel: null },
+    what: Measured = 'everything',
     signal?: AbortSignal,
   ): Promise<Result<FrameTable>> {
     return this.#inTurn(
       file,
-      ({ measureSound }, sound, id, mayFetchDecoder) => measureSound(id, sound, { ...choice, mayFetchDecoder }),
+      ({ measureSound }, sound, id, mayFetchDecoder) => measureSound(id, sound, { ...choice, mayFetchDecoder }, what),
       signal,
     );
   }
@@ -248,6 +250,11 @@ export class AnalysisClient {
         proxy((update: LiveUpdate) => onUpdate(record.add(update))),
       ),
     );
+  }
+
+  /** Has the updates of the live session carry its curves, or no longer. After a crash, call it again. */
+  traceLive(isTraced: boolean): Promise<Result<void>> {
+    return this.#ask(({ traceLive }) => traceLive(isTraced));
   }
 
   /** Ends the live session and returns everything heard, including before a crash. */

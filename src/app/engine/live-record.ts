@@ -38,6 +38,7 @@ export function createLiveRecord(): LiveRecord {
           startS: update.scores.startS + offsetS,
           endS: update.scores.endS + offsetS,
         },
+        ...(update.curves ? { curves: { ...update.curves, startS: update.curves.startS + offsetS } } : {}),
       };
       if (update.isSpeech) speechS += shifted.timeS - timeS;
       timeS = shifted.timeS;

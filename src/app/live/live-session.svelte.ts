@@ -1,5 +1,7 @@
 import { config, hopS } from '#core/config.ts';
+import { ok } from '#app/words/errors.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
+import type { Curves } from '#core/measurements/curves.ts';
 import { createSmoother } from '#core/result/smoothing.ts';
 import type { Pace, Smoother } from '#core/result/smoothing.ts';
 import { scoreTable } from '#core/result/answer.ts';
@@ -86,6 +88,7 @@ export class LiveSession {
   /** Not reactive: canvases read it on every frame. */
   columns = new ColumnRing(pictureS, hopS, config.mel.nBands);
   points: LivePoint[] = [];
+  curves: Curves[] = [];
 
   readonly #parts: LiveParts;
   #client: AnalysisClient | null = null;
@@ -98,6 +101,7 @@ export class LiveSession {
   #announcedS = -Infinity;
   #input = new InputCheck();
   #sleep: (() => void) | null = null;
+  #isTraced = false;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -160,6 +164,12 @@ export class LiveSession {
     else if (this.#isStarting()) this.#abandon(null);
   }
 
+  /** Asks for curves of what is heard, or no longer. @returns `app/offline-first-visit` where they cannot be measured */
+  trace(isTraced: boolean): Promise<Result<void>> {
+    this.#isTraced = isTraced;
+    return this.phase === 'listening' && this.#client ? this.#client.traceLive(isTraced) : Promise.resolve(ok(undefined));
+  }
+
   #isStarting(): boolean {
     return this.phase === 'asking' || this.phase === 'opening';
   }
@@ -173,7 +183,10 @@ export class LiveSession {
   async #rejoin(): Promise<void> {
     if (this.phase !== 'listening') return;
     const joined = await this.#join();
-    if (joined.ok) return;
+    if (joined.ok) {
+      if (this.#isTraced) void this.trace(true);
+      return;
+    }
     this.failure = joined.error;
     await this.stop();
   }
@@ -181,7 +194,8 @@ export class LiveSession {
   #take(update: LiveUpdate): void {
     this.log?.take(update);
     this.columns.push(update.envelope, update.spectrogram);
-    const { timeS, isSpeech } = update;
+    const { curves, isSpeech, timeS } = update;
+    if (curves) this.curves = [...this.curves.filter(({ startS }) => startS > timeS - pictureS - 1), curves];
     // Scores can arrive without new audio; the level then stays unchanged.
     const { peakDbfs, rmsDbfs } = update.envelope.length > 0 ? update : this.reading;
     this.reading = { timeS, peakDbfs, rmsDbfs, isSpeech };
@@ -261,6 +275,7 @@ export class LiveSession {
     this.analysis = null;
     this.columns = new ColumnRing(pictureS, hopS, config.mel.nBands);
     this.points = [];
+    this.curves = [];
     this.#windows = [];
     this.#rule = null;
     this.#smoother = null;

@@ -1,5 +1,7 @@
+import type { Curves } from '#core/measurements/curves.ts';
 import type { Verdict } from '#core/result/answer.ts';
 import type { Headline } from '#core/result/summary.ts';
+import type { Result } from '#app/words/errors.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { InputTrouble } from './input-check.ts';
 import type { LivePoint } from './live-point.ts';
@@ -28,5 +30,8 @@ export interface ShownSession {
   readonly latencyMs: number | null;
   readonly columns: Columns;
   readonly points: readonly LivePoint[];
+  /** Pitch and loudness of the last seconds, in pieces; empty unless `trace` asked for them. */
+  readonly curves: readonly Curves[];
+  trace(isTraced: boolean): Promise<Result<void>>;
   readonly modelId: string;
 }

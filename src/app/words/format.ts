@@ -88,6 +88,11 @@ export function dbfs(level: number): string {
   return level > -99.5 ? `${minus(whole(level))} dBFS` : '−∞ dBFS';
 }
 
+/** A loudness: `−23 LUFS`. */
+export function lufs(loudness: number): string {
+  return `${minus(whole(loudness))} LUFS`;
+}
+
 /** A speed as a multiple of real time: `41 ×`, `0.8 ×`. */
 export function times(speed: number): string {
   return `${speed >= 10 ? whole(speed) : oneDigit(speed)}\u202f×`;

@@ -1,11 +1,10 @@
 import { config, measuring } from '../config.ts';
 import { withVectors } from './algorithms.ts';
 import type { Algorithms, Lender } from './algorithms.ts';
+import { pitchOf } from './frame-pitch.ts';
 
 const lowestHarmonicHz = 40;
 const semitoneZeroHz = 27.5;
-/** Digital silence. */
-const lowestDbfs = -120;
 
 /**
  * Measures frame after frame by essentia's algorithms, each called anew for each frame.
@@ -17,22 +16,13 @@ export function createFrameMeasures(essentia: Algorithms): (frame: Float32Array,
   let before: Float32Array | null = null;
   return (frame, loudnessLufs) =>
     withVectors(essentia, 'frame measures', (lender) => {
-      const { give, own, read } = lender;
-      const size = frame.length;
-      const samples = give(frame);
-      const windowed = own(essentia.Windowing(samples, true, size, 'hann', 0, false).frame);
-      const spectrum = own(essentia.Spectrum(windowed, size).spectrum);
+      const { own, read } = lender;
+      const rateHz = config.sampleRateHz;
+      const { energyDbfs, pitchHz, samples, spectrum, voicing } = pitchOf(essentia, lender, frame);
       const magnitudes = essentia.vectorToArray(spectrum);
       const flux = distance(magnitudes, before ?? magnitudes);
       before = magnitudes;
       const sum = magnitudes.reduce((total, x) => total + x, 0);
-      const rateHz = config.sampleRateHz;
-      const energyDbfs = Math.max(lowestDbfs, 20 * Math.log10(essentia.RMS(samples).rms));
-      const { maxHz, minHz, voicedFrom } = config.pitch;
-      // PitchYinProbabilistic of essentia.js 0.1.3 is up to 6 % off on a glide of known pitch, this one 0.2 %.
-      const { pitch, pitchConfidence } = essentia.PitchYinFFT(spectrum, size, true, maxHz, minHz, rateHz, 1);
-      const voicing = energyDbfs < measuring.voicedFromDbfs ? 0 : Math.min(1, Math.max(0, pitchConfidence));
-      const pitchHz = voicing < voicedFrom ? NaN : pitch;
       const mfcc = essentia.MFCC(
         ...([spectrum, 2, config.mel.highHz, magnitudes.length, 0, 'dbpow', config.mel.lowHz, 'unit_max'] as const),
         ...([config.mel.nBands, measuring.nMfcc, rateHz, config.mel.floorPower, 'power', 'htkMel', 'warping'] as const),

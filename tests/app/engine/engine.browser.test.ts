@@ -174,6 +174,26 @@ describe('the engine', () => {
     expect(Math.max(...updates.map(({ peakDbfs }) => peakDbfs))).toBeGreaterThan(-30);
   });
 
+  it('traces the pitch and loudness of live sound while asked to', async () => {
+    const client = createClient();
+    const updates: LiveUpdate[] = [];
+    const port = await openLive(client, updates);
+    await say(port, voice(1, rate));
+    expect((await client.traceLive(true)).ok).toBe(true);
+    const askedS = updates.at(-1)!.timeS;
+    await say(port, voice(3, rate));
+    await client.traceLive(false);
+    const nTold = updates.filter(({ curves }) => curves).length;
+    await say(port, voice(1, rate));
+    await client.closeLive();
+    const pieces = updates.flatMap(({ curves }) => curves ?? []);
+    expect(pieces).toHaveLength(nTold);
+    expect(pieces[0]!.startS).toBeGreaterThanOrEqual(askedS - 0.05);
+    const nVoiced = pieces.flatMap(({ pitchHz }) => [...pitchHz]).filter((hz) => hz > 0).length;
+    expect(nVoiced).toBeGreaterThan(50);
+    expect(Math.max(...pieces.flatMap(({ loudnessLufs }) => [...loudnessLufs]))).toBeGreaterThan(-40);
+  });
+
   it('begins a new session where the last one was left open', async () => {
     const client = createClient();
     await say(await openLive(client, []), voice(2, rate));

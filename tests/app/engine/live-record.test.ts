@@ -37,7 +37,9 @@ describe('the record of a live session', () => {
     const record = createLiveRecord();
     record.add({ ...update(3, 0.5), pooled: Uint16Array.of(1, 2) });
     record.continueAfterCrash();
-    const shifted = record.add({ ...update(0.1, 0.5), pooled: Uint16Array.of(3, 4) });
+    const curves = { startS: 0.06, hopS: 0.02, pitchHz: Float32Array.of(110), loudnessLufs: Float32Array.of(-23) };
+    const shifted = record.add({ ...update(0.1, 0.5), pooled: Uint16Array.of(3, 4), curves });
+    expect(shifted.curves?.startS).toBeCloseTo(3.06);
     expect(shifted.timeS).toBeCloseTo(3.1);
     expect(shifted.scores?.startS).toBe(3);
     expect(shifted.scores?.endS).toBeCloseTo(3.1);

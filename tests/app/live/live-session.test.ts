@@ -114,6 +114,26 @@ describe('a session of listening', () => {
     expect(session.points.map(({ timeS }) => timeS)).toEqual([0.25, 0.5]);
   });
 
+  it('keeps the curves of the last seconds while they are asked for, also after a crash', async () => {
+    expect((await session.trace(false)).ok).toBe(true);
+    await listening();
+    await session.trace(true);
+    for (let timeS = 1; timeS <= 40; timeS++) {
+      const curves = { startS: timeS - 1, hopS: 0.02, pitchHz: Float32Array.of(110), loudnessLufs: Float32Array.of(-23) };
+      client.say({ ...update(timeS, 'happy'), curves });
+    }
+    expect(session.curves.at(-1)?.startS).toBe(39);
+    expect(session.curves[0]?.startS).toBe(20);
+    client.crash();
+    await soon();
+    expect(client.traces).toEqual([true, true]);
+    await session.trace(false);
+    expect(client.traces).toEqual([true, true, false]);
+    await session.stop();
+    session.discard();
+    expect(session.curves).toEqual([]);
+  });
+
   it('judges everything anew when the person asks for other emotions', async () => {
     await listening();
     for (let hop = 1; hop <= 8; hop++) client.say(update(hop / 4, 'calm'));

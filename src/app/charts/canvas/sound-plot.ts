@@ -1,9 +1,11 @@
 import type { Segment } from '#core/result/types.ts';
+import type { Curves } from '#core/measurements/curves.ts';
 import { drawAnnotations } from './annotation-strip.ts';
 import type { AnnotatedStretch } from './annotation-strip.ts';
 import { drawTimeAxis, timeTicks } from './axis.ts';
 import type { TimeSpan } from './axis.ts';
 import type { Columns } from './columns.ts';
+import { drawCurves } from './curves.ts';
 import { drawEnergy } from './energy.ts';
 import { drawLanes, laneGutter } from './lanes.ts';
 import type { Lanes } from './lanes.ts';
@@ -26,18 +28,21 @@ export interface PlottedSound {
   readonly names: Lanes['names'];
   /** What somebody has annotated; left out where there is nothing. */
   readonly annotations?: readonly AnnotatedStretch[];
+  /** Pitch and loudness, once they have been measured. */
+  readonly curves?: Curves | null;
 }
 
 /** Charts that every recording has, from top to bottom; `energy` includes the emotions below the curve. */
 export const soundParts = ['energy', 'waveform', 'timeline', 'spectrogram'] as const;
 
 /** One of the charts stacked on the shared time axis. */
-export type SoundPart = (typeof soundParts)[number] | 'annotations';
+export type SoundPart = (typeof soundParts)[number] | 'annotations' | 'curves';
 
 const curveHeight = { narrow: 104, wide: 148 };
 const spectrogramHeight = { narrow: 112, wide: 148 };
 const ribbonHeight = 30;
 const annotationHeight = 24;
+const curvesHeight = { narrow: 132, wide: 168 };
 const waveHeight = { narrow: 40, wide: 56 };
 const gap = 12;
 const laneHeight = 22;
@@ -58,6 +63,7 @@ function partHeight(part: SoundPart, nLanes: number, isNarrow: boolean): number 
   if (part === 'energy') return curveHeight[width] + ribbonHeight;
   if (part === 'annotations') return annotationHeight;
   if (part === 'waveform') return waveHeight[width];
+  if (part === 'curves') return curvesHeight[width];
   return part === 'spectrogram' ? spectrogramHeight[width] : nLanes * laneHeight;
 }
 
@@ -88,6 +94,7 @@ export function drawSoundPlot(
       drawEnergy(scene, { ...box, height }, points, view);
       drawRibbon(scene, { ...box, top: top + height, height: ribbonHeight }, segments, view, names);
     } else if (part === 'annotations') drawAnnotations(scene, box, annotations, view, isNarrow);
+    else if (part === 'curves') drawCurves(scene, box, sound.curves ? [sound.curves] : [], view);
     else if (part === 'waveform') drawWaveform(scene, box, columns, view, amplitudeScale(columns, view));
     else if (part === 'spectrogram') drawSpectrogram(scene, box, columns, view, whole);
     else drawLanes(scene, box, points, view, { emotions, shown: lanes, names, isNarrow });

@@ -106,6 +106,7 @@ export const files: Lexicon['files'] = {
   paleNote: 'Blass: Keine Emotion sticht hervor, gezeigt ist die wahrscheinlichste.',
   clip: (from, to) => `${from} bis ${to} als WAV speichern`,
   clipFailed: 'Der Ausschnitt ließ sich nicht decodieren, nichts wurde gespeichert.',
+  measuring: 'Wird gemessen',
   waveformUnit: 'Amplitude relativ zur Vollaussteuerung; Zeit in Minuten und Sekunden',
   spectrogramUnit: 'Frequenz in Hz, dunkler ist lauter; Zeit in Minuten und Sekunden',
   timelineUnit: 'Bandhöhe zeigt die Wahrscheinlichkeit, volle Farbe das Ergebnis; Zeit in Minuten und Sekunden',

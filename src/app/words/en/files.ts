@@ -106,6 +106,7 @@ export const files = {
   paleNote: 'Pale: no emotion stands out, so the likeliest is shown.',
   clip: (from: string, to: string) => `Save ${from} to ${to} as WAV`,
   clipFailed: 'The part could not be decoded, so nothing was saved.',
+  measuring: 'Measuring',
   waveformUnit: 'amplitude relative to full scale; time in minutes and seconds',
   spectrogramUnit: 'frequency in Hz, darker is louder; time in minutes and seconds',
   timelineUnit: 'band height is probability, full colour marks the result; time in minutes and seconds',
