@@ -149,8 +149,8 @@ async function openRepaired(
           if (!part) return null;
           // A part whose head is damaged is lost, not what came before it.
           const next = await (await inputOf(part)).getPrimaryAudioTrack().catch(() => null);
-          const decoder = next && (await decoderOf(next, decoderFor, 1));
-          if (next && decoder && 'decoder' in decoder) return piecesOf(next, decoder.decoder, losses);
+          const decoder = next && (await decoderOf(next, decoderFor, part.rateFactor ?? 1));
+          if (next && decoder && 'decoder' in decoder) return piecesOf(next, decoder.decoder, losses, part.rateFactor);
           losses.isBroken = true;
           return null;
         },

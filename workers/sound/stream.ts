@@ -37,13 +37,14 @@ export function createStream(parts: StreamParts): SoundStream {
   let warning: SoundWarning | null = null;
 
   async function* pieces(): AsyncGenerator<[piece: Piece, baseS: number]> {
-    let baseS = -originS;
+    let baseS = (repaired.parts[0]?.startS ?? 0) - originS;
     yield [first, baseS];
     for await (const piece of parts.pieces) yield [piece, baseS];
     for (let i = 1; ; i++) {
       const others = await parts.openPart(i);
       if (!others) return;
-      if (repaired.parts[i]!.isNewStream) baseS = timeline.endS;
+      const { isNewStream, startS } = repaired.parts[i]!;
+      if (isNewStream) baseS = startS ?? timeline.endS;
       for await (const piece of others) yield [piece, baseS];
     }
   }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, decodeFile } from '../../../model/recogniser/decode.ts';
 import type { FileSound } from '../../../model/recogniser/decoding/sound.ts';
+import { holedFlacs, toneWithout, wholeFlac } from '../../workers/sound/made-up-flac.ts';
 import { tone, voice, wavBytes } from '../sounds.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../fixtures/sound/${name}`, import.meta.url));
@@ -148,6 +149,20 @@ describe('compressed files', () => {
     await decodeBytes(bytesOf('tone.mp3').subarray(0, 700));
     second.push(...(await Promise.all(names.slice(3).map((n) => decoded(bytesOf(n))))));
     expect(second).toEqual(first);
+  });
+});
+
+describe('a FLAC file', () => {
+  it('without a hole is read as it is', async () => {
+    const { channels, warning } = await decoded(wholeFlac);
+    expect(compare(channels[0]!, toneWithout([]))).toEqual({ lengths: [64_000, 64_000], difference: 0 });
+    expect(warning).toBeNull();
+  });
+
+  it.each(holedFlacs)('with $name keeps what stands before and behind, at its time', async ({ bytes, lost }) => {
+    const { channels, warning } = await decoded(bytes);
+    expect(compare(channels[0]!, toneWithout(lost))).toEqual({ lengths: [64_000, 64_000], difference: 0 });
+    expect(warning).toBe('audio/hole');
   });
 });
 

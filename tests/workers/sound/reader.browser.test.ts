@@ -1,23 +1,24 @@
 import { expect, it } from 'vitest';
 import { openFile } from '#workers/sound/reader.ts';
 import { awkwardFiles, measured } from './awkward.ts';
+import { holedFlacs, toneWithout } from './made-up-flac.ts';
 
 const urls = import.meta.glob<string>('../../fixtures/sound/**/*.*', { query: '?url', import: 'default', eager: true });
 
 async function read(file: string) {
   const response = await fetch(urls[`../../fixtures/sound/${file}`]!);
-  const opened = await openFile(
-    await response.blob(),
-    { track: null, channel: null, mayFetchDecoder: true },
-    () => undefined,
-  );
+  return readBlob(await response.blob(), file);
+}
+
+async function readBlob(blob: Blob, file: string) {
+  const opened = await openFile(blob, { track: null, channel: null, mayFetchDecoder: true }, () => undefined);
   if (!opened.ok) throw new Error(`${file}: ${opened.error.code} ${opened.error.detail ?? ''}`);
   const sound = opened.value;
   const blocks: Float32Array[] = [];
   for await (const [samples] of sound.blocks()) blocks.push(samples!);
   const whole = new Float32Array(await new Blob(blocks as BlobPart[]).arrayBuffer());
   sound.dispose();
-  return { ...measured([whole], sound.sampleRateHz), warning: sound.warning };
+  return { ...measured([whole], sound.sampleRateHz), warning: sound.warning, whole };
 }
 
 it.each(awkwardFiles)('$file is read as it is', async ({ file, durationS, loudFromS, warning }) => {
@@ -25,6 +26,15 @@ it.each(awkwardFiles)('$file is read as it is', async ({ file, durationS, loudFr
   expect(found.warning).toBe(warning);
   expect(Math.abs(found.durationS - durationS)).toBeLessThan(0.05);
   expect(Math.abs(found.loudFromS - loudFromS)).toBeLessThan(0.1);
+});
+
+it.each(holedFlacs)('a FLAC file with $name keeps what stands before and behind', async ({ bytes, lost, name }) => {
+  const { warning, whole } = await readBlob(new Blob([bytes]), name);
+  const wanted = toneWithout(lost);
+  expect([warning, whole.length]).toEqual(['audio/hole', wanted.length]);
+  whole.forEach((x, i) => {
+    if (Math.abs(x - wanted[i]!) > 1e-4) throw new Error(`sample ${i} is ${x}, not ${wanted[i]}`);
+  });
 });
 
 it('a Matroska file of rubbish does not hang the worker', async () => {

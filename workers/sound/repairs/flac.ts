@@ -1,14 +1,19 @@
-import { createByteWindow } from '../byte-window.ts';
+import { createByteWindow, viewOf } from '../byte-window.ts';
+import { flacRuns } from './flac-frames.ts';
 import { asItIs, type Repaired } from './repaired.ts';
 
 /** The library looks for a frame in no less than this. */
 const longestHeaderBytes = 16;
 /** The frame header's code for a rate that follows as one byte of kHz. RFC 9639, section 9.1.2 */
 const rateInKhz = 12;
+const infoBytes = 34;
+/** `fLaC`, and that 34 bytes of STREAMINFO follow as the only block. */
+const head = Uint8Array.of(0x66, 0x4c, 0x61, 0x43, 0x80, 0, 0, infoBytes);
 
 /**
  * A native FLAC file that mediabunny 1.61 reads whole. It loses a last frame of fewer than 16 bytes, as digital silence is,
- * and takes a rate coded in kHz for Hz, finds that it differs from the file's, and reads no frame at all.
+ * takes a rate coded in kHz for Hz, finds that it differs from the file's, and reads no frame at all, and ends where a frame does not
+ * follow the one before.
  * @param start where `fLaC` stands
  */
 export async function repairFlac(file: Blob, start: number): Promise<Repaired> {
@@ -21,16 +26,27 @@ export async function repairFlac(file: Blob, start: number): Promise<Repaired> {
     if ((type & 0x7f) === 0) infoAt = at + 4;
     at += 4 + (a << 16) + (b << 8) + c;
   }
-  const frame = (await read(at, 4)).slice();
   const padding = new Uint8Array(longestHeaderBytes);
-  if (((frame[2] ?? 0) & 0x0f) !== rateInKhz || infoAt < 0) return paddedWith([file.slice(start)]);
-  const info = withRate(await read(infoAt, 34), 0, (rateHz) => Math.round(rateHz / 1000));
-  return paddedWith([file.slice(start, infoAt), info, file.slice(infoAt + info.length)], 1000);
+  if (infoAt < 0) return oneStream(new Blob([file.slice(start), padding]));
+  const info = (await read(infoAt, infoBytes)).slice();
+  const runs = await flacRuns(file, at, viewOf(info).getUint16(2));
+  const [first] = runs;
+  const firstAt = first?.from ?? at;
+  const rateFactor = (((await read(firstAt, 4))[2] ?? 0) & 0x0f) === rateInKhz ? 1000 : 1;
+  const told = rateFactor === 1 ? info : withRate(info, 0, (rateHz) => Math.round(rateHz / rateFactor));
+  if (!first || (runs.length === 1 && firstAt === at))
+    return oneStream(new Blob([file.slice(start, infoAt), told, file.slice(infoAt + infoBytes), padding]), rateFactor);
+  // A recording that was cut out of a longer one goes on counting.
+  const zero = firstAt === at ? first.startSample : 0;
+  const parts = runs.map(({ from, startSample, to }) => ({
+    blob: new Blob([head, told, file.slice(from, to), padding]),
+    ...{ isNewStream: true, rateFactor, startS: (startSample - zero) / rateOf(info, 0) },
+  }));
+  return { ...asItIs(file, 'exact'), parts, hasHole: true };
+}
 
-  function paddedWith(pieces: BlobPart[], rateFactor = 1): Repaired {
-    const blob = new Blob([...pieces, padding]);
-    return { ...asItIs(blob, 'exact'), parts: [{ blob, isNewStream: true, rateFactor }] };
-  }
+function oneStream(blob: Blob, rateFactor = 1): Repaired {
+  return { ...asItIs(blob, 'exact'), parts: [{ blob, isNewStream: true, rateFactor }] };
 }
 
 /** A copy of FLAC's STREAMINFO, which stands at an offset of some bytes, with another sampling rate. RFC 9639, section 8.2 */
@@ -40,10 +56,18 @@ export function withRate(
   change: (rateHz: number) => number,
 ): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(bytes);
-  const [a, b, c] = [10, 11, 12].map((i) => infoAt + i) as [number, number, number];
-  const rateHz = change(((copy[a] ?? 0) << 12) | ((copy[b] ?? 0) << 4) | ((copy[c] ?? 0) >> 4));
-  copy[a] = rateHz >> 12;
-  copy[b] = (rateHz >> 4) & 0xff;
-  copy[c] = ((rateHz & 0x0f) << 4) | ((copy[c] ?? 0) & 0x0f);
+  const at = infoAt + rateOffset;
+  const rateHz = change(rateOf(bytes, infoAt));
+  copy[at] = rateHz >> 12;
+  copy[at + 1] = (rateHz >> 4) & 0xff;
+  copy[at + 2] = ((rateHz & 0x0f) << 4) | ((copy[at + 2] ?? 0) & 0x0f);
   return copy;
+}
+
+const rateOffset = 10;
+
+/** The sampling rate of a STREAMINFO. */
+function rateOf(bytes: Uint8Array, infoAt: number): number {
+  const [a = 0, b = 0, c = 0] = bytes.subarray(infoAt + rateOffset, infoAt + rateOffset + 3);
+  return (a << 12) | (b << 4) | (c >> 4);
 }

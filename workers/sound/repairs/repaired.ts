@@ -3,6 +3,8 @@ export interface Part {
   readonly blob: Blob;
   /** Its times begin anew where the last part ended; otherwise they go on in the same count. */
   readonly isNewStream: boolean;
+  /** Where it begins in the recording, in seconds; left out: where the part before ended. */
+  readonly startS?: number;
   /** The library takes the rate for this many times less than it is. */
   readonly rateFactor?: number;
 }
