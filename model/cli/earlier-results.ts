@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { ExportHead } from '#core/result/json.ts';
 import { CommandError } from './options.ts';
@@ -37,16 +37,30 @@ async function dropTornLine(path: string): Promise<void> {
   }
 }
 
+/** Takes the lines of failures out of a file. The file is replaced when its new lines are written: a kill before that loses nothing. */
+async function dropFailures(path: string): Promise<void> {
+  const kept = await open(`${path}.new`, 'w');
+  try {
+    for await (const line of linesOf(path)) if (!read(line)?.error) await kept.appendFile(`${line}\n`);
+  } finally {
+    await kept.close();
+  }
+  await rename(`${path}.new`, path);
+}
+
+const linesOf = (path: string) => createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+
 /**
  * Reads which files an earlier run is done with, and leaves the file ready to be continued. No such file: none.
+ * @param isRetried whether what could not be analysed counts as not done: its lines go
  * @throws CommandError where the file holds something else, or results of another model, set of emotions or threshold
  */
-export async function readEarlier(path: string, head: ExportHead): Promise<EarlierResults> {
+export async function readEarlier(path: string, head: ExportHead, isRetried: boolean): Promise<EarlierResults> {
   const files = new Set<string>();
   let [nFailed, line] = [0, 0];
   if (!(await stat(path).catch(() => null))) return { files, nFailed };
   await dropTornLine(path);
-  for await (const text of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  for await (const text of linesOf(path)) {
     line++;
     const entry = read(text);
     if (typeof entry?.file !== 'string') throw new CommandError(`${path}, line ${line}: this is no result of analyse`);
@@ -55,8 +69,12 @@ export async function readEarlier(path: string, head: ExportHead): Promise<Earli
         throw new CommandError(
           `${path} cannot be continued: its ${key} is ${String(entry[key])}, that of this run ${String(head[key])}`,
         );
-    files.add(entry.file);
     if (entry.error) nFailed++;
+    if (!entry.error || !isRetried) files.add(entry.file);
+  }
+  if (isRetried && nFailed > 0) {
+    await dropFailures(path);
+    nFailed = 0;
   }
   return { files, nFailed };
 }

@@ -26,6 +26,7 @@ export const analyse = command({
     model: modelOption,
     out: optional('FILE', 'File for the results; by default stdout'),
     resume: flag('Continue the file of an interrupted run; needs --format jsonl and --out'),
+    'retry-errors': flag('With --resume, try recordings again that could not be analysed'),
     shard: shard('Analyse every Nth recording, from the Kth on'),
     track: optionalCount('Which track of files with several, from 1; by default the first in which anything is heard'),
   },
@@ -34,10 +35,14 @@ export const analyse = command({
     'docs/many-files.md has recipes for more files than one machine can take.',
   ],
   failure: 'some files failed',
-  async run({ five, format, jobs: nThreads, list, model, out, resume, shard: { k, n }, track }, { files, io }) {
+  async run(
+    { five, format, jobs: nThreads, list, model, out, resume, 'retry-errors': isRetried, shard: { k, n }, track },
+    { files, io },
+  ) {
     if (files.length === 0 && list === undefined) throw new UsageError('no files given');
     if (resume && (format !== 'jsonl' || out === undefined))
       throw new UsageError('--resume needs --format jsonl and --out');
+    if (isRetried && !resume) throw new UsageError('--retry-errors needs --resume');
     const named = [...files, ...(list === undefined ? [] : await readNames(list))];
     const all = [...new Set(await expandFolders(named))].filter((_, i) => i % n === k - 1);
     const modelFolder = await modelFolderOf(model);
@@ -46,7 +51,7 @@ export const analyse = command({
     const head = { model: id, labelSet: five ? 'five' : 'eight', unsureBelow } as const;
     const rule = { ...head, modelId: id, ...(fiveBias && { fiveBias }) };
 
-    const earlier = resume && out !== undefined ? await readEarlier(out, head) : { files: new Set(), nFailed: 0 };
+    const earlier = resume && out !== undefined ? await readEarlier(out, head, isRetried) : { files: new Set(), nFailed: 0 };
     const paths = all.filter((path) => !earlier.files.has(path));
     if (paths.length < all.length) io.stderr.write(`${all.length - paths.length} of ${all.length} files were done\n`);
     const sink = await openSink(out, io, resume);

@@ -5,7 +5,8 @@ import type { Adaptation } from '#core/classifier/adaptation.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { LabelSet } from '#core/classifier/labels.ts';
 import type { Failure, Result } from '#app/words/errors.ts';
-import type { EngineInfo, LoadProgress, SoundChoice } from '#core/protocol.ts';
+import type { FrameTable } from '#core/measurements/measurer.ts';
+import type { EngineInfo, LoadProgress, Measured, SoundChoice } from '#core/protocol.ts';
 import type { Display } from '#core/result/types.ts';
 import type { Span } from '#core/signal/cut.ts';
 import { AnalysisClient } from './client.ts';
@@ -144,6 +145,17 @@ export class EngineState {
     if (!started.ok) return null;
     const clip = await started.value.cutPart(file, part, choice);
     return clip.ok ? new Blob([clip.value], { type: 'audio/wav' }) : null;
+  }
+
+  /** Measures a file acoustically, or only its curves (see AnalysisClient.measureSound). */
+  async measureSound(
+    file: Blob,
+    choice?: SoundChoice,
+    what?: Measured,
+    signal?: AbortSignal,
+  ): Promise<Result<FrameTable>> {
+    const started = await this.start();
+    return started.ok ? started.value.measureSound(file, choice, what, signal) : started;
   }
 
   /**

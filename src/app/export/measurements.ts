@@ -3,6 +3,7 @@ import type { FileResult } from '#core/result/export.ts';
 import type { SpeechStretch } from '#core/result/types.ts';
 import type { Result } from '#app/words/errors.ts';
 import { words } from '#app/words/index.ts';
+import { withoutEnding } from '#core/result/formats/files.ts';
 import { baseNameOf } from './exports.ts';
 import type { ExportExtra, ExportFile } from './export-request.ts';
 
@@ -14,26 +15,36 @@ export interface Measurable {
   readonly measure: () => Promise<Result<FrameTable>>;
 }
 
-/** Extra export option: acoustic measurements as CSV, made when the files are saved. */
-export function measurementsExtra(recording: () => Measurable): ExportExtra {
-  return { id: 'measurements', ...words.exports.measurements, files: () => measurementFiles(recording()) };
+/** Extra export option: acoustic measurements as CSV, made when the files are saved. Several recordings share a table of segments. */
+export function measurementsExtra(recordings: () => readonly Measurable[]): ExportExtra {
+  return { id: 'measurements', ...words.exports.measurements, files: () => measurementFiles(recordings()) };
 }
 
-async function measurementFiles({ measure, result, speech }: Measurable): Promise<readonly ExportFile[]> {
-  const [tables, measured] = await Promise.all([import('#core/measurements/tables.ts'), measure()]);
-  if (!measured.ok) throw new Error(`${measured.error.code} ${measured.error.detail ?? ''}`.trim());
-  const name = baseNameOf(result.file);
-  const csv = (ending: string, lines: Iterable<string>): ExportFile => ({
-    name: `${name}.${ending}.csv`,
-    blob: new Blob([...joined(lines)], { type: 'text/csv;charset=utf-8' }),
-  });
-  const { columnDictionary, frameRows, framesHeader, stretchRows, stretchesHeader } = tables;
+async function measurementFiles(recordings: readonly Measurable[]): Promise<readonly ExportFile[]> {
+  const { columnDictionary, frameRows, framesHeader, stretchRows, stretchesHeader } =
+    await import('#core/measurements/tables.ts');
+  const stretches = [stretchesHeader()];
+  const frames: ExportFile[] = [];
+  const [only] = recordings.length === 1 ? recordings : [];
+  for (const { measure, result, speech } of recordings) {
+    const measured = await measure();
+    if (!measured.ok) throw new Error(`${result.file}: ${measured.error.code} ${measured.error.detail ?? ''}`.trim());
+    stretches.push(...stretchRows(result, measured.value, speech ?? null));
+    const name = only ? baseNameOf(result.file) : withoutEnding(result.file);
+    frames.push(csv(`${name}.measurements.frames.csv`, withHeader(framesHeader(), frameRows(result.file, measured.value))));
+  }
+  const name = only ? `${baseNameOf(only.result.file)}.` : '';
   return [
-    csv('measurements', [stretchesHeader(), ...stretchRows(result, measured.value, speech ?? null)]),
-    csv('measurements.frames', withHeader(framesHeader(), frameRows(result.file, measured.value))),
+    csv(`${name}measurements.csv`, stretches),
+    ...frames,
     { name: 'measurements.columns.csv', blob: new Blob([columnDictionary()], { type: 'text/csv;charset=utf-8' }) },
   ];
 }
+
+const csv = (name: string, lines: Iterable<string>): ExportFile => ({
+  name,
+  blob: new Blob([...joined(lines)], { type: 'text/csv;charset=utf-8' }),
+});
 
 function* withHeader(header: string, rows: Iterable<string>): Generator<string> {
   yield header;

@@ -4,6 +4,7 @@ import { drawSoundPlot, plotHeight, soundParts } from '#app/charts/canvas/sound-
 import { drawStrips, stripsHeight } from '#app/charts/canvas/strips.ts';
 import { chartPicture } from '#app/charts/statistics/chart-picture.ts';
 import { words } from '#app/words/index.ts';
+import { safePath, withoutEnding } from '#core/result/formats/files.ts';
 import { baseNameOf } from '#app/export/exports.ts';
 import type { ExportFile } from '#app/export/export-request.ts';
 import type { OverviewRow } from './overview-row.ts';
@@ -77,7 +78,7 @@ export function stripsPicture(rows: readonly OverviewRow[], { emotions, modelId 
   };
 }
 
-/** All charts of several recordings as image files, created one after another for an export folder. */
+/** All charts of several recordings as image files, created one after another; several recordings keep their folders. */
 export async function chartFiles(
   reports: readonly (() => SoundReport)[],
   format: PictureFormat,
@@ -86,9 +87,11 @@ export async function chartFiles(
   const files: ExportFile[] = [];
   for (const soundReportOf of reports) {
     const report = soundReportOf();
+    const { file } = report.result;
+    const name = reports.length > 1 ? withoutEnding(safePath(file)) : baseNameOf(file);
     for (const chart of chartIds) {
       const blob = await pictureFile(soundPicture(report, { chart }, context), format);
-      files.push({ name: `${baseNameOf(report.result.file)} ${chart}.${format}`, blob });
+      files.push({ name: `${name} ${chart}.${format}`, blob });
     }
   }
   return files;

@@ -100,10 +100,12 @@ describe('a chart as PNG', () => {
 
 describe('the pictures of an export', () => {
   it('are all charts of each sound, named after it', async () => {
-    const files = await chartFiles([() => report('one.wav'), () => report('two.mp3')], 'svg', context);
+    const files = await chartFiles([() => report('a/one.wav'), () => report('b/one.mp3')], 'svg', context);
     expect(files.map(({ name }) => name)).toEqual(
-      ['one', 'two'].flatMap((name) => chartIds.map((chart) => `${name} ${chart}.svg`)),
+      ['a/one', 'b/one'].flatMap((name) => chartIds.map((chart) => `${name} ${chart}.svg`)),
     );
+    const [alone] = await chartFiles([() => report('a/one.wav')], 'svg', context);
+    expect(alone?.name).toBe(`one ${chartIds[0]}.svg`);
     expect(files.every(({ blob }) => blob.type === 'image/svg+xml' && blob.size > 500)).toBe(true);
   });
 });

@@ -128,6 +128,23 @@ describe('many files', () => {
     expect(await readFile(out, 'utf8')).toBe('my notes\n');
   });
 
+  it('that could not be analysed are tried again on demand, and have one line', async () => {
+    const late = join(bench.folder, 'late', 'voice.wav');
+    const list = await bench.put('late.txt', [paths[0], late, paths[1]].join('\n'));
+    const out = join(bench.folder, 'late.jsonl');
+    const resumed = (...more: string[]) => analyse('--list', list, '--out', out, '--resume', ...more);
+    expect((await resumed()).code).toBe(1);
+    await bench.put('late/voice.wav', wavBytes([voice(1)]));
+    expect((await resumed()).code).toBe(1);
+    expect(linesOf(await readFile(out, 'utf8'))[1]?.error?.code).toBe('file/unreadable');
+    expect((await resumed('--retry-errors')).code).toBe(0);
+    const lines = linesOf(await readFile(out, 'utf8'));
+    expect(lines.map(({ file }) => file)).toEqual([paths[0], paths[1], late]);
+    expect(lines.some(({ error }) => error)).toBe(false);
+    const alone = await analyse(paths[0]!, '--retry-errors');
+    expect(alone).toMatchObject({ code: 2, stderr: expect.stringContaining('needs --resume') as string });
+  });
+
   it('are continued only where that is possible', async () => {
     const { code, stderr } = await runShell('analyse', [paths[0]!, '--resume', '--model', bench.modelFolder]);
     expect(code).toBe(2);

@@ -82,6 +82,8 @@ export const evaluate: Lexicon['evaluate'] = {
       'Konfidenzintervalle und Ergebnisse je Stimme erfordern Angaben zu den Stimmen: Die Intervalle werden durch Resampling der Stimmen berechnet.',
     fewSpeakersNote: (least) => `Konfidenzintervalle erfordern mindestens ${least} Stimmen.`,
     roughIntervalsNote: (n) => `Mit nur ${n} Stimmen sind die Konfidenzintervalle ungenau.`,
+    sameClips: (groups, more) =>
+      `Dieselbe Aufnahme unter mehreren Namen, von denen jeder zählt: ${groups}${more === '' ? '' : ` und ${more} weitere`}.`,
     perEmotion: 'Aufnahmen je Emotion',
     perSpeaker: 'Aufnahmen je Stimme',
     perCorpus: 'Aufnahmen je Korpus',

@@ -116,8 +116,8 @@ export const failures: Record<ErrorCode, FailureWords> = {
     remedy: 'Erneut versuchen. Tritt der Fehler wieder auf, werden Dateien vermutlich im Netzwerk verändert.',
   },
   'model/config-mismatch': {
-    title: 'Modell und App passen nicht zusammen',
-    explanation: 'Das Modell wurde für eine andere Version der App erstellt.',
+    title: 'Das Modell ist für eine andere Version',
+    explanation: 'Es wurde für eine andere Version von Undertone erstellt.',
     remedy: 'Die Seite neu laden, um beides in derselben Version zu erhalten.',
   },
   'model/unreachable': {
@@ -139,7 +139,7 @@ export const failures: Record<ErrorCode, FailureWords> = {
   'engine/backend-unavailable': {
     title: 'Backend nicht verfügbar',
     explanation: 'Dieser Browser oder der Grafiktreiber unterstützt das gewählte Backend nicht.',
-    remedy: 'In den Einstellungen „Automatisch“ oder ein anderes Backend wählen.',
+    remedy: '„Automatisch“ oder ein anderes Backend wählen.',
   },
   'engine/device-lost': {
     title: 'Verbindung zur Grafikkarte verloren',

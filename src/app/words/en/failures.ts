@@ -111,8 +111,8 @@ export const failures: Record<ErrorCode, FailureWords> = {
     remedy: 'Try again. If this keeps happening, something on your network may be changing files.',
   },
   'model/config-mismatch': {
-    title: 'Model and app do not match',
-    explanation: 'The model was made for a different version of the app.',
+    title: 'The model is for another version',
+    explanation: 'It was made for a different version of Undertone.',
     remedy: 'Reload the page to get the same version of both.',
   },
   'model/unreachable': {
@@ -133,7 +133,7 @@ export const failures: Record<ErrorCode, FailureWords> = {
   'engine/backend-unavailable': {
     title: 'Backend not available',
     explanation: 'This browser or its graphics driver does not support the backend you chose.',
-    remedy: 'Choose “Automatic” or another backend in Settings.',
+    remedy: 'Choose “Automatic” or another backend.',
   },
   'engine/device-lost': {
     title: 'Graphics device lost',
