@@ -143,11 +143,15 @@ export const measuring = {
   jumps: { nearHops: 5, semitones: 4 },
   /** EBU R 128 asks for a momentary loudness every 100 ms. */
   loudnessHopSamples: 1600,
-  /** Loudness is found for so many frames at once, with so many more before and after as context. */
+  /**
+   * Loudness is found for so many frames at once, with so many more before and after as context. Most of its cost is the call: curves,
+   * whose frames are cheap, have longer stretches.
+   */
   stretchHops: 50,
   leadHops: 25,
-  /** Live, curves grow in shorter stretches, and fewer hops have to follow them. */
-  live: { stretchHops: 10, lagHops: 5 },
+  curveStretchHops: 200,
+  /** Live, fewer hops have to follow. */
+  live: { stretchHops: 50, lagHops: 5 },
   rollOffShare: 0.85,
   nMfcc: 13,
   nContrastBands: 6,

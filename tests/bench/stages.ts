@@ -4,11 +4,12 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LightManifest } from '#core/classifier/manifest.ts';
 import type { Tf } from '#core/classifier/tf.ts';
-import { config } from '#core/config.ts';
+import { config, hopS } from '#core/config.ts';
 import { createFeatureExtractor } from '#core/features/extractor.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import { featureTables } from '#core/features/feature-tables.ts';
 import { cutWindow } from '#core/features/window.ts';
+import { createCurveTrace } from '#core/measurements/curves.ts';
 import { createFrontEnd } from '#core/front-end.ts';
 import { createClassifier } from '#core/pipeline.ts';
 import { createDenoiser } from '#core/signal/denoise.ts';
@@ -18,6 +19,7 @@ import { mixToMono } from '#core/signal/mono.ts';
 import { createResampler } from '#core/signal/resample.ts';
 import { createVoiceActivity } from '#core/speech/voice-activity.ts';
 import { decodeBytes } from '../../model/recogniser/decode.ts';
+import { loadEssentia } from '../../model/recogniser/essentia.ts';
 import { loadSuppressor } from '../../model/recogniser/rnnoise.ts';
 import { time, type Row } from './figures.ts';
 import { mp3, speech48k, withNoise } from './sounds.ts';
@@ -26,6 +28,8 @@ const seconds = 60;
 const nRuns = 7;
 const windowsPerBatch = 16;
 const matrixSize = 512;
+const blockSamples = 640;
+const curvesS = 10;
 
 /** What each stage costs in Node, one after another on the same minute of speech at 48 kHz. @param modelFolder of the model */
 export async function measureStages(modelFolder: string): Promise<Row[]> {
@@ -34,6 +38,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
   const mono16k = resampled(sound);
   const tables = featureTables;
   const suppressor = await loadSuppressor();
+  const essentia = loadEssentia();
   const { rows, isSpeech } = frontEndOf(mono16k);
   const { nFrames: windowFrames, fileHopFrames } = config.window;
   const firsts = Array.from(
@@ -88,6 +93,12 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     return isDenoising;
   }
 
+  /** Pitch and loudness of live sound, in the blocks that it comes in. */
+  function traceCurves(samples: Float32Array): void {
+    const trace = createCurveTrace(config.sampleRateHz, essentia, 0);
+    for (let at = 0; at < samples.length; at += blockSamples) trace.push(samples.subarray(at, at + blockSamples));
+  }
+
   const perS = async (run: () => unknown) => (await time(nRuns, run)) / seconds;
   const decodingMs = await perS(decode);
   const stages: [string, number][] = [
@@ -105,6 +116,9 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
   if (!denoise(noisy) || denoise(mono16k)) throw new Error('the noise gate is not where the bench needs it');
   const one = (await time(nRuns, () => classifyAll(1))) / windows.length;
   const oneOfOperations = (await time(nRuns, () => classifyAll(1, ofOperations))) / windows.length;
+  const liveHopS = config.window.liveHopFrames * hopS;
+  const curvesOf = mono16k.subarray(0, curvesS * config.sampleRateHz);
+  const curvesMs = ((await time(nRuns, () => traceCurves(curvesOf))) / curvesS) * liveHopS;
   const machineSpeed = await multiplied();
   classifier.dispose();
   ofOperations.dispose();
@@ -120,6 +134,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     { name: 'Node: noise reduction where there is noise', value: await perS(() => denoise(noisy)), unit: 'ms per s' },
     { name: 'Node: network, one window alone', value: one, unit: 'ms' },
     { name: 'Node: the same in operations of TensorFlow.js alone', value: oneOfOperations, unit: 'ms' },
+    { name: 'Node: live pitch and loudness, of each hop of 250 ms', value: curvesMs, unit: 'ms' },
   ];
 }
 

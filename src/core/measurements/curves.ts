@@ -21,7 +21,7 @@ export interface Curves {
 /** Measures what curves are drawn of, in the order of `curveColumns`, by the algorithms of `createFrameMeasures`. */
 export function curveKind(essentia: Algorithms): FrameKind {
   return {
-    columns: curveColumns,
+    ...{ columns: curveColumns, stretchHops: measuring.curveStretchHops, lagHops: measuring.leadHops },
     measure: (frame, loudnessLufs) =>
       withVectors(essentia, 'pitch', (lender) => [pitchOf(essentia, lender, frame).pitchHz, loudnessLufs]),
   };
@@ -48,12 +48,13 @@ const { hopSamples, jumps, live } = measuring;
 const hopS = hopSamples / config.sampleRateHz;
 
 /**
- * Traces sound as it comes. Curves are up to 0.6 s behind it: loudness looks 0.2 s ahead, and a leap of the pitch shows in what follows.
+ * Traces sound as it comes. Curves come once a second and are up to 1.5 s behind it: loudness, of which a call costs much, looks
+ * 0.2 s ahead, and a leap of the pitch shows in what follows.
  * @param sampleRateHz of what is pushed
  * @param startS time of the first sample
  */
 export function createCurveTrace(sampleRateHz: number, essentia: Algorithms, startS: number): CurveTrace {
-  const stream = createFrameStream(sampleRateHz, essentia, curveKind(essentia), live);
+  const stream = createFrameStream(sampleRateHz, essentia, { ...curveKind(essentia), ...live });
   /** What was measured from the frame `from` on; those before `nTold` are only kept to judge the next by. */
   let held: { readonly hz: number; readonly lufs: number }[] = [];
   let from = 0;

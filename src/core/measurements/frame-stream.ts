@@ -10,15 +10,13 @@ export interface FrameKind {
   readonly columns: readonly Column[];
   /** The numbers of a frame and of the loudness found for it, in the order of `columns`. */
   readonly measure: (frame: Float32Array, loudnessLufs: number) => readonly number[];
-}
-
-/** So many frames are measured at once; so many more have to follow them. */
-interface Stretches {
+  /** So many frames are measured at once. */
   readonly stretchHops: number;
+  /** So many have to follow them. */
   readonly lagHops: number;
 }
 
-/** Measures the frames of a sound that comes in blocks. Memory holds two seconds of sound. */
+/** Measures the frames of a sound that comes in blocks. Memory holds the sound of a stretch. */
 export interface FrameStream {
   /** Takes a block, one array per channel. @returns rows of the frames that are measured now, row-major */
   push(channels: readonly Float32Array[]): Float32Array;
@@ -41,8 +39,7 @@ const loudnessSamples = 0.4 * config.sampleRateHz;
 export function createFrameStream(
   sampleRateHz: number,
   essentia: Algorithms,
-  { columns, measure }: FrameKind,
-  { lagHops, stretchHops }: Stretches,
+  { columns, lagHops, measure, stretchHops }: FrameKind,
 ): FrameStream {
   const mix = createMonoMixer();
   const resampler = createResampler(sampleRateHz, config.sampleRateHz);

@@ -15,7 +15,7 @@ export interface FrameTable {
   readonly values: Float32Array;
 }
 
-/** Measures a sound that comes in blocks. Memory holds its measurements and two seconds of sound. */
+/** Measures a sound that comes in blocks. Memory holds its measurements and the sound of a stretch. */
 export interface Measurer {
   /** Takes a block, one array per channel. */
   push(channels: readonly Float32Array[]): void;
@@ -28,16 +28,19 @@ export interface Measurer {
 const { hopSamples, leadHops, stretchHops } = measuring;
 
 /**
- * Makes a measurer (see `createFrameStream`). Loudness is found for stretches of a second with half a second of context on either side.
+ * Makes a measurer (see `createFrameStream`).
  * @param sampleRateHz of what is pushed
  * @param kind what is measured; default: everything
  */
 export function createMeasurer(
   sampleRateHz: number,
   essentia: Algorithms,
-  kind: FrameKind = { columns: frameColumns, measure: createFrameMeasures(essentia) },
+  kind: FrameKind = {
+    ...{ columns: frameColumns, measure: createFrameMeasures(essentia) },
+    ...{ stretchHops, lagHops: leadHops },
+  },
 ): Measurer {
-  const stream = createFrameStream(sampleRateHz, essentia, kind, { stretchHops, lagHops: leadHops });
+  const stream = createFrameStream(sampleRateHz, essentia, kind);
   const measured: Float32Array[] = [];
   return {
     get doneS() {
