@@ -6,20 +6,21 @@ import type { FileResult } from '#core/result/export.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import type { ShellFailure } from '../recogniser/failure.ts';
 
-/** The formats of the shell. */
-export const shellFormats = ['json', 'jsonl', 'csv', 'summary', 'hops'] as const;
-export type ShellFormat = (typeof shellFormats)[number];
+/** The text formats of the shell. */
+export const textFormats = ['json', 'jsonl', 'csv', 'summary', 'hops'] as const;
+export type TextFormat = (typeof textFormats)[number];
 
-/** Turns results into text one by one, so that thousands need no memory and an interrupted run keeps what it had. */
+/** Turns results into text or bytes one by one, so that thousands need no memory and an interrupted run keeps what it had. */
 export interface ResultWriter {
-  readonly begin: string;
-  /** The text of a result: complete lines. */
-  result(result: FileResult): string;
-  failure(file: string, failure: ShellFailure): string;
-  readonly end: string;
+  readonly begin: string | Uint8Array;
+  /** A result: complete lines, where it is text. */
+  result(result: FileResult): string | Uint8Array;
+  failure(file: string, failure: ShellFailure): string | Uint8Array;
+  end(): string | Uint8Array;
 }
 
-const failed = (file: string, failure: ShellFailure): ExportedFailure => ({
+/** A failure as exports name it. */
+export const failed = (file: string, failure: ShellFailure): ExportedFailure => ({
   file,
   error: { code: failure.code, message: messageOf(failure) },
 });
@@ -36,7 +37,7 @@ function jsonWriter(head: ExportHead): ResultWriter {
     begin: JSON.stringify(toJsonExport([], head)).replace(/\]\}$/, ''),
     result: (result) => entry(toExportedFile(result)),
     failure: (file, failure) => entry(failed(file, failure)),
-    end: '\n]}\n',
+    end: () => '\n]}\n',
   };
 }
 
@@ -46,7 +47,7 @@ function jsonLinesWriter(head: ExportHead): ResultWriter {
     begin: '',
     result: (result) => `${toJsonLine(toExportedFile(result), head)}\n`,
     failure: (file, failure) => `${toJsonLine(failed(file, failure), head)}\n`,
-    end: '',
+    end: () => '',
   };
 }
 
@@ -59,12 +60,12 @@ const csvWriter =
       begin: lines([csvHeader(table, labelSet)]),
       result: (result) => lines(csvRows(table, result, labelSet)),
       failure: (file, failure) => lines(csvFailure(table, failed(file, failure), labelSet)),
-      end: '',
+      end: () => '',
     };
   };
 
-/** The writer of each format. */
-export const resultWriters: Readonly<Record<ShellFormat, (head: ExportHead) => ResultWriter>> = {
+/** The writer of each text format. */
+export const resultWriters: Readonly<Record<TextFormat, (head: ExportHead) => ResultWriter>> = {
   json: jsonWriter,
   jsonl: jsonLinesWriter,
   csv: csvWriter('csv'),

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import type { Io } from './command.ts';
 import { CommandError } from './options.ts';
 
-/** Where text goes. It is handed over when `write` resolves: a kill after that loses none of it. */
+/** Where results go. It is handed over when `write` resolves: a kill after that loses none of it. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 

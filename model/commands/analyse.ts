@@ -4,7 +4,7 @@ import { readEarlier } from '../cli/earlier-results.ts';
 import { expandFolders, readNames } from '../cli/files.ts';
 import { choice, flag, jobs, optional, optionalCount, shard, UsageError } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
-import { resultWriters, shellFormats } from '../cli/result-writer.ts';
+import { resultWriters, textFormats } from '../cli/result-writer.ts';
 import { openSink } from '../cli/sink.ts';
 import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
@@ -16,9 +16,9 @@ export const analyse = command({
   files: 'FILE...',
   options: {
     format: choice(
-      shellFormats,
+      [...textFormats, 'parquet'] as const,
       'json',
-      'Format of the results: all as JSON or JSON Lines, or a table of segments, of files or of quarter seconds',
+      'Format of the results: all as JSON or JSON Lines, a table of segments, of files or of quarter seconds as CSV, or one as Parquet',
     ),
     five: flag('Tell five emotions apart instead of eight'),
     jobs,
@@ -27,6 +27,7 @@ export const analyse = command({
     out: optional('FILE', 'File for the results; by default stdout'),
     resume: flag('Continue the file of an interrupted run; needs --format jsonl and --out'),
     'retry-errors': flag('With --resume, try recordings again that could not be analysed'),
+    rows: choice(['segment', 'file', 'hop'], 'segment', 'What a row of a Parquet file stands for'),
     shard: shard('Analyse every Nth recording, from the Kth on'),
     track: optionalCount('Which track of files with several, from 1; by default the first in which anything is heard'),
   },
@@ -36,12 +37,13 @@ export const analyse = command({
   ],
   failure: 'some files failed',
   async run(
-    { five, format, jobs: nThreads, list, model, out, resume, 'retry-errors': isRetried, shard: { k, n }, track },
+    { five, format, jobs: nThreads, list, model, out, resume, 'retry-errors': isRetried, rows, shard: { k, n }, track },
     { files, io },
   ) {
     if (files.length === 0 && list === undefined) throw new UsageError('no files given');
     if (resume && (format !== 'jsonl' || out === undefined))
       throw new UsageError('--resume needs --format jsonl and --out');
+    if (format === 'parquet' && out === undefined) throw new UsageError('--format parquet needs --out');
     if (isRetried && !resume) throw new UsageError('--retry-errors needs --resume');
     const named = [...files, ...(list === undefined ? [] : await readNames(list))];
     const all = [...new Set(await expandFolders(named))].filter((_, i) => i % n === k - 1);
@@ -51,11 +53,15 @@ export const analyse = command({
     const head = { model: id, labelSet: five ? 'five' : 'eight', unsureBelow } as const;
     const rule = { ...head, modelId: id, ...(fiveBias && { fiveBias }) };
 
-    const earlier = resume && out !== undefined ? await readEarlier(out, head, isRetried) : { files: new Set(), nFailed: 0 };
+    const earlier =
+      resume && out !== undefined ? await readEarlier(out, head, isRetried) : { files: new Set(), nFailed: 0 };
     const paths = all.filter((path) => !earlier.files.has(path));
     if (paths.length < all.length) io.stderr.write(`${all.length - paths.length} of ${all.length} files were done\n`);
     const sink = await openSink(out, io, resume);
-    const writer = resultWriters[format](head);
+    const writer =
+      format === 'parquet'
+        ? (await import('../cli/parquet-writer.ts')).parquetWriter(head, rows)
+        : resultWriters[format](head);
     await sink.write(writer.begin);
     const progress = createProgress(paths.length, io);
     const complaints: string[] = [];
@@ -70,7 +76,7 @@ export const analyse = command({
         complaints.push(`${path}: ${messageOf(answer.error)}`);
       }
     }
-    await sink.write(writer.end);
+    await sink.write(writer.end());
     progress.stop();
     await sink.close();
     const nFailed = earlier.nFailed + complaints.length;

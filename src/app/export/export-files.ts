@@ -2,6 +2,7 @@ import { exportTexts } from '#core/result/formats.ts';
 import type { ExportContext } from '#core/result/formats.ts';
 import { createUniquePaths, safePath } from '#core/result/formats/files.ts';
 import type { ExportFile, ExportRequest } from './export-request.ts';
+import { extrasOf } from './parquet.ts';
 
 /** Creates all files of a request, with safe and unique names. */
 export async function exportedFiles(request: ExportRequest, context: ExportContext): Promise<readonly ExportFile[]> {
@@ -12,7 +13,7 @@ export async function exportedFiles(request: ExportRequest, context: ExportConte
     name: unique(path),
     blob: new Blob([text], { type: `${mediaType};charset=utf-8` }),
   }));
-  for (const extra of source.extras?.filter(({ id }) => request.extras.includes(id)) ?? [])
+  for (const extra of extrasOf(source).filter(({ id }) => request.extras.includes(id)))
     for (const { name, blob } of await extra.files()) files.push({ name: unique(safePath(name)), blob });
   return files;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parquetReadObjects } from 'hyparquet';
 import type { ResultFormat } from '#core/result/formats.ts';
 import { previewOf } from '#app/export/export-preview.ts';
 import { exportedFiles, packed } from '#app/export/export-files.ts';
@@ -48,6 +49,22 @@ describe('the files of an export', () => {
       file: 'bad.wav',
       error: { code: 'audio/empty', message: words.failures['audio/empty'].title },
     });
+  });
+
+  it('are the three tables as Parquet, where that is ticked', async () => {
+    const from = source(['a/x.wav', 'b/x.wav']);
+    const files = await exportedFiles(request(from, [], ['parquet']), context);
+    expect(files.map(({ name }) => name)).toEqual(['segment', 'file', 'hop'].map((row) => `undertone.${row}s.parquet`));
+    const [segments, perFile, hops] = await Promise.all(
+      files.map(async ({ blob }) => parquetReadObjects({ file: await blob.arrayBuffer() })),
+    );
+    const [result] = resultsOf('a/x.wav');
+    expect(perFile?.map(({ answer, file }) => [file, answer])).toEqual([
+      ['a/x.wav', result?.answer],
+      ['b/x.wav', result?.answer],
+    ]);
+    expect(segments).toHaveLength(2 * (result?.segments.length ?? 0));
+    expect(hops?.[1]).toMatchObject({ file: 'a/x.wav', start_s: 0.25, end_s: 0.5 });
   });
 
   it('are saved in one zip, or each by itself without its folder, no two alike', async () => {

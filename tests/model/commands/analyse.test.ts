@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emotions } from '#core/classifier/labels.ts';
 import type { ExportedFile, JsonExport } from '#core/result/json.ts';
@@ -20,6 +21,10 @@ beforeAll(async () => {
 afterAll(() => bench.remove());
 
 const analyse = (...args: string[]) => runShell('analyse', [...args, '--model', bench.modelFolder]);
+
+/** The text of a CSV's fields, for what Parquet has as text or number; the times of pandas are in the CSV only. */
+const asText = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]));
 
 describe('npm run analyse', () => {
   it('writes JSON in the order given, with failures in their places', async () => {
@@ -55,6 +60,29 @@ describe('npm run analyse', () => {
     );
     expect(lines[1]).toMatch(/^".*voice, 0\.wav",0 days 00:00:00\.000000,0 days 00:00:0/);
     expect(lines.some((line) => line.includes('not-sound'))).toBe(false);
+  });
+
+  it.each([
+    ['segment', 'csv'],
+    ['file', 'summary'],
+    ['hop', 'hops'],
+  ] as const)('writes Parquet with a row for each %s, as its CSV has', async (rows, format) => {
+    const out = join(bench.folder, `${rows}.parquet`);
+    const { code } = await analyse(good[0]!, bad, good[2]!, '--format', 'parquet', '--rows', rows, '--out', out);
+    expect(code).toBe(1);
+    const file = await asyncBufferFromFile(out);
+    const found = await parquetReadObjects({ file });
+    const { stdout } = await analyse(good[0]!, bad, good[2]!, '--format', format);
+    const wanted = parse<Record<string, string>>(stdout, { columns: true }).map(({ start, end, ...row }) => row);
+    expect(found.map(asText)).toEqual(wanted);
+    expect(typeof found[0]?.confidence).toBe('number');
+    const { key_value_metadata: said } = await parquetMetadataAsync(file);
+    expect(JSON.parse(said?.find(({ key }) => key === 'undertone')?.value ?? '')).toMatchObject({ model: 'tiny' });
+  });
+
+  it('writes Parquet into a file only', async () => {
+    const { code, stderr } = await analyse(good[0]!, '--format', 'parquet');
+    expect([code, stderr.includes('--format parquet needs --out')]).toEqual([2, true]);
   });
 
   it('writes a row for each file, also for those that failed, and rows for each quarter of a second', async () => {

@@ -24,6 +24,7 @@ export const exports: Lexicon['exports'] = {
     name: 'Akustische Messwerte',
     note: 'Tonhöhe, Lautheit, Klangfarbe und Sprechtempo als CSV, alle 20 ms und für jedes Segment',
   },
+  parquet: { name: 'Parquet', note: 'Tabellen der Segmente, Dateien und Momente für pandas, R und DuckDB' },
   packing: 'Speichern als',
   zip: 'Eine ZIP-Datei',
   single: 'Einzelne Dateien',

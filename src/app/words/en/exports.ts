@@ -22,6 +22,7 @@ export const exports = {
     name: 'Acoustic measurements',
     note: 'Pitch, loudness, timbre and speech rate as CSV, every 20 ms and for each segment',
   },
+  parquet: { name: 'Parquet', note: 'Tables of segments, files and moments for pandas, R and DuckDB' },
   packing: 'Save as',
   zip: 'One ZIP file',
   single: 'Separate files',
