@@ -1,21 +1,23 @@
 /**
  * Damages sound files of every kind and reads them: bits, cuts, holes, sizes, swaps, two files joined.
  *
- *   npm run fuzz -- --files 10000 --seed 1 [--first N] [--limit SECONDS] [--keep DIR] [FILE...]
+ *   npm run fuzz -- --files 10000 --seed 1 [--browser] [--first N] [--limit SECONDS] [--keep DIR] [FILE...]
  *
- * Each file has to end in a result or a code with words, within the limit, in a process whose memory stays flat. A file has a number, and
- * of one seed it is always the same: `--files 1 --first N --keep DIR` tries it again and keeps it. Without FILE, the sources are the
- * fixtures of tests/fixtures/sound.
+ * Each file has to end in a result or a code with words, within the limit, in a process whose memory stays flat. With --browser
+ * they are analysed in Chromium, by the app's own worker. A file has a number, and of one seed it is always the same:
+ * `--files 1 --first N --keep DIR` tries it again and keeps it. Without FILE, the sources are the fixtures of tests/fixtures/sound.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openFuzzBrowser } from './fuzz/browser.ts';
 import { fuzz } from './fuzz/run.ts';
 import { mutated } from './fuzz/mutate.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
+    browser: { type: 'boolean', default: false },
     files: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     first: { type: 'string', default: '0' },
@@ -33,15 +35,18 @@ const sources =
         .sort()
         .map((name) => join(fixtures, name));
 const [nFiles, seed, first] = [Number(values.files), Number(values.seed), Number(values.first)];
-const toldEvery = 500;
+const toldEvery = 100;
 
+const browser = values.browser ? await openFuzzBrowser() : null;
 const startMs = performance.now();
 const report = await fuzz({
   ...{ sources, nFiles, seed, first, limitMs: 1000 * Number(values.limit) },
+  ...(browser ? { start: () => browser.start() } : {}),
   onFile: (number) => {
     if ((number + 1) % toldEvery === 0) console.error(`${number + 1 - first} of ${nFiles} files`);
   },
 });
+await browser?.close();
 const seconds = Math.round((performance.now() - startMs) / 1000);
 const codes = Object.entries(report.codes).map(([code, n]) => `${n} ${code}`);
 console.log(`${nFiles} files of seed ${seed} in ${seconds} s: ${[`${report.nRead} read`, ...codes].join(', ')}`);

@@ -27,7 +27,7 @@ export const analyse = command({
     out: optional('FILE', 'File for the results; by default stdout'),
     resume: flag('Continue the file of an interrupted run; needs --format jsonl and --out'),
     'retry-errors': flag('With --resume, try recordings again that could not be analysed'),
-    rows: choice(['segment', 'file', 'hop'], 'segment', 'What a row of a Parquet file stands for'),
+    rows: choice(['segment', 'file', 'hop'] as const, 'segment', 'What a row of a Parquet file stands for'),
     shard: shard('Analyse every Nth recording, from the Kth on'),
     track: optionalCount('Which track of files with several, from 1; by default the first in which anything is heard'),
   },

@@ -1,13 +1,6 @@
 // A process that reads files for the fuzzer. It is killed where it hangs, which a thread of WebAssembly could not be asked to do.
 import { decodeBytes } from '../../model/recogniser/decode.ts';
-
-/** What became of a file. */
-export interface Outcome {
-  /** Seconds of sound, or the code of the failure; what was thrown where neither came. */
-  readonly read: { readonly seconds: number } | { readonly code: string } | { readonly thrown: string };
-  /** Memory of the process afterwards. */
-  readonly residentBytes: number;
-}
+import type { Outcome } from './run.ts';
 
 async function outcomeOf(bytes: Uint8Array): Promise<Outcome['read']> {
   try {

@@ -1,8 +1,21 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { mutated } from './mutate.ts';
-import type { Outcome } from './reader.ts';
+import { startProcess } from './process.ts';
+
+/** What became of a file. */
+export interface Outcome {
+  /** Seconds of sound, or the code of the failure; what was thrown where neither came. */
+  readonly read: { readonly seconds: number } | { readonly code: string } | { readonly thrown: string };
+  /** Memory of the reader afterwards; 0 where it is not known. */
+  readonly residentBytes: number;
+}
+
+/** What reads damaged files, one at a time: a process or a page, which can be ended whatever it does. */
+export interface FuzzReader {
+  /** Reads a file; a string says how it failed to answer. */
+  ask(bytes: Uint8Array, limitMs: number): Promise<Outcome | string>;
+  stop(): Promise<void>;
+}
 
 /** What is tried. */
 export interface FuzzOptions {
@@ -14,6 +27,8 @@ export interface FuzzOptions {
   readonly first?: number;
   readonly limitMs: number;
   readonly onFile?: (number: number) => void;
+  /** Starts what reads; default: the shell's reader. */
+  readonly start?: () => Promise<FuzzReader>;
 }
 
 /** A file that was not read as it should be: it hangs, it ends the reader, or it is read as more sound than it can hold. */
@@ -38,44 +53,32 @@ export interface FuzzReport {
 const mostSecondsPerByte = 1 / 50;
 const slackS = 60;
 
-const readerPath = fileURLToPath(new URL('reader.ts', import.meta.url));
-
-/** Starts a reader; its warnings are the libraries' and say nothing. */
-const startReader = (): ChildProcess => fork(readerPath, { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
-
-/** Asks the reader for one file; a string says how it failed to answer. */
-function ask(reader: ChildProcess, bytes: Uint8Array, limitMs: number): Promise<Outcome | string> {
-  return new Promise((resolve) => {
-    const settle = (answer: Outcome | string): void => {
-      clearTimeout(timer);
-      reader.removeAllListeners();
-      resolve(answer);
-    };
-    const timer = setTimeout(() => settle('hangs'), limitMs);
-    reader.once('message', (outcome: Outcome) => settle(outcome));
-    reader.once('exit', (code, signal) => settle(`ends the reader (${signal ?? code})`));
-    reader.send(Buffer.from(bytes).toString('base64'));
-  });
-}
-
-/** Damages sounds and reads them, one after another, in a process that is started anew when it hangs or ends. */
-export async function fuzz({ first = 0, limitMs, nFiles, onFile, seed, sources }: FuzzOptions): Promise<FuzzReport> {
+/** Damages sounds and reads them, one after another, by a reader that is started anew when it hangs or ends. */
+export async function fuzz({
+  first = 0,
+  limitMs,
+  nFiles,
+  onFile,
+  seed,
+  sources,
+  start = startProcess,
+}: FuzzOptions): Promise<FuzzReport> {
   const sounds = sources.map((path) => new Uint8Array(readFileSync(path)));
   const findings: Finding[] = [];
   const codes: Record<string, number> = {};
   const residentMb: [number, number] = [0, 0];
   let nRead = 0;
-  let reader = startReader();
+  let reader = await start();
   try {
     for (let i = 0; i < nFiles; i++) {
       const number = first + i;
       const { bytes, done, source } = mutated(sounds, seed, number);
-      const answer = await ask(reader, bytes, limitMs);
+      const answer = await reader.ask(bytes, limitMs);
       const find = (what: string): number => findings.push({ number, source: sources[source] ?? '', done, what });
       if (typeof answer === 'string') {
         find(answer);
-        reader.kill('SIGKILL');
-        reader = startReader();
+        await reader.stop();
+        reader = await start();
       } else {
         const { read, residentBytes } = answer;
         const mb = residentBytes / 2 ** 20;
@@ -91,7 +94,7 @@ export async function fuzz({ first = 0, limitMs, nFiles, onFile, seed, sources }
       onFile?.(number);
     }
   } finally {
-    reader.kill('SIGKILL');
+    await reader.stop();
   }
   return { nRead, codes, findings, residentMb };
 }

@@ -1,11 +1,13 @@
 /** A FLAC file, and where each of its frames begins, in bytes. */
-export interface MadeUpFlac {
+interface MadeUpFlac {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly framesAt: readonly number[];
 }
 
-/** Writes 16-bit mono sound as FLAC without compression: verbatim subframes of one size. RFC 9639 */
-export function flacOf(samples: Int16Array, sampleRateHz: number, blockSamples: number): MadeUpFlac {
+const sampleRateHz = 16_000;
+
+/** Writes 16-bit mono sound of 16 kHz as FLAC without compression: verbatim subframes of one size. RFC 9639 */
+function flacOf(samples: Int16Array, blockSamples: number): MadeUpFlac {
   const info = [
     ...[...u16(blockSamples), ...u16(blockSamples), 0, 0, 0, 0, 0, 0],
     ...[sampleRateHz >> 12, (sampleRateHz >> 4) & 0xff, ((sampleRateHz & 0x0f) << 4) | 0, 0xf0],
@@ -18,7 +20,7 @@ export function flacOf(samples: Int16Array, sampleRateHz: number, blockSamples: 
     framesAt.push(file.length);
     const block = samples.subarray(start, start + blockSamples);
     const number = n < 0x80 ? [n] : [0xc0 | (n >> 6), 0x80 | (n & 0x3f)];
-    const header = [0xff, 0xf8, 0x70, 0x08, ...number, ...u16(block.length - 1)];
+    const header = [0xff, 0xf8, 0x75, 0x08, ...number, ...u16(block.length - 1)];
     const frame = [...header, crc(header, 8, 0x07), 0x02, ...[...block].flatMap(u16)];
     file.push(...frame, ...u16(crc(frame, 16, 0x8005)));
   }
@@ -43,7 +45,7 @@ const tone = Int16Array.from(
   { length: nFrames * block },
   (_, i) => 12_000 * Math.sin(i / 9) * (0.6 + 0.4 * Math.sin(i / 3000)),
 );
-const whole = flacOf(tone, 16_000, block);
+const whole = flacOf(tone, block);
 /** The middle of a frame, in bytes. */
 const within = (frame: number): number => whole.framesAt[frame]! + block;
 

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from 'playwright';
+import { createServer } from 'vite';
+import { chromiumFlags, findChromium } from '../find-chromium.mjs';
+import type { FuzzReader, Outcome } from './run.ts';
+
+/** What the page keeps of the app between two files. Types end at its border: these are of src/app. */
+interface FuzzedPage {
+  client: {
+    analyseFile(
+      file: Blob,
+      onProgress: () => void,
+    ): Promise<{ ok: true; value: { durationS: number } } | { ok: false; error: { code: string; detail?: string } }>;
+  };
+  failures: Readonly<Record<string, unknown>>;
+}
+
+/** Chromium with pages of the development server, in which the app's engine analyses files in its own worker. */
+export async function openFuzzBrowser(): Promise<{ start(): Promise<FuzzReader>; close(): Promise<void> }> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium: install one, or name it in UNDERTONE_CHROMIUM');
+  const server = await createServer({ server: { port: 0 }, logLevel: 'error' });
+  await server.listen();
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
+  return {
+    start: () => startPage(browser, new URL('manifest.webmanifest', server.resolvedUrls?.local[0]).href),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function startPage(browser: Browser, url: string): Promise<FuzzReader> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.evaluate(async () => {
+    const [engine, words] = ['/src/app/engine/client.ts', '/src/app/words/en/failures.ts'];
+    const { AnalysisClient } = (await import(engine)) as { AnalysisClient: new (options: object) => never };
+    const { failures } = (await import(words)) as Pick<FuzzedPage, 'failures'>;
+    const { id } = (await (await fetch('/models/current.json')).json()) as { id: string };
+    const client: FuzzedPage['client'] = new AnalysisClient({ modelUrl: `/models/${id}/`, backend: 'wasm' });
+    Object.assign(globalThis, { fuzzed: { client, failures } satisfies FuzzedPage });
+  });
+  return {
+    async ask(bytes, limitMs) {
+      const base64 = Buffer.from(bytes).toString('base64');
+      const crashed = new Promise<string>((resolve) => page.once('crash', () => resolve('ends the page')));
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<string>((resolve) => (timer = setTimeout(() => resolve('hangs'), limitMs)));
+      try {
+        return await Promise.race([analysed(page, base64), crashed, late]);
+      } finally {
+        clearTimeout(timer);
+        page.removeAllListeners('crash');
+      }
+    },
+    stop: () => page.close({ runBeforeUnload: false }),
+  };
+}
+
+async function analysed(page: Page, base64: string): Promise<Outcome | string> {
+  const read = await page
+    .evaluate(async (data): Promise<Outcome['read'] | string> => {
+      const { client, failures } = (globalThis as unknown as { fuzzed: FuzzedPage }).fuzzed;
+      const file = await (await fetch(`data:application/octet-stream;base64,${data}`)).blob();
+      try {
+        const result = await client.analyseFile(file, () => undefined);
+        if (result.ok) return { seconds: result.value.durationS };
+        const { code, detail = '' } = result.error;
+        if (code === 'engine/crashed') return `ends the worker (${detail})`;
+        return code in failures ? { code } : { thrown: `${code}, for which there are no words` };
+      } catch (error) {
+        return { thrown: String(error) };
+      }
+    }, base64)
+    .catch((error: unknown) => `ends the page (${String(error)})`);
+  if (typeof read === 'string') return read;
+  return { read, residentBytes: await residentBytes(page) };
+}
+
+/** Memory of the process that shows the page and runs its workers, where the system tells (Linux). */
+async function residentBytes(page: Page): Promise<number> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  await session?.detach();
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentOf(id));
+  return Math.max(0, ...sizes);
+}
+
+const pageBytes = 4096;
+
+function residentOf(id: number): number {
+  try {
+    return pageBytes * Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]);
+  } catch {
+    return 0;
+  }
+}
