@@ -75,6 +75,7 @@ export function madeUpCapture() {
     label: 'Made-up microphone',
     sampleRateHz: 48_000,
     ended: over.promise,
+    replace: () => 'Another microphone',
     connect: () => {
       done.connected++;
       return new MessageChannel().port1;

@@ -91,7 +91,12 @@ test('numbers and charts are behind a disclosure that is remembered', async ({ p
   await showDetails(page);
   await expect(page.getByRole('meter', { name: live.level })).toBeVisible();
   await page.getByText(`${words.common.asTable}: ${live.curves}`).click();
-  await expect(page.getByRole('table', { name: live.curves }).getByText(/ LUFS$/).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('table', { name: live.curves })
+      .getByText(/ LUFS$/)
+      .first(),
+  ).toBeVisible();
   await visit(page);
   await startListening(page);
   await expect(numbers).toBeVisible();
@@ -143,6 +148,12 @@ test('another microphone can be chosen once the browser has allowed one, and is 
     () => (globalThis as unknown as { askedByTest: { audio: MediaTrackConstraints } }).askedByTest.audio.deviceId,
   );
   expect((asked as { ideal: string }).ideal).toBe(await sourceId);
+  // While listening, another one takes its place.
+  await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+  const [another = ''] = (await names.allTextContents()).filter((each) => each !== name && /input/i.test(each));
+  await sources.selectOption({ label: another });
+  await expect(page.getByRole('paragraph').filter({ hasText: another })).toBeVisible();
+  await expectAnswer(page);
 });
 
 test('the sound of a tab is listened to like a microphone, and one without sound is explained', async ({ page }) => {

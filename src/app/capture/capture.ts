@@ -5,8 +5,10 @@ export interface Capture {
   /** Name of the microphone as reported by the system, or of the clip. */
   readonly label: string;
   readonly sampleRateHz: number;
-  /** The stream to record; absent for a clip, which is already a file. */
-  readonly stream?: MediaStream;
+  /** The stream to record, made at the first call; absent for a clip, which is already a file. */
+  stream?(): MediaStream;
+  /** Hears another stream from now on, in the place of the one before; absent for a clip. @returns its name */
+  replace?(other: MediaStream): string;
   /** Settles when the audio ends on its own: the clip is over or the microphone was disconnected. */
   readonly ended: Promise<void>;
   /** Opens a channel to the worklet and returns the engine's port. Calling it again replaces the channel. */

@@ -41,18 +41,28 @@ export async function captureMicrophone(deviceId: string | null = null): Promise
  * @returns the running capture, or `mic/in-use`
  */
 export async function captureStream(stream: MediaStream): Promise<Result<Capture>> {
-  const switchOff = (): void => stream.getTracks().forEach((track) => track.stop());
+  let held = stream;
   try {
     const capture = await tapStream(stream);
+    const replace = (other: MediaStream): string => {
+      const label = capture.replace?.(other) ?? '';
+      switchOff(held);
+      held = other;
+      return label;
+    };
     const dispose = (): void => {
       capture.dispose();
-      switchOff();
+      switchOff(held);
     };
-    return ok({ ...capture, dispose });
+    return ok({ ...capture, replace, dispose });
   } catch (error) {
-    switchOff();
+    switchOff(held);
     return fail('mic/in-use', String(error));
   }
+}
+
+function switchOff(stream: MediaStream): void {
+  stream.getTracks().forEach((track) => track.stop());
 }
 
 /** Maps a getUserMedia error to a failure code. */

@@ -33,6 +33,5 @@ export async function captureSharedSound(label: string): Promise<Result<Capture>
     return fail('share/no-sound');
   }
   const captured = await captureStream(stream);
-  // A recorder that is given the picture too would store it.
-  return captured.ok ? ok({ ...captured.value, label, stream: new MediaStream(stream.getAudioTracks()) }) : captured;
+  return captured.ok ? ok({ ...captured.value, label }) : captured;
 }

@@ -151,6 +151,20 @@ export class LiveSession {
     this.phase = this.analysis ? 'done' : 'idle';
   }
 
+  /** Listens to another microphone from now on. If it cannot be opened, the one before stays, and `failure` says why. */
+  async replaceMicrophone(open: () => Promise<Result<MediaStream>>): Promise<void> {
+    const capture = this.#capture;
+    const opened = await open();
+    const isListening = this.phase === 'listening' && this.#capture === capture;
+    if (!opened.ok) this.failure = isListening ? opened.error : this.failure;
+    else if (!isListening || !capture?.replace || !this.source)
+      opened.value.getTracks().forEach((track) => track.stop());
+    else {
+      this.failure = null;
+      this.source = { ...this.source, label: capture.replace(opened.value) };
+    }
+  }
+
   /** Discards the session. */
   discard(): void {
     if (this.phase !== 'done' && this.phase !== 'idle') return;
@@ -167,7 +181,9 @@ export class LiveSession {
   /** Asks for curves of what is heard, or no longer. @returns `app/offline-first-visit` where they cannot be measured */
   trace(isTraced: boolean): Promise<Result<void>> {
     this.#isTraced = isTraced;
-    return this.phase === 'listening' && this.#client ? this.#client.traceLive(isTraced) : Promise.resolve(ok(undefined));
+    return this.phase === 'listening' && this.#client
+      ? this.#client.traceLive(isTraced)
+      : Promise.resolve(ok(undefined));
   }
 
   #isStarting(): boolean {

@@ -1,7 +1,7 @@
 import type { Curves } from '#core/measurements/curves.ts';
 import type { Verdict } from '#core/result/answer.ts';
 import type { Headline } from '#core/result/summary.ts';
-import type { Result } from '#app/words/errors.ts';
+import type { Failure, Result } from '#app/words/errors.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { InputTrouble } from './input-check.ts';
 import type { LivePoint } from './live-point.ts';
@@ -24,6 +24,8 @@ export interface ShownSession {
     readonly isSpeech: boolean;
   };
   readonly trouble: InputTrouble | null;
+  /** Why another microphone could not be opened. */
+  readonly failure: Failure | null;
   readonly verdict: Verdict | null;
   readonly headline: Headline | null;
   readonly announced: Headline | null;

@@ -2,7 +2,7 @@ import type { Result } from '#app/words/errors.ts';
 import { listMicrophones, onMicrophonesChange } from '#app/capture/devices.ts';
 import type { MicrophoneName } from '#app/capture/devices.ts';
 import type { Capture } from '#app/capture/capture.ts';
-import { captureMicrophone } from '#app/capture/microphone.ts';
+import { captureMicrophone, openMicrophone } from '#app/capture/microphone.ts';
 import { canShareSound, captureSharedSound } from '#app/capture/shared-sound.ts';
 
 /** The system's microphone, the sound of a tab or screen, or the id of a microphone. */
@@ -52,6 +52,11 @@ export class SourceChoice {
 
   get kind(): 'microphone' | 'share' {
     return this.#isShare ? 'share' : 'microphone';
+  }
+
+  /** Opens the chosen microphone for a session that listens to another. */
+  openMicrophone(): Promise<Result<MediaStream>> {
+    return openMicrophone(this.#remembered.microphoneId);
   }
 
   /** Opens the chosen source. @param sharedName label of a tab's or screen's sound */

@@ -34,7 +34,7 @@ export class SessionLog {
   readonly #recorder: Recorder | null;
   readonly #chunks: Blob[] = [];
 
-  constructor({ label, sampleRateHz, modelId, rule, keepsSound }: LogBeginning, { stream }: Pick<Capture, 'stream'>) {
+  constructor({ label, sampleRateHz, modelId, rule, keepsSound }: LogBeginning, capture: Pick<Capture, 'stream'>) {
     this.source = { label, mediaType: '', sizeBytes: null, sampleRateHz };
     this.rule = rule;
     this.modelId = modelId;
@@ -42,7 +42,8 @@ export class SessionLog {
       { session: crypto.randomUUID(), startedAt: this.startedAt, source: this.source, modelId, rule },
       (failure) => (this.failure = failure),
     );
-    this.#recorder = keepsSound && stream ? recordStream(stream, (chunk) => this.#take(chunk)) : null;
+    const stream = keepsSound ? capture.stream?.() : undefined;
+    this.#recorder = stream ? recordStream(stream, (chunk) => this.#take(chunk)) : null;
   }
 
   /** Whether audio is or was being recorded. */

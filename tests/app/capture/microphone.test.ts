@@ -74,6 +74,26 @@ describe('the microphone', () => {
     expect(track.stopped).toBe(1);
   });
 
+  it('is replaced by another, whose end counts from then on', async () => {
+    const [first, next] = [madeUpTrack(), Object.assign(madeUpTrack(), { label: 'Headset' })];
+    browserWith(() => Promise.resolve({ getAudioTracks: () => [first], getTracks: () => [first] }));
+    const captured = await captureMicrophone();
+    if (!captured.ok) throw new Error(captured.error.code);
+    let isOver = false;
+    void captured.value.ended.then(() => (isOver = true));
+    const other = { getAudioTracks: () => [next], getTracks: () => [next] } as unknown as MediaStream;
+    expect(captured.value.replace?.(other)).toBe('Headset');
+    expect(first.stopped).toBe(1);
+    first.dispatchEvent(new Event('ended'));
+    await soon();
+    expect(isOver).toBe(false);
+    next.dispatchEvent(new Event('ended'));
+    await soon();
+    expect(isOver).toBe(true);
+    captured.value.dispose();
+    expect([first.stopped, next.stopped]).toEqual([1, 1]);
+  });
+
   for (const [name, permission, code] of [
     ['NotAllowedError', 'denied', 'mic/denied'],
     ['NotAllowedError', 'prompt', 'mic/dismissed'],

@@ -114,12 +114,33 @@ describe('a session of listening', () => {
     expect(session.points.map(({ timeS }) => timeS)).toEqual([0.25, 0.5]);
   });
 
+  it('takes another microphone in the place of the one before, and keeps that where there is none', async () => {
+    const track = { stopped: 0, stop: () => void track.stopped++ };
+    const other = { getTracks: () => [track] } as unknown as MediaStream;
+    await session.replaceMicrophone(() => Promise.resolve(ok(other)));
+    expect(track.stopped).toBe(1);
+    await listening();
+    client.say(update(0.25, 'happy'));
+    await session.replaceMicrophone(() => Promise.resolve(fail('mic/in-use')));
+    expect([session.phase, session.failure?.code, session.source?.label]).toEqual([
+      ...['listening', 'mic/in-use', 'Made-up microphone'],
+    ]);
+    await session.replaceMicrophone(() => Promise.resolve(ok(other)));
+    expect([session.failure, session.source?.label, track.stopped]).toEqual([null, 'Another microphone', 1]);
+    expect([session.points.length, client.opened]).toEqual([1, 1]);
+  });
+
   it('keeps the curves of the last seconds while they are asked for, also after a crash', async () => {
     expect((await session.trace(false)).ok).toBe(true);
     await listening();
     await session.trace(true);
     for (let timeS = 1; timeS <= 40; timeS++) {
-      const curves = { startS: timeS - 1, hopS: 0.02, pitchHz: Float32Array.of(110), loudnessLufs: Float32Array.of(-23) };
+      const curves = {
+        startS: timeS - 1,
+        hopS: 0.02,
+        pitchHz: Float32Array.of(110),
+        loudnessLufs: Float32Array.of(-23),
+      };
       client.say({ ...update(timeS, 'happy'), curves });
     }
     expect(session.curves.at(-1)?.startS).toBe(39);
