@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright';
 import { createServer } from 'vite';
 import { chromiumFlags, findChromium } from '../find-chromium.mjs';
-import type { FuzzReader, Outcome } from './run.ts';
+import type { FuzzReader, Outcome } from './types.ts';
 
 /** What the page keeps of the app between two files. Types end at its border: these are of src/app. */
 interface FuzzedPage {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { FuzzReader, Outcome } from './run.ts';
+import type { FuzzReader, Outcome } from './types.ts';
 
 const readerPath = fileURLToPath(new URL('reader.ts', import.meta.url));
 

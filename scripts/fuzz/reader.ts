@@ -1,6 +1,6 @@
 // A process that reads files for the fuzzer. It is killed where it hangs, which a thread of WebAssembly could not be asked to do.
 import { decodeBytes } from '../../model/recogniser/decode.ts';
-import type { Outcome } from './run.ts';
+import type { Outcome } from './types.ts';
 
 async function outcomeOf(bytes: Uint8Array): Promise<Outcome['read']> {
   try {

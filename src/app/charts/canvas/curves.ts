@@ -26,6 +26,14 @@ interface CurvePoint {
   readonly y: number;
 }
 
+/** Values that share a few pixels, summed up. */
+interface Bucket {
+  readonly index: number;
+  x: number;
+  y: number;
+  n: number;
+}
+
 /** The values in a view as unbroken lines. Values that lie closer than a few pixels become one. */
 export function curveLines(
   pieces: readonly Curves[],
@@ -36,7 +44,7 @@ export function curveLines(
   const at = of === 'pitchHz' ? pitchAt : loudnessAt;
   const lines: CurvePoint[][] = [];
   const gapPx = Math.max(2 * bucketPx, (longestGapS / (view.endS - view.startS)) * box.width);
-  let bucket: { index: number; x: number; y: number; n: number } | null = null;
+  let bucket = null as Bucket | null;
   const close = (): void => {
     if (!bucket) return;
     const point = { x: bucket.x / bucket.n, y: bucket.y / bucket.n };
