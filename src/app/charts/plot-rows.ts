@@ -30,7 +30,13 @@ export function soundCells(columns: Columns, startS: number, endS: number): read
 
 /** Rows of the table alternative to a sound plot: one per second, or per longer round step for long recordings. */
 export function plotRows(
-  { columns, curves, points, emotions, names }: Pick<PlottedSound, 'columns' | 'curves' | 'points' | 'emotions' | 'names'>,
+  {
+    columns,
+    curves,
+    points,
+    emotions,
+    names,
+  }: Pick<PlottedSound, 'columns' | 'curves' | 'points' | 'emotions' | 'names'>,
   durationS: number,
 ): string[][] {
   const stepS = Math.max(1, Math.ceil(durationS / maxRows));
@@ -45,7 +51,14 @@ export function plotRows(
     const cells = soundCells(columns, startS, endS);
     const measured = curves ? curveCells([curves], startS, endS) : [];
     const energy = typeof point?.activation === 'number' ? percent(point.activation) : '–';
-    rows.push([clock(startS), ...cells, energy, ...measured, point ? answerText(point, emotions, names) : '–', ...shares]);
+    rows.push([
+      clock(startS),
+      ...cells,
+      energy,
+      ...measured,
+      point ? answerText(point, emotions, names) : '–',
+      ...shares,
+    ]);
   }
   return rows;
 }

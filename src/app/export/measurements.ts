@@ -31,7 +31,9 @@ async function measurementFiles(recordings: readonly Measurable[]): Promise<read
     if (!measured.ok) throw new Error(`${result.file}: ${measured.error.code} ${measured.error.detail ?? ''}`.trim());
     stretches.push(...stretchRows(result, measured.value, speech ?? null));
     const name = only ? baseNameOf(result.file) : withoutEnding(result.file);
-    frames.push(csv(`${name}.measurements.frames.csv`, withHeader(framesHeader(), frameRows(result.file, measured.value))));
+    frames.push(
+      csv(`${name}.measurements.frames.csv`, withHeader(framesHeader(), frameRows(result.file, measured.value))),
+    );
   }
   const name = only ? `${baseNameOf(only.result.file)}.` : '';
   return [

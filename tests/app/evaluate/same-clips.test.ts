@@ -5,7 +5,13 @@ const soundsOf = (contents: Readonly<Record<string, string>>) =>
   new Map(Object.entries(contents).map(([path, content]) => [path, new File([content], path)]));
 
 it('clips of the same content are named once, whatever they are called', async () => {
-  const sounds = soundsOf({ 'a/1.wav': 'one', 'a/2.wav': 'two', 'b/3.wav': 'one', 'b/4.wav': 'four', 'c/5.wav': 'one' });
+  const sounds = soundsOf({
+    'a/1.wav': 'one',
+    'a/2.wav': 'two',
+    'b/3.wav': 'one',
+    'b/4.wav': 'four',
+    'c/5.wav': 'one',
+  });
   const groups = await sameClips(sounds);
   expect(groups).toEqual([['a/1.wav', 'b/3.wav', 'c/5.wav']]);
   expect(sameClipsText(groups, new Set(sounds.keys()))).toContain('a/1.wav = b/3.wav = c/5.wav.');
