@@ -1,11 +1,12 @@
+import type { Measurable } from '#app/export/measurements.ts';
+import type { SoundReport } from '#app/recording/sound-report.ts';
 import { engine } from '#app/state.ts';
 import type { FileJob } from './file-job.svelte.ts';
 import { queue } from './state.ts';
 
-/** Acoustic measurements of a file's sound. */
-export async function measure({ choice, file }: FileJob) {
-  const started = await engine.start();
-  return started.ok ? started.value.measureSound(file, choice) : started;
+/** How a file is measured acoustically. */
+export function measurableOf({ analysis, choice, file }: FileJob, { result }: SoundReport): Measurable {
+  return { result, speech: analysis?.speech, measure: () => engine.measureSound(file, choice) };
 }
 
 /** Whether the model that heard a file is at hand and can adapt to a voice. */
