@@ -51,12 +51,14 @@ async function speedOf(folder: string, jobs: number): Promise<number> {
 
 /** Sums and products that need no memory, several at a time: what two threads of the machine cannot share out, nothing shares out. */
 const arithmetic = `
-  let [a, b, c, d, e, f, g, h] = [1, 2, 3, 4, 5, 6, 7, 8];
-  for (let i = 0; i < 3e8; i++) {
-    a = a * 0.999 + 1; b = b * 0.999 + 1; c = c * 0.999 + 1; d = d * 0.999 + 1;
-    e = e * 0.999 + 1; f = f * 0.999 + 1; g = g * 0.999 + 1; h = h * 0.999 + 1;
+  function compute(a, b, c, d, e, f, g, h) {
+    for (let i = 0; i < 2e8; i++) {
+      a = a * 0.999 + 1; b = b * 0.999 + 1; c = c * 0.999 + 1; d = d * 0.999 + 1;
+      e = e * 0.999 + 1; f = f * 0.999 + 1; g = g * 0.999 + 1; h = h * 0.999 + 1;
+    }
+    return a + b + c + d + e + f + g + h;
   }
-  require('node:worker_threads').parentPort.postMessage(a + b + c + d + e + f + g + h);
+  require('node:worker_threads').parentPort.postMessage(compute(1, 2, 3, 4, 5, 6, 7, 8));
 `;
 
 /** Wall time of so many threads that compute at the same time. */
