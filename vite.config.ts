@@ -6,6 +6,7 @@ import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
 import { checkLicences, collectPackages } from './scripts/check-licences.mjs';
 import { packedWasm } from './scripts/packed-wasm.mjs';
 import { listWorkerFiles } from './scripts/list-worker-files.mjs';
+import { withoutThreads } from './scripts/without-threads.mjs';
 
 const chromium = findChromium();
 
@@ -29,7 +30,7 @@ export default defineConfig({
   plugins: [packedWasm(), sveltekit(), listWorkerFiles(), embedInApp(), collectPackages(), checkLicences()],
   // Aliases (#app, #core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
   server: { fs: { allow: ['workers', 'static'] } },
-  worker: { format: 'es', plugins: () => [packedWasm(), collectPackages()] },
+  worker: { format: 'es', plugins: () => [packedWasm(), withoutThreads(), collectPackages()] },
   optimizeDeps: { include: workerPackages },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {

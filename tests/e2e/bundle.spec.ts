@@ -94,6 +94,18 @@ test('the engine is in the workers: no page begins with TensorFlow.js, essentia,
   }
 });
 
+test('WebAssembly with threads, which the app never starts, is not part of it', () => {
+  const names = readdirSync(join(root, 'build/_app/immutable/workers'), { recursive: true, encoding: 'utf8' });
+  const scripts = names
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join('build/_app/immutable/workers', name));
+  const withBackend = scripts
+    .map((name) => readFileSync(join(root, name), 'utf8'))
+    .filter((x) => x.includes('tfjs-backend-wasm'));
+  expect(withBackend).not.toHaveLength(0);
+  for (const script of withBackend) expect(script).not.toContain('allocateUnusedWorker');
+});
+
 test('what is meant for a host is not among the files that the app stores', () => {
   const stored = readFileSync(join(root, 'build/service-worker.js'), 'utf8');
   expect(readdirSync(join(root, 'build'))).toContain('_headers');
