@@ -108,6 +108,15 @@ test('the space bar plays wherever the focus is, but not where it means somethin
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: live.spectrogram })).toBeChecked();
   await expect(play!).toBeVisible();
+  const [zoomIn, zoomOut] = [files.zoomIn, files.zoomOut].map((name) => page.getByRole('button', { name }));
+  await zoomIn!.click();
+  await page.keyboard.press('Space');
+  await expect(pause!).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await expect(zoomOut!).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(zoomOut!).toBeDisabled();
+  await expect(pause!).toBeVisible();
 });
 
 test('speed and spectrogram are remembered, and what plays is read out', async ({ page }) => {
@@ -205,7 +214,11 @@ test('markers with comments are set, kept in the history with the recording, and
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('m');
-  await page.getByRole('textbox', { name: markers.comment('0:02.0') }).fill('the question');
+  const comment = page.getByRole('textbox', { name: markers.comment('0:02.0') });
+  await expect(comment).toBeFocused();
+  await page.keyboard.type('the question');
+  await page.keyboard.press('Enter');
+  await expect(position).toBeFocused();
   await page.getByRole('button', { name: markers.add }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox')).toHaveCount(1);
@@ -301,6 +314,12 @@ test('many files are compared in a table and as strips, and opened from there', 
   }
   await page.getByRole('combobox', { name: files.overviewAs }).selectOption({ label: files.asStrips });
   await page.getByRole('button', { name: /^Open b long\.wav: / }).click();
-  await expect(page.getByRole('heading', { name: 'b long.wav' })).toBeInViewport();
+  const opened = page.getByRole('heading', { name: 'b long.wav' });
+  await expect(opened).toBeInViewport();
   await expectAccessible(page);
+  await page.goBack();
+  await expect(opened).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Open b long\.wav: / })).toBeVisible();
+  await page.goForward();
+  await expect(opened).toBeVisible();
 });
