@@ -6,7 +6,7 @@ const entries = (n: number, count: string): string => (n === 1 ? '1 Eintrag' : `
 export const history: Lexicon['history'] = {
   documentTitle: 'Verlauf · Undertone',
   title: 'Verlauf',
-  lead: 'Analysierte Sitzungen und Aufnahmen. Sie werden nur in diesem Browser gespeichert.',
+  lead: 'Analysierte Aufnahmen und gespeicherte Live-Sitzungen. Sie liegen nur in diesem Browser.',
   reading: 'Verlauf wird geladen',
   session: 'Live-Sitzung',
   kinds: { all: 'Alle', live: 'Live-Sitzungen', file: 'Dateien' },
@@ -29,9 +29,9 @@ export const history: Lexicon['history'] = {
   },
   empty: {
     title: 'Noch keine Einträge',
-    note: 'Analysen werden hier gespeichert und lassen sich mit Zeitverlauf, Segmenten und Exporten jederzeit wieder öffnen.',
+    note: 'Hier lassen sich Zeitverlauf, Segmente und Exporte früherer Analysen wieder öffnen.',
     files: 'Aufnahmen werden nach der Analyse automatisch gespeichert.',
-    live: 'Live-Sitzungen werden gespeichert, wenn in der Zusammenfassung „Speichern“ gewählt wird.',
+    live: 'Live-Sitzungen werden nur gespeichert, wenn nach dem Zuhören in der Zusammenfassung „Speichern“ gewählt wird.',
     sound: 'Der Ton wird nur gespeichert, wenn „Auch den Ton speichern“ aktiviert ist.',
     toFiles: 'Aufnahmen analysieren',
     toLive: 'Zuhören starten',

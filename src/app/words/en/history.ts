@@ -2,7 +2,7 @@
 export const history = {
   documentTitle: 'History · Undertone',
   title: 'History',
-  lead: 'Sessions and recordings you have analysed. They are saved only in this browser.',
+  lead: 'Recordings you analysed and live sessions you saved. They are stored only in this browser.',
   reading: 'Loading history',
   session: 'Live session',
   kinds: { all: 'All', live: 'Live sessions', file: 'Files' },
@@ -25,9 +25,9 @@ export const history = {
   },
   empty: {
     title: 'No entries yet',
-    note: 'Everything you analyse is saved here, so you can come back to its timeline, segments and exports.',
-    files: 'Recordings are saved automatically once they have been analysed.',
-    live: 'Live sessions are saved when you select “Save” in the summary.',
+    note: 'Come back here to the timeline, segments and exports of what you analysed.',
+    files: 'Recordings are saved by themselves once they have been analysed.',
+    live: 'Live sessions are saved only when you select “Save” in the summary, after listening.',
     sound: 'Audio is saved only if you tick “Save audio too”.',
     toFiles: 'Analyse recordings',
     toLive: 'Start listening',
