@@ -40,6 +40,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Storing the whole app takes longer than most of what a test does. Tests of working offline allow it.
     serviceWorkers: 'block',
+    // What moves many times a second takes half of a small machine, and no test but one looks at it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { choose, everyPage, expect, german, phone, spokenFile, test, visit, words } from './world.ts';
+import { choose, everyPage, expect, follow, german, phone, spokenFile, test, visit, words } from './world.ts';
 
 /** All texts of a language by the path that leads to them, functions left out. */
 function textsOf(part: unknown, path = ''): [string, string][] {
@@ -40,17 +40,19 @@ async function expectNoOverflow(page: Page): Promise<void> {
 test.describe('for somebody whose browser speaks German', () => {
   test.use({ locale: 'de-DE' });
 
-  for (const path of everyPage) {
-    test(`${path} is German throughout, and overflows no phone`, async ({ page }) => {
-      // Nothing here waits for the engine, whose start takes longer than the rest.
-      await page.route('**/workers/*.js', () => undefined);
-      await page.setViewportSize(phone);
-      await visit(page, path);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectGerman(page);
-      await expectNoOverflow(page);
-    });
-  }
+  test('every page is German throughout, and overflows no phone', async ({ page }) => {
+    // Nothing here waits for the engine, whose start takes longer than the rest.
+    await page.route('**/workers/*.js', () => undefined);
+    await page.setViewportSize(phone);
+    await visit(page);
+    for (const path of everyPage)
+      await test.step(path, async () => {
+        await follow(page, path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectGerman(page);
+        await expectNoOverflow(page);
+      });
+  });
 
   test('results and settings are German throughout, and overflow no phone', async ({ page }) => {
     await page.setViewportSize(phone);

@@ -11,8 +11,8 @@ export const words = en;
 /** The same in German. */
 export const german = de;
 
-/** Where every page is. */
-export const everyPage = ['/', '/files', '/evaluate', '/voice', '/history', '/about'] as const;
+/** Where every page is, in the order of their links. */
+export const everyPage = ['/', '/files', '/history', '/evaluate', '/voice', '/about'] as const;
 
 /** The widths a page must work at. */
 export const phone = { width: 390, height: 844 };
