@@ -108,7 +108,7 @@ export const live: Lexicon['live'] = {
   },
   adapt: {
     name: 'Laufend an die Stimme anpassen',
-    note: 'Für eine Person, deren Stimmung oft wechselt. Sonst besser aus.',
+    note: 'Hilft bei einer Person, deren Stimmung oft wechselt. Sonst besser ausgeschaltet lassen.',
   },
   replay: {
     title: 'Noch einmal anhören',

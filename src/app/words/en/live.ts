@@ -107,7 +107,7 @@ export const live = {
   },
   adapt: {
     name: 'Adapt to whoever is speaking',
-    note: 'For one person whose mood changes often. Otherwise better off.',
+    note: 'Helps with one person whose mood changes often. Leave it off otherwise.',
   },
   replay: {
     title: 'Hear it again',
