@@ -61,11 +61,13 @@ describe('an analysis that is answered again', () => {
     expect(likeliest).toEqual([0, 1, null, 2, 2]);
     expect(again.overall?.[2]).toBeCloseTo(2 / 3.5, 5);
     expect(again.fittedTo).toBeUndefined();
-    expect(answeredAgain(analysis, probabilities, { voice: 'Ada', fineTuning: null, running: false }).fittedTo).toEqual({
-      voice: 'Ada',
-      fineTuning: null,
-      running: false,
-    });
+    expect(answeredAgain(analysis, probabilities, { voice: 'Ada', fineTuning: null, running: false }).fittedTo).toEqual(
+      {
+        voice: 'Ada',
+        fineTuning: null,
+        running: false,
+      },
+    );
     expect(analysis.windows[0]?.probabilities?.[0]).toBe(1 / 8);
   });
 });
