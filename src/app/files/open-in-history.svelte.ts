@@ -11,8 +11,6 @@ export function keepInHistory(queue: Pick<FileQueue, 'jobs' | 'openId'>): void {
   /** Steps cannot be added while the page is still on its way. */
   let hasArrived = $state(false);
   let seenId: string | null = null;
-  /** A step back takes a moment to arrive; until then the page is still told of the step that was left. */
-  let isStepping = false;
   afterNavigate(() => (hasArrived = true));
 
   $effect(() => {
@@ -22,16 +20,12 @@ export function keepInHistory(queue: Pick<FileQueue, 'jobs' | 'openId'>): void {
   });
 
   function agree(openId: string | null, stepId: string | null): void {
-    if (isStepping && stepId === seenId) return;
-    const hasMoved = stepId !== seenId && !isStepping;
-    isStepping = false;
+    const hasMoved = stepId !== seenId;
     seenId = stepId;
     if (openId === stepId) return;
     // The person went back or forward.
     if (hasMoved) queue.openId = queue.jobs.some(({ id }) => id === stepId) ? stepId : null;
-    else if (openId === null) {
-      isStepping = true;
-      history.back();
-    } else (stepId === null ? pushState : replaceState)('', { openFile: (seenId = openId) });
+    else if (openId === null) history.back();
+    else (stepId === null ? pushState : replaceState)('', { openFile: (seenId = openId) });
   }
 }
