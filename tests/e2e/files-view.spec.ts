@@ -317,9 +317,4 @@ test('many files are compared in a table and as strips, and opened from there', 
   const opened = page.getByRole('heading', { name: 'b long.wav' });
   await expect(opened).toBeInViewport();
   await expectAccessible(page);
-  await page.goBack();
-  await expect(opened).toBeHidden();
-  await expect(page.getByRole('button', { name: /^Open b long\.wav: / })).toBeVisible();
-  await page.goForward();
-  await expect(opened).toBeVisible();
 });
