@@ -142,17 +142,18 @@ test('another microphone can be chosen once the browser has allowed one, and is 
   await expect(names.nth(1)).toBeAttached();
   const [name = ''] = (await names.allTextContents()).filter((each) => /microphone|mic|input/i.test(each)).slice(-1);
   await sources.selectOption({ label: name });
-  const sourceId = sources.inputValue();
+  const asked = () =>
+    page.evaluate(
+      () => (globalThis as unknown as { askedByTest: { audio: MediaTrackConstraints } }).askedByTest.audio.deviceId,
+    );
+  const chosen = async () => ({ ideal: await sources.inputValue() });
   await startListening(page);
-  const asked = await page.evaluate(
-    () => (globalThis as unknown as { askedByTest: { audio: MediaTrackConstraints } }).askedByTest.audio.deviceId,
-  );
-  expect((asked as { ideal: string }).ideal).toBe(await sourceId);
-  // While listening, another one takes its place.
-  await expect(page.getByTitle(name)).toBeVisible();
+  expect(await asked()).toEqual(await chosen());
+  // While listening, another one takes its place. Which of them Chromium's made-up microphones give is up to it.
   const [another = ''] = (await names.allTextContents()).filter((each) => each !== name && /input/i.test(each));
   await sources.selectOption({ label: another });
-  await expect(page.getByTitle(another)).toBeVisible();
+  expect((await chosen()).ideal).not.toBe('');
+  await expect.poll(asked).toEqual(await chosen());
   await expectAnswer(page);
 });
 
