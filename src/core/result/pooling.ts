@@ -1,5 +1,26 @@
+import { emotions } from '../classifier/labels.ts';
 import { answering } from '../config.ts';
 import { cleanProbabilities } from './answer.ts';
+import type { WindowScores } from './types.ts';
+
+/** A stretch of sound with eight probabilities, null where nobody speaks in it. */
+type Spoken = Pick<WindowScores, 'startS' | 'endS' | 'speechShare' | 'probabilities'>;
+
+/**
+ * Adds up probabilities over stretches, each times its seconds of speech.
+ * @returns the sum over the eight emotions, and the seconds of speech in all stretches that have probabilities
+ */
+export function speechWeightedSum(stretches: readonly Spoken[]): { sum: Float64Array; speechS: number } {
+  const sum = new Float64Array(emotions.length);
+  let speechS = 0;
+  for (const { endS, probabilities, speechShare, startS } of stretches) {
+    if (!probabilities) continue;
+    const seconds = speechShare * (endS - startS);
+    speechS += seconds;
+    probabilities.forEach((p, i) => (sum[i]! += seconds * p));
+  }
+  return { sum, speechS };
+}
 
 /**
  * The mean probabilities of a longer stretch, as sure as its length allows. A mean over many moments is no surer than one moment, but

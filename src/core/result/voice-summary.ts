@@ -1,11 +1,10 @@
-import { emotions as allEmotions } from '../classifier/labels.ts';
 import type { Emotion } from '../classifier/labels.ts';
 import { answerOf, scoreTable } from './answer.ts';
 import type { AnswerRule } from './answer.ts';
 import { dimensionsOf } from './dimensions.ts';
 import type { Dimensions } from './dimensions.ts';
 import type { Cell } from './grid.ts';
-import { pooledSum } from './pooling.ts';
+import { pooledSum, speechWeightedSum } from './pooling.ts';
 import { headlineOf } from './summary.ts';
 
 /** What a voice carries over some stretches of a recording. */
@@ -29,15 +28,8 @@ export interface HeardCells {
 
 /** Cells of a grid taken together. */
 export function heardIn(cells: readonly Cell[]): HeardCells {
-  const weighted = new Float64Array(allEmotions.length);
-  let speechS = 0;
-  for (const { endS, probabilities, speechShare, startS } of cells) {
-    if (!probabilities) continue;
-    const seconds = speechShare * (endS - startS);
-    speechS += seconds;
-    probabilities.forEach((p, e) => (weighted[e] = (weighted[e] ?? 0) + seconds * p));
-  }
-  return { speechS, probabilities: speechS > 0 ? pooledSum(weighted) : null };
+  const { sum, speechS } = speechWeightedSum(cells);
+  return { speechS, probabilities: speechS > 0 ? pooledSum(sum) : null };
 }
 
 /** Cells of a grid summed up as one voice; null where nobody speaks. */
