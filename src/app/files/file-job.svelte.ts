@@ -30,7 +30,7 @@ export class FileJob {
   annotations = $state.raw<Annotations | null>(null);
   /** What the person has marked in it, in order of time. */
   markers = $state.raw<readonly Marker[]>([]);
-  /** Id of its history entry; null if it was not saved. */
+  /** Id of the history entry of this analysis; null if it was not saved. */
   keptId = $state<string | null>(null);
 
   #abort: AbortController | null = null;
@@ -94,6 +94,8 @@ export class FileJob {
     this.#abort = null;
     if (!result.ok) return this.fail(result.error);
     this.analysis = result.value;
+    // It may be another track or model.
+    this.keptId = null;
     this.phase = 'done';
   }
 }

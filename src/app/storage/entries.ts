@@ -4,7 +4,7 @@ import type { Analysis } from '#core/result/types.ts';
 import { analysisBytes, readAnalysis } from './analysis-bytes.ts';
 import { announceChange } from './changes.ts';
 import { withDatabase } from './database.ts';
-import { newEntry } from './new-entry.ts';
+import { newEntry, outcome } from './new-entry.ts';
 import type { ToKeep } from './new-entry.ts';
 import type { EntryRecord } from './records.ts';
 import type { StoreName } from './schema.ts';
@@ -47,6 +47,23 @@ export function writeEntry(
     await transaction.objectStore('details').put({ id, bytes });
     if (sound) await transaction.objectStore('sounds').put({ id, sound });
   });
+}
+
+/**
+ * Gives an entry another result of the same sound. What the person has written and marked stays, and so does the audio.
+ * @returns false if there is no such entry, or only in the bin
+ */
+export async function replaceResult(id: string, toKeep: ToKeep): Promise<Result<boolean>> {
+  const bytes = await analysisBytes(toKeep.analysis);
+  let isThere = false;
+  const replaced = await change(['entries', 'details'], async (transaction) => {
+    const entry = await transaction.objectStore('entries').get(id);
+    isThere = entry?.deletedAt === null;
+    if (!entry || !isThere) return;
+    await transaction.objectStore('entries').put({ ...entry, ...outcome(toKeep, bytes.byteLength) });
+    await transaction.objectStore('details').put({ id, bytes });
+  });
+  return replaced.ok ? ok(isThere) : replaced;
 }
 
 /** The data for an entry's charts. @returns `storage/damaged` if it is missing or cannot be read */

@@ -5,7 +5,7 @@ import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { emptyBin, putInBin, takeFromBin } from './bin.ts';
 import { onChange } from './changes.ts';
-import { changeEntries, changeSound, eraseEntries, keepEntry, listEntries } from './entries.ts';
+import { changeEntries, changeSound, eraseEntries, keepEntry, listEntries, replaceResult } from './entries.ts';
 import type { Kept } from './entries.ts';
 import { forgetJournal, listAbandoned, recover } from './journal.ts';
 import type { Abandoned } from './journal.ts';
@@ -29,7 +29,7 @@ export interface AnalysedFile {
   readonly analysis: Analysis | null;
   /** What the person has marked; taken from the history where the same file was marked before. */
   markers?: readonly Marker[];
-  /** Set once the result is in the history. */
+  /** Set once a result of this analysis is in the history. */
   keptId: string | null;
 }
 
@@ -56,6 +56,7 @@ export class History {
   #all = $state.raw<readonly EntryRecord[]>([]);
   #reading: Promise<void> | null = null;
   #isStale = false;
+  #keeping: Promise<void> = Promise.resolve();
 
   /** The entries in the list. */
   get entries(): readonly EntryRecord[] {
@@ -123,10 +124,15 @@ export class History {
   }
 
   /**
-   * Saves the result of a file. If the same file was analysed before with the same result, the existing entry moves to
-   * the top.
+   * Saves the result of a file, one file after another. Another result of the same analysis takes the place of the first;
+   * if the same file was analysed before with the same result, the existing entry moves to the top.
    */
-  async keepFile(job: AnalysedFile, { rule, modelId, keepsSound }: FileContext): Promise<void> {
+  keepFile(job: AnalysedFile, context: FileContext): Promise<void> {
+    const keep = () => this.#keepFile(job, context);
+    return (this.#keeping = this.#keeping.then(keep, keep));
+  }
+
+  async #keepFile(job: AnalysedFile, { rule, modelId, keepsSound }: FileContext): Promise<void> {
     if (!job.analysis) return;
     const toKeep: ToKeep = {
       kind: 'file',
@@ -138,9 +144,14 @@ export class History {
       analysis: job.analysis,
       sound: keepsSound ? job.file : null,
     };
+    if (job.keptId) {
+      const replaced = await replaceResult(job.keptId, toKeep);
+      if (!replaced.ok) this.keepFailure = replaced.error;
+      if (!replaced.ok || replaced.value) return;
+    }
     if (this.phase === 'idle') await this.refresh();
     const candidate = newEntry(toKeep, 0);
-    const twin = this.entries.find((entry) => isTwin(entry, candidate));
+    const twin = this.entries.find((entry) => isSame(entry, candidate, sameResult));
     if (twin) {
       job.keptId = twin.id;
       if (!job.markers?.length && twin.markers) job.markers = twin.markers;
@@ -148,9 +159,11 @@ export class History {
       if (toKeep.sound && twin.soundBytes === 0) await this.#keepSound(twin.id, toKeep.sound);
       return;
     }
+    const marked = this.entries.find((entry) => entry.markers && isSame(entry, candidate, sameSound));
+    if (!job.markers?.length && marked?.markers) job.markers = marked.markers;
     const kept = await this.#keep(toKeep);
     if (kept.ok) job.keptId = kept.value.entry.id;
-    // Set while the entry was being written.
+    // Also those set while the entry was being written.
     if (job.keptId && job.markers?.length) await this.mark(job.keptId, job.markers);
   }
 
@@ -252,19 +265,11 @@ export class History {
   }
 }
 
-/** Entries with equal keys come from the same file, analysed in the same way with the same result. */
-const sameness = [
-  'kind',
-  'source',
-  'modelId',
-  'rule',
-  'voice',
-  'fineTuning',
-  'durationS',
-  'confidence',
-  'answersS',
-] as const;
+/** Entries in which these are equal come from the same file. */
+const sameSound = ['kind', 'source', 'durationS'] as const;
+/** Entries in which these are equal, too, say the same of it. */
+const sameResult = [...sameSound, 'modelId', 'rule', 'voice', 'fineTuning', 'confidence', 'answersS'] as const;
 
-function isTwin(entry: EntryRecord, other: EntryRecord): boolean {
-  return sameness.every((field) => JSON.stringify(entry[field]) === JSON.stringify(other[field]));
+function isSame(entry: EntryRecord, other: EntryRecord, fields: readonly (keyof EntryRecord)[]): boolean {
+  return fields.every((field) => JSON.stringify(entry[field]) === JSON.stringify(other[field]));
 }

@@ -19,14 +19,29 @@ export interface ToKeep {
 }
 
 /** Creates the history entry of a result. @param detailBytes size of its details */
-export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailBytes: number): EntryRecord {
-  const result = toFileResult({ file: known.source.label, analysis }, rule);
+export function newEntry(toKeep: ToKeep, detailBytes: number): EntryRecord {
+  const { kind, name, heardAt, sound } = toKeep;
+  const soundBytes = sound?.size ?? 0;
+  return {
+    id: crypto.randomUUID(),
+    kind,
+    name,
+    note: '',
+    heardAt,
+    ...outcome(toKeep, detailBytes),
+    soundBytes,
+    deletedAt: null,
+  };
+}
+
+/** What an entry says of its result. */
+export function outcome({ source, modelId, rule, analysis }: ToKeep, detailBytes: number) {
+  const result = toFileResult({ file: source.label, analysis }, rule);
   const { answer, confidence, segments } = result;
   const { durationS, speechS, warning } = analysis;
   return {
-    ...known,
-    id: crypto.randomUUID(),
-    note: '',
+    source,
+    modelId,
     rule: { ...rule },
     voice: analysis.fittedTo?.voice ?? null,
     fineTuning: analysis.fittedTo?.fineTuning ?? null,
@@ -38,7 +53,5 @@ export function newEntry({ analysis, sound, rule, ...known }: ToKeep, detailByte
     confidence,
     answersS: Object.fromEntries(summarise(segments).shares.map((share) => [share.answer, share.seconds])),
     detailBytes,
-    soundBytes: sound?.size ?? 0,
-    deletedAt: null,
   };
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '#core/result/types.ts';
 import { FileJob } from '#app/files/file-job.svelte.ts';
 import { History } from '#app/storage/history.svelte.ts';
 import { SessionLog } from '#app/storage/session-log.svelte.ts';
+import { readDetails } from '#app/storage/entries.ts';
 import { listAbandoned } from '#app/storage/journal.ts';
 import { update } from '../made-up.ts';
 import { detailed } from './made-up.ts';
@@ -60,6 +61,40 @@ describe('the history as the pages see it', () => {
     await keep(done('a.wav', detailed(4)));
     await keep(done('b.wav'));
     expect((await names()).toSorted()).toEqual(['a.wav', 'a.wav', 'b.wav']);
+  });
+
+  it('puts another result of a file in the place of the first, and keeps what was written into it', async () => {
+    const job = done('a.wav');
+    const first = keep(job, true);
+    // It is answered again while the first result is still being stored.
+    job.analysis = detailed(4);
+    await Promise.all([first, keep(job, true)]);
+    await names();
+    const [before] = history.entries;
+    valueOf(await history.note(job.keptId!, 'about the engine'));
+    valueOf(await history.mark(job.keptId!, [{ timeS: 1, text: 'here' }]));
+    job.analysis = detailed(3);
+    await keep(job, true);
+    expect(await names()).toEqual(['a.wav']);
+    const written = { note: 'about the engine', markers: [{ timeS: 1, text: 'here' }], soundBytes: 5 };
+    expect(history.entries[0]).toMatchObject({ id: before!.id, durationS: 3, ...written });
+    expect(valueOf(await readDetails(job.keptId!))).toEqual(detailed(3));
+    valueOf(await history.delete([job.keptId!]));
+    await keep(job);
+    expect(await names()).toEqual(['a.wav']);
+    expect(history.entries[0]!.id).not.toBe(before!.id);
+  });
+
+  it('finds the markers of a file again, also when it is answered otherwise', async () => {
+    const job = done('a.wav');
+    await keep(job);
+    valueOf(await history.mark(job.keptId!, [{ timeS: 1, text: 'here' }]));
+    await names();
+    const again = done('a.wav');
+    await history.keepFile(again, { rule, modelId: 'another', keepsSound: false });
+    expect(again.markers).toEqual([{ timeS: 1, text: 'here' }]);
+    expect(await names()).toHaveLength(2);
+    expect(history.entries.map(({ markers }) => markers?.length)).toEqual([1, 1]);
   });
 
   it('takes back what was deleted, also when another page deletes more', async () => {
