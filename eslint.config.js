@@ -12,7 +12,6 @@ export default defineConfig(
       'node_modules/',
       'build/',
       'build-engine/',
-      'test-results-engine/',
       '.svelte-kit/',
       'static/',
       'test-results/',

@@ -1,74 +1,179 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import ts from 'typescript';
+import webpack from 'webpack';
+import type { Page } from '@playwright/test';
 import { failures as failuresDe } from '#app/words/de/failures.ts';
 import { serveUnder } from './base-server.ts';
 import type { BaseServer } from './base-server.ts';
 import { talk, wav } from './sounds.ts';
-import {
-  choose,
-  expect,
-  expectAccessible,
-  phone,
-  spokenFile,
-  test,
-  visit,
-  words,
-  expectReadyOffline,
-} from './world.ts';
+import { expect, expectAccessible, phone, spokenFile, test, words } from './world.ts';
 
-const { embed, failures, common } = words;
 const root = join(import.meta.dirname, '../..');
-const engineFolder = join(root, 'test-results-engine');
+const vite = join(root, 'node_modules/vite/bin/vite.js');
+const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
+const { embed, failures } = words;
 
-test.describe('stored on the device', () => {
-  test.use({ serviceWorkers: 'allow' });
+/** Of a visitor who has the engine: a folder that works on any host, and an npm package. Built once for all tests here. */
+let folder: string;
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'undertone-engine-'));
+  execFileSync(process.execPath, [join(root, 'scripts/build-engine.mjs'), '--out', folder], { stdio: 'inherit' });
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('the example page works from the app itself, with the network cut', async ({ page, context }) => {
-    await visit(page);
-    await expectReadyOffline(page);
-    await context.setOffline(true);
-    await page.goto('/embed-demo');
-    await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 6));
-    await expect(page.locator('pre')).toContainText(/^0\.0 to [\d.]+ s: \w+/);
+/** What a stranger writes: an engine, the element, and the types of both. */
+const main = `
+import { createEngine, emotions, type EmotionReport } from 'undertone';
+import 'undertone/emotion-meter';
+
+const meter = document.querySelector('emotion-meter')!;
+meter.addEventListener('report', ({ detail }) => {
+  const { durationS }: EmotionReport = detail;
+  document.querySelector('#element')!.textContent = \`\${Math.round(durationS)} s\`;
+});
+meter.setAttribute('src', './talk.wav');
+
+const recording = await (await fetch('./talk.wav')).blob();
+const report = await createEngine({ backend: 'wasm' }).analyseFile(recording);
+document.querySelector('#engine')!.textContent = \`\${report.answer}, \${Object.keys(report.scores ?? {}).length} of \${emotions.length}\`;
+`;
+const html = (script: string) =>
+  `<!doctype html><title>Host</title><p id="engine"></p><p id="element"></p><emotion-meter backend="wasm"></emotion-meter><script type="module" src="${script}"></script>`;
+const tsconfig = {
+  compilerOptions: {
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    strict: true,
+    noEmit: true,
+    types: [],
+  },
+  include: ['main.ts'],
+};
+
+async function expectToWork(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.locator('#engine')).toHaveText(/^[a-z ]+, 8 of 8$/);
+  await expect(page.locator('#element')).toHaveText('4 s');
+}
+
+/** The address that a server prints when it listens. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = '';
+    server.stdout!.on('data', (text: Buffer) => {
+      said += stripVTControlCharacters(text.toString());
+      const address = /http:\/\/localhost:\d+\//.exec(said);
+      if (address) found(address[0]);
+    });
+    server.once('exit', () => failed(new Error(`the server ended: ${said}`)));
+  });
+}
+
+test.describe('the npm package, installed in an app of somebody else', () => {
+  let app: string;
+  let server: ChildProcess | undefined;
+
+  test.beforeAll(() => {
+    app = mkdtempSync(join(tmpdir(), 'undertone-app-'));
+    execFileSync('npm', ['pack', folder, '--pack-destination', app], { stdio: 'ignore' });
+    const tarball = readdirSync(app).find((name) => name.endsWith('.tgz'))!;
+    const files = {
+      'package.json': JSON.stringify({ name: 'app', private: true, type: 'module' }),
+      'tsconfig.json': JSON.stringify(tsconfig),
+      'main.ts': main,
+      'index.html': html('./main.ts'),
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(app, name), text);
+    mkdirSync(join(app, 'public'));
+    writeFileSync(join(app, 'public/talk.wav'), wav(talk(4)));
+    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', join(app, tarball)], {
+      cwd: app,
+      stdio: 'ignore',
+    });
+  });
+  test.afterAll(() => {
+    server?.kill();
+    rmSync(app, { recursive: true, force: true });
   });
 
-  test('the app itself works under any path of a plain host', async ({ page }) => {
-    const host = await serveUnder(join(root, 'build'), '/some/base');
+  test('has types that fit', () => {
+    execFileSync(process.execPath, [tsc, '-p', app], { stdio: 'inherit' });
+  });
+
+  test('works in a build of Vite', async ({ page }) => {
+    execFileSync(process.execPath, [vite, 'build', app, '--base', './', '--logLevel', 'error'], { stdio: 'inherit' });
+    const host = await serveUnder(join(app, 'dist'), '/some/base');
     try {
-      await page.goto(`${host.url}/?backend=wasm`);
-      await expectReadyOffline(page);
-      await page.getByRole('link', { name: common.pages.files }).click();
-      await choose(page, [spokenFile('talk.wav', 4)]);
-      await expect(page.getByText(words.files.overallAnswer, { exact: true })).toBeVisible();
-      await page.goto(`${host.url}/embed-demo.html`);
-      await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 4));
-      await expect(page.locator('pre')).toContainText(/^0\.0 to [\d.]+ s: \w+/);
+      await expectToWork(page, `${host.url}/index.html`);
     } finally {
       await host.close();
     }
   });
+
+  test("works with Vite's development server", async ({ page }) => {
+    server = spawn(process.execPath, [vite, app], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await expectToWork(page, await addressOf(server));
+  });
+
+  test('works in a build of webpack', async ({ page }) => {
+    writeFileSync(join(app, 'main.js'), ts.transpile(main, tsconfig.compilerOptions as unknown as ts.CompilerOptions));
+    const output = join(app, 'public');
+    await new Promise<void>((built, failed) =>
+      webpack(
+        { mode: 'development', context: app, entry: './main.js', output: { path: output, filename: 'bundle.mjs' } },
+        (error, stats) => (error || stats?.hasErrors() ? failed(error ?? new Error(stats?.toString())) : built()),
+      ),
+    );
+    writeFileSync(join(output, 'webpack.html'), html('./bundle.mjs'));
+    const host = await serveUnder(output, '/some/base');
+    try {
+      await expectToWork(page, `${host.url}/webpack.html`);
+    } finally {
+      await host.close();
+    }
+  });
+
+  test('works on a plain page, from another origin that allows it', async ({ page }) => {
+    const cdn = await serveUnder(join(app, 'node_modules/undertone'), '/undertone@1', {
+      'Access-Control-Allow-Origin': '*',
+    });
+    const plain = join(app, 'plain');
+    mkdirSync(plain);
+    writeFileSync(join(plain, 'talk.wav'), wav(talk(4)));
+    const code = ts
+      .transpile(main, tsconfig.compilerOptions as unknown as ts.CompilerOptions)
+      .replace(`'undertone/emotion-meter'`, `'${cdn.url}/emotion-meter.js'`)
+      .replace(`'undertone'`, `'${cdn.url}/undertone.js'`);
+    writeFileSync(join(plain, 'main.js'), code);
+    writeFileSync(join(plain, 'index.html'), html('./main.js'));
+    const host = await serveUnder(plain, '/some/base');
+    try {
+      await expectToWork(page, `${host.url}/index.html`);
+    } finally {
+      await Promise.all([host.close(), cdn.close()]);
+    }
+  });
 });
 
-test.describe('the engine in a folder of any static host', () => {
+test.describe('the folder on any static host', () => {
   let host: BaseServer;
 
   test.beforeAll(async () => {
-    execFileSync(process.execPath, [join(root, 'scripts/build-engine.mjs'), '--out', engineFolder], {
-      stdio: 'inherit',
-    });
-    writeFileSync(join(engineFolder, 'talk.wav'), wav(talk(6)));
+    writeFileSync(join(folder, 'talk.wav'), wav(talk(6)));
     const page = (attributes: string, language = 'en') =>
       `<!doctype html><html lang="${language}"><title>Host</title><script type="module" src="emotion-meter.js"></script><main><h1>Host</h1><emotion-meter ${attributes}></emotion-meter></main></html>`;
-    writeFileSync(join(engineFolder, 'meter.html'), page('src="talk.wav" label-set="five" backend="wasm"'));
-    writeFileSync(join(engineFolder, 'meter-missing.html'), page('src="missing.wav"', 'de-AT'));
-    writeFileSync(join(engineFolder, 'meter-microphone.html'), page('microphone backend="wasm"'));
-    host = await serveUnder(engineFolder, '/some/base');
+    writeFileSync(join(folder, 'meter.html'), page('src="talk.wav" label-set="five" backend="wasm"'));
+    writeFileSync(join(folder, 'meter-missing.html'), page('src="missing.wav"', 'de-AT'));
+    writeFileSync(join(folder, 'meter-microphone.html'), page('microphone backend="wasm"'));
+    host = await serveUnder(folder, '/some/base');
   });
-  test.afterAll(async () => {
-    await host.close();
-    rmSync(engineFolder, { recursive: true, force: true });
-  });
+  test.afterAll(() => host.close());
 
   test('analyses a recording on the example page, and says that a text is no sound', async ({ page }) => {
     await page.goto(`${host.url}/embed-demo.html`);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { serveUnder } from './base-server.ts';
 import { choose, expect, spokenFile, test, visit, words, expectReadyOffline } from './world.ts';
 import type { Page } from '@playwright/test';
 import { serveReleases } from './release-server.ts';
@@ -66,5 +68,30 @@ test('a new version waits until it is accepted, then takes over', async ({ page 
     expect(isWaiting).toBe(false);
   } finally {
     await server.close();
+  }
+});
+
+test('the example page works from the app itself, with the network cut', async ({ page, context }) => {
+  await visit(page);
+  await expectReadyOffline(page);
+  await context.setOffline(true);
+  await page.goto('/embed-demo');
+  await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 6));
+  await expect(page.locator('pre')).toContainText(/^0\.0 to [\d.]+ s: \w+/);
+});
+
+test('the app itself works under any path of a plain host', async ({ page }) => {
+  const host = await serveUnder(join(import.meta.dirname, '../../build'), '/some/base');
+  try {
+    await page.goto(`${host.url}/?backend=wasm`);
+    await expectReadyOffline(page);
+    await page.getByRole('link', { name: common.pages.files }).click();
+    await choose(page, [spokenFile('talk.wav', 4)]);
+    await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
+    await page.goto(`${host.url}/embed-demo.html`);
+    await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 4));
+    await expect(page.locator('pre')).toContainText(/^0\.0 to [\d.]+ s: \w+/);
+  } finally {
+    await host.close();
   }
 });
