@@ -1,5 +1,10 @@
 declare global {
-  namespace App {}
+  namespace App {
+    interface PageState {
+      /** Id of the file that is open on the Files page. */
+      openFile?: string;
+    }
+  }
 }
 
 export {};

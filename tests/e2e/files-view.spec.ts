@@ -6,6 +6,7 @@ import {
   expect,
   expectAccessible,
   file,
+  follow,
   phone,
   playForEver,
   spokenFile,
@@ -144,19 +145,66 @@ test('pitch and loudness are measured when they are asked for', async ({ page })
   await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
 });
 
-test('a second file that is dropped opens', async ({ page }) => {
-  await openOne(page);
+/** Drops a recording on the page. */
+async function drop(page: Page, { name, buffer }: ReturnType<typeof file>): Promise<void> {
   const data = await page.evaluateHandle(
-    ([name, base64]) => {
+    ([called, base64]) => {
       const transfer = new DataTransfer();
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      transfer.items.add(new File([bytes], name, { type: 'audio/wav' }));
+      transfer.items.add(new File([bytes], called, { type: 'audio/wav' }));
       return transfer;
     },
-    ['second.wav', spokenFile('second.wav', 4).buffer.toString('base64')] as const,
+    [name, buffer.toString('base64')] as const,
   );
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
-  await expect(page.getByRole('heading', { name: 'second.wav' })).toBeVisible();
+}
+
+test('the browser goes back from a file to the list and forward to the file', async ({ page }) => {
+  const opened = (name: string) => page.getByRole('heading', { name });
+  const row = (name: string) => page.getByRole('button', { name: files.open(name) });
+  await page.setViewportSize(phone);
+  await visit(page, '/about');
+  await follow(page, '/files');
+  await choose(page, [spokenFile('interview.wav', 8)]);
+  await expect(opened('interview.wav')).toBeVisible();
+  await page.goBack();
+  await expect(opened('interview.wav')).toBeHidden();
+  await expect(row('interview.wav')).toBeFocused();
+  await page.goForward();
+  await expect(opened('interview.wav')).toBeVisible();
+  // A second one takes its place: back from it is the list, not the first.
+  await drop(page, spokenFile('second.wav', 4));
+  await expect(opened('second.wav')).toBeVisible();
+  await page.goBack();
+  await expect(opened('second.wav')).toBeHidden();
+  await expect(row('second.wav')).toBeFocused();
+  await row('interview.wav').click();
+  await expect(opened('interview.wav')).toBeVisible();
+  // Another page and back.
+  await follow(page, '/about');
+  await page.goBack();
+  await expect(opened('interview.wav')).toBeVisible();
+  // Removed, it leaves no step behind.
+  await page.getByRole('button', { name: files.list }).click();
+  await page.getByRole('button', { name: files.removeFile('interview.wav') }).click();
+  await expect(opened('interview.wav')).toBeHidden();
+  await row('second.wav').click();
+  await expect(opened('second.wav')).toBeVisible();
+  await page.goBack();
+  await expect(row('second.wav')).toBeFocused();
+  await page.goForward();
+  await expect(opened('second.wav')).toBeVisible();
+  // After a reload the files are gone, and their steps lead nowhere.
+  await page.reload();
+  await page.locator('main:not([inert])').waitFor();
+  await choose(page, [spokenFile('third.wav', 4)]);
+  await expect(opened('third.wav')).toBeVisible();
+  await page.goBack();
+  await expect(row('third.wav')).toBeFocused();
+  await page.goBack();
+  await expect(row('third.wav')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: words.about.title })).toBeVisible();
 });
 
 test('subtitles beside a recording get an answer each, go out again with it, and a broken file says its line', async ({
@@ -270,6 +318,12 @@ test('a file is adapted to the voice in it without being read again, and its exp
   expect(await adaptedIn()).toBe(true);
   await adapt.uncheck();
   expect(await adaptedIn()).toBe(false);
+  // In the history it is one entry all the same.
+  await adapt.check();
+  await expect(adapt).toBeChecked();
+  await follow(page, '/history');
+  const entry = page.getByRole('link', { name: 'interview.wav' });
+  await expect(entry).toHaveCount(1);
 });
 
 test('every chart is saved as a picture that other programs open', async ({ page }) => {
@@ -317,4 +371,10 @@ test('many files are compared in a table and as strips, and opened from there', 
   const opened = page.getByRole('heading', { name: 'b long.wav' });
   await expect(opened).toBeInViewport();
   await expectAccessible(page);
+  await page.goBack();
+  await expect(opened).toBeHidden();
+  // As they were looked at before.
+  await expect(page.getByRole('button', { name: /^Open b long\.wav: / })).toBeFocused();
+  await page.goForward();
+  await expect(opened).toBeVisible();
 });

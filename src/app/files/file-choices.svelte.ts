@@ -1,6 +1,7 @@
 import { shortestSegmentS } from '#core/result/segments.ts';
 import type { AnswerRule } from '#core/result/answer.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
+import type { Measure, Sorting } from './sort-rows.ts';
 
 /** Options for the minimum segment length in seconds; the first one means no minimum. */
 export const minSegments: readonly number[] = [shortestSegmentS, 2, 3, 5, 10, 30];
@@ -9,6 +10,10 @@ export const minSegments: readonly number[] = [shortestSegmentS, 2, 3, 5, 10, 30
 export class FileChoices {
   /** Minimum segment length in seconds. */
   minSegmentS = $state(shortestSegmentS);
+  /** How several files are shown. */
+  look = $state<'table' | 'strips'>('table');
+  measure = $state<Measure>('share');
+  sorting = $state.raw<Sorting>({ key: 'file', isDescending: false });
 
   /** An answer rule with the chosen minimum segment length. */
   rule(rule: AnswerRule): SegmentRule {

@@ -9,11 +9,11 @@ export type JobPhase = 'waiting' | 'working' | 'done' | 'failed' | 'cancelled';
 
 /** Minimum interval between progress updates on the page. */
 const reportEveryMs = 120;
-let lastId = 0;
 
 /** One file in the queue. */
 export class FileJob {
-  readonly id = `file-${++lastId}`;
+  /** Differs from those of earlier visits, which the browser's history may still name. */
+  readonly id = crypto.randomUUID();
   readonly file: File;
   /** Path within a dropped folder, otherwise the file name. */
   readonly name: string;

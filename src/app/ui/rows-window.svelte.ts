@@ -96,5 +96,6 @@ export class RowsWindow {
     const room = element.clientHeight - heading;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + this.#rowPx > element.scrollTop + room) element.scrollTop = top - room / 2;
+    this.#topPx = element.scrollTop;
   }
 }

@@ -5,3 +5,13 @@
 export function takeFocus(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
+
+/** Moves the focus to what appears within a few frames, such as a row of a list that is fetched or scrolled first. */
+export async function focusSoon(find: () => HTMLElement | null | undefined): Promise<void> {
+  let found = find();
+  for (let frame = 0; !found && frame < 10; frame++) {
+    await new Promise(requestAnimationFrame);
+    found = find();
+  }
+  found?.focus();
+}
