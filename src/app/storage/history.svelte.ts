@@ -5,6 +5,8 @@ import type { SegmentRule } from '#core/result/segments.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { emptyBin, putInBin, takeFromBin } from './bin.ts';
 import { onChange } from './changes.ts';
+import { keepDraft, storeDrafts, storeWritten } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import { changeEntries, changeSound, eraseEntries, keepEntry, listEntries, replaceResult } from './entries.ts';
 import type { Kept } from './entries.ts';
 import { forgetJournal, listAbandoned, recover } from './journal.ts';
@@ -81,7 +83,9 @@ export class History {
 
   /** Loads the history and follows its changes. @returns a function that stops following */
   start(): () => void {
-    void emptyBin(Date.now()).then(() => this.refresh());
+    void storeDrafts()
+      .then(() => emptyBin(Date.now()))
+      .then(() => this.refresh());
     const stopEntries = onChange(['entries'], () => void this.refresh());
     // Another tab may have saved or discarded them.
     const stopJournal = onChange(['journal'], () => void (this.abandoned.length > 0 && this.findAbandoned()));
@@ -184,7 +188,12 @@ export class History {
   }
 
   note(id: string, note: string): Promise<Result<void>> {
-    return changeEntries([id], { note: note.trim() });
+    return storeWritten(id, { note: note.trim() });
+  }
+
+  /** Keeps what is being written into an entry, should the page be closed before it is done. */
+  draft(id: string, written: Draft): void {
+    keepDraft(id, written);
   }
 
   /** Saves who speaks in a recording. */
@@ -194,7 +203,7 @@ export class History {
 
   /** Replaces the markers of an entry. */
   mark(id: string, markers: readonly Marker[]): Promise<Result<void>> {
-    return changeEntries([id], { markers });
+    return storeWritten(id, { markers });
   }
 
   /** Deletes the audio of an entry and keeps its results. */

@@ -6,6 +6,11 @@ export function takeFocus(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
+/** Ends writing: a field reports what was written in it when it loses the focus, but not when it is removed. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Moves the focus to what appears within a few frames, such as a row of a list that is fetched or scrolled first. */
 export async function focusSoon(find: () => HTMLElement | null | undefined): Promise<void> {
   let found = find();

@@ -97,6 +97,35 @@ describe('the history as the pages see it', () => {
     expect(history.entries.map(({ markers }) => markers?.length)).toEqual([1, 1]);
   });
 
+  it('stores what was being written when the page was closed, once it is open again', async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      get length() {
+        return kept.size;
+      },
+      key: (i: number) => [...kept.keys()][i] ?? null,
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    });
+    const job = done('a.wav');
+    await keep(job);
+    const id = job.keptId!;
+    history.draft(id, { note: 'about the eng' });
+    history.draft(id, { markers: [{ timeS: 1, text: 'he' }] });
+    expect(kept.size).toBe(1);
+    valueOf(await history.note(id, 'about the engine'));
+    expect(kept.size).toBe(0);
+    await names();
+    expect(history.find(id)).toMatchObject({ note: 'about the engine', markers: [{ timeS: 1, text: 'he' }] });
+    history.draft(id, { note: 'about the engine, and' });
+    const reopened = new History();
+    const stopReopened = reopened.start();
+    await expect.poll(() => reopened.find(id)?.note).toBe('about the engine, and');
+    expect(kept.size).toBe(0);
+    stopReopened();
+  });
+
   it('takes back what was deleted, also when another page deletes more', async () => {
     await keep(done('a.wav'));
     await keep(done('b.wav'));
