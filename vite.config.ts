@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { embedInApp } from './scripts/embed-entries.mjs';
 import { chromiumFlags, findChromium } from './scripts/find-chromium.mjs';
 import { checkLicences, collectPackages } from './scripts/check-licences.mjs';
@@ -26,6 +27,19 @@ const workerPackages = [
   'mediabunny',
 ];
 
+/** What runs in Node. */
+const unit: NonNullable<TestProjectInlineConfiguration['test']> = {
+  environment: 'node',
+  setupFiles: ['tests/quick-equality.ts'],
+  // A thread for each file starts in half the time of a process.
+  pool: 'threads',
+  // By itself vitest leaves one core idle, which is half of a small machine.
+  maxWorkers: '100%',
+  // Projects of different numbers of workers run one after the other.
+  sequence: { groupOrder: 0 },
+  exclude: ['**/*.browser.test.ts'],
+};
+
 export default defineConfig({
   plugins: [packedWasm(), sveltekit(), listWorkerFiles(), embedInApp(), collectPackages(), checkLicences()],
   // Aliases (#app, #core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
@@ -41,21 +55,11 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
+      // The core has no state, so its tests share what they import: loading it anew for each takes longer than the tests.
+      { extends: true, test: { ...unit, name: 'core', isolate: false, include: ['tests/core/**/*.test.ts'] } },
       {
         extends: true,
-        test: {
-          name: 'unit',
-          environment: 'node',
-          setupFiles: ['tests/quick-equality.ts'],
-          // A thread for each file starts in half the time of a process.
-          pool: 'threads',
-          // By itself vitest leaves one core idle, which is half of a small machine.
-          maxWorkers: '100%',
-          // Projects of different numbers of workers run one after the other.
-          sequence: { groupOrder: 0 },
-          include: ['tests/{app,core,model,service-worker,workers,scripts}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
-        },
+        test: { ...unit, name: 'unit', include: ['tests/{app,model,service-worker,workers,scripts}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -43,10 +43,11 @@ function read(succeeded, report, count) {
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-/** @param {Run} run @param {string} project */
-async function vitest(run, project) {
-  const report = join(reports, `${project}.json`);
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+/** @param {Run} run @param {string} kind @param {readonly string[]} [projects] of vite.config.ts */
+async function vitest(run, kind, projects = [kind]) {
+  const report = join(reports, `${kind}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return read(await node(run, 'node_modules/vitest/vitest.mjs', args), report, countVitest);
 }
 
@@ -123,7 +124,7 @@ const kinds = {
   unused: (run) => check(run, 'scripts/unused.mjs', []),
   python,
   training,
-  unit: (run) => vitest(run, 'unit'),
+  unit: (run) => vitest(run, 'unit', ['core', 'unit']),
   browser: (run) => vitest(run, 'browser'),
   e2e: endToEnd,
 };
