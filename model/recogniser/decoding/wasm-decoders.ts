@@ -13,7 +13,7 @@ interface Decoded {
 
 /** Node has no decoders of its own: these are WebAssembly builds of libFLAC, mpg123 and libopus. */
 export const wasmDecoderFor: DecoderFor = async (codec, config) => {
-  if (codec === 'flac') return isReadByLibflac(config) ? flacDecoder() : null;
+  if (codec === 'flac') return isReadByLibflac(config) ? flacDecoder(config) : null;
   if (codec === 'mp3') return mp3Decoder();
   return codec === 'opus' ? opusDecoder(config) : null;
 };
@@ -32,9 +32,19 @@ function bytesOf(description: AudioDecoderConfig['description']): Uint8Array {
     : new Uint8Array(description);
 }
 
-async function flacDecoder(): Promise<PacketDecoder> {
+/** `fLaC`, the head of a block, and STREAMINFO. RFC 9639, section 8 */
+const flacHeadBytes = 42;
+const isLastBlock = 0x80;
+
+/** Frames may leave their rate and bits to STREAMINFO, which libFLAC therefore reads first. */
+async function flacDecoder({ description }: AudioDecoderConfig): Promise<PacketDecoder> {
   const decoder = new FLACDecoder();
   await decoder.ready;
+  const head = bytesOf(description).slice(0, flacHeadBytes);
+  if (head.length === flacHeadBytes) {
+    head[4] = (head[4] ?? 0) | isLastBlock;
+    await decoder.decodeFrames([head]);
+  }
   return toPacketDecoder((data) => decoder.decodeFrames([data]), decoder);
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, decodeFile } from '../../../model/recogniser/decode.ts';
 import type { FileSound } from '../../../model/recogniser/decoding/sound.ts';
-import { holedFlacs, toneWithout, wholeFlac } from '../../workers/sound/made-up-flac.ts';
+import { flacWithoutRates, holedFlacs, toneWithout, wholeFlac } from '../../workers/sound/made-up-flac.ts';
 import { tone, voice, wavBytes } from '../sounds.ts';
 
 const pathOf = (name: string) => fileURLToPath(new URL(`../../fixtures/sound/${name}`, import.meta.url));
@@ -153,8 +153,12 @@ describe('compressed files', () => {
 });
 
 describe('a FLAC file', () => {
-  it('without a hole is read as it is', async () => {
-    const { channels, warning } = await decoded(wholeFlac);
+  it.each([
+    ['without a hole', wholeFlac],
+    ['whose frames leave rate and bits to its head', flacWithoutRates],
+  ])('%s is read as it is', async (_, bytes) => {
+    const { channels, sampleRateHz, warning } = await decoded(bytes);
+    expect(sampleRateHz).toBe(16_000);
     const { difference, lengths } = compare(channels[0]!, toneWithout([]));
     expect(lengths).toEqual([64_000, 64_000]);
     expect(difference).toBeLessThan(1 / 32_768);

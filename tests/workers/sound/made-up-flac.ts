@@ -6,8 +6,15 @@ interface MadeUpFlac {
 
 const sampleRateHz = 16_000;
 
-/** Writes 16-bit mono sound of 16 kHz as FLAC without compression: verbatim subframes of one size. RFC 9639 */
-function flacOf(samples: Int16Array, blockSamples: number): MadeUpFlac {
+/**
+ * Writes 16-bit mono sound of 16 kHz as FLAC without compression: verbatim subframes of one size. RFC 9639
+ * @param formatCodes how frames say their size and rate, their channels and bits
+ */
+function flacOf(
+  samples: Int16Array,
+  blockSamples: number,
+  formatCodes: readonly [number, number] = [0x75, 0x08],
+): MadeUpFlac {
   const info = [
     ...[...u16(blockSamples), ...u16(blockSamples), 0, 0, 0, 0, 0, 0],
     ...[sampleRateHz >> 12, (sampleRateHz >> 4) & 0xff, ((sampleRateHz & 0x0f) << 4) | 0, 0xf0],
@@ -20,7 +27,7 @@ function flacOf(samples: Int16Array, blockSamples: number): MadeUpFlac {
     framesAt.push(file.length);
     const block = samples.subarray(start, start + blockSamples);
     const number = n < 0x80 ? [n] : [0xc0 | (n >> 6), 0x80 | (n & 0x3f)];
-    const header = [0xff, 0xf8, 0x75, 0x08, ...number, ...u16(block.length - 1)];
+    const header = [0xff, 0xf8, ...formatCodes, ...number, ...u16(block.length - 1)];
     const frame = [...header, crc(header, 8, 0x07), 0x02, ...[...block].flatMap(u16)];
     file.push(...frame, ...u16(crc(frame, 16, 0x8005)));
   }
@@ -76,3 +83,5 @@ export function toneWithout(lost: readonly number[]): Float32Array {
   return Float32Array.from(tone, (x, i) => (lost.includes(Math.floor(i / block)) ? 0 : x / 32_768));
 }
 export const wholeFlac = whole.bytes;
+/** The same, whose frames leave rate and bits to STREAMINFO. */
+export const flacWithoutRates = flacOf(tone, block, [0x70, 0x00]).bytes;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openFile } from '#workers/sound/reader.ts';
 import { awkwardFiles, measured } from './awkward.ts';
-import { holedFlacs, toneWithout } from './made-up-flac.ts';
+import { flacWithoutRates, holedFlacs, toneWithout } from './made-up-flac.ts';
 
 const urls = import.meta.glob<string>('../../fixtures/sound/**/*.*', { query: '?url', import: 'default', eager: true });
 
@@ -32,10 +32,20 @@ it.each(holedFlacs)('a FLAC file with $name keeps what stands before and behind'
   const { warning, whole } = await readBlob(new Blob([bytes]), name);
   const wanted = toneWithout(lost);
   expect([warning, whole.length]).toEqual(['audio/hole', wanted.length]);
-  whole.forEach((x, i) => {
+  expectSamples(whole, wanted);
+});
+
+it('a FLAC file whose frames leave rate and bits to its head is read as it is', async () => {
+  const { durationS, warning, whole } = await readBlob(new Blob([flacWithoutRates]), 'without rates');
+  expect([durationS, warning]).toEqual([4, null]);
+  expectSamples(whole, toneWithout([]));
+});
+
+function expectSamples(found: Float32Array, wanted: Float32Array): void {
+  found.forEach((x, i) => {
     if (Math.abs(x - wanted[i]!) > 1e-4) throw new Error(`sample ${i} is ${x}, not ${wanted[i]}`);
   });
-});
+}
 
 it('a Matroska file of rubbish does not hang the worker', async () => {
   const response = await fetch(urls['../../fixtures/sound/awkward/obs_two_tracks_first_silent.mkv']!);
