@@ -14,7 +14,7 @@ export async function exportedFiles(request: ExportRequest, context: ExportConte
     blob: new Blob([text], { type: `${mediaType};charset=utf-8` }),
   }));
   for (const extra of extrasOf(source).filter(({ id }) => request.extras.includes(id)))
-    for (const { name, blob } of await extra.files()) files.push({ name: unique(safePath(name)), blob });
+    for (const { name, blob } of await extra.files(context)) files.push({ name: unique(safePath(name)), blob });
   return files;
 }
 

@@ -1,5 +1,5 @@
 import type { FileResult } from '#core/result/export.ts';
-import type { ResultFormat } from '#core/result/formats.ts';
+import type { ExportContext, ResultFormat } from '#core/result/formats.ts';
 
 /** A file to save; its name may include folders separated by `/`. */
 export interface ExportFile {
@@ -13,7 +13,7 @@ export interface ExportExtra {
   /** Short description. */
   readonly name: string;
   readonly note: string;
-  readonly files: () => Promise<readonly ExportFile[]>;
+  readonly files: (context: ExportContext) => Promise<readonly ExportFile[]>;
 }
 
 /** Something that can be exported: a recording, a session, or everything on the page. */

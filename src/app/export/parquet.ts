@@ -1,5 +1,8 @@
+import { appVersion } from '#core/config.ts';
 import { createColumnTable, rowsOfTables } from '#core/result/columns.ts';
 import type { RowKind } from '#core/result/columns.ts';
+import { csvTables } from '#core/result/csv.ts';
+import type { ExportContext } from '#core/result/formats.ts';
 import { words } from '#app/words/index.ts';
 import type { ExportExtra, ExportFile, ExportSource } from './export-request.ts';
 
@@ -7,23 +10,32 @@ import type { ExportExtra, ExportFile, ExportSource } from './export-request.ts'
 export function extrasOf(source: ExportSource | undefined): readonly ExportExtra[] {
   const { extras = [], results } = source ?? {};
   if (!source || !results) return extras;
-  return [...extras, { id: 'parquet', ...words.exports.parquet, files: () => parquetFiles(source) }];
+  return [...extras, { id: 'parquet', ...words.exports.parquet, files: (context) => parquetFiles(source, context) }];
 }
 
-/** The tables of segments, files and moments. The library is loaded on demand. */
-async function parquetFiles({ baseName, results = () => [] }: ExportSource): Promise<readonly ExportFile[]> {
+/** The tables of segments, files and moments, as the CSV export has them. The library is loaded on demand. */
+async function parquetFiles(
+  { baseName, results = () => [] }: ExportSource,
+  { failures = [], modelId, rule }: ExportContext,
+): Promise<readonly ExportFile[]> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const found = results();
-  const [first] = found;
-  if (!first) return [];
-  return (Object.keys(rowsOfTables) as RowKind[]).map((kind) => {
-    const table = createColumnTable(kind, first.rule.labelSet);
+  const { labelSet, unsureBelow } = rule;
+  const kinds = (Object.keys(rowsOfTables) as RowKind[]).filter(
+    (kind) => found.length > 0 || (failures.length > 0 && csvTables[rowsOfTables[kind]].hasFailures),
+  );
+  return kinds.map((kind) => {
+    const table = createColumnTable(kind, labelSet);
     for (const result of found) table.add(result);
-    const columnData = table.columns.map(({ data, name, type }) => ({
-      ...{ name, data },
-      type: type === 'text' ? ('STRING' as const) : ('DOUBLE' as const),
-    }));
-    const bytes = parquetWriteBuffer({ columnData });
+    for (const failure of failures) table.addFailure(failure);
+    const bytes = parquetWriteBuffer({
+      columnData: table.columns.map(({ data, name, type }) => ({
+        ...{ name, data },
+        type: type === 'text' ? ('STRING' as const) : ('DOUBLE' as const),
+      })),
+      createdBy: `undertone ${appVersion}`,
+      kvMetadata: [{ key: 'undertone', value: JSON.stringify({ model: modelId, labelSet, unsureBelow }) }],
+    });
     return {
       name: `${baseName}.${kind}s.parquet`,
       blob: new Blob([bytes], { type: 'application/vnd.apache.parquet' }),

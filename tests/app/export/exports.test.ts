@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import type { ResultFormat } from '#core/result/formats.ts';
 import { previewOf } from '#app/export/export-preview.ts';
 import { exportedFiles, packed } from '#app/export/export-files.ts';
@@ -62,9 +62,21 @@ describe('the files of an export', () => {
     expect(perFile?.map(({ answer, file }) => [file, answer])).toEqual([
       ['a/x.wav', result?.answer],
       ['b/x.wav', result?.answer],
+      ['bad.wav', null],
     ]);
+    expect(perFile?.[2]).toMatchObject({
+      error: `audio/empty: ${words.failures['audio/empty'].title}`,
+      duration_s: null,
+    });
+    const { key_value_metadata: told } = parquetMetadata(await files[1]!.blob.arrayBuffer());
+    expect(JSON.parse(told?.find(({ key }) => key === 'undertone')?.value ?? '')).toMatchObject({ model: 'm1' });
     expect(segments).toHaveLength(2 * (result?.segments.length ?? 0));
     expect(hops?.[1]).toMatchObject({ file: 'a/x.wav', start_s: 0.25, end_s: 0.5 });
+  });
+
+  it('are the table of files alone where every file failed, as CSV and as Parquet', async () => {
+    const files = await exportedFiles(request(source([]), ['csv', 'summary', 'hops'], ['parquet']), context);
+    expect(files.map(({ name }) => name)).toEqual(['undertone.summary.csv', 'undertone.files.parquet']);
   });
 
   it('are saved in one zip, or each by itself without its folder, no two alike', async () => {

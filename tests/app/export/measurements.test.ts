@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { exportContext } from '#app/export/exports.ts';
 import { measurementsExtra } from '#app/export/measurements.ts';
 import type { Measurable } from '#app/export/measurements.ts';
 import { soundReportOf } from '#app/recording/sound-report.ts';
@@ -8,6 +9,7 @@ import type { FileResult } from '#core/result/export.ts';
 import { analysis } from '../made-up.ts';
 
 const rule = { labelSet: 'eight', unsureBelow: 0.4, modelId: 'm1' } as const;
+const context = exportContext('m1', rule);
 const { result } = soundReportOf('a/talk.mp3', analysis(4, 'sad'), rule);
 const nFrames = 2500;
 const table = { nFrames, hopS: 0.02, values: new Float32Array(nFrames * frameColumns.length) };
@@ -18,7 +20,7 @@ const measurable = (of: FileResult): Measurable => ({
 
 it('measurements are three tables: of file and segments, of frames, and of columns', async () => {
   const extra = measurementsExtra(() => [measurable(result)]);
-  const files = await extra.files();
+  const files = await extra.files(context);
   expect(files.map(({ name }) => name)).toEqual([
     'talk.measurements.csv',
     'talk.measurements.frames.csv',
@@ -32,7 +34,7 @@ it('measurements are three tables: of file and segments, of frames, and of colum
 
 it('several recordings share a table of segments, and keep their folders', async () => {
   const other = { ...result, file: 'b/talk.mp3' };
-  const files = await measurementsExtra(() => [measurable(result), measurable(other)]).files();
+  const files = await measurementsExtra(() => [measurable(result), measurable(other)]).files(context);
   expect(files.map(({ name }) => name)).toEqual([
     'measurements.csv',
     'a/talk.measurements.frames.csv',
@@ -45,5 +47,5 @@ it('several recordings share a table of segments, and keep their folders', async
 it('a recording that cannot be measured says why', async () => {
   const measure = () => Promise.resolve(fail('audio/undecodable', 'torn'));
   const extra = measurementsExtra(() => [{ ...measurable(result), measure }]);
-  await expect(extra.files()).rejects.toThrow('a/talk.mp3: audio/undecodable torn');
+  await expect(extra.files(context)).rejects.toThrow('a/talk.mp3: audio/undecodable torn');
 });
