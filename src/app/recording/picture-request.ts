@@ -1,9 +1,9 @@
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { PictureFormat } from '#app/charts/canvas/picture.ts';
-import type { soundParts } from '#app/charts/canvas/sound-plot.ts';
+import type { PlottedSound, soundParts } from '#app/charts/canvas/sound-plot.ts';
 
 /** A chart that can be saved as an image. */
-export type ChartId = 'sound' | (typeof soundParts)[number] | 'shares';
+export type ChartId = 'sound' | (typeof soundParts)[number] | 'curves' | 'shares';
 
 /** Image options. */
 export interface PictureRequest {
@@ -11,6 +11,8 @@ export interface PictureRequest {
   readonly format: PictureFormat;
   /** Visible range in seconds; default: the whole recording. */
   readonly view?: { readonly startS: number; readonly endS: number };
+  /** What the page shows besides what was heard. */
+  readonly shown?: Pick<PlottedSound, 'annotations' | 'detail'>;
 }
 
 /** Texts in the image besides the chart. */

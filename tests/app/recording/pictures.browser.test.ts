@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import '#app/ui/base.css';
 import { emotions } from '#core/classifier/labels.ts';
-import { chartFiles, chartIds, soundPicture, stripsPicture } from '#app/recording/drawn-pictures.ts';
+import { curveLaneOf } from '#app/recording/curve-lane.svelte.ts';
+import { chartFiles, chartsOf, soundPicture, stripsPicture } from '#app/recording/drawn-pictures.ts';
 import { overviewRow } from '#app/recording/overview-row.ts';
 import { pictureFile } from '#app/charts/canvas/picture.ts';
 import { outline } from '#app/charts/canvas/brush.ts';
 import { SvgBrush } from '#app/charts/canvas/svg-brush.ts';
 import { soundReportOf } from '#app/recording/sound-report.ts';
+import { ok } from '#app/words/errors.ts';
 import { words } from '#app/words/index.ts';
 import { analysis, heard } from '../made-up.ts';
 
@@ -102,12 +104,40 @@ describe('the pictures of an export', () => {
   it('are all charts of each sound, named after it', async () => {
     const files = await chartFiles([() => report('a/one.wav'), () => report('b/one.mp3')], 'svg', context);
     expect(files.map(({ name }) => name)).toEqual(
-      ['a/one', 'b/one'].flatMap((name) => chartIds.map((chart) => `${name} ${chart}.svg`)),
+      ['a/one', 'b/one'].flatMap((name) => chartsOf(report()).map((chart) => `${name} ${chart}.svg`)),
     );
     const [alone] = await chartFiles([() => report('a/one.wav')], 'svg', context);
-    expect(alone?.name).toBe(`one ${chartIds[0]}.svg`);
+    expect(alone?.name).toBe(`one sound.svg`);
     expect(files.every(({ blob }) => blob.type === 'image/svg+xml' && blob.size > 500)).toBe(true);
   });
+});
+
+describe('pitch and loudness', () => {
+  const nFrames = 600;
+  const values = Float32Array.from({ length: 2 * nFrames }, (_, i) => (i % 2 ? -24 : 180));
+
+  it('are in the pictures while they are shown', async () => {
+    const shown = report();
+    const plain = soundPicture(shown, { chart: 'sound' }, context);
+    const lane = curveLaneOf(shown.columns);
+    await lane.show(true, () => Promise.resolve(ok({ nFrames, hopS: 0.02, values })));
+    expect(soundPicture(shown, { chart: 'sound' }, context).height).toBeGreaterThan(plain.height + 100);
+    expect(chartsOf(shown)).toContain('curves');
+    const svg = await svgOf(await pictureFile(soundPicture(shown, { chart: 'curves' }, context), 'svg'));
+    const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(texts).toEqual(expect.arrayContaining(['200 Hz', '−40 LUFS', words.live.curvesUnit]));
+    await lane.show(false, () => Promise.reject(new Error('is known already')));
+    expect([chartsOf(shown).includes('curves'), soundPicture(shown, { chart: 'sound' }, context).height]).toEqual([
+      ...[false, plain.height],
+    ]);
+  });
+});
+
+it('what somebody annotated is in the picture of everything', () => {
+  const of = report();
+  const annotations = [{ startS: 1, endS: 4, text: 'how are you' }];
+  const { height } = soundPicture(of, { chart: 'sound' }, context);
+  expect(soundPicture(of, { chart: 'sound', shown: { annotations } }, context).height).toBeGreaterThan(height);
 });
 
 describe('the brush that writes SVG', () => {

@@ -38,6 +38,17 @@ export const soundParts = ['energy', 'waveform', 'timeline', 'spectrogram'] as c
 /** One of the charts stacked on the shared time axis. */
 export type SoundPart = (typeof soundParts)[number] | 'annotations' | 'curves';
 
+/** The charts that a recording has, from top to bottom. */
+export function partsOf(
+  { annotations, curves }: Pick<PlottedSound, 'annotations' | 'curves'>,
+  hasSpectrogram: boolean,
+): readonly SoundPart[] {
+  const has = { annotations: annotations !== undefined, curves: Boolean(curves), spectrogram: hasSpectrogram };
+  return (['energy', 'annotations', 'waveform', 'curves', 'timeline', 'spectrogram'] as const).filter(
+    (part) => !(part in has) || has[part as keyof typeof has],
+  );
+}
+
 const curveHeight = { narrow: 104, wide: 148 };
 const spectrogramHeight = { narrow: 112, wide: 148 };
 const ribbonHeight = 30;
