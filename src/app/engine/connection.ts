@@ -2,6 +2,7 @@ import { releaseProxy, wrap, type Remote } from 'comlink';
 import { fail, type Result } from '#app/words/errors.ts';
 import type { Engine } from '#core/protocol.ts';
 import AnalysisWorker from '#workers/analysis.worker.ts?worker';
+import { OpenCalls } from './open-calls.ts';
 
 /** The engine as seen from the page. */
 export type RemoteEngine = Remote<Engine<MessagePort, Blob>>;
@@ -21,23 +22,19 @@ export interface Connection {
 export function connect(onCrash: (detail: string) => void): Connection {
   const worker = new AnalysisWorker({ name: 'undertone-analysis' });
   const engine = wrap<Engine<MessagePort, Blob>>(worker);
-  let isEnded = false;
-  let reportCrash: (failure: Result<never>) => void = () => undefined;
-  const crashed = new Promise<Result<never>>((resolve) => (reportCrash = resolve));
+  const calls = new OpenCalls();
 
-  function crash(detail: string): void {
-    if (isEnded) return;
-    reportCrash(fail('engine/crashed', detail));
-    end();
-    onCrash(detail);
-  }
-
-  function end(): void {
-    isEnded = true;
+  function endWith(failure: Result<never>): void {
+    if (calls.areEnded) return;
+    calls.end(failure);
     engine[releaseProxy]();
     worker.terminate();
-    // Resolve all pending calls.
-    reportCrash(fail('engine/cancelled'));
+  }
+
+  function crash(detail: string): void {
+    if (calls.areEnded) return;
+    endWith(fail('engine/crashed', detail));
+    onCrash(detail);
   }
 
   worker.addEventListener('error', (event) => {
@@ -45,5 +42,9 @@ export function connect(onCrash: (detail: string) => void): Connection {
     crash(event.message || 'the worker could not be loaded');
   });
   worker.addEventListener('messageerror', () => crash('a message could not be read'));
-  return { engine, end, ask: (question) => Promise.race([question(engine), crashed]) };
+  return {
+    engine,
+    end: () => endWith(fail('engine/cancelled')),
+    ask: (question) => calls.wait(() => question(engine)),
+  };
 }
