@@ -6,7 +6,7 @@ export const annotations: Lexicon['annotations'] = {
   short: 'Notizen',
   tier: 'Ebene',
   text: 'Text',
-  tone: 'Ton',
+  tone: 'Stimmung',
   tones: { low: 'unangenehm', even: 'mittel', high: 'angenehm' },
   save: (name) => `Als ${name} speichern`,
   saveNote: 'Dieselbe Datei, ergänzt um das Ergebnis zu jeder Annotation.',

@@ -7,7 +7,7 @@ export const speakers: Lexicon['speakers'] = {
   off: 'Nein',
   voices: (n) => `${n} Stimmen`,
   byChannel: 'Ein Sprecher je Kanal',
-  note: 'Wählen Sie, wie viele Personen sprechen. Eine hohe und eine tiefe Stimme werden gut unterschieden, ähnliche oft verwechselt.',
+  note: 'Hier angeben, wie viele Personen sprechen. Eine hohe und eine tiefe Stimme werden gut unterschieden, ähnliche oft verwechselt.',
   channelNote: 'Jeder Kanal enthält einen Sprecher. Das ist genau, solange nur einer von ihnen spricht.',
   unnamed: (n) => `Sprecher ${n}`,
   nameLabel: (n) => `Name von Sprecher ${n}`,
