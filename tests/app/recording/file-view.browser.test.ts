@@ -9,6 +9,7 @@ import SegmentTable from '#app/recording/SegmentTable.svelte';
 import SoundPlot from '#app/charts/SoundPlot.svelte';
 import { Zoom } from '#app/charts/zoom.svelte.ts';
 import EveryFile from '#app/files/EveryFile.svelte';
+import { FileChoices } from '#app/files/file-choices.svelte.ts';
 import { overviewRow } from '#app/recording/overview-row.ts';
 import { plottedSound } from '#app/recording/plotted-sound.ts';
 import { Playback } from '#app/recording/playback.svelte.ts';
@@ -306,9 +307,11 @@ describe('the overview of many files', () => {
       .elements()
       .map((cell) => cell.textContent?.trim());
 
+  const shown = () => ({ rows, emotions, choices: new FileChoices(), markedId: null, onremove: vi.fn() });
+
   it('is sorted by any column, by its heading, and says so', async () => {
     await page.viewport(1200, 900);
-    await render(EveryFile, { rows, emotions, openId: null, onopen: vi.fn(), onremove: vi.fn() });
+    await render(EveryFile, { ...shown(), onopen: vi.fn() });
     expect(firstColumn()).toEqual(['take 1.wav', 'take 2.wav', 'take 3.wav']);
     const head = page.getByRole('columnheader', { name: words.answers.sad });
     await head.getByRole('button').click();
@@ -320,7 +323,7 @@ describe('the overview of many files', () => {
 
   it('shows strips on one scale, opens a file from there, and has a table twin', async () => {
     const onopen = vi.fn();
-    const { container } = await render(EveryFile, { rows, emotions, openId: null, onopen, onremove: vi.fn() });
+    const { container } = await render(EveryFile, { ...shown(), onopen });
     await userEvent.selectOptions(page.getByRole('combobox', { name: words.files.overviewAs }), words.files.asStrips);
     await page.getByRole('button', { name: words.files.stripOf('take 2.wav', 'Low energy, mostly sad') }).click();
     expect(onopen).toHaveBeenCalledExactlyOnceWith('1');
