@@ -55,7 +55,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      // The core has no state, so its tests share what they import: loading it anew for each takes longer than the tests.
+      // The core has no state, so its tests share what they import: loading it anew for each file costs half as much again.
       { extends: true, test: { ...unit, name: 'core', isolate: false, include: ['tests/core/**/*.test.ts'] } },
       {
         extends: true,
@@ -66,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
