@@ -1,5 +1,4 @@
 import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
-import { memory } from '@tensorflow/tfjs-core';
 import { notAdapted, suitedTo, type Adaptation, type VoiceMean } from '#core/classifier/adaptation.ts';
 import { isAccurate } from '#core/classifier/classifier.ts';
 import { kindOf } from '#core/classifier/manifest.ts';
@@ -27,6 +26,7 @@ import type { Analysis, Display } from '#core/result/types.ts';
 import type { Span } from '#core/signal/cut.ts';
 import type { FineTuningExample, Taught } from '#core/voice/fine-tuning.ts';
 import { judgeRows } from '#core/voice/judged-again.ts';
+import { tensorMemory } from './backend.ts';
 import { scoreClip } from './clip-scores.ts';
 import { createClassifierHost, type ClassifierHost } from './classifier-host.ts';
 import { analyseFile } from './file-analysis.ts';
@@ -188,7 +188,7 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   }
 
   async memory(): Promise<{ numTensors: number; numBytes: number }> {
-    const { numTensors, numBytes } = memory();
+    const { numTensors, numBytes } = tensorMemory();
     return { numTensors, numBytes };
   }
 
@@ -249,7 +249,7 @@ async function load(
   const model = await loadModel(options.modelUrl, onProgress);
   if (!model.ok) return model;
   const classifier = createClassifierHost(model.value);
-  if (!(await classifier.enter(firstBackend(options)))) return fail('engine/no-wasm', 'tensorflow');
+  if (!(await classifier.enter(firstBackend(options)))) return fail('engine/no-wasm', 'no backend');
   const suppressor = before?.suppressor ?? createSuppressors(rnnoiseUrl);
   return ok({ tables: featureTables, suppressor, classifier });
 }

@@ -1,11 +1,18 @@
-import { getBackend, setBackend } from '@tensorflow/tfjs-core';
+import type { Tf } from '#core/classifier/tf.ts';
 import type { BackendName } from '#core/protocol.ts';
 
 /** What each module in backends/ offers. */
-export interface BackendModule {
+interface BackendModule {
   /** Registers the backend; false where this machine does not have it. */
   prepare(): Promise<boolean>;
   /** The device was taken away. Asked only while it is the current backend. */
+  isLost(): boolean;
+}
+
+/** What a network is built with and watched by. */
+export interface Entered {
+  /** Null: no library, the core's own kernels on the processor. */
+  readonly tf: Tf | null;
   isLost(): boolean;
 }
 
@@ -16,16 +23,29 @@ const loaders: Readonly<Record<BackendName, () => Promise<BackendModule>>> = {
   webgpu: () => import('./backends/webgpu.ts'),
 };
 
+/** TensorFlow.js itself, once something was computed with it. */
+let tensorflow: typeof import('./tf-ops.ts') | null = null;
+
+/** Tensors in use; none before TensorFlow.js is needed. */
+export function tensorMemory(): { readonly numTensors: number; readonly numBytes: number } {
+  return tensorflow?.memory() ?? { numTensors: 0, numBytes: 0 };
+}
+
+/** The processor and the core's own kernels, which need no library. */
+export const kernelsAlone: Entered = { tf: null, isLost: () => false };
+
 /**
- * Makes a backend the current one. Tensors made on another stay there: build the network anew.
- * @returns the module, or null where this machine cannot run it; TensorFlow.js may then be without a backend
+ * Makes a backend of TensorFlow.js the current one; the library is fetched when it is first needed. Tensors made on another backend
+ * stay there: build the network anew.
+ * @returns null where this machine cannot run it; TensorFlow.js may then be without a backend
  */
-export async function enterBackend(name: BackendName): Promise<BackendModule | null> {
+export async function enterBackend(name: BackendName): Promise<Entered | null> {
   try {
-    const module = await loaders[name]();
+    const [module, tf] = await Promise.all([loaders[name](), import('./tf-ops.ts')]);
+    tensorflow = tf;
     // A missing adapter fails quietly: setBackend is false, or another backend is taken.
-    const isReady = (await module.prepare()) && (await setBackend(name)) && getBackend() === name;
-    return isReady ? module : null;
+    const isReady = (await module.prepare()) && (await tf.setBackend(name)) && tf.getBackend() === name;
+    return isReady ? { tf, isLost: () => module.isLost() } : null;
   } catch {
     return null;
   }
@@ -39,12 +59,12 @@ const patienceMs = 60_000;
  * Waits for work on a backend, whose answer never comes once the device is lost.
  * @returns what the work gives; rejects when the device is lost meanwhile, or takes impossibly long
  */
-export async function whileAlive<T>(module: BackendModule, work: Promise<T>): Promise<T> {
+export async function whileAlive<T>({ isLost }: Entered, work: Promise<T>): Promise<T> {
   let watch: ReturnType<typeof setInterval> | undefined;
   const loss = new Promise<never>((_, reject) => {
     const startMs = performance.now();
     watch = setInterval(() => {
-      if (module.isLost() || performance.now() - startMs > patienceMs) reject(new Error('the backend does not answer'));
+      if (isLost() || performance.now() - startMs > patienceMs) reject(new Error('the backend does not answer'));
     }, watchEveryMs);
   });
   try {

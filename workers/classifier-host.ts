@@ -6,15 +6,16 @@ import {
   type LightClassifier,
   type LoadedClassifier,
 } from '#core/classifier/classifier.ts';
+import type { EncoderWindow } from '#core/features/encoder-chunk.ts';
 import { createJudge, type Judge } from '#core/classifier/judge.ts';
 import type { AccurateManifest, LightManifest, Manifest } from '#core/classifier/manifest.ts';
 import { createNetwork, type Network } from '#core/classifier/network.ts';
 import { readWeights } from '#core/classifier/weights.ts';
 import type { BackendName } from '#core/protocol.ts';
-import { enterBackend, whileAlive, type BackendModule } from './backend.ts';
+import type { Tf } from '#core/classifier/tf.ts';
+import { enterBackend, kernelsAlone, whileAlive, type Entered } from './backend.ts';
 import { breathe } from './breathe.ts';
 import { silentEncoderWindow, silentWindow } from './silent-window.ts';
-import * as tf from './tf-ops.ts';
 
 /** A checked model. */
 export interface Model<OfManifest extends Manifest = Manifest> {
@@ -47,25 +48,32 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
   const weights = readWeights(manifest, bytes);
   const judge = createJudge(manifest, weights);
   if (manifest.kind !== 'accurate') {
-    const host = createHost(judge, () => createNetwork(tf, manifest, weights), silentWindow());
+    // On the processor the light model needs no library.
+    const enter = (name: BackendName) => (name === 'wasm' ? Promise.resolve(kernelsAlone) : enterBackend(name));
+    const host = createHost(judge, enter, (tf) => createNetwork(tf, manifest, weights), silentWindow());
     return Object.assign(host, { manifest });
   }
-  const host = createHost(judge, () => createAccurateNetwork(tf, manifest, weights, breathe), silentEncoderWindow());
-  return Object.assign(host, { manifest });
+  const build = (tf: Tf | null): Network<EncoderWindow> => {
+    if (!tf) throw new Error('the accurate model needs TensorFlow.js');
+    return createAccurateNetwork(tf, manifest, weights, breathe);
+  };
+  return Object.assign(createHost(judge, enterBackend, build, silentEncoderWindow()), { manifest });
 }
 
 /**
+ * @param enterOn makes a backend the current one; null where it cannot run
  * @param build makes the network on the backend that is set
  * @param silence what backends are measured with
  */
 function createHost<Window extends Heard>(
   judge: Judge,
-  build: () => Network<Window>,
+  enterOn: (name: BackendName) => Promise<Entered | null>,
+  build: (tf: Tf | null) => Network<Window>,
   silence: Window,
 ): Hosted & Omit<LoadedClassifier<Window>, 'manifest'> {
   const warmUpMs: Partial<Record<BackendName, number | null>> = {};
   let backend: BackendName = 'wasm';
-  let module: BackendModule | null = null;
+  let module: Entered | null = null;
   let network: Network<Window> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -76,11 +84,12 @@ function createHost<Window extends Heard>(
   }
 
   async function tryEnter(name: BackendName): Promise<boolean> {
-    const entered = await enterBackend(name);
+    const entered = await enterOn(name);
     warmUpMs[name] = null;
     if (!entered) return false;
-    const candidate = build();
+    let candidate: Network<Window> | null = null;
     try {
+      candidate = build(entered.tf);
       warmUpMs[name] = await whileAlive(entered, measure(candidate, silence));
     } catch {
       forget(candidate);

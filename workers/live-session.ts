@@ -118,7 +118,7 @@ export function openLiveSession(
       port.onmessage = null;
       port.close();
       await scoring;
-      const analysis = recogniser.finish();
+      const analysis = await recogniser.finish();
       recogniser.dispose();
       return analysis;
     },

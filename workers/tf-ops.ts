@@ -1,4 +1,4 @@
-/** The operations that core/classifier/tf.ts asks for, by name, so that the bundle carries no other of TensorFlow.js. */
+/** The operations that core/classifier/tf.ts asks for, and what backend.ts needs, by name, so that the bundle carries no other of TensorFlow.js. */
 export {
   add,
   backend,
@@ -8,13 +8,16 @@ export {
   erf,
   fused,
   gather,
+  getBackend,
   matMul,
   mean,
+  memory,
   mul,
   relu,
   reshape,
   reverse,
   rsqrt,
+  setBackend,
   sigmoid,
   softmax,
   split,

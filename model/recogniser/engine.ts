@@ -4,8 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import * as tf from '@tensorflow/tfjs-core';
 import {
   createBaselines,
   readBaselines,
@@ -16,6 +14,7 @@ import {
 } from '#core/classifier/baselines/baselines.ts';
 import { isAccurate } from '#core/classifier/classifier.ts';
 import type { Manifest, ModelKind } from '#core/classifier/manifest.ts';
+import type { Tf } from '#core/classifier/tf.ts';
 import { fail, ok } from '#core/errors.ts';
 import type { Result } from '#core/errors.ts';
 import { featureTables } from '#core/features/feature-tables.ts';
@@ -28,7 +27,7 @@ import { decodeFile } from './decode.ts';
 import { loadSuppressor } from './rnnoise.ts';
 import type { ShellResult } from './failure.ts';
 
-/** The whole way of a sound in Node: decoders, essentia, RNNoise, TensorFlow.js on WASM and a model. One per thread. */
+/** The whole way of a sound in Node: decoders, RNNoise and a model, the accurate one with TensorFlow.js on WASM. One per thread. */
 export interface NodeEngine {
   readonly parts: RecogniserParts;
   /** Hears every window that the network hears, where the engine was started with baseline classifiers; take() after each analysis. */
@@ -57,12 +56,16 @@ export async function shippedModelFolder(kind: ModelKind = 'light', models = mod
   return existsSync(folder) ? ok(folder) : fail('model/missing', `static/models/${name}`);
 }
 
-/** TensorFlow.js on one thread of WASM: more threads are `--jobs`' business. */
-async function startTensorflow(): Promise<Result<void>> {
+/** TensorFlow.js on one thread of WASM: more threads are `--jobs`' business. Loading it takes half a second. */
+async function startTensorflow(): Promise<Result<Tf>> {
+  const [{ setWasmPaths }, tf] = await Promise.all([
+    import('@tensorflow/tfjs-backend-wasm'),
+    import('@tensorflow/tfjs-core'),
+  ]);
   const folder = dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json'));
   setWasmPaths(`${join(folder, 'wasm-out')}/`);
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  return (await tf.setBackend('wasm')) ? ok(undefined) : fail('engine/no-wasm');
+  return (await tf.setBackend('wasm')) ? ok(tf) : fail('engine/no-wasm');
 }
 
 /** A JSON file of a model's folder, or null where it is no JSON. */
@@ -122,11 +125,12 @@ export async function createNodeEngine({ modelFolder = null, hasBaselines = fals
 > {
   const folder = modelFolder === null ? await shippedModelFolder() : ok(modelFolder);
   if (!folder.ok) return folder;
-  const started = await startTensorflow();
-  if (!started.ok) return started;
   const model = await readModel(folder.value);
   if (!model.ok) return model;
-  const network = createClassifier(tf, model.value.manifest, model.value.bytes);
+  const { manifest, bytes } = model.value;
+  const started = manifest.kind === 'accurate' ? await startTensorflow() : ok(null);
+  if (!started.ok) return started;
+  const network = createClassifier(started.value, manifest, bytes);
   const found =
     hasBaselines && !isAccurate(network) ? await loadBaselines(folder.value, network.manifest.id) : ok(null);
   if (!found.ok) return found;

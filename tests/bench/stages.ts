@@ -46,7 +46,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     (_, i) => i * fileHopFrames,
   );
   const windows = firsts.map((first) => cutWindow(rows, isSpeech, first, tables));
-  const classifier = await loadClassifier(modelFolder, tf);
+  const classifier = await loadClassifier(modelFolder, null);
   // As on a graphics card: nothing of a tensor can be seen where it lies.
   const ofOperations = await loadClassifier(modelFolder, { ...tf, backend: () => new tf.KernelBackend() });
 
@@ -155,7 +155,7 @@ function resampled(sound: Float32Array): Float32Array {
   return resampler.push(mixToMono([sound]).samples);
 }
 
-async function loadClassifier(folder: string, ops: Tf) {
+async function loadClassifier(folder: string, ops: Tf | null) {
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await tf.setBackend('wasm');
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as LightManifest;

@@ -147,7 +147,7 @@ describe('live sound heard by the accurate model', () => {
       const newest = await recogniser.score();
       if (newest) scores.push(newest.scores);
     }
-    const analysis = recogniser.finish();
+    const analysis = await recogniser.finish();
     recogniser.dispose();
     return { scores, analysis };
   }

@@ -212,7 +212,7 @@ describe('live sound', () => {
         if (newest?.pooled) kept.push(...newest.pooled);
       }
     }
-    const analysis = recogniser.finish();
+    const analysis = await recogniser.finish();
     recogniser.dispose();
     return { scores, kept, analysis, nColumns };
   }
@@ -257,9 +257,9 @@ describe('live sound', () => {
     recogniser.dispose();
   });
 
-  it('can be closed before anything was heard', () => {
+  it('can be closed before anything was heard', async () => {
     const recogniser = createLiveRecogniser(rate, parts());
-    expect(recogniser.finish()).toMatchObject({ durationS: 0, windows: [], overall: null });
+    expect(await recogniser.finish()).toMatchObject({ durationS: 0, windows: [], overall: null });
     recogniser.dispose();
   });
 });

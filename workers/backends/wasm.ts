@@ -1,15 +1,14 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base.js';
-import plainUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
 import { env } from '@tensorflow/tfjs-core';
 import './wasm-kernels.ts';
 
-/** Readies the WASM backend; TensorFlow.js takes the plain file where there is no SIMD. */
+/** Readies the WASM backend, for the accurate model. Without SIMD, nothing of the core runs anyway. */
 export function prepare(): Promise<boolean> {
   // The threaded build crashes when minified, as soon as a page is cross-origin isolated; its file is never asked for.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths({
-    'tfjs-backend-wasm.wasm': plainUrl,
+    'tfjs-backend-wasm.wasm': simdUrl,
     'tfjs-backend-wasm-simd.wasm': simdUrl,
     'tfjs-backend-wasm-threaded-simd.wasm': simdUrl,
   });

@@ -51,18 +51,18 @@ export function judgeBatch(
 }
 
 /**
- * @param tf TensorFlow.js with a backend set
+ * @param tf TensorFlow.js with a backend set; null: kernels compute on the processor, which the light model alone can
  * @param manifest as readManifest gave it
  * @param bytes the whole weights file
  */
-export function createClassifier(tf: Tf, manifest: LightManifest, bytes: ArrayBuffer): LightClassifier;
+export function createClassifier(tf: Tf | null, manifest: LightManifest, bytes: ArrayBuffer): LightClassifier;
 export function createClassifier(tf: Tf, manifest: AccurateManifest, bytes: ArrayBuffer): AccurateClassifier;
-export function createClassifier(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): Classifier;
-export function createClassifier(tf: Tf, manifest: Manifest, bytes: ArrayBuffer): Classifier {
+export function createClassifier(tf: Tf | null, manifest: Manifest, bytes: ArrayBuffer): Classifier;
+export function createClassifier(tf: Tf | null, manifest: Manifest, bytes: ArrayBuffer): Classifier {
   const weights = readWeights(manifest, bytes);
-  return manifest.kind === 'accurate'
-    ? withNetwork(manifest, weights, createAccurateNetwork(tf, manifest, weights))
-    : withNetwork(manifest, weights, createNetwork(tf, manifest, weights));
+  if (manifest.kind !== 'accurate') return withNetwork(manifest, weights, createNetwork(tf, manifest, weights));
+  if (!tf) throw new Error('the accurate model needs TensorFlow.js');
+  return withNetwork(manifest, weights, createAccurateNetwork(tf, manifest, weights));
 }
 
 function withNetwork<Window extends Heard, OfManifest extends Manifest>(

@@ -1,130 +1,158 @@
-import { createKernels, type Kernels } from '../kernels/kernels.ts';
-import type { Convolution, ConvolutionInput, Convolutions } from './convolution-layers.ts';
-import type { Tensor2D, Tf } from './tf.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import type { Convolution } from './convolution-layers.ts';
+import { padded, tiled } from './tiles.ts';
+import type { WeightArray } from './weights.ts';
 
 const floatBytes = Float32Array.BYTES_PER_ELEMENT;
-/** The kernel takes filters by eights, and positions by fours. */
-const filtersTogether = 8;
-const positionsTogether = 4;
-/** Positions that the kernel lays out before it multiplies them. */
-const positionsLaidOut = 32;
 const stride = 2;
-
-/** The layers of convolution-layers.ts for a backend that keeps tensors in memory: a kernel computes them faster, window by window. */
-export function createConvolutionsInMemory(
-  tf: Tf,
-  mel: readonly Convolution[],
-  tracks: readonly Convolution[],
-  { nFrames, nBands, nTracks, nSteps }: ConvolutionInput,
-): Convolutions {
-  const kernels = createKernels();
-  const melStack = createStack(kernels, mel, { height: nFrames, width: nBands, channels: 1 });
-  const trackStack = createStack(kernels, tracks, { height: 1, width: nFrames, channels: nTracks });
-  const melWidth = (melStack.nPositions / nSteps) * melStack.nFilters;
-  const width = melWidth + trackStack.nFilters;
-
-  return {
-    apply(melInput, trackInput, batch) {
-      const out = new Float32Array(batch * nSteps * width);
-      for (let window = 0; window < batch; window++) {
-        melStack.apply(melInput.subarray(window * nFrames * nBands, (window + 1) * nFrames * nBands));
-        trackStack.apply(trackInput.subarray(window * nFrames * nTracks, (window + 1) * nFrames * nTracks));
-        for (let step = 0; step < nSteps; step++) {
-          const row = (window * nSteps + step) * width;
-          melStack.copy(step, melStack.nPositions / nSteps, out, row);
-          trackStack.copy(step, 1, out, row + melWidth);
-        }
-      }
-      return tf.tensor(out, [batch * nSteps, width]) as Tensor2D;
-    },
-    dispose: () => undefined,
-  };
-}
+/** Positions that a kernel lays out before it multiplies them. */
+const positionsTogether = 32;
+/** The kernel for quads: their products, the side of a square, and what it lays out. */
+const [nProducts, quadSide, quadsTogether, quadSums] = [25, 3, 20, 512];
 
 /** An image's size; `height` is 1 for what has only time. */
-interface Size {
+export interface ImageSize {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
 }
 
-/** Convolutions one after another, over the windows of one kind. */
-interface Stack {
-  /** Positions of the last layer's result, and its filters. */
-  readonly nPositions: number;
-  readonly nFilters: number;
-  apply(input: Float32Array): void;
-  /** Copies so many positions of the result, from `group * nTogether` on, one after another. */
-  copy(group: number, nTogether: number, out: Float32Array, at: number): void;
+/** Convolutions one after another, each followed by ReLU, as kernels compute them. */
+export interface ConvolutionStack {
+  /** Numbers of the last layer's result: [height, width, filters]. */
+  readonly size: ImageSize;
+  /** The image and what is around it, to write into before `apply`; the view holds until kernels make room. */
+  input(): Float32Array;
+  /** Where a row of the image, [width, channels], begins in it. */
+  rowAt(row: number): number;
+  apply(): void;
+  /** Copies positions of the result, one after another, filters together. */
+  copy(firstPosition: number, nPositions: number, out: Float32Array, at: number): void;
 }
 
-function createStack(kernels: Kernels, layers: readonly Convolution[], input: Size): Stack {
-  const place = (n: number): number => kernels.place(n * floatBytes);
-  const inputAt = place(input.height * input.width * input.channels);
-  let [image, imageAt] = [input, inputAt];
-  const runs = layers.map((layer) => {
-    const { height, width, channels } = image;
-    const size = layer.kernel.shape[0]!;
-    const filters = padded(layer.bias.data.length, filtersTogether);
-    const reach = 2 * Math.floor(size / 2) - size;
-    const across = (length: number): number => Math.floor((length + reach) / stride) + 1;
-    const next = { height: height > 1 ? across(height) : 1, width: across(width), channels: filters };
-    const nTaps = height > 1 ? size * size : size;
-    const weights = kernels.put(packed(layer, nTaps, channels));
-    const bias = kernels.put(lengthened(layer.bias.data, filters));
-    const layout = place(positionsLaidOut * nTaps * channels);
-    const outAt = place(padded(next.height * next.width, positionsTogether) * filters);
-    const from = imageAt;
-    [image, imageAt] = [next, outAt];
-    return () => {
-      kernels.run.convolve(from, height, width, channels, weights, bias, size, filters, stride, layout, outAt);
-    };
+/** A layer's image lies in a frame of zeros as wide as the layer's kernel reaches out. */
+interface Framed extends ImageSize {
+  readonly at: number;
+  readonly edge: number;
+  /** Rows and columns, the edge counted. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Places layers and their images among kernels. @param size of the first image */
+export function createConvolutionStack(
+  kernels: Kernels,
+  layers: readonly Convolution[],
+  size: ImageSize,
+): ConvolutionStack {
+  const edgeOf = (layer: Convolution | undefined): number => Math.floor((layer?.kernel.shape[0] ?? 0) / 2);
+  const first = framed(kernels, size, edgeOf(layers[0]));
+  let image = first;
+  const runs = layers.map((layer, i) => {
+    const next = framed(kernels, sizeAfter(image, layer), edgeOf(layers[i + 1]));
+    const run = placeLayer(kernels, layer, image, next);
+    image = next;
+    return run;
   });
-  const { height, width, channels } = image;
+  const { at, channels, columns, height, width } = image;
   const nFilters = layers.at(-1)?.bias.data.length ?? channels;
   return {
-    nPositions: height * width,
-    nFilters,
-    apply(samples) {
-      kernels.f32(inputAt, samples.length).set(samples);
+    size: { height, width, channels: nFilters },
+    input: () => kernels.f32(first.at, first.rows * first.columns * first.channels),
+    rowAt: (row) => rowAt(first, row),
+    apply() {
       for (const run of runs) run();
     },
-    copy(group, nTogether, out, at) {
-      const result = kernels.f32(imageAt, height * width * channels);
-      for (let i = 0; i < nTogether; i++) {
-        const from = (group * nTogether + i) * channels;
-        out.set(result.subarray(from, from + nFilters), at + i * nFilters);
+    copy(firstPosition, nPositions, out, to) {
+      const result = kernels.f32(at, height * columns * channels);
+      for (let i = 0; i < nPositions; i++) {
+        const from = (firstPosition + i) * channels;
+        out.set(result.subarray(from, from + nFilters), to + i * nFilters);
       }
     },
   };
 }
 
-const padded = (n: number, together: number): number => Math.ceil(n / together) * together;
+/** What a layer leaves of an image; kernels take filters by eights. */
+function sizeAfter({ height, width }: ImageSize, { bias, kernel }: Convolution): ImageSize {
+  const size = kernel.shape[0]!;
+  const across = (length: number): number => Math.floor((length + 2 * Math.floor(size / 2) - size) / stride) + 1;
+  return { height: height > 1 ? across(height) : 1, width: across(width), channels: padded(bias.data.length) };
+}
 
-function lengthened(data: Float32Array, length: number): Float32Array {
-  const out = new Float32Array(length);
-  out.set(data);
+function framed(kernels: Kernels, size: ImageSize, edge: number): Framed {
+  const rows = size.height > 1 ? size.height + 2 * edge : 1;
+  const columns = size.width + 2 * edge;
+  // Quads at the lower and right ends look at more than there is.
+  const spare = 3 * (columns + 1);
+  return {
+    ...size,
+    ...{ edge, rows, columns },
+    at: kernels.place((rows * columns + spare) * size.channels * floatBytes),
+  };
+}
+
+/** Where a row of the image itself begins. */
+function rowAt({ channels, columns, edge, height }: Framed, row: number): number {
+  return ((height > 1 ? row + edge : 0) * columns + edge) * channels;
+}
+
+/** Places a layer's weights. @returns what computes it */
+function placeLayer(kernels: Kernels, { bias, kernel }: Convolution, from: Framed, to: Framed): () => void {
+  const { channels, columns } = from;
+  const size = kernel.shape[0]!;
+  const sizeDown = from.height > 1 ? size : 1;
+  const isOfQuads = sizeDown === quadSide && channels % 4 === 0;
+  const placeRoom = (n: number): number => kernels.place(n * floatBytes);
+  const nTaps = isOfQuads ? nProducts : sizeDown * size;
+  const taps = tapsOf(kernel, sizeDown * size, channels);
+  const weights = kernels.put(tiled(isOfQuads ? quadTerms(taps) : taps, bias.data.length));
+  const biasAt = kernels.put(tiled(bias.data, bias.data.length));
+  const layout = placeRoom(
+    isOfQuads ? quadsTogether * nTaps * channels + quadSums : positionsTogether * nTaps * channels,
+  );
+  const out = to.at + rowAt(to, 0) * floatBytes;
+  const outRow = to.columns * to.channels;
+  const { run } = kernels;
+  return isOfQuads
+    ? () => {
+        run.convolveQuads(from.at, columns, channels, to.height, to.width, weights, biasAt, to.channels, layout, out, outRow); // prettier-ignore
+      }
+    : () => {
+        run.convolve(from.at, columns, channels, to.height, to.width, sizeDown, size, weights, biasAt, to.channels, layout, out, outRow); // prettier-ignore
+      };
+}
+
+/** A kernel as a matrix, [nTaps * nChannels, filters]; channels by which an image was filled up count for nothing. */
+function tapsOf({ data, shape }: WeightArray, nTaps: number, nChannels: number): Float32Array {
+  const nFilters = shape.at(-1)!;
+  const perTap = data.length / nTaps;
+  const out = new Float32Array(nTaps * nChannels * nFilters);
+  for (let tap = 0; tap < nTaps; tap++) {
+    out.set(data.subarray(tap * perTap, (tap + 1) * perTap), tap * nChannels * nFilters);
+  }
   return out;
 }
 
-/**
- * Weights as the kernel takes them, [filters / 8][taps][channels][8], filled up with zeros: further filters give 0, and further
- * channels count for nothing.
- * @param nChannels of the image, those that were filled up counted
- */
-function packed({ kernel, bias }: Convolution, nTaps: number, nChannels: number): Float32Array {
-  const nFilters = bias.data.length;
-  const ownChannels = kernel.data.length / (nTaps * nFilters);
-  const n = nTaps * nChannels;
-  const out = new Float32Array(n * padded(nFilters, filtersTogether));
-  for (let tap = 0, at = 0; tap < nTaps; tap++) {
-    for (let channel = 0; channel < ownChannels; channel++) {
-      for (let filter = 0; filter < nFilters; filter++, at++) {
-        const tile = Math.floor(filter / filtersTogether);
-        const column = filter % filtersTogether;
-        out[(tile * n + tap * nChannels + channel) * filtersTogether + column] = kernel.data[at]!;
-      }
-    }
-  }
+/** Terms that samples are multiplied with, of three weights in a row, and the groups that convolve.c puts them into. */
+const terms = [[0], [1], [0, 2], [2], [1]] as const;
+const groups = [[0, 1], [2], [3, 4]] as const;
+
+/** The matrix of 25 products, [25 * nChannels, filters], of that of nine taps. */
+function quadTerms(taps: Float32Array): Float32Array {
+  const perTap = taps.length / quadSide ** 2;
+  const out = new Float32Array(nProducts * perTap);
+  let place = 0;
+  for (const downs of groups)
+    for (const acrosses of groups)
+      for (const down of downs)
+        for (const across of acrosses) {
+          for (const i of terms[down]!)
+            for (const j of terms[across]!) {
+              const from = (i * quadSide + j) * perTap;
+              for (let n = 0; n < perTap; n++) out[place * perTap + n]! += taps[from + n]!;
+            }
+          place++;
+        }
   return out;
 }

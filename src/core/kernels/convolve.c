@@ -1,42 +1,135 @@
 #include "matrix.h"
 
-// A convolution and what is left of it above 0. Outside of x are zeros.
-//   x       [height][width][channels]
-//   weights laid out [filters / 8][size * size or size][channels][8]: a square of `size`, or, where height is 1, a row of it
+// Convolutions whose positions lie two apart, and what is left of them above 0. Images have their edge of zeros with them.
+//   x       [rows][width][channels], the edge counted
+//   nDown   rows of positions; nAcross: positions in a row
 //   bias    [filters], a multiple of 8
-//   packed  room for 32 * size * size * channels numbers
-//   out     [positions][filters], the height's and width's positions `stride` apart; room for a multiple of four positions
-void EXPORT(convolve)(const float *x, int height, int width, int channels, const float *weights, const float *bias,
-                      int size, int filters, int stride, float *packed, float *out) {
-  const int pad = size / 2;
-  const int sizeDown = height > 1 ? size : 1;
-  const int nAcross = (width + 2 * pad - size) / stride + 1;
-  const int nDown = height > 1 ? (height + 2 * pad - size) / stride + 1 : 1;
-  const int n = sizeDown * size * channels;
-  const int positions = (nDown * nAcross + tileRows - 1) / tileRows * tileRows;
+//   out     [nDown][nAcross][filters], rows `outRow` numbers apart
+enum { step = 2 };
+
+static inline void storeAboveZero(float *out, four left, four right) {
+  store(out, aboveZero(left));
+  store(out + 4, aboveZero(right));
+}
+
+// By squares of `size`, or, where sizeDown is 1, by rows of it.
+//   weights laid out [filters / 8][sizeDown * size][channels][8]
+//   packed  room for 32 * sizeDown * size * channels numbers
+void EXPORT(convolve)(const float *x, int width, int channels, int nDown, int nAcross, int sizeDown, int size,
+                      const float *weights, const float *bias, int filters, float *packed, float *out, int outRow) {
+  const int across = size * channels;
+  const int n = sizeDown * across;
+  const int positions = nDown * nAcross;
   for (int first = 0; first < positions; first += blockRows) {
     const int end = first + blockRows < positions ? first + blockRows : positions;
-    for (int at = first; at < end; at++) {
-      float *to = packed + (at - first) / tileRows * tileRows * n + at % tileRows;
-      const int top = at / nAcross * stride - (height > 1 ? pad : 0);
-      const int left = at % nAcross * stride - pad;
-      for (int i = 0; i < sizeDown; i++)
-        for (int j = 0; j < size; j++) {
-          const int row = top + i, column = left + j;
-          const int isInside = row >= 0 && row < height && column >= 0 && column < width;
-          const float *from = x + (row * width + column) * channels;
-          for (int c = 0; c < channels; c++, to += tileRows) *to = isInside ? from[c] : 0;
+    for (int at = first; at < end; at += tileRows)
+      for (int down = 0; down < sizeDown; down++) {
+        const float *from[tileRows];
+        for (int i = 0; i < tileRows; i++) {
+          const int position = at + i < end ? at + i : end - 1;
+          const int row = position / nAcross * step + down, column = position % nAcross * step;
+          from[i] = x + (row * width + column) * channels;
+        }
+        interleave(from, across, packed + (at - first) * n + down * across * tileRows);
+      }
+    for (int filter = 0; filter < filters; filter += tileColumns) {
+      const four left = load(bias + filter), right = load(bias + filter + 4);
+      for (int at = first; at < end; at += tileRows) {
+        const Tile sums = product(packed + (at - first) * n, weights + filter * n, n);
+#pragma unroll
+        for (int i = 0; i < tileRows; i++) {
+          const int position = at + i;
+          if (position >= end) break;
+          float *to = out + position / nAcross * outRow + position % nAcross * filters + filter;
+          storeAboveZero(to, add(left, sums.left[i]), add(right, sums.right[i]));
+        }
+      }
+    }
+  }
+}
+
+// Two neighbours of a row of positions two apart are, of samples 0 to 4 and weights 0 to 2,
+//   (x0 - x2) w0 + x1 w1 + x2 (w0 + w2)   and   x2 (w0 + w2) + x3 w1 + (x4 - x2) w2,
+// five products instead of six (Winograd, Arithmetic complexity of computations, 1980). The first two belong to the first neighbour,
+// the third to both, the last two to the second. So two by two positions, a quad, are 25 products instead of 36, in nine groups.
+enum { nTerms = 5, nProducts = 25, nEnds = 3 };
+static const int groupOf[nTerms] = {0, 0, 1, 2, 2};
+static const int groupAt[nEnds] = {0, 2, 3};
+static const int groupSize[nEnds] = {2, 1, 2};
+
+// Where the product of two terms is among the 25, group after group.
+static inline int placeOf(int down, int across) {
+  const int g = groupOf[down], h = groupOf[across];
+  return nTerms * groupAt[g] + groupSize[g] * groupAt[h] + (down - groupAt[g]) * groupSize[h] + across - groupAt[h];
+}
+
+// A quad's samples as they are multiplied. @param from the quad's first sample, rows `row` apart @param to [25][channels]
+static inline void takeTerms(const float *from, int row, int channels, float *to) {
+  for (int c = 0; c < channels; c += 4)
+#pragma unroll
+    for (int down = 0; down < nTerms; down++) {
+      const float *at = from + c + row * (down == 0 ? 0 : down == 1 ? 1 : down == 2 ? 2 : down == 3 ? 4 : 3);
+      four x[nTerms];
+#pragma unroll
+      for (int i = 0; i < nTerms; i++) {
+        x[i] = load(at + i * channels);
+        if (down == 0 || down == 3) x[i] = subtract(x[i], load(from + c + 2 * row + i * channels));
+      }
+      store(to + placeOf(down, 0) * channels + c, subtract(x[0], x[2]));
+      store(to + placeOf(down, 1) * channels + c, x[1]);
+      store(to + placeOf(down, 2) * channels + c, x[2]);
+      store(to + placeOf(down, 3) * channels + c, subtract(x[4], x[2]));
+      store(to + placeOf(down, 4) * channels + c, x[3]);
+    }
+}
+
+// By squares of 3.
+//   x        channels are a multiple of 4; rows that a quad at the lower end looks at may be whatever there is
+//   weights  laid out [filters / 8][25][channels][8]: products of the terms w0, w1, w0 + w2, w2, w1 down and across
+//   packed   room for 20 * 25 * channels + 512 numbers
+void EXPORT(convolveQuads)(const float *x, int width, int channels, int nDown, int nAcross, const float *weights,
+                           const float *bias, int filters, float *packed, float *out, int outRow) {
+  enum { blockQuads = 16, sumsPerTile = 4 * tileRows * tileColumns };
+  const int n = nProducts * channels;
+  const int row = width * channels;
+  const int quadsAcross = (nAcross + 1) / 2;
+  const int quads = (nDown + 1) / 2 * quadsAcross;
+  float *terms = packed + blockQuads * n;
+  float *sums = terms + tileRows * n;
+  for (int first = 0; first < quads; first += blockQuads) {
+    const int end = first + blockQuads < quads ? first + blockQuads : quads;
+    for (int at = first; at < end; at += tileRows) {
+      const float *from[tileRows];
+      for (int i = 0; i < tileRows; i++) {
+        const int quad = at + i < end ? at + i : end - 1;
+        takeTerms(x + 2 * step * (quad / quadsAcross * row + quad % quadsAcross * channels), row, channels, terms + i * n);
+        from[i] = terms + i * n;
+      }
+      interleave(from, n, packed + (at - first) * n);
+    }
+    for (int filter = 0; filter < filters; filter += tileColumns) {
+      for (int i = 0; i < (end - first + tileRows - 1) / tileRows * sumsPerTile; i += 4) store(sums + i, all(0));
+      for (int down = 0; down < nEnds; down++)
+        for (int across = 0; across < nEnds; across++) {
+          const int place = placeOf(groupAt[down], groupAt[across]) * channels;
+          const float *b = weights + filter * n + place * tileColumns;
+          for (int at = first; at < end; at += tileRows) {
+            const int length = groupSize[down] * groupSize[across] * channels;
+            const Tile found = product(packed + (at - first) * n + place * tileRows, b, length);
+            for (int corner = 0; corner < 4; corner++)
+              if (down != 2 - corner / 2 * 2 && across != 2 - corner % 2 * 2)
+                addTile(sums + (at - first) / tileRows * sumsPerTile + corner * tileRows * tileColumns, tileColumns, found);
+          }
+        }
+      const four left = load(bias + filter), right = load(bias + filter + 4);
+      for (int quad = first; quad < end; quad++)
+        for (int corner = 0; corner < 4; corner++) {
+          const int down = quad / quadsAcross * 2 + corner / 2, across = quad % quadsAcross * 2 + corner % 2;
+          if (down >= nDown || across >= nAcross) continue;
+          const int i = quad - first;
+          const float *sum = sums + ((i / tileRows * 4 + corner) * tileRows + i % tileRows) * tileColumns;
+          storeAboveZero(out + down * outRow + across * filters + filter, add(left, load(sum)), add(right, load(sum + 4)));
         }
     }
-    for (int filter = 0; filter < filters; filter += tileColumns)
-      for (int at = first; at < end; at += tileRows) {
-        float *c = out + at * filters + filter;
-        for (int i = 0; i < tileRows; i++)
-          for (int k = 0; k < tileColumns; k += 4) store(c + i * filters + k, load(bias + filter + k));
-        addTile(packed + (at - first) * n, weights + filter * n, n, c, filters);
-        for (int i = 0; i < tileRows; i++)
-          for (int k = 0; k < tileColumns; k += 4)
-            store(c + i * filters + k, wasm_f32x4_max(all(0), load(c + i * filters + k)));
-      }
   }
 }

@@ -41,14 +41,40 @@ export interface KernelFunctions {
   ): number;
   convolve(
     x: number,
-    height: number,
     width: number,
     channels: number,
+    nDown: number,
+    nAcross: number,
+    sizeDown: number,
+    size: number,
     weights: number,
     bias: number,
-    size: number,
     filters: number,
-    stride: number,
+    packed: number,
+    out: number,
+    outRow: number,
+  ): void;
+  convolveQuads(
+    x: number,
+    width: number,
+    channels: number,
+    nDown: number,
+    nAcross: number,
+    weights: number,
+    bias: number,
+    filters: number,
+    packed: number,
+    out: number,
+    outRow: number,
+  ): void;
+  dense(
+    x: number,
+    rows: number,
+    n: number,
+    weights: number,
+    bias: number,
+    columns: number,
+    isTanh: number,
     packed: number,
     out: number,
   ): void;
@@ -89,7 +115,7 @@ const pageBytes = 65_536;
 let module: object | null = null;
 
 /**
- * WebAssembly with SIMD, which TensorFlow.js needs, too. It is compiled once per thread, and an instance takes some 50 microseconds.
+ * WebAssembly with SIMD. It is compiled once per thread, and an instance takes some 50 microseconds.
  * Tested by those who use it.
  */
 export function createKernels(): Kernels {

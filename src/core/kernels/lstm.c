@@ -23,36 +23,18 @@ static void addProduct(const float *a, const float *b, int rows, int n, float *c
   const int whole = rows / tileRows * tileRows;
   for (int first = 0; first < whole; first += blockRows) {
     const int end = first + blockRows < whole ? first + blockRows : whole;
-    for (int row = first; row < end; row++) {
-      float *to = packed + (row - first) / tileRows * tileRows * n + row % tileRows;
-      for (int k = 0; k < n; k++) to[k * tileRows] = a[row * n + k];
+    for (int row = first; row < end; row += tileRows) {
+      const float *from[tileRows];
+      for (int i = 0; i < tileRows; i++) from[i] = a + (row + i) * n;
+      interleave(from, n, packed + (row - first) * n);
     }
     for (int column = 0; column < width; column += tileColumns)
       for (int row = first; row < end; row += tileRows)
-        addTile(packed + (row - first) * n, b + column * n, n, c + row * width + column, width);
+        addTile(c + row * width + column, width, product(packed + (row - first) * n, b + column * n, n));
   }
   for (int row = whole; row < rows; row++)
     for (int column = 0; column < width; column += tilesPerRow * tileColumns)
       addRow(a + row * n, b + column * n, n, c + row * width + column);
-}
-
-// A quotient of polynomials, within 3e-7: three times as fast as anything with an exponential. The coefficients are those of the
-// Eigen library (Eigen/src/Core/MathFunctionsImpl.h); beyond the limits tanh is 1 in single precision.
-static inline four tanh(four value) {
-  const four x = wasm_f32x4_pmax(all(-7.90531110763549805f), wasm_f32x4_pmin(all(7.90531110763549805f), value));
-  const four y = multiply(x, x);
-  four p = all(-2.76076847742355e-16f);
-  p = add(all(2.00018790482477e-13f), multiply(y, p));
-  p = add(all(-8.60467152213735e-11f), multiply(y, p));
-  p = add(all(5.12229709037114e-8f), multiply(y, p));
-  p = add(all(1.48572235717979e-5f), multiply(y, p));
-  p = add(all(6.37261928875436e-4f), multiply(y, p));
-  p = add(all(4.89352455891786e-3f), multiply(y, p));
-  four q = all(1.19825839466702e-6f);
-  q = add(all(1.18534705686654e-4f), multiply(y, q));
-  q = add(all(2.268434632439e-3f), multiply(y, q));
-  q = add(all(4.89352518554385e-3f), multiply(y, q));
-  return wasm_f32x4_div(multiply(x, p), q);
 }
 
 static inline four sigmoid(four x) { return add(all(0.5f), multiply(all(0.5f), tanh(multiply(all(0.5f), x)))); }

@@ -4,7 +4,7 @@ import { hopS } from '../config.ts';
 import type { FrontEndOutput } from '../front-end.ts';
 import { createPieceCutter } from '../speakers/pieces.ts';
 import type { Piece } from '../speakers/pieces.ts';
-import { speakerTrackOf } from '../speakers/speaker-track.ts';
+import type { SpeakerTrack } from '../speakers/speaker-track.ts';
 import { overallOf } from '../result/overall.ts';
 import type { Analysis, SpeechStretch, WindowScores } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
@@ -18,7 +18,7 @@ export interface Collector {
    * @returns the embedding kept of this window in half floats, or null where none is kept
    */
   addScores(scores: WindowScores, judgement: Judgement | null): Uint16Array | null;
-  read(durationS: number, warning: Analysis['warning']): Analysis;
+  read(durationS: number, warning: Analysis['warning']): Promise<Analysis>;
 }
 
 /**
@@ -58,11 +58,11 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
       windows.push(scores);
       return judgement?.probabilities ? pooled.add(windows.length - 1, scores, judgement.pooled) : null;
     },
-    read(durationS, warning) {
+    async read(durationS, warning) {
       const speech = stretches(durationS);
       pieces.push(...cutter.flush());
       const pooledTrack = pooled.read();
-      const speakerTrack = speakerTrackOf(pieces);
+      const speakerTrack = await trackOf(pieces);
       return {
         durationS,
         windows: [...windows],
@@ -77,6 +77,15 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
       };
     },
   };
+}
+
+/**
+ * What tells voices apart. The table behind it comes with the first sound that ends, since no answer waits for it; undefined where it
+ * is out of reach.
+ */
+async function trackOf(pieces: readonly Piece[]): Promise<SpeakerTrack | undefined> {
+  const found = await import('../speakers/speaker-track.ts').catch(() => null);
+  return found?.speakerTrackOf(pieces);
 }
 
 interface FrameSpan {

@@ -118,7 +118,7 @@ function recogniseWith<Window extends Heard>(
       await take(frontEnd.flush());
       addLastWindow();
       await judgeFirst(waiting.length);
-      const analysis = collector.read(durationS, warning);
+      const analysis = await collector.read(durationS, warning);
       const sides = channelCollector.read();
       const areSpeakers = sides !== null && haveOneSpeakerEach(sides, analysis.speech ?? []);
       return ok(areSpeakers ? { ...analysis, channels: sides } : analysis);

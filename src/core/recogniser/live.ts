@@ -35,7 +35,7 @@ export interface LiveRecogniser {
   /** Of the newest closed hop; null before the first hop or when it was already scored. */
   score(): Promise<ScoredHop | null>;
   /** Closes the sound: everything heard and scored so far. Call once. */
-  finish(): Analysis;
+  finish(): Promise<Analysis>;
   /** Seconds of sound taken so far. */
   readonly doneS: number;
   dispose(): void;

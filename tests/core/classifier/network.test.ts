@@ -5,7 +5,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LightManifest } from '#core/classifier/manifest.ts';
 import { headLogits, readHead } from '#core/classifier/head.ts';
-import { memoryOf } from '#core/classifier/lstm-in-memory.ts';
+import { memoryOf } from '#core/classifier/lstm.ts';
 import { createNetwork } from '#core/classifier/network.ts';
 import { readWeights } from '#core/classifier/weights.ts';
 import { config } from '#core/config.ts';
@@ -21,6 +21,15 @@ const weights = readWeights(manifest, bytes);
 const head = readHead(weights);
 const { nFrames } = config.window;
 
+const smallShape = {
+  melChannels: [2, 3, 4],
+  trackChannels: [3, 3, 3],
+  projection: 8,
+  lstmUnits: [4, 4],
+  attentionHeads: 2,
+  embedding: 6,
+};
+
 /** The windows of fixtures/network/make.py. */
 function fixtureWindow(w: number): AnalysisWindow {
   const features = new Float32Array(nFrames * nFeatures);
@@ -31,17 +40,19 @@ function fixtureWindow(w: number): AnalysisWindow {
   return { features, mask, nSpeechFrames: mask.reduce((a, b) => a + b, 0), levelDb: 0 };
 }
 
-describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
+describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by kernels)', (backend) => {
+  const by = backend ? tf : null;
   beforeAll(async () => {
+    if (!backend) return;
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     expect(await tf.setBackend(backend)).toBe(true);
   });
   afterAll(() => {
-    tf.removeBackend(backend);
+    if (backend) tf.removeBackend(backend);
   });
 
   it("equals torch's logits within 1e-4", async () => {
-    const network = createNetwork(tf, manifest, weights);
+    const network = createNetwork(by, manifest, weights);
     const pooled = await network.pooled([0, 1, 2].map(fixtureWindow));
     network.dispose();
     const nPooled = pooled.length / 3;
@@ -51,7 +62,7 @@ describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
   });
 
   it('gives a window the same pooled vector alone and within a batch', async () => {
-    const network = createNetwork(tf, manifest, weights);
+    const network = createNetwork(by, manifest, weights);
     const together = await network.pooled([0, 1, 2].map(fixtureWindow));
     for (const w of [0, 1, 2]) {
       const alone = await network.pooled([fixtureWindow(w)]);
@@ -62,10 +73,10 @@ describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
     network.dispose();
   });
 
-  it('leaves no tensor behind after a pass, and none at all after dispose', async () => {
+  it.runIf(backend)('leaves no tensor behind after a pass, and none at all after dispose', async () => {
     const before = tf.memory().numTensors;
     const { manifest, bytes } = randomModel({ ...smallShape });
-    const network = createNetwork(tf, manifest, readWeights(manifest, bytes));
+    const network = createNetwork(by, manifest, readWeights(manifest, bytes));
     const loaded = tf.memory().numTensors;
     await network.pooled([randomWindow(1), randomWindow(2)]);
     await network.pooled([randomWindow(3)]);
@@ -74,22 +85,26 @@ describe.each(['cpu', 'wasm'])('the network on the %s backend', (backend) => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('sees its tensors where they lie only in memory', () => {
+  it.runIf(backend)('sees its tensors where they lie only in memory', () => {
     expect(memoryOf(tf) !== null).toBe(backend === 'wasm');
   });
 
   it('gives nothing for no windows', async () => {
-    const network = createNetwork(tf, manifest, weights);
+    const network = createNetwork(by, manifest, weights);
     expect(await network.pooled([])).toHaveLength(0);
     network.dispose();
   });
-});
 
-const smallShape = {
-  melChannels: [2, 3, 4],
-  trackChannels: [3, 3, 3],
-  projection: 8,
-  lstmUnits: [4, 4],
-  attentionHeads: 2,
-  embedding: 6,
-};
+  it.runIf(backend)('gives what kernels give, of sizes that fit no tile, too', async () => {
+    const sizes = { melChannels: [8, 9, 4], trackChannels: [1, 2, 3], projection: 33, lstmUnits: [5, 9] };
+    for (const shape of [smallShape, { ...smallShape, ...sizes }]) {
+      const { manifest, bytes } = randomModel(shape);
+      const windows = [1, 2, 3, 4, 5].map(randomWindow);
+      const [theirs, ours] = await Promise.all(
+        [tf, null].map((by) => createNetwork(by, manifest, readWeights(manifest, bytes)).pooled(windows)),
+      );
+      expect(ours).toHaveLength(theirs!.length);
+      expect(Math.max(...ours!.map((x, i) => Math.abs(x - theirs![i]!)))).toBeLessThan(1e-4);
+    }
+  });
+});

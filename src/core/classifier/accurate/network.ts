@@ -1,5 +1,5 @@
 import type { EncoderChunk, EncoderWindow } from '../../features/encoder-chunk.ts';
-import { memoryOf } from '../lstm-in-memory.ts';
+import { memoryOf } from '../lstm.ts';
 import type { AccurateManifest } from '../manifest.ts';
 import type { Network } from '../network.ts';
 import type { Tensor, Tf } from '../tf.ts';

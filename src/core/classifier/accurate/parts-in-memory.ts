@@ -1,5 +1,5 @@
 import { normalDistribution } from '../activation.ts';
-import type { MemoryView } from '../lstm-in-memory.ts';
+import type { MemoryView } from '../lstm.ts';
 import type { Tensor2D, Tf } from '../tf.ts';
 import { normaliseRow, type TransformerParts } from './transformer-parts.ts';
 

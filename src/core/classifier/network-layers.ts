@@ -1,0 +1,85 @@
+import { config } from '../config.ts';
+import { group, nFeatures } from '../features/layout.ts';
+import type { Convolution } from './convolution-layers.ts';
+import type { DenseWeights } from './head.ts';
+import type { LstmDirection } from './lstm-layer.ts';
+import type { LightManifest } from './manifest.ts';
+import { weight, type Weights } from './weights.ts';
+
+/** Frames of a window, and steps that are left of them. */
+export const { nFrames } = config.window;
+export const nSteps = nFrames / config.framesPerStep;
+/** Log-mel bands, and the other features. */
+export const nBands = group('logMel').size;
+export const nTracks = nFeatures - nBands;
+
+/** The network's layers as the weights file holds them. */
+export interface NetworkLayers {
+  readonly normalisation: LightManifest['normalisation'];
+  /** Over log-mel bands, and over the other features. */
+  readonly mel: readonly Convolution[];
+  readonly tracks: readonly Convolution[];
+  readonly projection: DenseWeights;
+  readonly lstms: readonly { readonly directions: readonly [LstmDirection, LstmDirection]; readonly units: number }[];
+  readonly attention: { readonly hidden: DenseWeights; readonly score: DenseWeights };
+}
+
+/** Reads them. */
+export function readLayers({ network, normalisation }: LightManifest, weights: Weights): NetworkLayers {
+  const convolution = (name: string): Convolution => ({
+    kernel: weight(weights, `${name}.kernel`),
+    bias: weight(weights, `${name}.bias`),
+  });
+  const dense = (name: string): DenseWeights => ({
+    kernel: weight(weights, `${name}.kernel`).data,
+    bias: weight(weights, `${name}.bias`).data,
+  });
+  const direction = (name: string): LstmDirection => ({
+    input: weight(weights, `${name}.input`),
+    recurrent: weight(weights, `${name}.recurrent`),
+    bias: weight(weights, `${name}.bias`),
+  });
+  return {
+    normalisation,
+    mel: network.melChannels.map((_, i) => convolution(`mel.${i}`)),
+    tracks: network.trackChannels.map((_, i) => convolution(`track.${i}`)),
+    projection: dense('projection'),
+    lstms: network.lstmUnits.map((units, i) => ({
+      directions: [direction(`lstm.${i}.forward`), direction(`lstm.${i}.backward`)],
+      units,
+    })),
+    attention: { hidden: dense('attention.hidden'), score: dense('attention.score') },
+  };
+}
+
+/** Brings a frame's features to mean 0 and deviation 1, and parts them into log-mel and the rest. */
+export type Normaliser = (
+  features: Float32Array,
+  frame: number,
+  mel: Float32Array,
+  melAt: number,
+  tracks: Float32Array,
+  trackAt: number,
+) => void;
+
+/** The features' means and deviations are those of the manifest. */
+export function createNormaliser(normalisation: LightManifest['normalisation']): Normaliser {
+  const mean = Float32Array.from(normalisation.mean);
+  const scale = Float32Array.from(normalisation.deviation, (deviation) => 1 / deviation);
+  return (features, frame, mel, melAt, tracks, trackAt) => {
+    const from = frame * nFeatures;
+    for (let i = 0; i < nBands; i++) mel[melAt + i] = (features[from + i]! - mean[i]!) * scale[i]!;
+    for (let i = nBands; i < nFeatures; i++) {
+      tracks[trackAt + i - nBands] = (features[from + i]! - mean[i]!) * scale[i]!;
+    }
+  };
+}
+
+/** Of each step, 0 where somebody speaks and -1e9 elsewhere. A window without speech counts as all speech. */
+export function maskBiasOf(mask: Uint8Array): Float32Array {
+  const bias = new Float32Array(nSteps);
+  if (!mask.includes(1)) return bias;
+  return bias.map((_, step) =>
+    mask.subarray(step * config.framesPerStep, (step + 1) * config.framesPerStep).includes(1) ? 0 : -1e9,
+  );
+}
