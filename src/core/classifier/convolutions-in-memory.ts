@@ -114,13 +114,12 @@ function placeLayer(kernels: Kernels, { bias, kernel }: Convolution, from: Frame
   const out = to.at + rowAt(to, 0) * floatBytes;
   const outRow = to.columns * to.channels;
   const { run } = kernels;
-  return isOfQuads
-    ? () => {
-        run.convolveQuads(from.at, columns, channels, to.height, to.width, weights, biasAt, to.channels, layout, out, outRow); // prettier-ignore
-      }
-    : () => {
-        run.convolve(from.at, columns, channels, to.height, to.width, sizeDown, size, weights, biasAt, to.channels, layout, out, outRow); // prettier-ignore
-      };
+  const image = [from.at, columns, channels, to.height, to.width] as const;
+  const rest = [weights, biasAt, to.channels, layout, out, outRow] as const;
+  return () => {
+    if (isOfQuads) run.convolveQuads(...image, ...rest);
+    else run.convolve(...image, sizeDown, size, ...rest);
+  };
 }
 
 /** A kernel as a matrix, [nTaps * nChannels, filters]; channels by which an image was filled up count for nothing. */
@@ -147,8 +146,8 @@ function quadTerms(taps: Float32Array): Float32Array {
     for (const acrosses of groups)
       for (const down of downs)
         for (const across of acrosses) {
-          for (const i of terms[down]!)
-            for (const j of terms[across]!) {
+          for (const i of terms[down])
+            for (const j of terms[across]) {
               const from = (i * quadSide + j) * perTap;
               for (let n = 0; n < perTap; n++) out[place * perTap + n]! += taps[from + n]!;
             }
