@@ -69,9 +69,7 @@ while (recogniser.doneS < hours * 3600) {
   nextToldS += toldEveryS;
   const reading = read(recogniser.doneS);
   readings.push(reading);
-  console.log(
-    `${(reading.heardS / 60).toFixed(0)} min: ${reading.heapMb} MB held, ${reading.residentMb} MB resident`,
-  );
+  console.log(`${(reading.heardS / 60).toFixed(0)} min: ${reading.heapMb} MB held, ${reading.residentMb} MB resident`);
 }
 const [first] = readings;
 const last = read(recogniser.doneS);

@@ -24,11 +24,11 @@ const loaders: Readonly<Record<BackendName, () => Promise<BackendModule>>> = {
 };
 
 /** TensorFlow.js itself, once something was computed with it. */
-let tensorflow: typeof import('./tf-ops.ts') | null = null;
+let loaded: (typeof import('./tf-ops.ts'))['tensorflow'] | null = null;
 
 /** Tensors in use; none before TensorFlow.js is needed. */
 export function tensorMemory(): { readonly numTensors: number; readonly numBytes: number } {
-  return tensorflow?.memory() ?? { numTensors: 0, numBytes: 0 };
+  return loaded?.memory() ?? { numTensors: 0, numBytes: 0 };
 }
 
 /** The processor and the core's own kernels, which need no library. */
@@ -41,8 +41,8 @@ export const kernelsAlone: Entered = { tf: null, isLost: () => false };
  */
 export async function enterBackend(name: BackendName): Promise<Entered | null> {
   try {
-    const [module, tf] = await Promise.all([loaders[name](), import('./tf-ops.ts')]);
-    tensorflow = tf;
+    const [module, { tensorflow: tf }] = await Promise.all([loaders[name](), import('./tf-ops.ts')]);
+    loaded = tf;
     // A missing adapter fails quietly: setBackend is false, or another backend is taken.
     const isReady = (await module.prepare()) && (await tf.setBackend(name)) && tf.getBackend() === name;
     return isReady ? { tf, isLost: () => module.isLost() } : null;

@@ -9,7 +9,8 @@ import {
 import type { EncoderWindow } from '#core/features/encoder-chunk.ts';
 import { createJudge, type Judge } from '#core/classifier/judge.ts';
 import type { AccurateManifest, LightManifest, Manifest } from '#core/classifier/manifest.ts';
-import { createNetwork, type Network } from '#core/classifier/network.ts';
+import { createNetwork } from '#core/classifier/network.ts';
+import type { Network } from '#core/classifier/network-layers.ts';
 import { readWeights } from '#core/classifier/weights.ts';
 import type { BackendName } from '#core/protocol.ts';
 import type { Tf } from '#core/classifier/tf.ts';

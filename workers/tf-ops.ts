@@ -1,5 +1,4 @@
-/** The operations that core/classifier/tf.ts asks for, and what backend.ts needs, by name, so that the bundle carries no other of TensorFlow.js. */
-export {
+import {
   add,
   backend,
   clipByValue,
@@ -30,3 +29,36 @@ export {
   tidy,
   transpose,
 } from '@tensorflow/tfjs-core';
+
+/** The operations that core/classifier/tf.ts asks for, and what backend.ts needs, by name, so that the bundle carries no other of TensorFlow.js. */
+export const tensorflow = {
+  add,
+  backend,
+  clipByValue,
+  concat,
+  dispose,
+  erf,
+  fused,
+  gather,
+  getBackend,
+  matMul,
+  mean,
+  memory,
+  mul,
+  relu,
+  reshape,
+  reverse,
+  rsqrt,
+  setBackend,
+  sigmoid,
+  softmax,
+  split,
+  sqrt,
+  square,
+  stack,
+  sub,
+  tanh,
+  tensor,
+  tidy,
+  transpose,
+};

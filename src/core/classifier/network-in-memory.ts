@@ -4,7 +4,6 @@ import { createConvolutionStack } from './convolutions-in-memory.ts';
 import { createDenseInMemory } from './dense-in-memory.ts';
 import { applyDense, type DenseWeights } from './head.ts';
 import { createLstmInMemory } from './lstm-in-memory.ts';
-import type { Network } from './network.ts';
 import {
   createNormaliser,
   maskBiasOf,
@@ -12,6 +11,7 @@ import {
   nFrames,
   nSteps,
   nTracks,
+  type Network,
   type NetworkLayers,
 } from './network-layers.ts';
 

@@ -6,6 +6,17 @@ import type { LstmDirection } from './lstm-layer.ts';
 import type { LightManifest } from './manifest.ts';
 import { weight, type Weights } from './weights.ts';
 
+/** A network's forward pass as far as the pooled vector; the last layers are in head.ts. */
+export interface Network<Window> {
+  /**
+   * @param windows a batch
+   * @returns row-major [windows, nPooled]: attention-weighted means, then deviations; nothing for no windows
+   */
+  pooled(windows: readonly Window[]): Promise<Float32Array>;
+  /** Frees the weights. */
+  dispose(): void;
+}
+
 /** Frames of a window, and steps that are left of them. */
 export const { nFrames } = config.window;
 export const nSteps = nFrames / config.framesPerStep;

@@ -3,7 +3,6 @@ import { applyLayer, poolByAttention, type DenseLayer } from './attentive-poolin
 import { createConvolutionsOfOperations } from './convolutions-of-operations.ts';
 import type { DenseWeights } from './head.ts';
 import { createBidirectionalLstm } from './lstm.ts';
-import type { Network } from './network.ts';
 import {
   createNormaliser,
   maskBiasOf,
@@ -11,6 +10,7 @@ import {
   nFrames,
   nSteps,
   nTracks,
+  type Network,
   type NetworkLayers,
 } from './network-layers.ts';
 import type { Tensor, Tensor2D, Tensor3D, Tf } from './tf.ts';

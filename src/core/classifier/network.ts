@@ -1,21 +1,10 @@
 import type { AnalysisWindow } from '../features/window.ts';
 import type { LightManifest } from './manifest.ts';
 import { createNetworkInMemory } from './network-in-memory.ts';
-import { readLayers } from './network-layers.ts';
+import { readLayers, type Network } from './network-layers.ts';
 import { createNetworkOfOperations } from './network-of-operations.ts';
 import type { Tf } from './tf.ts';
 import type { Weights } from './weights.ts';
-
-/** A network's forward pass as far as the pooled vector; the last layers are in head.ts. */
-export interface Network<Window> {
-  /**
-   * @param windows a batch
-   * @returns row-major [windows, nPooled]: attention-weighted means, then deviations; nothing for no windows
-   */
-  pooled(windows: readonly Window[]): Promise<Float32Array>;
-  /** Frees the weights. */
-  dispose(): void;
-}
 
 /**
  * Builds the CNN-LSTM of model/training/networks/cnn_lstm.py from the same names: convolutions over log-mel and, beside them,

@@ -1,7 +1,7 @@
 import type { EncoderChunk, EncoderWindow } from '../../features/encoder-chunk.ts';
 import { memoryOf } from '../lstm.ts';
 import type { AccurateManifest } from '../manifest.ts';
-import type { Network } from '../network.ts';
+import type { Network } from '../network-layers.ts';
 import type { Tensor, Tf } from '../tf.ts';
 import { weight, type Weights } from '../weights.ts';
 import { createEncoder } from './encoder.ts';
