@@ -1,4 +1,6 @@
 declare module '@ffmpeg/core' {
   import type { Ffmpeg } from './sound/ffmpeg.ts';
-  export default function create(options: { readonly wasmBinary: Uint8Array }): Promise<Ffmpeg>;
+  export default function create(options: {
+    instantiateWasm(imports: WebAssembly.Imports, onInstance: (instance: WebAssembly.Instance) => void): void;
+  }): Promise<Ffmpeg>;
 }

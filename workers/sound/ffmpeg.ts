@@ -1,4 +1,6 @@
-/** What of @ffmpeg/core is used here. Every run leaves the instance ready for the next. */
+import type { Result } from '#core/errors.ts';
+
+/** What of @ffmpeg/core is used here. A run leaves the instance ready for the next, of some hundred; see `createRenewal`. */
 export interface Ffmpeg {
   /** Runs ffmpeg. @returns its exit status */
   exec(...args: string[]): number;
@@ -15,6 +17,36 @@ export interface Ffmpeg {
     unlink(path: string): void;
     readonly filesystems: { readonly WORKERFS: unknown };
   };
+}
+
+/**
+ * A run of @ffmpeg/core 0.12.10 ends by an exception and does not give back its part of the stack: the 320th finds none. A fresh
+ * instance is made long before.
+ */
+const mostFiles = 25;
+
+/** Hands out ffmpeg for one file after another, anew from time to time. A start that failed is tried again with the next file. */
+export function createRenewal(): (start: () => Promise<Result<Ffmpeg>>) => Promise<Result<Ffmpeg>> {
+  let current: Promise<Result<Ffmpeg>> | null = null;
+  let nFiles = 0;
+  return async (start) => {
+    if (nFiles === mostFiles) [current, nFiles] = [null, 0];
+    nFiles++;
+    const asked = (current ??= start());
+    const started = await asked;
+    if (!started.ok && current === asked) [current, nFiles] = [null, 0];
+    return started;
+  };
+}
+
+/** Makes an instance. @param module ffmpeg's WebAssembly, compiled once for all instances */
+export async function startFfmpeg(module: WebAssembly.Module): Promise<Ffmpeg> {
+  const { default: create } = await import('@ffmpeg/core');
+  return create({
+    instantiateWasm: (imports, onInstance) => {
+      void WebAssembly.instantiate(module, imports).then(onInstance);
+    },
+  });
 }
 
 /** A track as ffprobe tells of it. */
