@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { LightManifest } from '#core/classifier/manifest.ts';
 import { headLogits, readHead } from '#core/classifier/head.ts';
 import { memoryOf } from '#core/classifier/lstm.ts';
@@ -46,9 +46,6 @@ describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by ke
     if (!backend) return;
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     expect(await tf.setBackend(backend)).toBe(true);
-  });
-  afterAll(() => {
-    if (backend) tf.removeBackend(backend);
   });
 
   it("equals torch's logits within 1e-4", async () => {

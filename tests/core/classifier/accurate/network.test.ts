@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readAccurateHead } from '#core/classifier/accurate/last-layers.ts';
 import { createAccurateNetwork } from '#core/classifier/accurate/network.ts';
 import { headLogits } from '#core/classifier/head.ts';
@@ -20,9 +20,6 @@ describe.each(['cpu', 'wasm'])('the accurate network on the %s backend', (backen
   beforeAll(async () => {
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     expect(await tf.setBackend(backend)).toBe(true);
-  });
-  afterAll(() => {
-    tf.removeBackend(backend);
   });
 
   it.each([
