@@ -182,6 +182,8 @@ accurate_run() {
 accurate() {
   local held=held-out/accurate fold name
   step encoder-clips "npm run encoder-features -- --clips clips.csv --root $CORPORA --thin tess=5 --out $work/accurate/rows/clean"
+  step encoder-rooms "npm run encoder-features -- --clips clips.csv --root $CORPORA --thin tess=5 --random-rooms \
+    --out $work/accurate/rows/changed"
   step encoder-noise "npm run encoder-features -- --sounds $NOISE --out $work/accurate/rows/noise"
   accurate_run all
   for fold in $ACCURATE_FOLDS; do accurate_run "f$fold" --fold "$fold"; done

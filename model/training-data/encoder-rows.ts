@@ -4,7 +4,10 @@ import { createConditionedFrames } from '#core/signal/conditioned-frames.ts';
 import { mixToMono } from '#core/signal/mono.ts';
 import type { NoiseSuppressorFactory } from '#core/signal/types.ts';
 import { decodeFile } from '../recogniser/decode.ts';
-import { resample } from '../acoustics/resample.ts';
+import { randomRoom } from '../acoustics/random-room.ts';
+import { randomFrom } from '../acoustics/random.ts';
+import { changeSpeed, resample } from '../acoustics/resample.ts';
+import { inRoom } from '../acoustics/room.ts';
 import { loadSuppressor } from '../recogniser/rnnoise.ts';
 
 /** One sound as the encoder hears it. */
@@ -16,15 +19,26 @@ interface EncoderRows {
   readonly failure: string;
 }
 
-/** Makes what turns files into rows. */
-export async function createEncoderRows(): Promise<(path: string) => Promise<EncoderRows>> {
+/** A change to mono sound at 16 kHz before it becomes rows; the seed decides every choice. */
+type Change = (samples: Float32Array, seed: string) => Float32Array;
+
+/** A random room, and a speed of 0.9 to 1.1. */
+export function inRandomRoom(samples: Float32Array, seed: string): Float32Array {
+  const random = randomFrom(seed);
+  return inRoom(changeSpeed(samples, config.sampleRateHz, 0.9 + 0.2 * random()), randomRoom(random));
+}
+
+/** Makes what turns files into rows: the sound as it is, or changed. */
+export async function createEncoderRows(
+  change: Change | null,
+): Promise<(path: string, seed: string) => Promise<EncoderRows>> {
   const suppressor = await loadSuppressor();
-  return async (path) => {
+  return async (path, seed) => {
     const file = await decodeFile(path);
     if (!file.ok) return { rows: new Float32Array(0), nFrames: 0, failure: file.error.code };
     const { channels, sampleRateHz } = file.value;
     const mono = resample(mixToMono(channels).samples, sampleRateHz, config.sampleRateHz);
-    const rows = encoderRowsOf(mono, suppressor);
+    const rows = encoderRowsOf(change ? change(mono, seed) : mono, suppressor);
     return { rows, nFrames: rows.length / encoderMel.nBands, failure: '' };
   };
 }
