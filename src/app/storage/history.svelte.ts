@@ -58,7 +58,7 @@ export class History {
   #all = $state.raw<readonly EntryRecord[]>([]);
   #reading: Promise<void> | null = null;
   #isStale = false;
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #keeping = new WeakMap<AnalysedFile, Promise<void>>();
 
   /** The entries in the list. */
   get entries(): readonly EntryRecord[] {
@@ -128,12 +128,15 @@ export class History {
   }
 
   /**
-   * Saves the result of a file, one file after another. Another result of the same analysis takes the place of the first;
+   * Saves the result of a file, the results of one analysis in turn. Another result of the same analysis takes the place of the first;
    * if the same file was analysed before with the same result, the existing entry moves to the top.
    */
   keepFile(job: AnalysedFile, context: FileContext): Promise<void> {
     const keep = () => this.#keepFile(job, context);
-    return (this.#keeping = this.#keeping.then(keep, keep));
+    const before = this.#keeping.get(job) ?? Promise.resolve();
+    const kept = before.then(keep, keep);
+    this.#keeping.set(job, kept);
+    return kept;
   }
 
   async #keepFile(job: AnalysedFile, { rule, modelId, keepsSound }: FileContext): Promise<void> {
