@@ -12,8 +12,9 @@ export default {
     // Every page is prerendered with relative paths: build/ works under any base path, and from any static host.
     adapter: adapter({ strict: true, precompress: true }),
     paths: { relative: true },
-    // Whatever reads this file while a build runs writes its version into files that the build reads: tests give both one name.
-    version: { name: process.env.UNDERTONE_VERSION ?? String(Date.now()) },
+    // Tests that start beside a build write generated files that the build reads: the tests give both one version. Otherwise it is
+    // SvelteKit's own, which is one for a whole process, however often it reads this file.
+    ...(process.env.UNDERTONE_VERSION ? { version: { name: process.env.UNDERTONE_VERSION } } : {}),
     // src/app/offline registers the worker itself, so that an update can be offered instead of forced.
     // Not part of the first visit: the accurate model, fetched by who wants it, and the baselines, by who evaluates.
     // What is written for a host is not served by it.
