@@ -24,7 +24,7 @@ const loaders: Readonly<Record<BackendName, () => Promise<BackendModule>>> = {
 };
 
 /** TensorFlow.js itself, once something was computed with it. */
-let loaded: (typeof import('./tf-ops.ts'))['tensorflow'] | null = null;
+let loaded: typeof import('./tf-ops.ts') | null = null;
 
 /** Tensors in use; none before TensorFlow.js is needed. */
 export function tensorMemory(): { readonly numTensors: number; readonly numBytes: number } {
@@ -41,7 +41,7 @@ export const kernelsAlone: Entered = { tf: null, isLost: () => false };
  */
 export async function enterBackend(name: BackendName): Promise<Entered | null> {
   try {
-    const [module, { tensorflow: tf }] = await Promise.all([loaders[name](), import('./tf-ops.ts')]);
+    const [module, tf] = await Promise.all([loaders[name](), import('./tf-ops.ts')]);
     loaded = tf;
     // A missing adapter fails quietly: setBackend is false, or another backend is taken.
     const isReady = (await module.prepare()) && (await tf.setBackend(name)) && tf.getBackend() === name;

@@ -1,4 +1,5 @@
-import {
+/** The operations that core/classifier/tf.ts asks for, and what backend.ts needs, by name, so that the bundle carries no other of TensorFlow.js. */
+export {
   add,
   backend,
   clipByValue,
@@ -29,36 +30,3 @@ import {
   tidy,
   transpose,
 } from '@tensorflow/tfjs-core';
-
-/** The operations that core/classifier/tf.ts asks for, and what backend.ts needs, by name, so that the bundle carries no other of TensorFlow.js. */
-export const tensorflow = {
-  add,
-  backend,
-  clipByValue,
-  concat,
-  dispose,
-  erf,
-  fused,
-  gather,
-  getBackend,
-  matMul,
-  mean,
-  memory,
-  mul,
-  relu,
-  reshape,
-  reverse,
-  rsqrt,
-  setBackend,
-  sigmoid,
-  softmax,
-  split,
-  sqrt,
-  square,
-  stack,
-  sub,
-  tanh,
-  tensor,
-  tidy,
-  transpose,
-};
