@@ -41,7 +41,8 @@ export const kernelsAlone: Entered = { tf: null, isLost: () => false };
  */
 export async function enterBackend(name: BackendName): Promise<Entered | null> {
   try {
-    const [module, tf] = await Promise.all([loaders[name](), import('./tf-ops.ts')]);
+    const library = import('./tf-ops.ts');
+    const [module, tf] = await Promise.all([loaders[name](), library]);
     loaded = tf;
     // A missing adapter fails quietly: setBackend is false, or another backend is taken.
     const isReady = (await module.prepare()) && (await tf.setBackend(name)) && tf.getBackend() === name;
