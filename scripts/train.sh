@@ -22,7 +22,7 @@ ROOMS=${ROOMS:-rooms}
 GENDERS=${GENDERS:-genders.csv}
 MODEL_ID=${MODEL_ID:-undertone-8}
 # A run of the accurate model takes about 25 minutes of one core.
-ACCURATE_FOLDS=${ACCURATE_FOLDS:-0}
+ACCURATE_FOLDS=${ACCURATE_FOLDS:-0 1 2 3 4}
 ACCURATE_WITHOUT=${ACCURATE_WITHOUT:-nemo}
 
 dry=false
@@ -193,7 +193,7 @@ accurate() {
   training accurate-export accurate.export --run work/accurate/runs/all --rows work/accurate/rows \
     --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" \
     --left-out "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)" \
-    --corpora corpora.json --id undertone-accurate-1 --out ../static/models/undertone-accurate-1
+    --corpora corpora.json --id undertone-accurate-2 --out ../static/models/undertone-accurate-2
   # Its speakers took part in the calibration, which decides nothing where only the likeliest emotion counts.
   training accurate-export-fold accurate.export --run work/accurate/runs/f0 --rows work/accurate/rows \
     --teacher "../$TEACHER/whisper-base" --held-out "$held/f0.npz" --corpora corpora.json --id fold-0-accurate \

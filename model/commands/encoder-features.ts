@@ -44,7 +44,7 @@ export const encoderFeatures = command({
     thin: optional('CORPUS=N,...', 'Write only every Nth clip of a corpus'),
     'random-rooms': flag('Put each clip into a room that is made up for it, at a speed of 0.9 to 1.1'),
   },
-  notes: ['A run that was cut short goes on where it stopped. It uses one thread: about 8 minutes for 10,000 clips.'],
+  notes: ['A run that was cut short goes on where it stopped. It uses one thread: about 8 minutes for 10,000 clips, 17 in random rooms.'],
   async run({ clips: list, out, root = '.', sounds, thin, 'random-rooms': inRooms }, { io }) {
     if ((list === undefined) === (sounds === undefined)) throw new UsageError('give either --clips or --sounds');
     const folder = sounds ?? root;

@@ -1,6 +1,6 @@
 import type { FittedTo } from '../classifier/adaptation.ts';
 import type { Judgement } from '../classifier/judge.ts';
-import { hopS } from '../config.ts';
+import { config, hopS } from '../config.ts';
 import type { FrontEndOutput } from '../front-end.ts';
 import { createPieceCutter } from '../speakers/pieces.ts';
 import type { Piece } from '../speakers/pieces.ts';
@@ -35,11 +35,14 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
   const pieces: Piece[] = [];
   let nFrames = 0;
 
+  /** Voice activity needs a moment to be sure, so speech began a little earlier, as it does in the network's windows. */
   function addFlag(isSpeech: number): void {
     const last = speech.at(-1);
-    if (isSpeech && last?.endFrame === nFrames) last.endFrame++;
-    else if (isSpeech) speech.push({ startFrame: nFrames, endFrame: nFrames + 1 });
+    const startFrame = Math.max(0, nFrames - config.window.onsetFrames);
     nFrames++;
+    if (!isSpeech) return;
+    if (last && last.endFrame >= startFrame) last.endFrame = nFrames;
+    else speech.push({ startFrame, endFrame: nFrames });
   }
 
   function stretches(durationS: number): SpeechStretch[] {
