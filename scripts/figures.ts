@@ -29,7 +29,7 @@ const pictures: Readonly<Record<string, readonly (readonly [start: string, words
     ['coverage', 'Coverage curve'],
   ],
   ablations: [
-    ['ablations', 'What each part brings'],
+    ['ablations', 'Effect of each part'],
     ['size', 'Size against accuracy'],
   ],
   robustness: [['robustness', 'Points lost in each condition']],

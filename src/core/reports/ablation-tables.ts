@@ -3,7 +3,7 @@ import { origin } from './origin.ts';
 import type { AblationRow, Reports } from './schema.ts';
 import type { ReportSection } from './table.ts';
 
-/** What each part of the training recipe brings. */
+/** Ablations of the training recipe. */
 export function ablationTables(report: Reports['tables-ablations']): ReportSection {
   const { reference, rows, set } = report;
   const row = (each: AblationRow, isReference = false): (string | number)[] => [

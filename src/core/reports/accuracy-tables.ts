@@ -3,7 +3,7 @@ import { origin } from './origin.ts';
 import type { ModeRow, ModeTable, Reports } from './schema.ts';
 import type { ReportSection } from './table.ts';
 
-/** What re-centring brings to a row. */
+/** The gain from re-centring in a row. */
 function gain({ gains }: ModeTable, mode: 'running' | 'baseline', name: string): string {
   const found = gains.find((each) => each.mode === mode && each.name === name);
   return found ? difference(found.uar) : '';
@@ -11,7 +11,7 @@ function gain({ gains }: ModeTable, mode: 'running' | 'baseline', name: string):
 
 const withoutRecentring = ({ rows }: ModeTable): readonly ModeRow[] => rows.filter(({ mode }) => mode === 'alone');
 
-/** Over how many seeds a table's figures are. */
+/** The number of seeds behind a table. */
 export const seedWords = ({ seeds }: Pick<ModeTable, 'seeds'>): string =>
   seeds.length === 1 ? 'one seed' : `${seeds.length} seeds, mean ± standard deviation`;
 

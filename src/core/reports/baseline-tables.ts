@@ -31,7 +31,7 @@ export function comparisonTables(report: Reports['tables-baselines']): ReportSec
   return { tables: [table], notes: [origin(report)] };
 }
 
-/** What the baseline classifiers score on unseen speakers, per corpus. */
+/** Scores of the baseline classifiers on unseen speakers, by corpus. */
 export function baselineTables({
   clips,
   command,
@@ -58,13 +58,13 @@ export function baselineTables({
       },
     ],
     notes: [
-      `The forest is the mean of ${seeds.forest} seeds; their means over folds and corpora deviate by ${points(deviationOverSeeds.forest)}. Calibration error, mean of the corpora, eight emotions: ${svmError} (SVM), ${forestError} (forest). Average recall of the SVM by number of principal components, on the training speakers of the first fold: ${tried.join(', ')}.`,
+      `The forest is the mean of ${seeds.forest} seeds. Their means over folds and corpora deviate by ${points(deviationOverSeeds.forest)}. Calibration error, mean of the corpora, eight emotions: ${svmError} (SVM), ${forestError} (forest). Average recall of the SVM by number of principal components, on the training speakers of the first fold: ${tried.join(', ')}.`,
       originOfOneCore(command, processorSeconds.svm + processorSeconds.forest),
     ],
   };
 }
 
-/** What the paper's own network scores. */
+/** Scores of the paper's own network. */
 export function paperTables(report: Reports['paper-network']): ReportSection {
   const { clips, command, epochs, parameters, processorSeconds, seeds, speakers } = report;
   const row = (name: string, { accuracy, uar }: PaperRuns): string[] => [

@@ -3,7 +3,7 @@ import { origin } from './origin.ts';
 import type { FalseAlarms, Reports, ThresholdPoint } from './schema.ts';
 import type { ReportSection, ReportTable } from './table.ts';
 
-/** How neutral and calm speech is answered. */
+/** Answers to neutral and calm speech. */
 export function falseAlarmTables(report: Reports['tables-false-alarms']): ReportSection {
   const { corpora, speakers, unsureBelow } = report;
   const shown = ['happy', 'sad', 'angry', 'fearful', 'disgust', 'surprised'] as const;

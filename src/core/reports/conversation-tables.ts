@@ -17,12 +17,12 @@ const namedHead = (what: string): readonly string[] => [
     what,
     'recordings',
     'minutes of speech',
-    'named rightly',
-    'named wrongly',
+    'named correctly',
+    'named incorrectly',
     'no emotion stands out',
-    'no speech heard',
+    'no speech detected',
   ],
-  ...['said neutral or calm', 'said angry', 'said disgust'],
+  ...['named neutral or calm', 'named angry', 'named disgust'],
 ];
 
 const rangeOf = (interval: readonly [number, number] | null): string =>
@@ -35,9 +35,9 @@ function neutralTables(
 ): readonly ReportTable[] {
   return [
     {
-      title: 'Half a minute of neutral reading: share of the time after 10 s in which speech is heard',
+      title: 'Half a minute of neutral reading: share of the speaking time after 10 s',
       head: [
-        ...['heard in', 'speakers', 'minutes of speech', 'named neutral or calm', 'between neutral and calm'],
+        ...['analysed as', 'speakers', 'minutes of speech', 'named neutral or calm', 'between neutral and calm'],
         ...['between others', 'named angry or disgust', 'named otherwise'],
       ],
       rows: neutral.map((row) => [
@@ -56,7 +56,7 @@ function neutralTables(
   ];
 }
 
-/** Made-up conversations: what is named rightly, and whether chapters are found. */
+/** Synthetic conversations: how much is named correctly, and whether chapters are found. */
 export function conversationTables(report: ConversationReport): ReportSection {
   const { chapters, corpora, model, neutral, nSpeakers, penalties, penalty, reading, recalls, talk } = report;
   const whose = `model ${model}, ${nSpeakers} unseen speakers (${corpora.join(', ')})`;
@@ -77,7 +77,7 @@ export function conversationTables(report: ConversationReport): ReportSection {
       head: [
         'minutes',
         'recordings',
-        'chapters made up',
+        'true chapters',
         'chapters found',
         'F1 of changes within 5 s (95 % CI)',
         'at most two chapters off',
@@ -92,7 +92,7 @@ export function conversationTables(report: ConversationReport): ReportSection {
     },
     {
       title: `Penalties compared on other conversations; the app uses ${penalty}`,
-      head: ['minutes', 'recordings', 'penalty', 'F1 of changes within 5 s', 'changes found', 'changes made up'],
+      head: ['minutes', 'recordings', 'penalty', 'F1 of changes within 5 s', 'changes found', 'true changes'],
       rows: penalties.map((row) => [
         ...[row.minutes, row.nRecordings, row.penalty],
         ...[row.f1.toFixed(2), row.nFound, row.nTrue],

@@ -19,10 +19,10 @@ function dimensionTable(
       'corpus',
       'clips',
       'unseen speakers: average recall',
-      'told, right of these',
+      'decided, right of these',
       'calibration error',
       'unseen corpora: average recall',
-      'told, right of these',
+      'decided, right of these',
       'calibration error',
     ],
     rows: speakers.map((row) => {
@@ -45,7 +45,7 @@ function lengthTable(speakers: readonly LengthRow[], corpora: readonly LengthRow
   ];
   const heads = ['right', 'calibration error before, after', 'answered before, after'];
   return {
-    title: `Longer stretches: clips of one speaker and emotion joined, answered from a confidence of ${percent(unsureBelow)}, before and after a longer stretch is made surer`,
+    title: `Longer segments: clips of one speaker and emotion joined, answered at a confidence of ${percent(unsureBelow)} or more, before and after confidence is raised for length`,
     head: [
       'length',
       ...heads.map((head) => `unseen speakers: ${head}`),
@@ -63,17 +63,17 @@ const betweenRow = (name: string, { either, first, nClips, unsure }: BetweenFigu
   percent(either),
 ];
 
-/** Energy and tone, longer stretches, and what is said where no emotion stands out. */
+/** Energy and tone, longer segments, and the answers where no emotion stands out. */
 export function dimensionTables(report: Reports['tables-dimensions']): ReportSection {
   const { activation, between, lengths, levelFrom, unsureBelow, valence } = report;
-  const from = `told from a confidence of ${percent(levelFrom)}`;
+  const from = `decided at a confidence of ${percent(levelFrom)} or more`;
   return {
     tables: [
       dimensionTable(`Energy: low or high, ${from}`, activation.speakers, activation.corpora),
       dimensionTable(`Tone: negative or positive, ${from}`, valence.speakers, valence.corpora),
       {
-        title: 'Between two emotions: clips whose likeliest emotion does not stand out',
-        head: ['set', 'clips', 'such clips', 'the likeliest is right', 'one of the two likeliest is right'],
+        title: 'Two most likely emotions: clips where no emotion stands out',
+        head: ['set', 'clips', 'share of such clips', 'most likely is right', 'one of the two is right'],
         rows: [betweenRow('unseen speakers', between.speakers), betweenRow('unseen corpora', between.corpora)],
       },
       lengthTable(lengths.speakers, lengths.corpora, unsureBelow),

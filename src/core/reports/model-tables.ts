@@ -59,11 +59,11 @@ function table(title: string, { rows, calibrationError }: ModelComparison): Repo
   };
 }
 
-/** The corpora of a comparison, each of which has a run of its own. */
+/** The corpora of a comparison. Each has its own run. */
 const listOf = ({ rows }: ModelComparison): string =>
   rows.length === 1 ? (rows[0]?.corpus ?? '') : `each of ${rows.map(({ corpus }) => corpus).join(', ')} in turn`;
 
-/** Both models on the clips that neither heard in training. */
+/** Both models on clips that neither saw in training. */
 export function modelTables({ speakers, corpora, ...report }: Reports['models']): ReportSection {
   const folds = speakers?.splits.map(({ fold }) => fold) ?? [];
   const named =

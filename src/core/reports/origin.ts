@@ -1,7 +1,7 @@
 import { duration } from './cells.ts';
 import type { ReportOrigin, RunNote } from './schema.ts';
 
-/** How a table was made and how long that took; runs made by the same command share one sentence. */
+/** The command that produced a table, and how long it took. Runs of the same command share one sentence. */
 export function origin({
   command,
   madeBy = {},
@@ -18,9 +18,9 @@ export function origin({
     const where = note.machine ? ` on ${note.machine}` : '';
     return ` \`${note.command}\`${times} took ${least === most ? least : `${least} to ${most}`}${where}.`;
   });
-  return `\`${command}\` makes this table in ${duration(seconds)}.${runs.join('')}`;
+  return `\`${command}\` produced this table in ${duration(seconds)}.${runs.join('')}`;
 }
 
-/** The same for what the Python package wrote, which counts the time of one core. */
+/** As `origin`, for reports of the Python package, which count the processor time of one core. */
 export const originOfOneCore = (command: string, processorSeconds: number): string =>
-  `\`${command}\` makes this table in ${duration(processorSeconds)} of one core.`;
+  `\`${command}\` produced this table in ${duration(processorSeconds)} on one core.`;

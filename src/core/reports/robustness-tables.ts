@@ -3,8 +3,8 @@ import { origin } from './origin.ts';
 import type { IntervalFigure, NoSpeechRow, RobustnessReport } from './schema.ts';
 import type { ReportSection, ReportTable } from './table.ts';
 
-/** Points won: the loss, turned round. */
-const won = ({ interval, value }: IntervalFigure): string =>
+/** Points gained: the negated loss. */
+const gained = ({ interval, value }: IntervalFigure): string =>
   `${signed(-value)}${pointsRange(interval && [-interval[1], -interval[0]])}`;
 
 const figures = ['average recall', 'change (95 % CI)'];
@@ -16,13 +16,13 @@ function rowsOf({ beside, rows }: RobustnessReport): (string | number)[][] {
       group || 'clean',
       isClean ? 'as recorded' : name,
       percent(uar.value),
-      isClean ? '' : won(lost),
+      isClean ? '' : gained(lost),
       ...(beside ? [] : [against === 'clean' ? '' : against]),
       nWithoutSpeech,
       ...(other
         ? [
             percent(other.uar.value),
-            isClean ? '' : won(other.lost),
+            isClean ? '' : gained(other.lost),
             `${signed(other.ahead.value)}${pointsRange(other.ahead.interval)}`,
             other.nWithoutSpeech,
           ]
@@ -55,13 +55,13 @@ export function robustnessTables(report: RobustnessReport): ReportSection {
       nWords: 2,
     },
     {
-      title: 'Noise that must be answered with no speech',
+      title: 'Noise that should be answered with `no speech`',
       head: ['noise', 'sounds', 'windows', 'answered with `no speech`'],
       rows: counted(noSpeech, (share) => share),
     },
     {
-      title: 'Loud speech that must stay speech',
-      head: ['speech', 'clips', 'windows', 'stays speech'],
+      title: 'Loud speech that should still count as speech',
+      head: ['speech', 'clips', 'windows', 'counted as speech'],
       rows: counted(loudSpeech, (share) => 1 - share),
     },
   ];

@@ -21,18 +21,18 @@ const titles: Readonly<Record<string, string>> = {
   urdu: 'URDU, Urdu',
 };
 
-/** A corpus by its own name, with its language. */
+/** The name of a corpus with its language. */
 export const titleOf = (corpus: string): string => titles[corpus] ?? corpus;
 
-/** One corpus, or the mean of all: average recall of everything that was asked. */
+/** Average recall of every classifier, for one corpus or the mean of all. */
 export interface Overview {
   readonly name: string;
   readonly network: ModeRow['uar'];
-  /** Of networks that never heard this corpus. */
+  /** Of networks trained without this corpus. */
   readonly leftOut: ModeRow['uar'];
   readonly svm: BaselineRow['baseline'];
   readonly forest: BaselineRow['baseline'];
-  /** What guessing gives: one divided by the number of emotions. */
+  /** Chance level: one divided by the number of emotions. */
   readonly chance: number;
 }
 
@@ -89,7 +89,7 @@ export function overviewTables(reports: Omit<SummaryReports, 'bench'>): ReportSe
   };
 }
 
-/** Three figures: how often it is right, how fast it is, how big it is. */
+/** Three figures: accuracy, speed and size. */
 export function summaryTables(reports: SummaryReports): ReportSection {
   const { bench } = reports;
   const figure = (name: string): string => {
@@ -110,16 +110,16 @@ export function summaryTables(reports: SummaryReports): ReportSection {
         head: ['', 'figure', 'measured on'],
         rows: [
           [
-            'Right',
-            `**${whole(mean.network.mean)}** on unseen voices, **${whole(mean.leftOut.mean)}** on unseen corpora (guessing: ${whole(mean.chance)})`,
+            'Accuracy',
+            `**${whole(mean.network.mean)}** on unseen speakers, **${whole(mean.leftOut.mean)}** on unseen corpora (guessing: ${whole(mean.chance)})`,
             `average recall over ${nCorpora} corpora, cross-validated; RAVDESS, eight emotions: ${whole(ravdess.network.mean)}`,
           ],
           [
-            'Fast',
+            'Speed',
             `**${figure('Chromium: ten minutes of wav, decode to scores')}**, live scores after ${figure('Chromium: last sample of a hop to its scores on the page')}`,
             `${cores} cores (${processor}), no graphics card`,
           ],
-          ['Small', `**${figure('First visit, compressed')}**`, 'first visit: app, engine and model, compressed'],
+          ['Size', `**${figure('First visit, compressed')}**`, 'first visit: app, engine and model, compressed'],
         ],
         nWords: 3,
       },

@@ -65,7 +65,7 @@ describe('the reports of the model', () => {
         ['40.0 % (shipped)', '90.0 %, 80.0 %'],
       ],
     });
-    expect(card[1]!.notes).toEqual(['npm run tables makes this table in 3 s.']);
+    expect(card[1]!.notes).toEqual(['npm run tables produced this table in 3 s.']);
   });
 
   it('of an older kind show what they lack as not measured', () => {

@@ -46,7 +46,7 @@ describe('the tables of reports', () => {
       ['mean of the corpora', '50.0 ± 2.0 %', '45.0 ± 2.0 %', '60.0 ± 2.0 %', '70.0 ± 2.0 %'],
     ]);
     expect(notes[0]).toMatch(/3 seeds.*0\.4 points.*5\.0 % \(SVM\).*48\.0 % with 50, 50\.0 % with 925/);
-    expect(notes[1]).toBe('`python3 score` makes this table in 5 min of one core.');
+    expect(notes[1]).toBe('`python3 score` produced this table in 5 min on one core.');
   });
 
   it('show the network against each baseline classifier, with the difference and its interval', () => {
@@ -66,7 +66,7 @@ describe('the tables of reports', () => {
     expect(tables[0]?.rows.map((cells) => cells.join(' | '))).toEqual([
       'A | 80 | 70.0 ± 1.0 % | 50.0 ± 1.0 % | +20.0 ± 1.0 (+20.0 to +20.0) | 60.0 ± 1.0 % | +10.0 ± 1.0 (+10.0 to +10.0)',
     ]);
-    expect(notes).toEqual(['`npm run tables` makes this table in 3 s.']);
+    expect(notes).toEqual(['`npm run tables` produced this table in 3 s.']);
   });
 
   it("show the paper's network on unseen speakers beside a random split", () => {

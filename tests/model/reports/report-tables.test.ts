@@ -56,7 +56,7 @@ describe('a cell', () => {
 describe('the tables of results.md', () => {
   it('say how they came to be', () => {
     const note = { command: 'train', seconds: 7200, machine: 'one card' };
-    const made = '`npm run tables` makes this table in 40 s.';
+    const made = '`npm run tables` produced this table in 40 s.';
     expect(origin({ ...head, madeBy: { a: note } })).toBe(`${made} \`train\` took 2.0 h on one card.`);
     const madeBy = { a: note, b: { command: 'finish', seconds: 60 }, c: note, d: { ...note, seconds: 600 } };
     expect(origin({ ...head, madeBy })).toBe(
