@@ -47,7 +47,7 @@ function confusion({ classes, confusion: { counts, missed } }: Figures): string 
   return textTable([['truth \\ given', ...classes.map(({ emotion }) => emotion), 'no speech'], ...lines]);
 }
 
-/** How right the surest quarter, half and so on of the answers are. */
+/** Accuracy of the most confident quarter, half and so on of the answers. */
 function coverage({ coverage: points }: Figures): string {
   const lines = points
     .filter((_, i) => (i + 1) % 5 === 0 || i === points.length - 1)
@@ -65,12 +65,12 @@ function spread({ speakers }: Figures): string {
   return textTable([head, ['accuracy', ...row('accuracy')], ['UAR', ...row('uar')]]);
 }
 
-/** A report as text: the overview, then of all and of each corpus classes, confusion matrix, coverage and speakers. */
+/** A report as text: the overview, then classes, confusion matrix, coverage and speakers, for all clips and for each corpus. */
 export function evaluationText(report: EvaluationReport): string {
   const rows = [report.overall, ...report.corpora];
   const { level, nResamples } = report.bootstrap;
   const notes = [
-    'Emotions that a corpus lacks are ruled out for its clips; "open" leaves all of them open. Clips without speech count as wrong.',
+    'Emotions that a corpus does not contain are excluded for its clips. "open" allows all emotions. Clips without speech count as wrong.',
     `Intervals: ${100 * level} % of ${nResamples} resamples of the speakers.`,
     ...(report.nLeftOut > 0
       ? [`${report.nLeftOut} clips were left out: their emotion is not among those asked for.`]

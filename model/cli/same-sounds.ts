@@ -13,8 +13,8 @@ async function digest(path: string): Promise<string> {
 }
 
 /**
- * Says which recordings are the same file under several names.
- * @returns one line, or none where all differ; what cannot be read is left to whoever analyses it
+ * Reports recordings that are the same file under several names.
+ * @returns one line, or none if all differ. Unreadable files are ignored here and fail later, when analysed
  */
 export async function describeSameSounds(paths: readonly string[]): Promise<readonly string[]> {
   const groups = await sameSounds(paths, async (path) => (await stat(path)).size, digest);
@@ -22,5 +22,5 @@ export async function describeSameSounds(paths: readonly string[]): Promise<read
   const shown = groups.slice(0, nGroupsShown).map((group) => group.join(' = '));
   const rest = groups.length - shown.length;
   const more = rest > 0 ? `, and ${rest} more` : '';
-  return [`the same sound under several names, each of which counts: ${shown.join(', ')}${more}`];
+  return [`the same recording under several names, counted each time: ${shown.join(', ')}${more}`];
 }

@@ -14,7 +14,7 @@ export async function startEngine(options: EngineOptions): Promise<NodeEngine> {
 /** The option that names a model. */
 export const modelOption = optional(
   `${modelKinds.join('|')}|DIR`,
-  'A model that the app ships, or the folder of another one; by default the light model',
+  'A model of the app, or the folder of another one; default: light',
 );
 
 /**

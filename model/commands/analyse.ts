@@ -12,28 +12,28 @@ import { scoreFiles } from '../recogniser/score-files.ts';
 
 export const analyse = command({
   name: 'analyse',
-  summary: 'Finds the emotions in recordings.',
+  summary: 'Recognises emotion in recordings.',
   files: 'FILE...',
   options: {
     format: choice(
       [...textFormats, 'parquet'] as const,
       'json',
-      'Format of the results: all as JSON or JSON Lines, a table of segments, of files or of quarter seconds as CSV, or one as Parquet',
+      'Output format: everything as JSON or JSON Lines; a table of segments, files or quarter seconds as CSV; or one of these tables as Parquet',
     ),
-    five: flag('Tell five emotions apart instead of eight'),
+    five: flag('Use five emotions instead of eight'),
     jobs,
-    list: optional('FILE', 'Text file that names recordings, one a line; - for stdin'),
+    list: optional('FILE', 'Text file with the recordings to analyse, one per line; - for stdin'),
     model: modelOption,
-    out: optional('FILE', 'File for the results; by default stdout'),
-    resume: flag('Continue the file of an interrupted run; needs --format jsonl and --out'),
-    'retry-errors': flag('With --resume, try recordings again that could not be analysed'),
-    rows: choice(['segment', 'file', 'hop'] as const, 'segment', 'What a row of a Parquet file stands for'),
-    shard: shard('Analyse every Nth recording, from the Kth on'),
-    track: optionalCount('Which track of files with several, from 1; by default the first in which anything is heard'),
+    out: optional('FILE', 'Output file; default: stdout'),
+    resume: flag('Continue the output of an interrupted run; needs --format jsonl and --out'),
+    'retry-errors': flag('With --resume, retry recordings that could not be analysed'),
+    rows: choice(['segment', 'file', 'hop'] as const, 'segment', 'What each row of a Parquet file represents'),
+    shard: shard('Analyse every Nth recording, starting from the Kth'),
+    track: optionalCount('Track to use if a file has several, from 1; default: the first that is not silent'),
   },
   notes: [
-    'A folder stands for the recordings in it and in the folders within.',
-    'docs/many-files.md has recipes for more files than one machine can take.',
+    'A folder means all recordings in it and its subfolders.',
+    'docs/many-files.md has recipes for more files than one machine can handle.',
   ],
   failure: 'some files failed',
   async run(
@@ -56,7 +56,8 @@ export const analyse = command({
     const earlier =
       resume && out !== undefined ? await readEarlier(out, head, isRetried) : { files: new Set(), nFailed: 0 };
     const paths = all.filter((path) => !earlier.files.has(path));
-    if (paths.length < all.length) io.stderr.write(`${all.length - paths.length} of ${all.length} files were done\n`);
+    if (paths.length < all.length)
+      io.stderr.write(`${all.length - paths.length} of ${all.length} files were already done\n`);
     const sink = await openSink(out, io, resume);
     const writer =
       format === 'parquet'
@@ -70,7 +71,7 @@ export const analyse = command({
       if (answer.ok) {
         await sink.write(writer.result(toFileResult({ file: path, analysis: answer.value }, rule)));
         const { tracks } = answer.value;
-        if (tracks) io.stderr.write(`${path}: track ${tracks.chosen + 1} of ${tracks.names.length} was heard\n`);
+        if (tracks) io.stderr.write(`${path}: track ${tracks.chosen + 1} of ${tracks.names.length} was used\n`);
       } else {
         await sink.write(writer.failure(path, answer.error));
         complaints.push(`${path}: ${messageOf(answer.error)}`);

@@ -35,16 +35,18 @@ function thinned(clips: readonly Listed[], every: ReadonlyMap<string, number>): 
 
 export const encoderFeatures = command({
   name: 'encoder-features',
-  summary: "Writes the log-mel rows that the accurate model's encoder is trained on.",
+  summary: "Writes the log-mel input for training the accurate model's encoder.",
   options: {
     out: required('DIR', 'Folder to write to'),
     clips: optional('CSV', 'List of recordings with the columns file, corpus, speaker and emotion'),
-    root: optional('DIR', 'Folder that the files of the list are relative to; by default this one'),
+    root: optional('DIR', 'Folder that file names in the list are relative to; default: the current one'),
     sounds: optional('DIR', 'Instead of a list: a folder of noises'),
     thin: optional('CORPUS=N,...', 'Write only every Nth clip of a corpus'),
-    'random-rooms': flag('Put each clip into a room that is made up for it, at a speed of 0.9 to 1.1'),
+    'random-rooms': flag('Place each clip in a random synthetic room, at a speed of 0.9 to 1.1'),
   },
-  notes: ['A run that was cut short goes on where it stopped. It uses one thread: about 8 minutes for 10,000 clips, 17 in random rooms.'],
+  notes: [
+    'An interrupted run continues where it stopped. It uses one thread: about 8 minutes for 10,000 clips, or 17 in random rooms.',
+  ],
   async run({ clips: list, out, root = '.', sounds, thin, 'random-rooms': inRooms }, { io }) {
     if ((list === undefined) === (sounds === undefined)) throw new UsageError('give either --clips or --sounds');
     const folder = sounds ?? root;

@@ -20,21 +20,21 @@ const titles: Record<BaselineName, string> = { svm: 'support-vector machine', fo
 
 export const evaluate = command({
   name: 'evaluate',
-  summary: 'Measures how well a model does on labelled recordings.',
+  summary: 'Measures the accuracy of a model on labelled recordings.',
   options: {
     root: required('DIR', 'Folder of the recordings'),
     clips: optional(
       'CSV',
-      'List with file and label, optionally speaker, corpus, start and end; by default labels are read from names of files or folders',
+      'List with file and label, optionally speaker, corpus, start and end; default: read labels from file or folder names',
     ),
-    map: optional('LABEL=EMOTION,...', 'What labels mean that are not understood; LABEL= leaves a label out'),
+    map: optional('LABEL=EMOTION,...', 'Emotions of unknown labels; LABEL= excludes a label'),
     json: optional('FILE', 'Also write the report as JSON'),
     jobs,
     model: modelOption,
     five: flag('Evaluate five emotions instead of eight'),
     baselines: flag('Also evaluate the baseline classifiers of the model: support-vector machine and random forest'),
   },
-  notes: ['Clips in which no speech is found count as wrong. Files that fail are left out of all figures.'],
+  notes: ['Clips without detected speech count as wrong. Files that fail are excluded from all figures.'],
   failure: 'some files failed',
   async run(values, { io }) {
     const { five, jobs: nThreads, root } = values;
@@ -75,7 +75,7 @@ export const evaluate = command({
       );
     const baselines = hasBaselines ? { svm: reportOf('svm'), forest: reportOf('forest') } : null;
     for (const name of baselineNames) {
-      if (baselines) io.stdout.write(`\n${titles[name]} beside ${id}\n\n${evaluationText(baselines[name])}`);
+      if (baselines) io.stdout.write(`\n${titles[name]} compared with ${id}\n\n${evaluationText(baselines[name])}`);
     }
     if (values.json !== undefined)
       await writeFile(values.json, reportJson(report, { model: id, failures, ...(baselines && { baselines }) }));

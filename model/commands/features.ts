@@ -14,27 +14,27 @@ import { joinBlocks } from '../training-data/join-blocks.ts';
 
 export const features = command({
   name: 'features',
-  summary: 'Writes the windows of features that the network is trained on, of clips as they are or augmented.',
+  summary: 'Writes the feature windows for training the network, from original or augmented clips.',
   options: {
     clips: required('CSV', 'Clip list with the columns file and emotion, optionally corpus, speaker and voices'),
-    root: required('DIR', 'Folder that the files of the list are relative to'),
-    out: required('DIR', 'Folder for the features'),
+    root: required('DIR', 'Folder that file names in the list are relative to'),
+    out: required('DIR', 'Output folder'),
     rooms: optional(
       'DIR',
-      'Room impulse responses: augment each clip with a speed of 0.9 to 1.1, half of them with a room',
+      'Room impulse responses: play each clip at a speed of 0.9 to 1.1, half of the clips in a room',
     ),
-    noise: optional('DIR', 'Noises: with --rooms, also mix noise into two thirds of the clips'),
+    noise: optional('DIR', 'With --rooms, also mix noise from this folder into two thirds of the clips'),
     'random-noise': flag(
-      'With --rooms, generate half of the noise, and send a third of the clips through a random microphone',
+      'With --rooms, synthesise half of the noise, and apply a random microphone to a third of the clips',
     ),
-    seed: text('TEXT', '1', 'Seed of the augmentation'),
+    seed: text('TEXT', '1', 'Random seed of the augmentation'),
     jobs,
   },
   notes: [
-    'A file of the list may be several, joined by " + ", which are mixed at equal loudness. The column voices names files of other\n' +
-      'speakers in the same way. A clip with voices gets noise more often and louder, and in a third of cases the noise is these\n' +
-      'voices; with --random-noise, recorded noise behind it is changed in speed and spectrum.',
-    'A run that was interrupted continues where it stopped. Files that cannot be decoded get no windows and are counted at the end.',
+    'The column file can name several files per row, joined by " + ", which are mixed at equal loudness. The column voices names\n' +
+      'files of other speakers in the same way. Clips with voices get noise more often and louder, and in a third of cases these voices\n' +
+      'are the noise. With --random-noise, recorded noise is also changed in speed and spectrum.',
+    'An interrupted run continues where it stopped. Files that cannot be decoded get no windows and are counted at the end.',
   ],
   async run({ jobs: nThreads, out, root, seed, ...values }, { io }) {
     if (values.rooms === undefined && (values.noise !== undefined || values['random-noise']))

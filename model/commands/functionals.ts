@@ -9,13 +9,12 @@ import { writeFunctionals } from '../training-data/functionals.ts';
 
 export const functionals = command({
   name: 'functionals',
-  summary:
-    'Writes the functionals that the baseline classifiers are trained on, from the windows of `npm run features`.',
+  summary: 'Computes functionals from the windows of `npm run features`, for training the baseline classifiers.',
   options: {
-    features: required('DIR', 'Folder that `npm run features` wrote'),
+    features: required('DIR', 'Output folder of `npm run features`'),
     out: required(
       'DIR',
-      'Folder for functionals.f32 (32-bit floats, window by window) and functionals.json (their names)',
+      'Output folder for functionals.f32 (32-bit floats, one row per window) and functionals.json (their names)',
     ),
   },
   async run({ features: folder, out }, { io }) {

@@ -15,21 +15,21 @@ import { readSpeakers } from '../training-data/speakers.ts';
 function corpusCalled(name: string): CorpusName {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[-_ ]/g, '');
   const found = corpusNames.find((each) => plain(each) === plain(name));
-  if (!found) throw new UsageError(`there is no reader for "${name}"; choose from ${corpusNames.join(', ')}`);
+  if (!found) throw new UsageError(`cannot read "${name}"; choose from ${corpusNames.join(', ')}`);
   return found;
 }
 
 export const list = command({
   name: 'list',
-  summary: 'Makes the clip list for training and evaluation from a corpus as it was published, or a list of noises.',
+  summary: 'Makes the clip list for training and evaluation from a published corpus, or a list of noises.',
   options: {
     corpus: optional('NAME', `One of ${corpusNames.join(', ')}`),
-    noise: flag('List every sound file as noise: without emotion, by the recording that it was cut from'),
+    noise: flag('List every audio file as noise, without emotion, grouped by the recording it was cut from'),
     root: required('DIR', 'Folder of the unpacked corpus'),
-    base: optional('DIR', 'Folder that the paths in the list are relative to; by default --root'),
-    out: required('CSV', 'The list. An existing list is extended; files that it contains are skipped'),
+    base: optional('DIR', 'Folder that paths in the list are relative to; default: --root'),
+    out: required('CSV', 'Output file. An existing list is extended, and files already in it are skipped'),
   },
-  notes: ['Either --corpus or --noise is required. Files that are left out are counted on stderr, by reason.'],
+  notes: ['Either --corpus or --noise is required. Skipped files are counted on stderr, by reason.'],
   failure: 'no files were found',
   async run({ base, corpus: name, noise, out, root }, { io }) {
     if ((name === undefined) !== noise) throw new UsageError('give either --corpus or --noise');

@@ -27,16 +27,16 @@ async function measured(path: string): Promise<ShellResult<FrameTable>> {
 
 export const measure = command({
   name: 'measure',
-  summary: 'Measures recordings acoustically by essentia.js: pitch, loudness, timbre, speech rate.',
+  summary: 'Makes acoustic measurements with essentia.js: pitch, loudness, timbre, speech rate.',
   files: 'FILE...',
   options: {
-    out: optional('FILE', 'CSV with a row for each file and each of its segments; by default stdout'),
+    out: optional('FILE', 'Output CSV with a row for each file and each of its segments; default: stdout'),
     frames: optional('FILE', 'Also write a CSV with a row every 20 ms'),
     dictionary: optional('FILE', 'Also write a CSV that explains every column'),
-    five: flag('Tell five emotions apart instead of eight, for the segments'),
+    five: flag('Use five emotions instead of eight for the segments'),
     model: modelOption,
   },
-  notes: ['Segments are those of `npm run analyse`. docs/measurements.md explains what is measured.'],
+  notes: ['The segments are those of `npm run analyse`. docs/measurements.md explains the measurements.'],
   failure: 'some files failed',
   async run({ dictionary, five, frames, model, out }, { files, io }) {
     if (files.length === 0 && dictionary === undefined) throw new UsageError('no files given');

@@ -7,10 +7,10 @@ import { picturesOf } from '../pictures/from-reports.ts';
 
 export const pictures = command({
   name: 'pictures',
-  summary: 'Draws the reports of `npm run tables` and `npm run robustness` and the learning curves as SVG.',
+  summary: 'Draws charts of the reports of `npm run tables` and `npm run robustness`, and the learning curves, as SVG.',
   options: {
     reports: text('DIR', 'model/reports', 'Folder of the reports'),
-    out: optional('DIR', 'Folder for the pictures; by default the folder pictures in --reports'),
+    out: optional('DIR', 'Output folder; default: pictures in --reports'),
   },
   async run({ reports: folder, out = join(folder, 'pictures') }, { io }) {
     const reports: Record<string, unknown> = {};

@@ -13,12 +13,12 @@ import { loadSuppressor } from '../recogniser/rnnoise.ts';
 
 export const speakerStatistics = command({
   name: 'speaker-statistics',
-  summary: 'Writes what the pieces of clips sound like, on which the projection that tells voices apart is fitted.',
+  summary: 'Writes feature statistics of pieces of clips, for fitting the projection that separates speakers.',
   options: {
     clips: required('CSV', 'Clip list with the columns file, emotion, speaker and corpus'),
-    root: required('DIR', 'Folder that the files of the list are relative to'),
-    out: required('FILE', 'JSON Lines, one for each clip'),
-    'per-speaker': count(60, 'Clips of a speaker at most, spread over the list'),
+    root: required('DIR', 'Folder that file names in the list are relative to'),
+    out: required('FILE', 'Output JSON Lines, one line per clip'),
+    'per-speaker': count(60, 'Maximum number of clips per speaker, spread over the list'),
   },
   async run({ clips: listPath, root, out, 'per-speaker': mostClips }, { io }) {
     const clips = (await readClips(listPath)).filter(({ speaker }) => speaker !== null);

@@ -17,14 +17,14 @@ import { loadSuppressor } from '../recogniser/rnnoise.ts';
 
 export const speakers = command({
   name: 'speakers',
-  summary: 'Makes up conversations of clips, and measures how much of the speech is given to the wrong voice.',
+  summary: 'Assembles conversations from clips, and measures how much speech is assigned to the wrong speaker.',
   options: {
-    clips: required('CSV', 'Clips of speakers on whom nothing was fitted: columns file, emotion, speaker and corpus'),
-    root: required('DIR', 'Folder that the files of the list are relative to'),
-    genders: required('CSV', 'Columns speaker and gender (f or m)'),
-    groups: count(6, 'Conversations of each kind and corpus at most'),
-    minutes: count(3, 'Length of a conversation'),
-    seed: text('TEXT', '1', 'Seed of all random choices'),
+    clips: required('CSV', 'Clips of unseen speakers, with the columns file, emotion, speaker and corpus'),
+    root: required('DIR', 'Folder that file names in the list are relative to'),
+    genders: required('CSV', 'CSV with the columns speaker and gender (f or m)'),
+    groups: count(6, 'Maximum number of conversations per kind and corpus'),
+    minutes: count(3, 'Length of a conversation in minutes'),
+    seed: text('TEXT', '1', 'Random seed'),
     json: optional('FILE', 'Also write the report as JSON'),
   },
   async run({ clips: listPath, genders, groups: most, json, minutes, root, seed }, { argv, io }) {

@@ -22,25 +22,25 @@ const reportFolder = join('model', 'reports');
 
 export const tables = command({
   name: 'tables',
-  summary: 'Computes the tables of the results from predictions on speakers and corpora that the network never heard.',
+  summary: 'Computes the result tables from predictions on unseen speakers and corpora.',
   options: {
     predictions: optional('DIR', `Folder of the predictions (default: ${predictionFolder})`),
-    out: optional('DIR', `Folder for the reports, tables-NAME.json each (default: ${reportFolder})`),
-    main: optional('RUN', 'The main run; needed where several runs could be it'),
+    out: optional('DIR', `Output folder for the reports, tables-NAME.json (default: ${reportFolder})`),
+    main: optional('RUN', 'The main run; required if there are several candidates'),
     only: choices(tableNames, 'TABLE,...', 'Tables to make'),
-    set: optional('NAME', 'Write the ablations as tables-ablations-NAME.json, beside those of another reference'),
-    unsure: optional('SHARE', 'Confidence below which the answer is `unsure`; by default that of the shipped model'),
+    set: optional('NAME', 'Write the ablations as tables-ablations-NAME.json, to keep those of another reference'),
+    unsure: optional('SHARE', 'Confidence below which the answer is `unsure`; default: that of the shipped model'),
   },
   notes: [
-    'The predictions are CSV files, also packed with gzip, as training.predictions writes them. A run called without-CORPUS never\n' +
-      'heard that corpus; ablation-NAME differs in one thing from ablation-reference, as ablations.json says; baseline-svm and\n' +
-      'baseline-forest are the baseline classifiers. The remaining run is the main one. Tables without runs are skipped.',
+    'Predictions are CSV files written by training.predictions, optionally compressed with gzip. A run called without-CORPUS was\n' +
+      'trained without that corpus. ablation-NAME differs from ablation-reference in one change, described in ablations.json.\n' +
+      'baseline-svm and baseline-forest are the baseline classifiers. The remaining run is the main one. Tables without runs are skipped.',
   ],
   async run({ main, only, set, unsure, ...values }, { io }) {
     const unsureBelow = unsure === undefined ? await thresholdOfShippedModel() : Number(unsure);
     if (!(unsureBelow >= 0 && unsureBelow <= 1)) throw new UsageError(`--unsure ${unsure} is not between 0 and 1`);
     if (set !== undefined && !/^[a-z0-9-]+$/.test(set))
-      throw new UsageError(`--set ${set} is not made of small letters, digits and -`);
+      throw new UsageError(`--set ${set} may only contain lower-case letters, digits and -`);
     const { out = reportFolder, predictions = predictionFolder } = values;
     const given = Object.entries({ predictions: values.predictions, out: values.out, main, set, unsure });
     const options = given.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value]));

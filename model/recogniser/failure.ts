@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#core/errors.ts';
 
-/** Codes that a shell tool can report: the app's own, and what only a file system can do. */
+/** Error codes of the command-line tools: those of the core, and one for the file system. */
 export type ShellCode = ErrorCode | 'file/unreadable';
 
 /** An expected failure of a shell tool. */
@@ -20,22 +20,22 @@ export function shellFail(code: ShellCode, detail?: string): { readonly ok: fals
 
 const sentences: Partial<Record<ShellCode, string>> = {
   'file/unreadable': 'The file cannot be read.',
-  'audio/empty': 'The file holds no sound.',
-  'audio/undecodable': 'This is not sound that can be decoded.',
-  'audio/truncated': 'The sound is cut off.',
-  'audio/unsupported-codec': 'There is no decoder for this kind of sound: convert it to wav, flac, opus or mp3.',
-  'audio/decoder-unreachable': 'The decoder for this kind of sound is not installed: run `npm ci`.',
+  'audio/empty': 'The file contains no audio.',
+  'audio/undecodable': 'The file is not a readable recording.',
+  'audio/truncated': 'The recording is cut off.',
+  'audio/unsupported-codec': 'Unsupported audio format: convert it to wav, flac, opus or mp3.',
+  'audio/decoder-unreachable': 'The decoder for this audio format is not installed: run `npm ci`.',
   'audio/protected': 'The file is copy-protected.',
-  'audio/no-sound-track': 'The file has no sound track.',
-  'audio/too-short': 'The sound is too short.',
-  'audio/not-finite': 'The sound holds samples that are not numbers.',
-  'model/missing': 'There is no model at the place given.',
+  'audio/no-sound-track': 'The file has no audio track.',
+  'audio/too-short': 'The recording is too short.',
+  'audio/not-finite': 'The recording contains samples that are not numbers.',
+  'model/missing': 'There is no model in this folder.',
   'model/corrupt': 'The model is damaged.',
-  'model/config-mismatch': 'The model was made for another version of the features.',
-  'engine/no-wasm': 'WebAssembly does not run here.',
+  'model/config-mismatch': 'The model was made for another feature version.',
+  'engine/no-wasm': 'WebAssembly with SIMD is not supported.',
 };
 
-/** What a failure says to the person at the shell: one sentence, with the detail in brackets where there is one. */
+/** The message of a failure on the command line: one sentence, with any detail in brackets. */
 export function messageOf(failure: ShellFailure): string {
   const sentence = sentences[failure.code] ?? `It failed with ${failure.code}.`;
   return failure.detail === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${failure.detail}).`;

@@ -58,9 +58,9 @@ describe('npm run evaluate', () => {
   it('tells once of recordings that are the same file under several names', async () => {
     await bench.put('copy of a.wav', wavBytes([voice(2)]));
     const { stderr } = await evaluate('file,emotion\na.wav,anger\nb.wav,sad\ncopy of a.wav,anger\nstill.wav,sad\n');
-    const told = stderr.split('\n').filter((line) => line.startsWith('the same sound under several names'));
+    const told = stderr.split('\n').filter((line) => line.startsWith('the same recording under several names'));
     expect(told).toHaveLength(1);
-    expect(told[0]).toMatch(/each of which counts: .*a\.wav = .*copy of a\.wav$/);
+    expect(told[0]).toMatch(/counted each time: .*a\.wav = .*copy of a\.wav$/);
     const { stderr: silent } = await evaluate('file,emotion\na.wav,anger\nb.wav,sad\n');
     expect(silent).not.toContain('the same sound');
   });
@@ -76,7 +76,7 @@ describe('npm run evaluate', () => {
       (JSON.parse(await readFile(json, 'utf8')) as WrittenReport).baselines as NonNullable<WrittenReport['baselines']>;
     const { code, stdout } = await evaluate(list, '--baselines', '--json', json);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/support-vector machine beside tiny[^]*random forest beside tiny/);
+    expect(stdout).toMatch(/support-vector machine compared with tiny[^]*random forest compared with tiny/);
     const one = await read();
     for (const name of ['svm', 'forest'] as const)
       expect(one[name].overall).toMatchObject({ nClips: 3, nWithoutSpeech: 1 });

@@ -108,7 +108,7 @@ describe('many files', () => {
     const { code, stderr } = await analyse(join(bench.folder, 'sounds'), '--out', out, '--resume');
     expect(await filesIn(out)).toEqual(paths);
     expect(code).toBe(0);
-    expect(stderr).toContain(`${nAfterSecond} of 40 files were done`);
+    expect(stderr).toContain(`${nAfterSecond} of 40 files were already done`);
     const whole = await readFile(out, 'utf8');
     await analyse(join(bench.folder, 'sounds'), '--out', out, '--resume');
     expect(await readFile(out, 'utf8')).toBe(whole);
@@ -151,12 +151,12 @@ describe('many files', () => {
     expect(stderr).toContain('--resume needs --format jsonl and --out');
   });
 
-  it('have the track told that was heard, and another one on demand', async () => {
+  it('report which track was used, and use another on request', async () => {
     const video = 'tests/fixtures/sound/awkward/obs_two_tracks_first_silent.mkv';
     const byItself = await analyse(video);
-    expect(byItself.stderr).toContain('track 2 of 2 was heard');
+    expect(byItself.stderr).toContain('track 2 of 2 was used');
     const first = await analyse(video, '--track', '1');
-    expect(first.stderr).toContain('track 1 of 2 was heard');
+    expect(first.stderr).toContain('track 1 of 2 was used');
     expect(linesOf(first.stdout)).not.toEqual(linesOf(byItself.stdout));
   });
 });

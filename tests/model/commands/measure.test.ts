@@ -24,7 +24,7 @@ describe('npm run measure', () => {
       ...[good, bad, '--model', bench.modelFolder, '--frames', frames!, '--dictionary', dictionary!],
     ]);
     expect(code).toBe(1);
-    expect(stderr).toContain(`${bad}: This is not sound`);
+    expect(stderr).toContain(`${bad}: The file is not a readable recording`);
     const rows = rowsOf(stdout);
     expect(rows.length).toBeGreaterThan(1);
     expect(rows[0]).toMatchObject({ file: good, part: 'file', start_s: '0', end_s: '4', model: 'tiny' });
