@@ -146,12 +146,16 @@ function quadTerms(taps: Float32Array): Float32Array {
     for (const acrosses of groups)
       for (const down of downs)
         for (const across of acrosses) {
+          const product = out.subarray(place++ * perTap, place * perTap);
           for (const i of terms[down])
             for (const j of terms[across]) {
-              const from = (i * quadSide + j) * perTap;
-              for (let n = 0; n < perTap; n++) out[place * perTap + n]! += taps[from + n]!;
+              const tap = i * quadSide + j;
+              addTo(product, taps.subarray(tap * perTap, (tap + 1) * perTap));
             }
-          place++;
         }
   return out;
+}
+
+function addTo(sum: Float32Array, numbers: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += numbers[i]!;
 }

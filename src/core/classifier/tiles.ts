@@ -11,10 +11,11 @@ export const padded = (n: number): number => Math.ceil(n / tileColumns) * tileCo
 export function tiled(matrix: Float32Array, nColumns: number): Float32Array {
   const nRows = matrix.length / nColumns;
   const out = new Float32Array(nRows * padded(nColumns));
-  for (let row = 0, at = 0; row < nRows; row++) {
-    for (let column = 0; column < nColumns; column++, at++) {
-      const tile = Math.floor(column / tileColumns);
-      out[(tile * nRows + row) * tileColumns + (column % tileColumns)] = matrix[at]!;
+  let to = 0;
+  for (let first = 0; first < nColumns; first += tileColumns) {
+    const n = Math.min(tileColumns, nColumns - first);
+    for (let from = first; from < matrix.length; from += nColumns, to += tileColumns) {
+      for (let i = 0; i < n; i++) out[to + i] = matrix[from + i]!;
     }
   }
   return out;

@@ -79,7 +79,11 @@ function decodeInt8(bytes: ArrayBuffer, shape: readonly number[]): Float32Array 
   const nColumns = shape.at(-1) ?? 1;
   const whole = new Int8Array(bytes, 0, bytes.byteLength - 2 * nColumns);
   const scales = decodeHalfFloats(new Uint16Array(bytes.slice(whole.length)));
-  return Float32Array.from(whole, (x, i) => x * scales[i % nColumns]!);
+  const out = new Float32Array(whole.length);
+  for (let row = 0; row < out.length; row += nColumns) {
+    for (let column = 0; column < nColumns; column++) out[row + column] = whole[row + column]! * scales[column]!;
+  }
+  return out;
 }
 
 /** The named array, or a bug: readManifest made sure of all names. */
