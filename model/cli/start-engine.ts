@@ -1,6 +1,6 @@
 import { modelKinds } from '#core/classifier/manifest.ts';
-import { createNodeEngine, shippedModelFolder } from '../recogniser/engine.ts';
-import type { EngineOptions, NodeEngine } from '../recogniser/engine.ts';
+import { createNodeEngine, readModel, shippedModelFolder } from '../recogniser/engine.ts';
+import type { EngineOptions, Model, NodeEngine } from '../recogniser/engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import { CommandError, optional } from './options.ts';
 
@@ -9,6 +9,13 @@ export async function startEngine(options: EngineOptions): Promise<NodeEngine> {
   const engine = await createNodeEngine(options);
   if (!engine.ok) throw new CommandError(messageOf(engine.error));
   return engine.value;
+}
+
+/** Reads a model that threads will use, so that a command says at once where it cannot be used. @throws CommandError */
+export async function checkedModel(options: EngineOptions): Promise<Model> {
+  const model = await readModel(options);
+  if (!model.ok) throw new CommandError(messageOf(model.error));
+  return model.value;
 }
 
 /** The option that names a model. */

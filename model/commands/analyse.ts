@@ -6,7 +6,7 @@ import { choice, flag, jobs, optional, optionalCount, shard, UsageError } from '
 import { createProgress } from '../cli/progress.ts';
 import { resultWriters, textFormats } from '../cli/result-writer.ts';
 import { openSink } from '../cli/sink.ts';
-import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
+import { checkedModel, modelFolderOf, modelOption } from '../cli/start-engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import { scoreFiles } from '../recogniser/score-files.ts';
 
@@ -48,8 +48,7 @@ export const analyse = command({
     const named = [...files, ...(list === undefined ? [] : await readNames(list))];
     const all = [...new Set(await expandFolders(named))].filter((_, i) => i % n === k - 1);
     const modelFolder = await modelFolderOf(model);
-    const engine = await startEngine({ modelFolder });
-    const { id, unsureBelow, fiveBias } = engine.parts.classifier.manifest;
+    const { id, unsureBelow, fiveBias } = (await checkedModel({ modelFolder })).manifest;
     const head = { model: id, labelSet: five ? 'five' : 'eight', unsureBelow } as const;
     const rule = { ...head, modelId: id, ...(fiveBias && { fiveBias }) };
 
@@ -67,7 +66,7 @@ export const analyse = command({
     const progress = createProgress(paths.length, io);
     const complaints: string[] = [];
     const options = { modelFolder, hasBaselines: false, nThreads, track: track === null ? null : track - 1 };
-    for await (const { job: path, answer } of scoreFiles(paths, engine, options, progress.step)) {
+    for await (const { job: path, answer } of scoreFiles(paths, options, progress.step)) {
       if (answer.ok) {
         await sink.write(writer.result(toFileResult({ file: path, analysis: answer.value }, rule)));
         const { tracks } = answer.value;

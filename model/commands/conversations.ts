@@ -6,7 +6,7 @@ import { readClips } from '../cli/files.ts';
 import { CommandError, count, jobs, optional, required, text } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
 import { commandLine, writeReport } from '../cli/report-file.ts';
-import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
+import { checkedModel, modelFolderOf, modelOption } from '../cli/start-engine.ts';
 import type { Answer, HeardVoice, Job } from '../conversations/job.ts';
 import { planJobs } from '../conversations/jobs.ts';
 import type { Part } from '../conversations/jobs.ts';
@@ -51,9 +51,7 @@ export const conversations = command({
     const speakers = speakersOf(clips);
     if (speakers.length === 0) throw new CommandError(`no speaker in ${listPath} has enough clips of three states`);
     const modelFolder = await modelFolderOf(values.model);
-    const engine = await startEngine({ modelFolder });
-    engine.dispose();
-    const { id: modelId, unsureBelow } = engine.parts.classifier.manifest;
+    const { id: modelId, unsureBelow } = (await checkedModel({ modelFolder })).manifest;
     const rule = { labelSet: 'eight', unsureBelow } as const;
 
     const planned = planJobs(

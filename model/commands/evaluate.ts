@@ -11,7 +11,7 @@ import { describeLeftOut, readLabelledSet, readMapping } from '../cli/labelled-s
 import { flag, jobs, optional, required } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
 import { describeSameSounds } from '../cli/same-sounds.ts';
-import { modelFolderOf, modelOption, startEngine } from '../cli/start-engine.ts';
+import { checkedModel, modelFolderOf, modelOption } from '../cli/start-engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import type { ScoredSound } from '../recogniser/score-file.ts';
 import { scoreFiles } from '../recogniser/score-files.ts';
@@ -44,10 +44,10 @@ export const evaluate = command({
     for (const line of describeLeftOut(leftOut)) io.stderr.write(`${line}\n`);
     const sounds = clips.map(({ file }) => join(root, soundOf(file).path));
     for (const line of await describeSameSounds(sounds)) io.stderr.write(`${line}\n`);
-    const engine = await startEngine({ modelFolder, hasBaselines: values.baselines });
-    const hasBaselines = engine.baselines !== null;
+    const model = await checkedModel({ modelFolder, hasBaselines: values.baselines });
+    const hasBaselines = model.baselines !== null;
     if (values.baselines && !hasBaselines) io.stderr.write('the accurate model has no baseline classifiers\n');
-    const { id, fiveBias } = engine.parts.classifier.manifest;
+    const { id, fiveBias } = model.manifest;
 
     const scored: (ScoredClip & Pick<ScoredSound, 'baselines'>)[] = [];
     const failures: { file: string; code: string; message: string }[] = leftOut
@@ -57,7 +57,7 @@ export const evaluate = command({
     const paths = clips.map(({ file }) => join(root, file));
     const progress = createProgress(paths.length, io);
     const options = { modelFolder, hasBaselines, nThreads };
-    for await (const { index, answer } of scoreFiles(paths, engine, options, progress.step)) {
+    for await (const { index, answer } of scoreFiles(paths, options, progress.step)) {
       const clip = clips[index];
       if (!clip) continue;
       if (answer.ok) scored.push({ ...clip, probabilities: answer.value.overall, baselines: answer.value.baselines });

@@ -3,7 +3,7 @@ import { filesIn, readClips } from '../cli/files.ts';
 import { choices, CommandError, count, jobs, optional, required, text, UsageError } from '../cli/options.ts';
 import { createProgress } from '../cli/progress.ts';
 import { commandLine, writeReport } from '../cli/report-file.ts';
-import { startEngine } from '../cli/start-engine.ts';
+import { checkedModel } from '../cli/start-engine.ts';
 import { tableGroups } from '../robustness/conditions.ts';
 import type { Answer, Job, ThreadOptions } from '../robustness/job.ts';
 import { availableCodecs, noisesOf, readRooms } from '../robustness/material.ts';
@@ -14,9 +14,7 @@ import { runJobs } from '../threads/pool.ts';
 
 /** The id of a model, which shows at once whether it can be used. @throws CommandError where it cannot */
 async function idOf(modelFolder: string | null): Promise<string> {
-  const engine = await startEngine({ modelFolder });
-  engine.dispose();
-  return engine.parts.classifier.manifest.id;
+  return (await checkedModel({ modelFolder })).manifest.id;
 }
 
 export const robustness = command({

@@ -88,16 +88,6 @@ async function readWeightsFile(
   return ok(Uint8Array.from(bytes).buffer);
 }
 
-/** The manifest and weights of a model's folder, checked against each other; the failures are those of readManifest. */
-async function readModel(folder: string): Promise<Result<{ manifest: Manifest; bytes: ArrayBuffer }>> {
-  const json = await readJson(folder, 'manifest.json');
-  if (!json.ok) return json;
-  const manifest = readManifest(json.value);
-  if (!manifest.ok) return manifest;
-  const bytes = await readWeightsFile(folder, manifest.value.weights);
-  return bytes.ok ? ok({ manifest: manifest.value, bytes: bytes.value }) : bytes;
-}
-
 /** The baseline classifiers that lie beside a model; the failures are those of readBaselines, or `model/missing`. */
 async function loadBaselines(folder: string, modelId: string): Promise<Result<Baselines>> {
   const json = await readJson(folder, baselinesFile);
@@ -116,25 +106,46 @@ export interface EngineOptions {
   readonly hasBaselines?: boolean;
 }
 
+/** The files of a model, checked against each other. */
+export interface Model {
+  readonly manifest: Manifest;
+  readonly weights: ArrayBuffer;
+  /** Null where they were not asked for, or the model is the accurate one. */
+  readonly baselines: Baselines | null;
+}
+
 /**
- * Starts the engine with the model in a folder, or with the one that the app ships.
- * @returns `model/missing`, `model/corrupt` or `model/config-mismatch` where the model cannot be used; `engine/no-wasm`
+ * Reads the model in a folder, or the one that the app ships.
+ * @returns `model/missing`, `model/corrupt` or `model/config-mismatch` where it cannot be used
  */
-export async function createNodeEngine({ modelFolder = null, hasBaselines = false }: EngineOptions = {}): Promise<
-  Result<NodeEngine>
-> {
+export async function readModel({ modelFolder = null, hasBaselines = false }: EngineOptions): Promise<Result<Model>> {
   const folder = modelFolder === null ? await shippedModelFolder() : ok(modelFolder);
   if (!folder.ok) return folder;
-  const model = await readModel(folder.value);
+  const json = await readJson(folder.value, 'manifest.json');
+  if (!json.ok) return json;
+  const manifest = readManifest(json.value);
+  if (!manifest.ok) return manifest;
+  const { id, kind, weights } = manifest.value;
+  const bytes = await readWeightsFile(folder.value, weights);
+  if (!bytes.ok) return bytes;
+  const baselines = hasBaselines && kind !== 'accurate' ? await loadBaselines(folder.value, id) : ok(null);
+  if (!baselines.ok) return baselines;
+  return ok({ manifest: manifest.value, weights: bytes.value, baselines: baselines.value });
+}
+
+/**
+ * Starts the engine with the model in a folder, or with the one that the app ships.
+ * @returns what readModel fails with; `engine/no-wasm`
+ */
+export async function createNodeEngine(options: EngineOptions = {}): Promise<Result<NodeEngine>> {
+  const model = await readModel(options);
   if (!model.ok) return model;
-  const { manifest, bytes } = model.value;
+  const { manifest, weights } = model.value;
   const started = manifest.kind === 'accurate' ? await startTensorflow() : ok(null);
   if (!started.ok) return started;
-  const network = createClassifier(started.value, manifest, bytes);
-  const found =
-    hasBaselines && !isAccurate(network) ? await loadBaselines(folder.value, network.manifest.id) : ok(null);
-  if (!found.ok) return found;
-  const baselines = found.value && !isAccurate(network) ? withBaselines(network, found.value) : null;
+  const network = createClassifier(started.value, manifest, weights);
+  const baselines =
+    model.value.baselines && !isAccurate(network) ? withBaselines(network, model.value.baselines) : null;
   const classifier = baselines ?? network;
   const parts = { tables: featureTables, suppressor: await loadSuppressor(), classifier };
   return ok({

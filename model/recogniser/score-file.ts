@@ -1,7 +1,8 @@
 import type { BaselineScores } from '#core/classifier/baselines/baselines.ts';
+import type { Result } from '#core/errors.ts';
 import { soundOf } from '#core/evaluation/clip-name.ts';
 import type { Undrawn } from '#core/result/export.ts';
-import type { Start } from '../threads/pool.ts';
+import type { Start, Work } from '../threads/pool.ts';
 import { createNodeEngine } from './engine.ts';
 import type { EngineOptions, NodeEngine } from './engine.ts';
 import type { ShellResult } from './failure.ts';
@@ -42,8 +43,14 @@ export async function scoreFile(
   }
 }
 
-/** A thread of `analyse` and `evaluate`: scores files with an engine of its own. */
-export const start: Start<ThreadOptions, string, ShellResult<ScoredSound>> = async ({ track, ...options }) => {
-  const engine = await createNodeEngine(options);
+/** Scores files with an engine, each by its path; where the engine did not start, every file fails with the reason. */
+export function fileScorer(
+  engine: Result<NodeEngine>,
+  track: number | null = null,
+): Work<string, ShellResult<ScoredSound>> {
   return (path) => (engine.ok ? scoreFile(engine.value, path, track) : Promise.resolve(engine));
-};
+}
+
+/** A thread of `analyse` and `evaluate`: scores files with an engine of its own. */
+export const start: Start<ThreadOptions, string, ShellResult<ScoredSound>> = async ({ track, ...options }) =>
+  fileScorer(await createNodeEngine(options), track);

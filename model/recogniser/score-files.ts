@@ -1,9 +1,9 @@
 import { runJobs } from '../threads/pool.ts';
 import type { Done } from '../threads/pool.ts';
-import type { NodeEngine } from './engine.ts';
+import { createNodeEngine } from './engine.ts';
 import { shellFail } from './failure.ts';
 import type { ShellResult } from './failure.ts';
-import { scoreFile } from './score-file.ts';
+import { fileScorer } from './score-file.ts';
 import type { ScoredSound, ThreadOptions } from './score-file.ts';
 
 /** A file's result and its position in the list of paths. */
@@ -11,25 +11,29 @@ export type ScoredFile = Done<string, ShellResult<ScoredSound>>;
 
 /**
  * Scores files on `nThreads` threads and yields the results in the order of `paths`. A thread that crashes fails its file only.
- * @param engine used where one thread is enough; freed at the end in any case
+ * Where one thread is enough, the calling one does it.
  * @param onDone called after each file, in the order in which they finish
  */
 export async function* scoreFiles(
   paths: readonly string[],
-  engine: NodeEngine,
   { nThreads, ...options }: ThreadOptions & { readonly nThreads: number },
   onDone: () => void,
 ): AsyncGenerator<ScoredFile> {
+  let dispose = (): void => undefined;
   try {
     yield* runJobs<string, ShellResult<ScoredSound>>(paths, {
       module: new URL('./score-file.ts', import.meta.url),
       options,
       nThreads,
-      here: (path) => scoreFile(engine, path, options.track),
+      here: async () => {
+        const engine = await createNodeEngine(options);
+        if (engine.ok) dispose = engine.value.dispose;
+        return fileScorer(engine, options.track);
+      },
       onCrash: (reason) => shellFail('engine/crashed', reason),
       onDone,
     });
   } finally {
-    engine.dispose();
+    dispose();
   }
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { bundleOf } from './bundle.mjs';
 
 /** Does one job at a time. */
 export type Work<Job, Answer> = (job: Job) => Promise<Answer>;
@@ -14,8 +15,8 @@ export interface PoolOptions<Job, Answer> {
   readonly options: unknown;
   /** 1 or more; never more threads than jobs are started. */
   readonly nThreads: number;
-  /** Does the jobs on the calling thread where one thread is enough; left out: a worker does. */
-  readonly here?: Work<Job, Answer>;
+  /** Starts work on the calling thread where one thread is enough; left out: a worker does the jobs. */
+  readonly here?: () => Promise<Work<Job, Answer>>;
   /** Turns a thread's crash into the answer to its job, and a new thread takes its place; left out: a crash rejects. */
   readonly onCrash?: (reason: string) => Answer;
   /** Called after each job, in the order in which they finish. */
@@ -29,13 +30,16 @@ export interface Done<Job, Answer> {
   readonly answer: Answer;
 }
 
-/** A worker thread that does one job at a time. It is started by its first job, and started again after a crash. */
-function createThread<Job, Answer>({ module, options }: Pick<PoolOptions<Job, Answer>, 'module' | 'options'>) {
+/**
+ * A worker thread that does one job at a time. It is started by its first job, and started again after a crash.
+ * @param bundle of the pool's module
+ */
+function createThread<Job, Answer>(bundle: URL, options: unknown) {
   let worker: Worker | null = null;
   const work: Work<Job, Answer> = (job) =>
     new Promise((resolve, reject) => {
       const shim = new URL('./thread.mjs', import.meta.url);
-      const current = (worker ??= new Worker(shim, { workerData: { module: module.href, options } }));
+      const current = (worker ??= new Worker(shim, { workerData: { bundle: bundle.href, options } }));
       const settle = (finish: () => void): void => {
         // By name: removing every listener would remove the Worker's own.
         for (const event of ['message', 'error', 'exit']) current.removeAllListeners(event);
@@ -53,6 +57,13 @@ function createThread<Job, Answer>({ module, options }: Pick<PoolOptions<Job, An
   return { work, close: async () => void (await worker?.terminate()) };
 }
 
+async function createThreads<Job, Answer>({ here, module, options }: PoolOptions<Job, Answer>, nThreads: number) {
+  if (nThreads === 0) return [];
+  if (here && nThreads === 1) return [{ work: await here(), close: () => Promise.resolve() }];
+  const bundle = await bundleOf(module);
+  return Array.from({ length: nThreads }, () => createThread<Job, Answer>(bundle, options));
+}
+
 /** So many jobs a thread may be done ahead of the one whose answer is waited for. */
 const nAheadPerThread = 16;
 
@@ -67,11 +78,7 @@ export async function* runJobs<Job, Answer>(
   pool: PoolOptions<Job, Answer>,
 ): AsyncGenerator<Done<Job, Answer>> {
   const nThreads = Math.min(pool.nThreads, jobs.length);
-  const close = () => Promise.resolve();
-  const threads =
-    pool.here && nThreads === 1
-      ? [{ work: pool.here, close }]
-      : Array.from({ length: nThreads }, () => createThread<Job, Answer>(pool));
+  const threads = await createThreads(pool, nThreads);
   const nAhead = nAheadPerThread * nThreads;
   const turns = new Map<number, Turn<Done<Job, Answer>>>();
   let [nBegun, nYielded] = [0, 0];

@@ -1,10 +1,9 @@
-// The body of every worker thread. Node 20 cannot load TypeScript in a worker by itself, so tsx is registered first.
+// The body of every worker thread.
 import { parentPort, workerData } from 'node:worker_threads';
-import { register } from 'tsx/esm/api';
 
-register();
-const { start } = await import(workerData.module);
+process.setSourceMapsEnabled(true);
+const { start } = await import(workerData.bundle);
 const work = await start(workerData.options);
 parentPort?.on('message', (job) => {
-  void work(job).then((answer) => parentPort?.postMessage(answer));
+  void work(job).then((/** @type {unknown} */ answer) => parentPort?.postMessage(answer));
 });

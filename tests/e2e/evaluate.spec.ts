@@ -98,18 +98,7 @@ test('a set is recognised before it runs, and its figures are those of npm run e
   const json = join(dirname(set.folder), 'report.json');
   const rows = set.clips.map((clip) => `${clip.file},${clip.emotion},${clip.speaker}`);
   writeFileSync(list, ['file,emotion,speaker', ...rows].join('\n'));
-  const tool = [
-    '--import',
-    'tsx',
-    'model/commands/run.ts',
-    'evaluate',
-    '--clips',
-    list,
-    '--root',
-    set.folder,
-    '--json',
-    json,
-  ];
+  const tool = ['model/commands/start.mjs', 'evaluate', '--clips', list, '--root', set.folder, '--json', json];
   execFileSync(process.execPath, own.baselines ? [...tool, '--baselines'] : tool, { stdio: 'pipe' });
   const theirs = JSON.parse(readFileSync(json, 'utf8')) as WrittenReport;
 

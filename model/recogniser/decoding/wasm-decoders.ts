@@ -1,6 +1,3 @@
-import { FLACDecoder } from '@wasm-audio-decoders/flac';
-import { MPEGDecoder } from 'mpg123-decoder';
-import { OpusDecoder } from 'opus-decoder';
 import type { DecoderFor, PacketDecoder, Piece } from '#workers/sound/types.ts';
 
 /** What the three decoders give alike. */
@@ -11,7 +8,7 @@ interface Decoded {
   readonly errors: readonly unknown[];
 }
 
-/** Node has no decoders of its own: these are WebAssembly builds of libFLAC, mpg123 and libopus. */
+/** Node has no decoders of its own: these are WebAssembly builds of libFLAC, mpg123 and libopus, each loaded when it is needed. */
 export const wasmDecoderFor: DecoderFor = async (codec, config) => {
   if (codec === 'flac') return isReadByLibflac(config) ? flacDecoder(config) : null;
   if (codec === 'mp3') return mp3Decoder();
@@ -38,6 +35,7 @@ const isLastBlock = 0x80;
 
 /** Frames may leave their rate and bits to STREAMINFO, which libFLAC therefore reads first. */
 async function flacDecoder({ description }: AudioDecoderConfig): Promise<PacketDecoder> {
+  const { FLACDecoder } = await import('@wasm-audio-decoders/flac');
   const decoder = new FLACDecoder();
   await decoder.ready;
   const head = bytesOf(description).slice(0, flacHeadBytes);
@@ -49,12 +47,14 @@ async function flacDecoder({ description }: AudioDecoderConfig): Promise<PacketD
 }
 
 async function mp3Decoder(): Promise<PacketDecoder> {
+  const { MPEGDecoder } = await import('mpg123-decoder');
   const decoder = new MPEGDecoder();
   await decoder.ready;
   return toPacketDecoder((data) => decoder.decodeFrame(data), decoder);
 }
 
 async function opusDecoder({ description, numberOfChannels }: AudioDecoderConfig): Promise<PacketDecoder> {
+  const { OpusDecoder } = await import('opus-decoder');
   const head = bytesOf(description);
   // RFC 7845, section 5.1: mapping family 0 has no table.
   const hasTable = (head[18] ?? 0) > 0;

@@ -16,18 +16,11 @@ describe('the commands', () => {
 
   it('each have an npm script', async () => {
     const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
-    for (const name of Object.keys(commands)) expect(scripts[name]).toMatch(`model/commands/run.ts ${name}`);
+    for (const name of Object.keys(commands)) expect(scripts[name]).toMatch(`model/commands/start.mjs ${name}`);
   });
 
   it('are started by the script, and end with its exit code', async () => {
-    const run = promisify(execFile)(process.execPath, [
-      '--import',
-      'tsx',
-      'model/commands/run.ts',
-      'tables',
-      '--only',
-      'x',
-    ]);
+    const run = promisify(execFile)(process.execPath, ['model/commands/start.mjs', 'tables', '--only', 'x']);
     await expect(run).rejects.toMatchObject({
       code: 2,
       stderr: expect.stringContaining('usage: npm run tables') as string,

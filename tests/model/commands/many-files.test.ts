@@ -46,7 +46,7 @@ async function killedRun(out: string, nLines: number): Promise<number> {
   const run = spawn(
     process.execPath,
     [
-      ...['--import', 'tsx', 'model/commands/run.ts', 'analyse', join(bench.folder, 'sounds')],
+      ...['model/commands/start.mjs', 'analyse', join(bench.folder, 'sounds')],
       ...['--format', 'jsonl', '--out', out, '--resume', '--model', bench.modelFolder],
     ],
     { stdio: 'ignore' },

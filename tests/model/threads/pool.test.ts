@@ -23,12 +23,12 @@ describe('a pool of threads', () => {
   it('keeps no answer that was taken: memory does not grow with 100,000 jobs', async () => {
     let [nAlive, mostAlive] = [0, 0];
     const jobs = Array.from({ length: 100_000 }, (_, i) => i);
-    const here = (): Promise<string> => {
+    const work = (): Promise<string> => {
       mostAlive = Math.max(mostAlive, ++nAlive);
       return Promise.resolve('');
     };
     let nTaken = 0;
-    for await (const { index } of runJobs(jobs, pool({ nThreads: 1, here }))) {
+    for await (const { index } of runJobs(jobs, pool({ nThreads: 1, here: () => Promise.resolve(work) }))) {
       expect(index).toBe(nTaken++);
       nAlive--;
     }
@@ -38,13 +38,13 @@ describe('a pool of threads', () => {
 
   it('works on, at most so far ahead, while the first of many jobs is waited for', async () => {
     const begun: number[] = [];
-    const here = (job: number): Promise<string> => {
+    const work = (job: number): Promise<string> => {
       begun.push(job);
       return Promise.resolve('');
     };
     const run = runJobs(
       Array.from({ length: 500 }, (_, i) => i),
-      pool({ nThreads: 1, here }),
+      pool({ nThreads: 1, here: () => Promise.resolve(work) }),
     );
     await run.next();
     await new Promise(setImmediate);
@@ -67,7 +67,7 @@ describe('a pool of threads', () => {
   });
 
   it('works on the calling thread where one is enough and that is wanted', async () => {
-    const here = (job: number) => Promise.resolve(`here ${job}`);
+    const here = () => Promise.resolve((job: number) => Promise.resolve(`here ${job}`));
     expect(await answersOf([1, 2], pool({ nThreads: 1, here }))).toEqual(['here 1', 'here 2']);
     expect(await answersOf([1], pool({ nThreads: 4, here }))).toEqual(['here 1']);
   });
