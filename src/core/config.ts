@@ -1,6 +1,6 @@
 /**
- * The one place of numbers. Training features, the worker and the shell tools all read these; a model carries a copy in
- * its manifest and is refused when the two differ (see classifier/manifest.ts).
+ * The shared constants. Training, the worker and the command-line tools all read them. A model carries a copy in
+ * its manifest and is refused if the two differ (see classifier/manifest.ts).
  *
  * Raise `featureVersion` whenever a change here or in signal/, speech/ or features/ alters a feature's value.
  */
@@ -8,7 +8,7 @@ export const config = {
   featureVersion: 1,
   sampleRateHz: 16_000,
   frame: {
-    /** Every feature row looks at this many samples; frame t is centred at `t * hopSamples`. */
+    /** Each feature row is computed from this many samples; frame t is centred at `t * hopSamples`. */
     longSamples: 1024,
     /** Log-mel, MFCC, zero-crossing rate and energy use the middle of the long frame. */
     shortSamples: 512,
@@ -16,23 +16,23 @@ export const config = {
     /** Pitch, chroma and contrast are computed on every second frame and held for the next. */
     longFeatureEvery: 2,
   },
-  /** Kaiser-windowed sinc: when the result has 16 kHz, flat to 6.9 kHz, -6 dB at 7.6 kHz, -70 dB from 8.4 kHz on. */
+  /** Kaiser-windowed sinc: at an output rate of 16 kHz, flat to 6.9 kHz, -6 dB at 7.6 kHz, -70 dB from 8.4 kHz. */
   resample: { zeroCrossings: 24, rolloff: 0.953, kaiserBeta: 7 },
   highPassHz: 20,
-  /** When RNNoise runs: levels are of 10 ms hops, times are counted in hops. */
+  /** When RNNoise runs: levels are measured per 10 ms hop, durations are in hops. */
   denoise: {
     onBelowSnrDb: 16,
     offAboveSnrDb: 22,
-    /** No decision before this much sound, and this much of it above the noise. */
+    /** Minimum audio, and minimum audio above the noise, before a decision. */
     minHops: 100,
     minActiveHops: 80,
     activeAboveFloorDb: 6,
     floorWindowHops: 300,
-    /** How fast the measured speech level falls where speech is weaker than before. */
+    /** How fast the measured speech level falls when speech gets quieter. */
     levelFallDbPerHop: 0.02,
-    /** RNNoise hears this much before its output is used, then is faded in over one hop. */
+    /** RNNoise gets this much audio before its output is used. It is then faded in over one hop. */
     warmUpHops: 20,
-    /** Speech is brought to this level for RNNoise, whose network is not level independent. */
+    /** Speech is scaled to this level for RNNoise, whose network depends on level. */
     workingLevelDbfs: -24,
   },
   mel: {
@@ -45,37 +45,37 @@ export const config = {
   mfcc: { nCoefficients: 40 },
   chroma: { nBins: 12, lowHz: 80, highHz: 3500, referenceHz: 440, maxPeaks: 60 },
   contrast: { nBands: 6, lowHz: 20, highHz: 8000, neighbourRatio: 0.4 },
-  pitch: { minHz: 60, maxHz: 600, /** Confidence from which a frame's pitch is told. */ voicedFrom: 0.5 },
-  /** Voice activity; levels are of the band where voices are, times are counted in frames. */
+  pitch: { minHz: 60, maxHz: 600, /** Minimum confidence of a voiced frame. */ voicedFrom: 0.5 },
+  /** Voice activity; levels are measured in the voice band, durations are in frames. */
   voiceActivity: {
     lowHz: 100,
     highHz: 4000,
-    /** Nothing weaker is speech, whatever surrounds it. */
+    /** Anything quieter is never speech. */
     lowestDbfs: -85,
     floorWindowFrames: 300,
-    /** A voice is heard when this many of the last frames are voiced and stand out over the floor. */
+    /** A voice is detected if this many of the last frames are voiced and above the floor. */
     voicedFrom: 0.5,
     voicedAboveFloorDb: 6,
     nVoiced: 6,
     ofLastFrames: 12,
-    /** A pitch that keeps within this for so long is a machine's. */
+    /** A pitch that stays within this range for this long comes from a machine. */
     steadyOctaves: 0.02,
     steadyFrames: 60,
-    /** What stands out over the floor so soon after a voice still belongs to it: consonants and weak endings. */
+    /** Sound above the floor this soon after a voice still belongs to it: consonants and weak endings. */
     tailAboveFloorDb: 5,
     tailFrames: 40,
     hangOverFrames: 20,
   },
-  /** What the network sees at once. */
+  /** The input window of the network. */
   window: {
     nFrames: 304,
     liveHopFrames: 25,
     fileHopFrames: 100,
-    /** A window is brought to this range below its own speech level; what lies deeper is silence. */
+    /** Levels in a window are clamped to this range below its own speech level. */
     rangeDb: 60,
-    /** Speech frames this far below the window's loudest say nothing about its level. */
+    /** Speech frames this far below the window's loudest are ignored when its level is measured. */
     levelGateDb: 40,
-    /** Voice activity notices speech late: this many frames before each onset count as speech. */
+    /** Voice activity detects speech late, so this many frames before each onset count as speech. */
     onsetFrames: 10,
     /** Fewer speech frames than this in a window: `no speech`. */
     minSpeechFrames: 25,
@@ -84,94 +84,94 @@ export const config = {
   framesPerStep: 8,
 } as const;
 
-/** How the accurate model cuts and levels sound; a copy is in its manifest, and the model is refused when the two differ. */
+/** Framing and level normalisation of the accurate model. Its manifest has a copy, and the model is refused if the two differ. */
 export const accurateInput = {
   /** Log-mel bands of a row; rows are `frame.hopSamples` apart. */
   bands: 80,
-  /** The bands, from first to before last, by which a chunk's level is measured. */
+  /** The bands, [first, end), in which a chunk's level is measured. */
   levelBands: [2, 62],
-  /** White noise so far below a chunk's level is added, in power. */
+  /** White noise is added at this power relative to a chunk's level. */
   floor: 1e-6,
   /** Rows in one of the head's steps. */
   rowsPerStep: 8,
   /** Rows in the encoder's longest chunk. */
   chunkRows: 600,
-  /** The head's steps in a window, and from one window of a file to the next. */
+  /** Steps of the head per window, and per hop between windows of a file. */
   windowSteps: 38,
   windowHopSteps: 12,
 } as const;
 
 /**
- * How the accurate model hears files that are longer than a chunk: chunks overlap, and of each but the first and the last, so many
- * rows at either end only help to understand the others. In whole steps.
+ * How files longer than a chunk are cut for the accurate model: chunks overlap, and this many rows at either inner end of a
+ * chunk only serve as context. In whole steps.
  */
 export const accurateFile = { marginRows: 24 } as const;
 
-/** How the accurate model listens: chunks are shorter than a file's, and a window ends every hop. */
+/** Live use of the accurate model: chunks are shorter than for files, and a window ends every hop. */
 export const accurateLive = { chunkRows: 400, hopRows: 96 } as const;
 
 /** How a recording is cut into chapters (result/chapter-bounds.ts); no model depends on it. */
 export const chapters = {
   /**
-   * What a change must explain, times the logarithm of the seconds of speech: the sum over seconds of squared distances in units of
-   * each value's spread. Chosen on made-up conversations other than those that are reported: `npm run conversations` compares some.
+   * Penalty per change, times the logarithm of the seconds of speech. A change must reduce the sum of squared distances, in units of
+   * each value's spread, by more. Chosen on synthetic conversations other than the reported ones; `npm run conversations` compares some.
    */
   penalty: 20,
-  /** Seconds of speech in a chapter at least. */
+  /** Minimum seconds of speech per chapter. */
   shortestSpeechS: 12,
-  /** A value's spread is that of its differences over so many points: longer than a window, shorter than a chapter. */
+  /** A value's spread is measured on its differences over this many points: longer than a window, shorter than a chapter. */
   lagPoints: 6,
-  /** A value that hardly moves in the whole recording is not blown up. */
+  /** Minimum spread, so that a nearly constant value is not amplified. */
   leastSpread: 0.02,
-  /** Chapters at most; with more, a change must weigh `penaltyStep` times as much, until it is enough. */
+  /** Maximum number of chapters. If exceeded, the penalty is multiplied by `penaltyStep` until it holds. */
   most: 12,
   penaltyStep: 1.5,
-  /** Longer recordings have points of several seconds, so that time and memory stay small. */
+  /** Longer recordings use points of several seconds, to limit time and memory. */
   mostPoints: 2400,
-  /** A difference between chapters that is worth a word. */
+  /** Minimum difference between chapters that is mentioned. */
   leastMove: 0.1,
 } as const;
 
-/** How acoustic measurements are made (measurements/), at `config.sampleRateHz`; apart from `config`, since no model depends on it. */
+/** Parameters of acoustic measurements (measurements/), at `config.sampleRateHz`. Not in `config`, because no model depends on them. */
 export const measuring = {
   /** Frames lie 20 ms apart. */
   hopSamples: 320,
   frameSamples: 1024,
-  /** Weaker frames have no pitch. */
+  /** Quieter frames have no pitch. */
   voicedFromDbfs: -60,
-  /** A pitch so far from that of the frames around it is a mistaken octave. */
+  /** A pitch this far from those around it is an octave error. */
   jumps: { nearHops: 5, semitones: 4 },
-  /** EBU R 128 asks for a momentary loudness every 100 ms. */
+  /** EBU R 128 requires a momentary loudness every 100 ms. */
   loudnessHopSamples: 1600,
   /**
-   * Loudness is found for so many frames at once, with so many more before and after as context. Most of its cost is the call: curves,
-   * whose frames are cheap, have longer stretches.
+   * Frames per loudness computation, and context frames before and after. Most of the cost is per call, so curves,
+   * whose frames are cheap, use longer blocks.
    */
   stretchHops: 50,
   leadHops: 25,
   curveStretchHops: 200,
-  /** Live, fewer hops have to follow. */
+  /** Live: less following context. */
   live: { stretchHops: 50, lagHops: 5 },
   rollOffShare: 0.85,
   nMfcc: 13,
   nContrastBands: 6,
-  /** What counts as a syllable: so far below the loudest at most, parted by such a dip, in energy smoothed over hops to both sides. */
+  /** A syllable: at most this far below the loudest, separated by this dip, in energy smoothed over this many hops on either side. */
   syllables: { belowTopDb: 25, dipDb: 2, smoothHops: 2 },
 } as const;
 
-/** The version of package.json, which exports name; apart from `config`, since no model depends on it. */
+/** The version in package.json, which exports record. Not in `config`, because no model depends on it. */
 export const appVersion = '0.1.0';
 
-/** How speech is cut into pieces by which voices are told apart (speakers/pieces.ts). The projection there was fitted on such pieces. */
+/** How speech is cut into pieces for speaker separation (speakers/pieces.ts). The projection there was fitted on such pieces. */
 export const speakerPieces = {
-  /** The stretch that is looked at together, at most. */
+  /** Longest block that is processed at once. */
   mostFrames: 1000,
-  /** What lies so far below a stretch's loud frames is a pause, if it lasts. */
+  /** A lasting level this far below the block's loud frames is a pause. */
   loudQuantile: 0.9,
   pauseDb: 25,
   pauseFrames: 12,
   longestFrames: 300,
-  /** Shorter pieces say too little of a person. */
+  /** Shorter pieces are not characteristic enough of a person. */
   shortestFrames: 30,
   /** Coefficients from the second on: the first is the level. */
   nCoefficients: 24,
@@ -184,21 +184,21 @@ export const hopS = config.frame.hopSamples / config.sampleRateHz;
 export const windowS = config.window.nFrames * hopS;
 
 /**
- * Added to the log-odds of neutral where a person's neutral voice is known: with a voice profile one listens to everyday speech, most
- * of which is neutral. docs/notebook.md has what else was tried. Apart from `config`, since no model depends on it.
+ * Added to the log-odds of neutral if a voice profile is in use, because most everyday speech is neutral.
+ * docs/notebook.md lists the alternatives. Not in `config`, because no model depends on it.
  */
 export const knownVoiceNeutral = 0.5;
 
 /**
- * How energy and tone follow from the eight probabilities (result/dimensions.ts), and how sure a longer stretch is
- * (result/pooling.ts). Fitted on speakers and corpora that the networks never heard: `npm run tables -- --only dimensions`.
- * Apart from `config`, since no model depends on it.
+ * How energy and tone follow from the eight probabilities (result/dimensions.ts), and how confidence grows with length
+ * (result/pooling.ts). Fitted on unseen speakers and corpora: `npm run tables -- --only dimensions`.
+ * Not in `config`, because no model depends on it.
  */
 export const answering = {
   activation: { gain: 1.29, offset: -0.56 },
   valence: { gain: 1.21, offset: 0.76 },
-  /** An activation from here up is high energy, from 1 minus this down low energy; between them it is even. */
+  /** Activation at or above this is high energy, at or below 1 minus this low energy, and even in between. */
   levelFrom: 0.7,
-  /** A stretch of t seconds that stays one answer: probabilities to the power of 1 + sharpening * ln(t / 3.5 s), up to 30 s. */
+  /** For a segment of t seconds, probabilities are raised to the power of 1 + sharpening * ln(t / 3.5 s), up to 30 s. */
   pooling: { sharpening: 0.2, fromS: 3.5, toS: 30 },
 } as const;

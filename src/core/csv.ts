@@ -6,7 +6,7 @@ export interface CsvRow {
 }
 
 /**
- * The separator, and how many characters of the text are to be skipped: it is named by the line `sep=;` that Excel writes, else the
+ * The separator, and the number of characters to skip. The separator is given by Excel's line `sep=;`, or else it is the
  * first `,`, `;` or tab of the header outside quotes.
  */
 export function separatorOf(source: string): { readonly separator: string; readonly nSkipped: number } {
@@ -71,11 +71,11 @@ export function csvField(text: string, separator = ','): string {
 }
 
 /**
- * A file name as a field that no spreadsheet evaluates as a formula: `./` is put before a name that starts with = + - @ (or their
- * full-width forms) or a control character, which leaves the path the same.
+ * A file name as a field that no spreadsheet evaluates as a formula: `./` is prepended to names that start with = + - @ (or their
+ * full-width forms) or a control character. The path stays the same.
  */
 export function csvFileName(file: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // eslint-disable-next-line no-control-regex -- matches control characters on purpose
   return csvField(/^[=+\-@＝＋－＠\u0000-\u001f]/.test(file) ? `./${file}` : file);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Expected failures are values. The codes of what can go wrong between a sound and its result are this closed union; what
- * only the page meets (microphone, storage, imports) is in src/app/words/errors.ts, and every code has its words there.
+ * Expected failures are values. This closed union has the codes for failures between audio and result. The codes for failures that
+ * only the page can have (microphone, storage, imports) are in src/app/words/errors.ts, which also has a message for every code.
  */
 export type ErrorCode =
   | 'audio/empty'
@@ -24,16 +24,16 @@ export type ErrorCode =
   | 'engine/cancelled'
   | 'app/offline-first-visit';
 
-/** What also goes wrong where a model is fetched for later. */
+/** Further codes for downloading a model for later use. */
 export type DownloadErrorCode = ErrorCode | 'model/unreachable' | 'model/no-room';
 
-/** An expected failure: its code, and where it helps a detail for the curious (never shown alone). */
+/** An expected failure: its code, and sometimes a technical detail, which is never shown on its own. */
 export interface Failure<Code extends string = ErrorCode> {
   readonly code: Code;
   readonly detail?: string;
 }
 
-/** A value or an expected failure; safe to pass through a worker border. */
+/** A value or an expected failure. Can be passed between threads. */
 export type Result<T, Code extends string = ErrorCode> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure<Code> };
 

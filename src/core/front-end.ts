@@ -11,18 +11,18 @@ import { createResampler } from './signal/resample.ts';
 import type { NoiseSuppressorFactory } from './signal/types.ts';
 import { createVoiceActivity } from './speech/voice-activity.ts';
 
-/** What a front end is made of that it does not make itself. */
+/** Dependencies of a front end. */
 export interface FrontEndParts {
   readonly tables: FeatureTables;
   /** Null: noise is never reduced. */
   readonly suppressor: NoiseSuppressorFactory | null;
 }
 
-/** The frames that became ready, nFrames = rows.nFrames of each. All arrays are fresh and owned by the caller. */
+/** Newly completed frames; all arrays have rows.nFrames entries, are fresh, and are owned by the caller. */
 export interface FrontEndOutput {
   /** One row of features per frame; frame t of a sound is centred at t * 10 ms. */
   readonly rows: FeatureMatrix;
-  /** What the accurate model hears of each frame, row-major [nFrames, encoderMel.nBands]; empty where it was not asked for. */
+  /** Input rows of the accurate model, row-major [nFrames, encoderMel.nBands]; empty if not requested. */
   readonly encoderRows: Float32Array;
   /** 1 where the frame is speech. */
   readonly isSpeech: Uint8Array;
@@ -32,22 +32,22 @@ export interface FrontEndOutput {
   readonly spectrogram: Uint8Array;
 }
 
-/** From sound of any rate to features and speech flags, block by block. One per sound. */
+/** Turns audio of any rate into features and speech flags, block by block. One instance per recording. */
 export interface FrontEnd {
   /**
    * Takes the next block.
-   * @param channels one array per channel, equally long, nominally in [-1, 1]; what is not a finite number counts as 0
+   * @param channels one array per channel, equally long, nominally in [-1, 1]; non-finite samples count as 0
    */
   push(channels: readonly Float32Array[]): FrontEndOutput;
-  /** Gives what is still held back (about 65 ms). The front end is finished afterwards. */
+  /** Returns the frames still buffered (about 65 ms). The front end cannot be used afterwards. */
   flush(): FrontEndOutput;
-  /** Measured signal-to-noise ratio in dB, or null before there was enough speech to measure it by. */
+  /** Measured signal-to-noise ratio in dB, or null until there has been enough speech to measure it. */
   readonly snrDb: number | null;
   /** Whether noise is being reduced. */
   readonly isDenoising: boolean;
-  /** Not null: sound is held back until the noise suppressor is there. When it is settled, the next `push`, of nothing at least, goes on. */
+  /** Not null while audio is buffered until the noise suppressor has loaded. Once settled, the next `push` (even an empty one) continues. */
   readonly waitsFor: Promise<void> | null;
-  /** Samples so far that were no finite numbers. */
+  /** Number of non-finite samples so far. */
   readonly nNotFinite: number;
   dispose(): void;
 }
@@ -56,10 +56,10 @@ const logMel = group('logMel');
 const stepsPerDb = 255 / 100;
 
 /**
- * Makes the front end of one sound. Whatever the blocks, a sound of N samples gives ceil(N' / hopSamples) frames, N' being its
- * length at 16 kHz, and always the same numbers.
+ * Makes the front end of one recording. Independent of block sizes, N samples produce the same ceil(N' / hopSamples) frames, where N' is
+ * the length at 16 kHz.
  * @param sampleRateHz of the blocks, 1 kHz .. 1 MHz (RangeError outside)
- * @param hasEncoderRows whether the accurate model's rows are computed, too
+ * @param hasEncoderRows whether to compute the accurate model's rows too
  * Tested in tests/core/front-end.test.ts.
  */
 export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEncoderRows = false): FrontEnd {
@@ -81,7 +81,7 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEn
     const encoderRows = new Float32Array(encoderLogMel ? nFrames * encoderMel.nBands : 0);
     const isSpeech = new Uint8Array(nFrames);
     const spectrogram = new Uint8Array(nFrames * logMel.size);
-    // Rounds and limits by itself.
+    // A clamped array rounds and clamps on assignment.
     const levels = new Uint8ClampedArray(spectrogram.buffer);
     for (let t = 0; t < nFrames; t++) {
       frames.next(frame);
@@ -125,8 +125,8 @@ export function createFrontEnd(sampleRateHz: number, parts: FrontEndParts, hasEn
 }
 
 /**
- * Pushes a block, and where the noise suppressor has to be fetched, waits for it: the same sound gives the same frames, however long
- * that takes.
+ * Pushes a block and waits for the noise suppressor if it has to be loaded, so that the same audio always produces the same frames, however
+ * long loading takes.
  */
 export async function* pushPatiently(
   frontEnd: FrontEnd,

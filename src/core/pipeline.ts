@@ -1,13 +1,13 @@
 /**
- * The way of a sound, as a table of contents:
+ * The processing chain:
  *
- *   front-end.ts        blocks of sound at any rate -> 16 kHz, less noise -> feature rows, speech flags, display columns
- *   features/window.ts  feature rows -> windows of about 3 s at one level (the light model)
- *   features/encoder-chunk.ts  log-mel rows -> chunks of several windows at one level (the accurate model)
- *   classifier/         windows -> pooled vectors -> calibrated probabilities, fitted to a voice where one is given
- *   recogniser/         keeps the rows that are still needed, decides where windows lie, collects the result
+ *   front-end.ts        blocks of audio at any rate -> 16 kHz, noise reduction -> feature rows, speech flags, display columns
+ *   features/window.ts  feature rows -> level-normalised windows of about 3 s (the light model)
+ *   features/encoder-chunk.ts  log-mel rows -> level-normalised chunks of several windows (the accurate model)
+ *   classifier/         windows -> pooled vectors -> calibrated probabilities, adapted to a voice if one is given
+ *   recogniser/         buffers rows, places windows, collects the result
  *
- * `createFileRecogniser` and `createLiveRecogniser` differ only in where windows lie; `analyseSound` is a whole sound at once.
+ * `createFileRecogniser` and `createLiveRecogniser` differ only in where windows are placed. `analyseSound` takes a whole recording at once.
  */
 import type { Adaptation } from './classifier/adaptation.ts';
 import type { Classifier } from './classifier/classifier.ts';
@@ -22,14 +22,14 @@ export { createPartDisplay } from './recogniser/display-of-part.ts';
 export { createFileRecogniser } from './recogniser/file.ts';
 export { createLiveRecogniser, type ScoredHop } from './recogniser/live.ts';
 
-/** What a recogniser is made of: tables read out of essentia, a noise suppressor or null, and a classifier. */
+/** Dependencies of a recogniser: feature tables, a noise suppressor or null, and a classifier. */
 export interface RecogniserParts extends FrontEndParts {
   readonly classifier: Classifier;
-  /** How each sound is fitted to a person, from its first window to its last; left out: not at all. */
+  /** Adaptation of each recording to a person; none if omitted. */
   readonly adaptation?: Adaptation;
 }
 
-/** A whole sound at once: channels of equal length. Fails as FileRecogniser.finish does. */
+/** Analyses a whole recording at once: channels of equal length. Fails as FileRecogniser.finish does. */
 export async function analyseSound(
   sound: { readonly channels: readonly Float32Array[]; readonly sampleRateHz: number },
   parts: SoundParts,

@@ -13,42 +13,42 @@ import type { Span } from './signal/cut.ts';
 /** Where the network runs. */
 export type BackendName = 'wasm' | 'webgl' | 'webgpu';
 
-/** What the engine is started with. */
+/** Options for starting the engine. */
 export interface EngineOptions {
-  /** Absolute or root-relative folder of the model, ending in a slash; of either kind. */
+  /** Folder of a model of either kind, absolute or root-relative, ending in a slash. */
   readonly modelUrl: string;
-  /** A person's choice, or 'auto': the fastest of a measured warm-up. */
+  /** The user's choice, or 'auto': the fastest in a warm-up benchmark. */
   readonly backend: BackendName | 'auto';
-  /** How sounds are fitted to a person from the start; left out: not at all. */
+  /** Initial adaptation to a person; none if omitted. */
   readonly adaptation?: Adaptation;
 }
 
-/** How far the first download has come. */
+/** Progress of the first download. */
 export interface LoadProgress {
   readonly loadedBytes: number;
   readonly totalBytes: number;
 }
 
-/** What runs where, for the page to show. */
+/** Which model runs on which backend, for display. */
 export interface EngineInfo {
   readonly backend: BackendName;
-  /** Median milliseconds of one window's forward pass per backend tried; null where it could not run. */
+  /** Median milliseconds of a forward pass of one window, per backend tried; null if it could not run. */
   readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
-  /** Which of the models runs. */
+  /** Which kind of model is running. */
   readonly model: ModelKind;
   readonly modelId: string;
   readonly unsureBelow: number;
-  /** The model's, for the five-emotion view (see classifier/labels.ts); left out where it has none. */
+  /** Bias of the model for five emotions (see classifier/labels.ts), if it has one. */
   readonly fiveBias?: readonly number[];
-  /** Length of the vectors that voices and fine-tunings are made of. */
+  /** Length of the vectors in voice profiles and fine-tuning examples. */
   readonly nPooled: number;
-  /** Whether the model knows the voices it learnt from, so that another can be brought towards them. */
+  /** Whether the model contains the training means needed for re-centring on a voice. */
   readonly canRecentre: boolean;
 }
 
-/** What the worker tells the page while listening, about four to ten times a second. */
+/** Updates from the worker to the page while listening, about four to ten times a second. */
 export interface LiveUpdate {
-  /** Seconds of sound heard so far. */
+  /** Seconds of audio received so far. */
   readonly timeS: number;
   /** Peak and root-mean-square level since the last update, in dB re full scale. */
   readonly peakDbfs: number;
@@ -57,76 +57,76 @@ export interface LiveUpdate {
   /** New display columns, one per feature frame: [min, max] pairs and log-mel bytes (see Display). */
   readonly envelope: Float32Array;
   readonly spectrogram: Uint8Array;
-  /** Present whenever a hop closed. */
+  /** Present if a hop was completed. */
   readonly scores: WindowScores | null;
-  /** The window's embedding in half floats, about once a second. Corrections need it. */
+  /** The window's embedding as half floats, about once a second. Needed for corrections. */
   readonly pooled?: Uint16Array;
-  /** The next piece of pitch and loudness; only while `traceLive` asks for them. */
+  /** The next values of pitch and loudness; only while enabled by `traceLive`. */
   readonly curves?: Curves;
   /** Milliseconds between a hop's last sample reaching the worker and its scores being ready. */
   readonly latencyMs: number | null;
 }
 
-/** How far the analysis of a file has come. */
+/** Progress of the analysis of a file. */
 export interface FileProgress {
   readonly doneS: number;
-  /** Null where the container does not say. */
+  /** Null if the container does not say. */
   readonly totalS: number | null;
-  /** Seconds of sound per second of work. */
+  /** Seconds of audio analysed per second. */
   readonly speed: number;
-  /** Present while a decoder for this kind of file is fetched; nothing is analysed until then. */
+  /** Present while a decoder for this format is downloaded; the analysis starts afterwards. */
   readonly decoder?: LoadProgress;
 }
 
-/** What of a file is analysed. */
+/** Which part of a file to analyse. */
 export interface SoundChoice {
-  /** Which track of several, from 0; null: the first in which anything is heard. */
+  /** Track number, from 0; null: the first that is not silent. */
   readonly track: number | null;
-  /** One channel alone, from 0; null: all of them mixed. */
+  /** Channel number, from 0; null: all channels mixed. */
   readonly channel: number | null;
 }
 
-/** How a file is read. */
+/** Options for reading a file. */
 export interface Reading extends SoundChoice {
-  /** Whether a decoder for rare kinds may be fetched (10 MB); without it such a file is `audio/unsupported-codec`. */
+  /** Whether the decoder for rare formats (10 MB) may be downloaded; otherwise they fail with `audio/unsupported-codec`. */
   readonly mayFetchDecoder: boolean;
 }
 
-/** What is measured of a sound: everything, or `curveColumns` alone. */
+/** What to measure: everything, or only `curveColumns`. */
 export type Measured = 'everything' | 'curves';
 
-/** What is kept of a labelled clip: each recogniser's answer, and nothing that is drawn. */
+/** The result for a labelled clip: each recogniser's answer, without display data. */
 export interface ClipScores {
   readonly durationS: number;
-  /** Calibrated probabilities over the eight emotions, or null where no speech was found; only the recognisers that are there. */
+  /** Calibrated probabilities of the eight emotions, or null without speech, for each available recogniser. */
   readonly probabilities: Readonly<Partial<Record<RecogniserName, Float32Array | null>>>;
 }
 
-/** Sound already decoded by the page, for what the worker cannot decode itself. */
+/** Audio decoded by the page, for formats that the worker cannot decode. */
 export interface DecodedSound {
   readonly channels: readonly Float32Array[];
   readonly sampleRateHz: number;
 }
 
 /**
- * What workers/analysis.worker.ts offers through comlink. Failures a person can meet come back as values.
- * Core knows no DOM, so the two types it lends from there are parameters: `Engine<MessagePort, Blob>`.
+ * The API of workers/analysis.worker.ts, used through comlink. Expected failures are returned as values.
+ * The core has no DOM types, so the two it needs are type parameters: `Engine<MessagePort, Blob>`.
  */
 export interface Engine<Port, Container> {
   /**
-   * Loads what is missing and readies the backend. Called again with another backend it moves there; with another `modelUrl`
-   * it changes model: the old one stays where the new one cannot be used, and otherwise for as long as a sound goes on that
-   * began with it.
+   * Loads the model and prepares the backend. A second call can switch the backend or the model (`modelUrl`). The old model stays if the
+   * new one cannot be used, and otherwise until every recording or session that started with it
+   * has ended.
    */
   start(options: EngineOptions, onProgress: (progress: LoadProgress) => void): Promise<Result<EngineInfo>>;
-  /** Takes the worker's end of the channel that the capture worklet writes to. */
+  /** Starts listening. Takes the worker's end of the channel that the capture worklet writes to. */
   openLive(port: Port, sampleRateHz: number, onUpdate: (update: LiveUpdate) => void): Promise<Result<void>>;
   /**
-   * From now on, updates of the live session carry its curves, or no longer do.
-   * @returns `app/offline-first-visit` where essentia.js cannot be fetched
+   * Switches pitch and loudness curves in live updates on or off.
+   * @returns `app/offline-first-visit` if essentia.js cannot be downloaded
    */
   traceLive(isTraced: boolean): Promise<Result<void>>;
-  /** Ends listening and returns everything heard. */
+  /** Stops listening and returns the result of the session. */
   closeLive(): Promise<Result<Analysis>>;
   analyseFile(
     id: string,
@@ -135,18 +135,18 @@ export interface Engine<Port, Container> {
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>>;
   /**
-   * Decodes a part of a file again, for drawing it at full resolution: up to a minute has a column per frame.
-   * @returns what openSound fails with; `engine/cancelled`
+   * Decodes a part of a file again, to draw it at full resolution: one column per frame, for up to a minute.
+   * @returns the failures of openSound, or `engine/cancelled`
    */
   displayPart(id: string, file: Container, reading: Reading, span: Span): Promise<Result<Display>>;
   /**
-   * Cuts a part out of a file.
-   * @returns a WAV file of 16 bits at the file's own rate; fails as displayPart does
+   * Extracts a part of a file.
+   * @returns a 16-bit WAV file at the file's own rate; fails as displayPart does
    */
   cutPart(id: string, file: Container, reading: Reading, span: Span): Promise<Result<Uint8Array<ArrayBuffer>>>;
   /**
-   * Judges a labelled clip by every recogniser there is, fitted to nobody: as `npm run evaluate` judges it.
-   * @param span the part of the file that is the clip; null: all of it
+   * Scores a labelled clip with every available recogniser, without adaptation, as `npm run evaluate` does.
+   * @param span the clip within the file; null: the whole file
    */
   scoreClip(
     id: string,
@@ -154,40 +154,40 @@ export interface Engine<Port, Container> {
     reading: Reading,
     span: Span | null,
   ): Promise<Result<ClipScores>>;
-  /** Measures a file acoustically by essentia.js, on demand: about five times as fast as it plays. Pending, `cancel` ends it. */
+  /** Measures a file with essentia.js, about five times faster than real time. `cancel` ends a pending call. */
   measureSound(
     id: string,
     file: Container | DecodedSound,
     reading: Reading,
     what: Measured,
   ): Promise<Result<FrameTable>>;
-  /** Works out the report on scored clips: thousands of resamplings, which would hold up the page. */
+  /** Computes the report on scored clips. In the worker, because thousands of bootstrap resamples would block the page. */
   report(clips: readonly ScoredClip[], labelSet: LabelSet): Promise<EvaluationReport>;
-  /** The pending analyseFile, scoreClip or teach resolves to `engine/cancelled`. */
+  /** Cancels a pending analyseFile, scoreClip or teach, which resolves to `engine/cancelled`. */
   cancel(id: string): Promise<void>;
-  /** What runs where now: a lost GPU may have moved the network since start. Null before start. */
+  /** The current model and backend, which may have changed since the start if the GPU was lost. Null before the start. */
   info(): Promise<EngineInfo | null>;
-  /** GPU backends with a real GPU behind them: those worth measuring. */
+  /** GPU backends with hardware acceleration, which are worth benchmarking. */
   gpus(): Promise<BackendName[]>;
   /**
-   * Measures a backend in a worker that does nothing else and is ended afterwards: shaders would hold up an analysis for seconds.
-   * @returns median milliseconds of one window, or null where the network does not run on it
+   * Benchmarks a backend. Use a separate worker, because compiling shaders would block an analysis for seconds.
+   * @returns median milliseconds of one window, or null if the network does not run on it
    */
   measure(modelUrl: string, backend: BackendName): Promise<number | null>;
-  /** Fits sounds to a person from the next one on; a sound that is under way stays as it began. */
+  /** Sets the adaptation for later recordings and sessions; those in progress do not change. */
   adapt(adaptation: Adaptation): Promise<void>;
   /**
-   * What the network's last part says of pooled vectors under an adaptation, without any sound.
+   * Applies the last layers to pooled vectors under an adaptation, without audio.
    * @param pooled row-major [n, nPooled]
-   * @param weights of the rows in the mean of what was heard so far, where they are one sound in order of time; without them
+   * @param weights of the rows in the running mean, if they are windows of one recording in order; without them,
    *   `running` has no effect
    * @returns probabilities, row-major [n, 8]
    */
   judge(pooled: Float32Array, adaptation: Adaptation, weights?: Float32Array): Promise<Float32Array>;
   /**
-   * Teaches the last layers (see core/voice/teach.ts); nothing is in use until `adapt` says so.
-   * @param voice that features will be re-centred on when the fine-tuning is used
-   * @returns `engine/cancelled` where `cancel` was called with the same id
+   * Fine-tunes the last layers (see core/voice/teach.ts). The result is not used until it is passed to `adapt`.
+   * @param voice the voice profile that the fine-tuning will be used with
+   * @returns `engine/cancelled` if `cancel` was called with the same id
    */
   teach(
     id: string,
@@ -199,33 +199,33 @@ export interface Engine<Port, Container> {
   memory(): Promise<{ numTensors: number; numBytes: number }>;
 }
 
-/** One block from the worklet: mono samples in a transferable buffer that the worker posts back when read. */
+/** One block from the worklet: mono samples in a transferable buffer, which the worker returns after reading. */
 export interface CaptureBlock {
   readonly samples: Float32Array;
   readonly nSamples: number;
-  /** Samples lost just before this block because the worker held every other one; absent or 0: none. */
+  /** Samples lost just before this block because the worker held all other buffers; absent or 0: none. */
   readonly nDropped?: number;
 }
 
-/** What of a model is on the device. */
+/** How much of a model is stored on the device. */
 export interface KeptModel {
-  /** Whether it can be used without a network. */
+  /** Whether it can be used offline. */
   readonly isWhole: boolean;
-  /** Space it takes, or what an interrupted download left. */
+  /** Bytes stored, including those of an interrupted download. */
   readonly nBytes: number;
 }
 
-/** What workers/models.worker.ts offers through comlink: fetching a model for later and keeping it on the device. */
+/** The API of workers/models.worker.ts, used through comlink: downloads models and stores them on the device. */
 export interface ModelKeeper {
-  /** Asks no network. @param modelUrl absolute folder of the model, ending in a slash */
+  /** Makes no network requests. @param modelUrl absolute folder of the model, ending in a slash */
   find(modelUrl: string): Promise<KeptModel>;
   /**
-   * Fetches what is missing of a model and keeps it.
-   * @returns `model/unreachable` (what came is kept), `model/missing`, `model/corrupt`, `model/no-room`, `engine/cancelled`
+   * Downloads what is missing of a model and stores it.
+   * @returns `model/unreachable` (the partial download is kept), `model/missing`, `model/corrupt`, `model/no-room`, `engine/cancelled`
    */
   download(modelUrl: string, onProgress: (progress: LoadProgress) => void): Promise<Result<void, DownloadErrorCode>>;
-  /** The pending download resolves to `engine/cancelled`. */
+  /** Cancels a pending download, which resolves to `engine/cancelled`. */
   cancel(): Promise<void>;
-  /** Forgets a model, whole or in parts. */
+  /** Deletes a model, or its partial download. */
   remove(modelUrl: string): Promise<void>;
 }

@@ -48,7 +48,7 @@ export function createChroma(nSamples: number): ChromaExtractor {
     return nPeaks;
   }
 
-  /** Drops the smallest peaks until `maxPeaks` are left. */
+  /** Removes the smallest peaks until `maxPeaks` are left. */
   function keepLargest(nPeaks: number): number {
     let n = nPeaks;
     while (n > maxPeaks) {

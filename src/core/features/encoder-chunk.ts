@@ -1,11 +1,11 @@
 import { accurateInput } from '../config.ts';
 import { encoderMel } from './encoder-log-mel.ts';
 
-/** A stretch of sound that the accurate model's encoder hears at once. */
+/** A chunk of audio, the input of the accurate model's encoder. */
 export interface EncoderChunk {
-  /** What the encoder hears, row-major [nRows, bands]: log-mel with the chunk's level taken off. */
+  /** Encoder input, row-major [nRows, bands]: log-mel relative to the chunk's level. */
   readonly mel: Float32Array;
-  /** A whole number of the head's steps; accurateInput.chunkRows at most. */
+  /** A multiple of the head's steps; at most accurateInput.chunkRows. */
   readonly nRows: number;
 }
 
@@ -16,22 +16,22 @@ export interface ChunkPart {
   readonly nSteps: number;
 }
 
-/** What the accurate model judges at once. Windows share chunks, each of which is encoded once. */
+/** A window of the accurate model. Windows share chunks, and each chunk is encoded once. */
 export interface EncoderWindow {
-  /** Where its steps come from, one part after the other. */
+  /** The sources of its steps, in order. */
   readonly parts: readonly ChunkPart[];
-  /** Rows of speech in the window. */
+  /** Number of speech rows in the window. */
   readonly nSpeechFrames: number;
 }
 
 const { bands, levelBands, floor, rowsPerStep } = accurateInput;
 const { lowestPower } = encoderMel;
-/** log10 of power: no chunk is taken to be quieter. */
+/** Lower bound of a chunk's level, log10 of power. */
 const lowestLevel = -7;
 
 /**
- * Makes a chunk of log-mel rows. What is missing to a whole step is filled up with silence.
- * @param logPower log10 of the rows' power as EncoderLogMel gives it, row-major [rows, bands]; it is not changed
+ * Makes a chunk of log-mel rows, padded with silence to a whole step.
+ * @param logPower log10 of the rows' power from EncoderLogMel, row-major [rows, bands]; not modified
  */
 export function createEncoderChunk(logPower: Float32Array): EncoderChunk {
   const nRows = Math.ceil(logPower.length / bands / rowsPerStep) * rowsPerStep;
@@ -43,8 +43,8 @@ export function createEncoderChunk(logPower: Float32Array): EncoderChunk {
 }
 
 /**
- * log10 of the power that a chunk's speech has: the mean of its rows' levels, each counting by its amplitude.
- * `speech_level` in model/training/accurate/rows.py is the same.
+ * Speech level of a chunk, log10 of power: the mean of its rows' levels, weighted by amplitude.
+ * Same as `speech_level` in model/training/accurate/rows.py.
  */
 function speechLevel(power: Float32Array): number {
   const [first, end] = levelBands;

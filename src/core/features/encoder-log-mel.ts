@@ -2,29 +2,29 @@ import FFT from 'fft.js';
 import { accurateInput, config } from '../config.ts';
 
 /**
- * What the accurate model's encoder hears: the log-mel spectrum of Whisper (Radford et al. 2022), whose encoder it began as.
+ * Input of the accurate model's encoder: the log-mel spectrum of Whisper (Radford et al. 2022), from which it was initialised.
  * 80 Slaney mel bands from 0 to 8 kHz, area-normalised, of 25 ms Hann windows every 10 ms; log10 of power.
  */
 export const encoderMel = {
   nBands: accurateInput.bands,
   windowSamples: 400,
-  /** No band is weaker than this; log10 gives -16. */
+  /** Minimum band power; its log10 is -16. */
   lowestPower: 1e-16,
 } as const;
 
 const { nBands, windowSamples, lowestPower } = encoderMel;
 const nBins = windowSamples / 2 + 1;
 
-/** Turns one frame after the other into log-mel rows. Allocates nothing per frame. */
+/** Computes log-mel rows, frame by frame. Does not allocate per frame. */
 export interface EncoderLogMel {
   /**
-   * @param frame config.frame.longSamples samples at 16 kHz; its middle 400 are looked at
+   * @param frame config.frame.longSamples samples at 16 kHz; the middle 400 are used
    * @param out receives log10 of the power of the 80 bands from `offset` on, -16 or more
    */
   process(frame: Float32Array, out: Float32Array, offset: number): void;
 }
 
-/** Makes one; it keeps nothing from frame to frame. Tested in tests/core/features/encoder-log-mel.test.ts, against PyTorch. */
+/** Makes one. It is stateless. Tested in tests/core/features/encoder-log-mel.test.ts, against PyTorch. */
 export function createEncoderLogMel(): EncoderLogMel {
   const window = Float64Array.from(
     { length: windowSamples },
@@ -79,7 +79,7 @@ function createSpectrum400(): (samples: Float64Array, power: Float64Array) => vo
   };
 }
 
-/** Triangles on the mel scale of Slaney's Auditory Toolbox, each scaled to unit area over Hz; without the bins that weigh nothing. */
+/** Triangles on the mel scale of Slaney's Auditory Toolbox, each scaled to unit area in Hz, without zero-weight bins. */
 function slaneyFilters(): { readonly firstBin: number; readonly weights: Float64Array }[] {
   const toHz = (mel: number): number =>
     mel < 15 ? (mel * 200) / 3 : 1000 * Math.exp(((mel - 15) * Math.log(6.4)) / 27);

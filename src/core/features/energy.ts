@@ -6,7 +6,7 @@ import { config } from '../config.ts';
  * @see tests/core/features/energy.test.ts
  */
 export function energyDb(samples: Float32Array, start: number, nSamples: number): number {
-  // Two sums at once: one addition need not wait for the other.
+  // Two independent sums, so that additions do not wait for each other.
   let even = 0;
   let odd = 0;
   for (let i = start; i < start + nSamples; i += 2) {

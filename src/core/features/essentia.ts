@@ -1,10 +1,10 @@
-/** A `std::vector<float>` on essentia's WASM heap. Whoever makes or receives one deletes it. */
+/** A `std::vector<float>` on essentia's WASM heap. Whoever creates or receives one must delete it. */
 export interface EssentiaVector {
   delete(): void;
 }
 
 /**
- * The part of essentia.js (0.1.3, `Essentia` of essentia.js-core) that the core reads its tables from. Handed in by
+ * The part of essentia.js (0.1.3, `Essentia` of essentia.js-core) that the core reads its tables from. Passed in by
  * workers/essentia.ts and model/recogniser/essentia.ts, so that the core never loads WASM itself.
  * Signatures: https://mtg.github.io/essentia.js/docs/api/Essentia.html
  */
@@ -45,8 +45,8 @@ export interface Essentia {
 }
 
 /**
- * Runs one of essentia's calls on a plain array and takes the result back, deleting both vectors.
- * essentia throws bare numbers (pointers to C++ exceptions): they come out as an Error that names the algorithm.
+ * Calls an essentia algorithm on a plain array and returns a plain array, deleting both vectors.
+ * essentia throws numbers (pointers to C++ exceptions), which are turned into an Error that names the algorithm.
  */
 export function callEssentia(
   essentia: Essentia,

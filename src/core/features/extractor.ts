@@ -10,17 +10,17 @@ import { createSpectrumAnalyser } from './spectrum.ts';
 import type { FeatureTables } from './tables.ts';
 import { zeroCrossingRate } from './zero-crossing-rate.ts';
 
-/** Turns frames into feature rows, one after the other. Stateful, and allocates nothing per frame. */
+/** Computes feature rows, frame by frame. Stateful. Does not allocate per frame. */
 export interface FeatureExtractor {
   /**
    * @param frame 1024 samples at 16 kHz, nominally in [-1, 1]
-   * @param out receives `nFeatures` values from `offset` on, laid out as `featureGroups` says; all finite if the frame is
+   * @param out receives `nFeatures` values from `offset` on, laid out as in `featureGroups`; all finite if the frame is
    */
   process(frame: Float32Array, out: Float32Array, offset: number): void;
 }
 
 /**
- * Makes an extractor for one sound, to be fed with that sound's frames in order: pitch, chroma and contrast are computed
+ * Makes an extractor for one recording, to be called with its frames in order: pitch, chroma and contrast are computed
  * on every second frame and held for the next.
  * @see tests/core/features/extractor.test.ts
  */

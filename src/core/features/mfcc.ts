@@ -1,15 +1,15 @@
 import { config } from '../config.ts';
 
-/** Sums, then differences of mirrored bands; kept between calls, so that none allocates. */
+/** Sums, then differences, of mirrored bands; reused between calls. */
 const folded = new Float64Array(config.mel.nBands);
 
 /**
  * Mel-frequency cepstral coefficients: the DCT-II (orthonormal, no liftering) of a log-mel spectrum in dB.
  * Adding x dB to every band adds x * sqrt(nBands) to coefficient 0 and nothing to the others.
  * Davis & Mermelstein, Comparison of parametric representations for monosyllabic word recognition, 1980.
- * @param logMel holds nBands values from `from` on, a multiple of 8, config.mel.nBands at most
+ * @param logMel holds nBands values from index `from`; nBands is a multiple of 8, at most config.mel.nBands
  *
- * Even coefficients see sums of mirrored bands, odd ones differences, so that half of the products are enough.
+ * Even coefficients use sums of mirrored bands, odd ones differences, which halves the number of products.
  * @param dct essentia's DCT, coefficients x bands, row-major (FeatureTables.dct)
  * @param out receives dct.length / nBands coefficients from `offset` on; may be the array `logMel` is in
  * @see tests/core/features/mfcc.test.ts, against essentia's DCT and SciPy's

@@ -2,9 +2,9 @@ import { config } from '../config.ts';
 import { createKernels } from '../kernels/kernels.ts';
 import { placeTransforms } from './spectrum.ts';
 
-/** What is known of a frame's pitch. */
+/** Pitch of a frame. */
 export interface PitchEstimate {
-  /** Fundamental frequency in Hz; the best guess even where nothing is voiced, 0 for digital silence. */
+  /** Fundamental frequency in Hz; a best guess for unvoiced frames, 0 for digital silence. */
   hz: number;
   /** 1 minus the depth of the difference function's minimum: near 1 for a clean periodic sound; 0..1. */
   confidence: number;
@@ -28,8 +28,8 @@ const earDb = [
  * searched between pitch.minHz and pitch.maxHz. de Cheveigne & Kawahara, YIN, a fundamental frequency estimator for
  * speech and music, 2002; Brossier 2007.
  *
- * Same algorithm as essentia's PitchYinFFT, whose lag axis is 513/512 too long, however: its frequencies come out 0.2 % too
- * low, ours do not. See tests/core/features/pitch.test.ts.
+ * Same algorithm as essentia's PitchYinFFT, except that essentia's lag axis is too long by 513/512, so its frequencies are 0.2 % too
+ * low. See tests/core/features/pitch.test.ts.
  * @param nSamples the frame size of which the power spectrum holds bins 0..nSamples/2
  */
 export function createPitch(nSamples: number): PitchEstimator {
@@ -40,7 +40,7 @@ export function createPitch(nSamples: number): PitchEstimator {
   const weights = Float64Array.from({ length: half + 1 }, (_, bin) =>
     earWeight((bin * config.sampleRateHz) / nSamples),
   );
-  // A lag beyond the last, for the parabola through it; the kernel takes an even number.
+  // One extra lag for the parabola; the kernel needs an even number.
   const nLags = 2 * Math.ceil((maxLag + 2) / 2);
   const kernels = createKernels();
   const { turns, x, y } = placeTransforms(kernels, half);
@@ -62,7 +62,7 @@ export function createPitch(nSamples: number): PitchEstimator {
     estimate.hz = 0;
     estimate.confidence = 0;
     if (!fillDifference(power)) return estimate;
-    // The shortest lag counts as a candidate too: a scream just above maxHz is high, not an octave below.
+    // The shortest lag is a candidate too, so that a scream just above maxHz is not placed an octave below.
     let lag = minLag;
     let depth = difference[minLag]! < difference[minLag + 1]! ? difference[minLag]! : Infinity;
     for (let i = minLag + 1; i <= maxLag; i++) {
@@ -84,7 +84,7 @@ export function createPitch(nSamples: number): PitchEstimator {
   };
 }
 
-/** Weight of a frequency's power, by linear interpolation in dB. As in Brossier's own code only half of the curve is applied. */
+/** Weight of a frequency's power, by linear interpolation in dB. As in Brossier's code, only half of the curve is applied. */
 function earWeight(hz: number): number {
   let i = 1;
   while (i < earHz.length - 1 && hz > earHz[i]!) i++;

@@ -6,12 +6,12 @@ import type { BandMatrix, FeatureTables } from './tables.ts';
 const combBins = 32;
 
 /**
- * Reads the filterbanks out of essentia.js. essentia builds each filterbank anew at every call (0.4 ms for the mel bands
- * alone), yet they are linear: fed with unit vectors, it tells its weights, which then cost a dot product.
- * Takes some tens of milliseconds. Nothing is left behind on essentia's heap.
- * The result is kept in essentia-tables.ts, so that nobody has to wait for essentia.
- * @throws Error when essentia refuses a call or its filterbank is not the sparse one that is read here
- * @see tests/core/features/tables.test.ts, which holds the tables against essentia's own output
+ * Reads the filterbanks from essentia.js. essentia rebuilds each filterbank on every call (0.4 ms for the mel bands
+ * alone), but they are linear: unit vectors as input reveal the weights, and applying those is a dot product.
+ * Takes tens of milliseconds. Frees everything on essentia's heap.
+ * The result is stored in essentia-tables.ts, so that the app does not have to wait for essentia.
+ * @throws Error if essentia rejects a call or its filterbank does not have the expected sparsity
+ * @see tests/core/features/tables.test.ts, which compares the tables with essentia's output
  */
 export function readTables(essentia: Essentia): FeatureTables {
   return {
@@ -42,7 +42,7 @@ function readDct(essentia: Essentia): Float64Array {
   return dct;
 }
 
-/** Bands of a magnitude spectrum in essentia's words; it squares the spectrum itself. */
+/** Calls essentia's MelBands on a magnitude spectrum, which it squares itself. */
 function melBands(essentia: Essentia, magnitudes: Float32Array): Float32Array {
   const { nBands, lowHz, highHz } = config.mel;
   return callEssentia(
@@ -66,7 +66,7 @@ function melBands(essentia: Essentia, magnitudes: Float32Array): Float32Array {
   );
 }
 
-/** Feeds combs of unit bins so far apart that no band sees two of them: 32 calls tell all 257 columns. */
+/** Uses combs of unit bins, spaced so that no band covers two of them: 32 calls give all 257 columns. */
 function readMel(essentia: Essentia): BandMatrix {
   const { nBands } = config.mel;
   const nBins = config.frame.shortSamples / 2 + 1;
@@ -83,7 +83,7 @@ function readMel(essentia: Essentia): BandMatrix {
   return toBands(dense, nBands, nBins);
 }
 
-/** Where a band's triangle peaks, in bins. HTK mel scale: Young et al., The HTK Book, 5.4. */
+/** Peak of a band's triangle, in bins. HTK mel scale: Young et al., The HTK Book, 5.4. */
 function centreBin(band: number): number {
   const { nBands, lowHz, highHz } = config.mel;
   const toMel = (hz: number): number => 2595 * Math.log10(1 + hz / 700);
@@ -91,7 +91,7 @@ function centreBin(band: number): number {
   return ((700 * (10 ** (mel / 2595) - 1)) / config.sampleRateHz) * config.frame.shortSamples;
 }
 
-/** Holds what was read against one call with a spectrum in which every bin differs. */
+/** Checks the result against one call with a spectrum in which all bins differ. */
 function checkMel(essentia: Essentia, dense: Float64Array, nBins: number): void {
   const magnitudes = Float32Array.from({ length: nBins }, (_, bin) => 1 + ((bin * 7919) % 101) / 101);
   melBands(essentia, magnitudes).forEach((expected, band) => {

@@ -3,7 +3,7 @@ import { config } from '../config.ts';
 /** Writes nBands contrasts, then nBands valleys into `out` from `offset` on. */
 export type SpectralContrastExtractor = (magnitude: Float64Array, out: Float32Array, offset: number) => void;
 
-/** Share of the bins dealt out evenly before the rest is laid out logarithmically (essentia's default). */
+/** Share of the bins distributed evenly before the rest is distributed logarithmically (essentia's default). */
 const staticShare = 0.15;
 /** Keeps the logarithm of an empty valley finite (essentia's value). */
 const smallest = 1e-30;
@@ -53,8 +53,8 @@ function meanOf(values: Float64Array, from: number, to: number): number {
 }
 
 /**
- * Reorders values so that none before `middle` is larger than any from there on (quickselect, Hoare 1961): their means need no
- * more order, and sorting costs three times as much.
+ * Reorders values so that none before `middle` is larger than any after it (quickselect, Hoare 1961). The means need no
+ * full order, and sorting takes three times as long.
  */
 function parted(values: Float64Array, from: number, to: number, middle: number): void {
   let low = from;
@@ -66,11 +66,11 @@ function parted(values: Float64Array, from: number, to: number, middle: number):
       const value = values[i]!;
       values[i] = values[first]!;
       values[first] = value;
-      // Added up, not branched on: nobody can predict the branch.
+      // Summed instead of branched on, because the branch is unpredictable.
       first += Number(value < pivot);
     }
     if (first === low) {
-      // Nothing is smaller: what equals the pivot is parted from the rest instead.
+      // Nothing is smaller: separate the values equal to the pivot instead.
       for (let i = low; i < high; i++) {
         if (values[i]! > pivot) continue;
         values[i] = values[first]!;

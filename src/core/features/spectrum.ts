@@ -4,7 +4,7 @@ import { createKernels, type Kernels } from '../kernels/kernels.ts';
 export interface SpectrumAnalyser {
   /** Bins 0..size/2 of the windowed frame: squared magnitude. */
   readonly power: Float64Array;
-  /** Their square root; filled only when asked for. */
+  /** Its square root; filled only on request. */
   readonly magnitude: Float64Array;
   /** Analyses `size` samples of `samples` from `start` on. */
   analyse(samples: Float32Array, start: number, withMagnitude: boolean): void;
@@ -13,28 +13,28 @@ export interface SpectrumAnalyser {
 /** Real and imaginary part. */
 export const complexBytes = 2 * Float64Array.BYTES_PER_ELEMENT;
 
-/** As spectrum.c cuts the unit circle, and as much of it as transforms look at. */
+/** Resolution of the unit circle in spectrum.c, and the part of it that transforms use. */
 const [nSteps, nTurns] = [1024, 768];
 const turns = Float64Array.from({ length: 4 * nTurns }, (_, i) => {
   const angle = (2 * Math.PI * (i >> 2)) / nSteps;
   return i % 4 < 2 ? Math.cos(angle) : i % 4 === 2 ? Math.sin(angle) : -Math.sin(angle);
 });
 
-/** What transforms have in common: the table of the unit circle, and room for so many complex numbers twice; all byte addresses. */
+/** Memory shared by transforms: the table of the unit circle, and two buffers of complex numbers; all byte addresses. */
 export interface TransformRoom {
   readonly turns: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** @param size of the longest frame that is transformed there, 1024 at most */
+/** @param size of the longest frame to transform, at most 1024 */
 export function placeTransforms(kernels: Kernels, size: number): TransformRoom {
   const nBytes = (size / 2) * complexBytes;
   return { turns: kernels.put(turns), x: kernels.place(nBytes), y: kernels.place(nBytes) };
 }
 
 /**
- * Windowed magnitude spectrum, the same numbers as essentia's Windowing + Spectrum.
+ * Windowed magnitude spectrum; equals essentia's Windowing + Spectrum.
  * @param window the window; its length (a power of two, 16 to 1024) is the frame size
  * @see tests/core/features/spectrum.test.ts
  */

@@ -1,18 +1,18 @@
 import type { FeatureTables } from './tables.ts';
 
-/** Every array of the tables in the order they are stored in. */
+/** All arrays of the tables, in storage order. */
 function parts({ shortWindow, longWindow, mel, dct }: FeatureTables) {
   return [shortWindow, longWindow, mel.firstBin, mel.start, mel.weights, dct] as const;
 }
 
-/** Tables as bytes: each array's length, then its values, all as single-precision floats, which is how essentia has them. */
+/** Serialises tables: each array's length, then its values, all as single-precision floats, as in essentia. */
 export function tableBytes(tables: FeatureTables): Uint8Array {
   const numbers = parts(tables).map((values) => Float32Array.of(values.length, ...values));
   const all = Float32Array.from(numbers.flatMap((values) => [...values]));
   return new Uint8Array(all.buffer);
 }
 
-/** The tables again. @param bytes as tableBytes gave them */
+/** Deserialises tables. @param bytes from tableBytes */
 export function tablesOf(bytes: Uint8Array<ArrayBuffer>): FeatureTables {
   const all = new Float32Array(bytes.buffer);
   let at = 0;

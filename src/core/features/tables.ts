@@ -2,12 +2,12 @@
 export interface BandMatrix {
   readonly nBands: number;
   readonly firstBin: Int32Array;
-  /** Where a band's weights begin in `weights`; nBands + 1 entries. */
+  /** Start of each band's weights in `weights`; nBands + 1 entries. */
   readonly start: Int32Array;
   readonly weights: Float64Array;
 }
 
-/** essentia's linear parts. Immutable: may be shared by any number of extractors. */
+/** essentia's linear parts. Immutable, so any number of extractors can share them. */
 export interface FeatureTables {
   /** Hann window of 512 samples, scaled to sum 2, so that a full-scale sine has a magnitude of 1. */
   readonly shortWindow: Float64Array;

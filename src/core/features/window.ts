@@ -4,14 +4,14 @@ import { mfcc } from './mfcc.ts';
 import type { FeatureTables } from './tables.ts';
 import type { FeatureMatrix } from './types.ts';
 
-/** What the network sees at once: `window.nFrames` rows, brought to the window's own speech level. */
+/** Input of the network: `window.nFrames` rows, relative to the window's own speech level. */
 export interface AnalysisWindow {
   /** Row-major, window.nFrames x nFeatures; log-mel and energy in dB re the speech level, clamped to >= -window.rangeDb. */
   readonly features: Float32Array;
   /** 1 where the frame is speech, else 0. */
   readonly mask: Uint8Array;
   readonly nSpeechFrames: number;
-  /** What was taken off log-mel and energy: the speech level, in dB as energy has it. */
+  /** The speech level that was subtracted from log-mel and energy, in dB. */
   readonly levelDb: number;
 }
 
@@ -20,15 +20,15 @@ const { nBands } = config.mel;
 const logMelAt = group('logMel').start;
 const mfccAt = group('mfcc').start;
 const energyAt = group('energy').start;
-/** How much the first coefficient moves with every band: the DCT is orthonormal. */
+/** Change of the first coefficient per dB in all bands, for an orthonormal DCT. */
 const firstPerDb = Math.sqrt(nBands);
 
 /**
- * Cuts a window out of a sound's rows and makes it independent of the microphone's level: the mean energy (dB) of the speech
- * frames is taken off log-mel and energy, and MFCC follows. The other features do not depend on level.
- * Frames outside the sound are silence (log-mel and energy -rangeDb, the rest as it follows, mask 0).
+ * Extracts a window from a recording's rows and makes it independent of the recording level: the mean energy (dB) of the speech
+ * frames is subtracted from log-mel and energy, and MFCC is adjusted accordingly. The other features do not depend on level.
+ * Frames outside the recording are silence (log-mel and energy -rangeDb, other features accordingly, mask 0).
  * @param isSpeech one flag per row, 1 for speech
- * @param firstFrame row of the window's first frame; may be negative or reach beyond the end
+ * @param firstFrame row of the window's first frame; may be negative or extend beyond the end
  * @returns new arrays, owned by the caller
  * @see tests/core/features/window.test.ts
  */
@@ -55,7 +55,7 @@ export function cutWindow(
       features[i] = inRange > -rangeDb ? inRange : -rangeDb;
     }
     features[row + energyAt] = isInside ? Math.max(-rangeDb, features[row + energyAt]! - level) : -rangeDb;
-    // A shift of all bands moves the first coefficient only.
+    // A shift of all bands only changes the first coefficient.
     if (lowest > -rangeDb) features[row + mfccAt]! -= level * firstPerDb;
     else mfcc(features, row + logMelAt, nBands, tables.dct, features, row + mfccAt);
   }
@@ -63,10 +63,10 @@ export function cutWindow(
 }
 
 /**
- * A window's speech flags, each onset brought forward by `onsetFrames`.
- * @param isSpeech of a sound's rows
+ * A window's speech flags, with each onset moved forward by `onsetFrames`.
+ * @param isSpeech flags of a recording's rows
  * @param firstFrame row of the window's first frame
- * @param from first frame of the window that is sound
+ * @param from first frame of the window within the recording
  * @param to frame after the last
  * @returns one flag for each frame of the window
  */

@@ -1,13 +1,13 @@
 import { encoded } from './binary.ts';
 
-/** What every browser, worker and Node has, and the libraries of pure TypeScript lack. */
+/** Globals of browsers, workers and Node that TypeScript's standard library does not declare. */
 declare function atob(base64: string): string;
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** The functions of the C in this folder, which says what they do. Arrays and tables are byte addresses in their memory. */
+/** The functions of the C files in this folder, which document them. Arrays and tables are byte addresses in their memory. */
 export interface KernelFunctions {
   resample(
     samples: number,
@@ -100,12 +100,12 @@ interface Exports extends KernelFunctions {
   readonly __heap_base: { readonly value: number };
 }
 
-/** Kernels over a memory of their own. What they compute with is placed there; it goes when nobody holds the kernels any more. */
+/** Kernels with their own memory, which holds their data. It is garbage-collected with the kernels. */
 export interface Kernels {
   readonly run: KernelFunctions;
-  /** Makes room. Views that were made before may be empty afterwards: take them anew. @returns the address, a multiple of 16 */
+  /** Allocates memory. Existing views may become detached, so create them again. @returns the address, a multiple of 16 */
   place(nBytes: number): number;
-  /** Makes room for numbers and writes them there. @returns the address */
+  /** Allocates memory for numbers and writes them. @returns the address */
   put(numbers: Float64Array | Float32Array): number;
   f64(at: number, length: number): Float64Array;
   f32(at: number, length: number): Float32Array;
@@ -115,8 +115,8 @@ const pageBytes = 65_536;
 let module: object | null = null;
 
 /**
- * WebAssembly with SIMD. It is compiled once per thread, and an instance takes some 50 microseconds.
- * Tested by those who use it.
+ * Instantiates the kernels (WebAssembly with SIMD). The module is compiled once per thread. An instance takes about 50 microseconds.
+ * Tested through its users.
  */
 export function createKernels(): Kernels {
   module ??= new WebAssembly.Module(Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0)));

@@ -4,17 +4,17 @@ import { createFramer } from './framing.ts';
 import { createHighPass } from './high-pass.ts';
 import type { NoiseSuppressorFactory } from './types.ts';
 
-/** From 16 kHz sound to the frames that all features are computed on: high-pass, noise reduction where there is noise, framing. */
+/** Turns 16 kHz audio into the frames for all features: high-pass, noise reduction if there is noise, framing. */
 export interface ConditionedFrames {
   /** @param mono16k the next block; the high-pass overwrites it */
   push(mono16k: Float32Array): void;
-  /** No more sound comes: what was held back becomes frames. */
+  /** Ends the input and turns buffered audio into frames. */
   flush(): void;
-  /** Frames that `next` can give now. */
+  /** Number of frames ready for `next`. */
   readonly nReady: number;
   /** Copies the next frame, config.frame.longSamples long; frame t of a sound is centred at t * 10 ms. */
   next(frame: Float32Array): void;
-  /** Measured signal-to-noise ratio in dB, or null before there was enough speech to measure it by. */
+  /** Measured signal-to-noise ratio in dB, or null until there has been enough speech to measure it. */
   readonly snrDb: number | null;
   readonly isDenoising: boolean;
   /** See Denoiser.waitsFor. */
@@ -24,7 +24,7 @@ export interface ConditionedFrames {
 
 /**
  * @param suppressor null: noise is never reduced
- * @param onHighPassed told each block before noise reduction
+ * @param onHighPassed called with each block before noise reduction
  */
 export function createConditionedFrames(
   suppressor: NoiseSuppressorFactory | null,

@@ -4,17 +4,17 @@ export interface Span {
   readonly endS: number | null;
 }
 
-/** Takes a part out of a sound that comes in blocks. */
+/** Extracts a part of a recording that arrives in blocks. */
 export interface Cut {
-  /** What of the next block lies in the part; arrays may be empty. Views, not copies. */
+  /** The samples of the next block that lie in the part; arrays may be empty. Views, not copies. */
   take(channels: readonly Float32Array[]): readonly Float32Array[];
-  /** The part is over: later blocks hold nothing of it. */
+  /** True after the end of the part: later blocks are not needed. */
   readonly isOver: boolean;
 }
 
 /**
- * Cuts a part out of a sound, to the nearest sample.
- * @param span null: all of it
+ * Extracts a part of a recording, to the nearest sample.
+ * @param span null: the whole recording
  * Tested in tests/core/signal/cut.test.ts.
  */
 export function createCut(span: Span | null, sampleRateHz: number): Cut {

@@ -7,18 +7,18 @@ import type { NoiseSuppressor, NoiseSuppressorFactory, SignalStage } from './typ
 
 const { hopSamples } = config.frame;
 
-/** Hops held back, switched on or not: one of RNNoise's own, and two for the look-ahead of its resamplers. */
+/** Delay in hops, whether or not RNNoise runs: one for RNNoise, and two for the look-ahead of its resamplers. */
 const delayHops = 3;
 
-/** Noise reduction that passes what it need not touch bit by bit. */
+/** Noise reduction that is bit-exact while inactive. */
 export interface Denoiser extends SignalStage {
   /** See NoiseGate.snrDb. */
   readonly snrDb: number | null;
-  /** Whether the last hop given out was cleaned, in whole or in part. */
+  /** Whether the last hop returned was denoised, fully or partly. */
   readonly isDenoising: boolean;
   /**
-   * Not null: the suppressor is on the way, and sound is held back until it is there. When this is settled, the next `push`, of
-   * nothing at least, goes on; `flush` goes on without it.
+   * Not null while the suppressor is loading and audio is buffered. Once settled, the next `push` (even an empty one) continues;
+   * `flush` continues without it.
    */
   readonly waitsFor: Promise<void> | null;
   /** Frees the suppressor. */
@@ -26,9 +26,9 @@ export interface Denoiser extends SignalStage {
 }
 
 /**
- * Gated noise reduction at 16 kHz. RNNoise (J.-M. Valin, MMSP 2018) runs only where the gate is open; the sound stays aligned in
- * time, with 30 ms held back until `flush`.
- * @param make makes the suppressor when it is first needed; null: the sound is never touched
+ * Gated noise reduction at 16 kHz. RNNoise (J.-M. Valin, MMSP 2018) runs only while the gate is open. The output stays aligned in
+ * time, with 30 ms buffered until `flush`.
+ * @param make creates the suppressor when it is first needed; null: no noise reduction
  * Tested in tests/core/signal/denoise.test.ts.
  */
 export function createDenoiser(make: NoiseSuppressorFactory | null): Denoiser {
@@ -42,13 +42,13 @@ export function createDenoiser(make: NoiseSuppressorFactory | null): Denoiser {
   let suppressor: NoiseSuppressor | null = null;
   let suppression: Suppression | null = null;
   let waitsFor: Promise<void> | null = null;
-  /** Whether the gate has heard the hop that is first in `waiting`. */
+  /** Whether the gate has seen the first hop in `waiting`. */
   let isGated = false;
   let nWarmUpLeft = 0;
   let nHopsIn = 0;
   let share = 0;
 
-  /** Has a suppressor if the gate asks for one. False: it is on the way. */
+  /** Makes sure there is a suppressor if the gate needs one. Returns false while it is loading. */
   function isEquipped(): boolean {
     waitsFor = null;
     if (!gate.isOpen || suppressor || !factory) return true;
@@ -61,11 +61,11 @@ export function createDenoiser(make: NoiseSuppressorFactory | null): Denoiser {
 
   function switchOn(suppressor: NoiseSuppressor): void {
     suppression = createSuppression(suppressor, 10 ** ((config.denoise.workingLevelDbfs - gate.speechDbfs) / 20));
-    // What is held back came before the switch, so it never reaches the suppressor.
+    // Buffered audio precedes the switch, so it never reaches the suppressor.
     nWarmUpLeft = config.denoise.warmUpHops + delayHops;
   }
 
-  /** Takes one hop; gives the hop of `delayHops` before at `out[offset]`, once there is one. Returns the samples given. */
+  /** Takes one hop and writes the hop from `delayHops` earlier to `out[offset]`, if there is one. Returns the number of samples written. */
   function advance(out: Float32Array, offset: number): number {
     nHopsIn++;
     if (suppressor && gate.isOpen && !suppression) switchOn(suppressor);
@@ -79,7 +79,7 @@ export function createDenoiser(make: NoiseSuppressorFactory | null): Denoiser {
     return hopSamples;
   }
 
-  /** Replaces `dry` by its mixture with the cleaned hop; the share of that moves by one whole in one hop. */
+  /** Cross-fades `dry` with the denoised hop. A full fade takes one hop. */
   function mix(): void {
     if (!suppression) return;
     if (nWarmUpLeft > config.denoise.warmUpHops) {
@@ -116,7 +116,7 @@ export function createDenoiser(make: NoiseSuppressorFactory | null): Denoiser {
     return out;
   }
 
-  /** Gives what is held back, by `waiting` less than a hop. */
+  /** Returns the buffered audio; `waiting` holds less than a hop. */
   function flushHeld(): Float32Array {
     const nLeft = held.length + waiting.length;
     const nRest = waiting.length;
@@ -124,7 +124,7 @@ export function createDenoiser(make: NoiseSuppressorFactory | null): Denoiser {
     const out = new Float32Array(nHops * hopSamples);
     waiting.writeZeros(nHops * hopSamples - nRest);
     let nOut = 0;
-    // The gate learns nothing from a part of a hop and the silence after it.
+    // The gate ignores a partial hop that is padded with silence.
     for (let h = 0; h < nHops; h++) {
       waiting.peek(hop);
       waiting.skip(hopSamples);

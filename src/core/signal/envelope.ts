@@ -1,9 +1,9 @@
 /** Lowest and highest sample of every hop, for drawing a waveform. */
 export interface Envelope {
   push(block: Float32Array): void;
-  /** The last hop counts though it is not whole. */
+  /** Includes a partial last hop. */
   end(): void;
-  /** Takes the first hops as [min0, max0, min1, ...]. Throws RangeError where there are fewer. */
+  /** Removes the first hops and returns them as [min0, max0, min1, ...]. Throws RangeError if there are fewer. */
   take(nHops: number): Float32Array;
 }
 

@@ -2,16 +2,16 @@ import { config } from '../config.ts';
 import { createSampleQueue } from './sample-queue.ts';
 
 /**
- * Cuts a stream into overlapping frames: frame t is centred at sample t * hopSamples and there is one for every hop begun,
- * ceil(nSamples / hopSamples) in all. Before the start and after the end there are zeros.
+ * Cuts a stream into overlapping frames. Frame t is centred at sample t * hopSamples, with one frame per started hop,
+ * ceil(nSamples / hopSamples) in total. The stream is padded with zeros at both ends.
  */
 export interface Framer {
   push(block: Float32Array): void;
-  /** No more sound comes: the last frames are filled with zeros. */
+  /** Ends the input; the last frames are padded with zeros. */
   end(): void;
-  /** Whole frames that `next` can give now. */
+  /** Number of complete frames ready for `next`. */
   readonly nReady: number;
-  /** Copies the next frame, `longSamples` long, and moves on one hop. Throws RangeError where none is ready. */
+  /** Copies the next frame, `longSamples` long, and advances by one hop. Throws RangeError if none is ready. */
   next(frame: Float32Array): void;
 }
 
@@ -32,7 +32,7 @@ export function createFramer(): Framer {
       if (missing > 0) queue.writeZeros(missing);
     },
     get nReady() {
-      // A frame's right half alone could be padding at the end, so hops not begun are never counted.
+      // Only the right half of a frame may be padding at the end, so hops that have not started are not counted.
       const whole = Math.floor((queue.length - longSamples) / hopSamples) + 1;
       return Math.max(0, Math.min(whole, Math.ceil(nSamples / hopSamples) - nTaken));
     },

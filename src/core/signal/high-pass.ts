@@ -1,9 +1,9 @@
 /**
- * Removes what is constant or slower than hearing: a second-order Butterworth high-pass (bilinear transform), in place.
- * It starts as if the first sample had lasted for ever, so an offset makes no click at the start.
+ * Removes offsets and inaudibly low frequencies: a second-order Butterworth high-pass (bilinear transform), in place.
+ * Its initial state assumes that the first sample was constant before, so an offset causes no click at the start.
  */
 export interface HighPass {
-  /** Filters a block in place; blocks of any size give the same numbers. */
+  /** Filters a block in place. Results do not depend on block size. */
   process(block: Float32Array): void;
 }
 
@@ -34,7 +34,7 @@ export function createHighPass(cutoffHz: number, sampleRateHz: number): HighPass
         x2 = x1;
         x1 = x;
         y2 = y1;
-        // Below any audible sound the tail is cut, else it would decay into slow denormal numbers.
+        // Inaudible tails are set to zero, because they would decay into slow denormal numbers.
         y1 = Math.abs(y) < 1e-18 ? 0 : y;
         block[i] = y1;
       }

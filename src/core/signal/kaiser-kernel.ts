@@ -3,7 +3,7 @@ export interface PolyphaseKernel {
   readonly table: Float64Array;
   readonly nPhases: number;
   readonly nTaps: number;
-  /** Input samples looked at after the output's own position. */
+  /** Number of input samples needed after the output's position. */
   readonly half: number;
 }
 
@@ -20,7 +20,7 @@ function besselI0(x: number): number {
 }
 
 /**
- * A windowed sinc cut into phases, each scaled to pass constant sound exactly.
+ * A windowed sinc split into phases, each scaled to unit gain at DC.
  * @param up interpolation factor (number of phases), a positive integer
  * @param down decimation factor, a positive integer
  * @param zeroCrossings half the kernel's length, in samples of the lower of the two rates
@@ -36,7 +36,7 @@ export function kaiserKernel(
 ): PolyphaseKernel {
   const stretch = Math.max(1, down / up);
   const halfWidth = zeroCrossings * stretch;
-  // So that rows are whole groups of eight; the window is zero beyond halfWidth.
+  // Rows are padded to multiples of eight; the window is zero beyond halfWidth.
   const half = 4 * Math.ceil(halfWidth / 4);
   const nTaps = 2 * half;
   const cutoff = rolloff / stretch;

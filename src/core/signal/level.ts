@@ -1,4 +1,4 @@
-/** What digital silence is called, in dB re full scale. */
+/** Level reported for digital silence, in dB re full scale. */
 export const silenceDbfs = -120;
 
 /** Peak and root-mean-square level in dB re full scale; a full-scale square wave is 0 and 0; silence is -120. */

@@ -1,27 +1,27 @@
-/** A sample beyond this (120 dB over full scale) is no sound but a decoding accident, like a NaN. */
+/** A sample beyond this (120 dB over full scale) is a decoding error, like a NaN. */
 const absurd = 1e6;
-/** Energies are followed over about so many samples, a tenth of a second. */
+/** Time constant of the energies in samples, a tenth of a second. */
 const followedSamples = 4096;
-/** Nothing is decided on fewer samples than this. */
+/** No decision is made on fewer samples. */
 const leastSamples = 1024;
-/** The mean has cancelled out where it has less than this share of the loudest channel's energy (-30 dB). */
+/** The channels cancel out if their mean has less than this share of the loudest channel's energy (-30 dB). */
 const cancelledShare = 0.001;
 
-/** Mono samples, and how many of them were not usable numbers. */
+/** Mono samples, and the number of invalid samples. */
 export interface Mono {
   readonly samples: Float32Array;
-  /** Samples that were NaN, infinite or absurdly large in some channel; each was replaced by 0. */
+  /** Samples that were NaN, infinite or extremely large in any channel. They are replaced by 0. */
   readonly nNotFinite: number;
 }
 
-/** Mixes sound that comes in blocks; what it gives does not depend on where blocks end. */
+/** Mixes audio that arrives in blocks. The result does not depend on block boundaries. */
 export type MonoMixer = (channels: readonly Float32Array[]) => Mono;
 
 /**
- * Mixes channels to one by their mean. Where they cancel each other out, as from a cable with one channel turned round, it gives
- * the loudest of them instead.
- * @returns a mixer of one or more arrays of samples, nominally in [-1, 1]: the shortest decides the length, none gives an empty
- *   result, and the array returned is fresh. Tested in tests/core/signal/mono.test.ts.
+ * Mixes channels down to their mean. If they cancel each other out, as with one channel inverted by a cable, it returns
+ * the loudest channel instead.
+ * @returns a mixer of any number of sample arrays, nominally in [-1, 1]. The shortest determines the length, and no arrays give an empty
+ *   result. The returned array is fresh. Tested in tests/core/signal/mono.test.ts.
  */
 export function createMonoMixer(): MonoMixer {
   let energies = new Float64Array(0);
@@ -33,7 +33,7 @@ export function createMonoMixer(): MonoMixer {
     const rate = 1 / followedSamples;
     for (let i = 0; i < samples.length; i++) {
       const mean = samples[i]!;
-      // Not a number, or absurd: replaced later, and no energy.
+      // Invalid: replaced later, and not counted as energy.
       if (!(Math.abs(mean) <= absurd)) continue;
       mixEnergy += rate * (mean * mean - mixEnergy);
       let loudest = 0;
@@ -58,7 +58,7 @@ export function createMonoMixer(): MonoMixer {
     if (channels.length > 1) follow(channels, samples);
     let nNotFinite = 0;
     for (let i = 0; i < nSamples; i++) {
-      // Written so that NaN, which compares as false with everything, is caught too.
+      // Written so that NaN, which compares false with everything, is caught too.
       if (!(Math.abs(samples[i]!) <= absurd)) {
         samples[i] = 0;
         nNotFinite++;
@@ -68,7 +68,7 @@ export function createMonoMixer(): MonoMixer {
   };
 }
 
-/** Mixes a whole sound at once; see createMonoMixer. */
+/** Mixes a whole recording at once; see createMonoMixer. */
 export function mixToMono(channels: readonly Float32Array[]): Mono {
   return createMonoMixer()(channels);
 }

@@ -1,10 +1,10 @@
-/** Follows the level of the background under a changing sound. */
+/** Tracks the background noise level. */
 export interface NoiseFloor {
   /** Takes the next level in dB and returns the floor in dB: the lowest smoothed level of the window. */
   push(levelDb: number): number;
 }
 
-/** The window is kept as this many minima, so the floor rises at most one part of a window late. */
+/** The window is stored as this many minima, so the floor rises late by at most one of these parts. */
 const nParts = 10;
 
 /**

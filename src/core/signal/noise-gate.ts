@@ -2,19 +2,19 @@ import { config } from '../config.ts';
 import { powerToDbfs, silenceDbfs } from './level.ts';
 import { createNoiseFloor } from './noise-floor.ts';
 
-/** Decides from the measured signal-to-noise ratio whether noise reduction is worth its harm. */
+/** Decides from the measured signal-to-noise ratio whether noise reduction helps more than it harms. */
 export interface NoiseGate {
   /** Takes the mean square of the next hop. */
   push(power: number): void;
-  /** Level of what stands out over the background, less the background's, in dB; null before there was enough of it. */
+  /** Level of sound above the background, relative to the background, in dB; null until there has been enough of it. */
   readonly snrDb: number | null;
-  /** Level of what stands out over the background, in dB re full scale. */
+  /** Level of sound above the background, in dB re full scale. */
   readonly speechDbfs: number;
   readonly isOpen: boolean;
 }
 
 const smoothingHops = 5;
-/** Share of the way to a louder hop that the speech level goes at once. */
+/** Smoothing factor with which the speech level follows a louder hop. */
 const attack = 0.3;
 
 /**
@@ -33,7 +33,7 @@ export function createNoiseGate(): NoiseGate {
     push(power) {
       const levelDbfs = powerToDbfs(power);
       nHops++;
-      // Digital silence is no background: it says nothing of the noise that comes with speech.
+      // Digital silence is ignored: it says nothing about the noise during speech.
       if (levelDbfs <= silenceDbfs) return;
       const floorDbfs = floor.push(levelDbfs);
       if (levelDbfs > floorDbfs + settings.activeAboveFloorDb) {

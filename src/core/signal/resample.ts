@@ -3,11 +3,11 @@ import { createKernels } from '../kernels/kernels.ts';
 import { kaiserKernel } from './kaiser-kernel.ts';
 import type { SignalStage } from './types.ts';
 
-/** Rates beyond these are a broken header, not sound. */
+/** Rates outside this range come from a damaged header. */
 const lowestRateHz = 1_000;
 const highestRateHz = 1_000_000;
 
-/** Longer blocks are taken in parts, so that memory is small and in the processor's cache. */
+/** Longer blocks are processed in parts, so that the memory stays small and in the processor cache. */
 const blockSamples = 8192;
 
 function greatestCommonDivisor(a: number, b: number): number {
@@ -15,10 +15,10 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /**
- * A streaming band-limited resampler (polyphase Kaiser-windowed sinc). Its delay is compensated: output sample n is the sound
- * at n / outRateHz seconds, and N samples in give ceil(N * outRateHz / inRateHz) out. Outside the sound is silence.
+ * A streaming band-limited resampler (polyphase Kaiser-windowed sinc). Its delay is compensated: output sample n is the signal
+ * at n / outRateHz seconds, and N input samples give ceil(N * outRateHz / inRateHz) outputs. The input is padded with silence.
  *
- * Equal rates are filtered too, so that sound of every rate meets the same roll-off below the new Nyquist frequency.
+ * Equal rates are filtered too, so that every input rate has the same roll-off below the new Nyquist frequency.
  * @param inRateHz, outRateHz rounded to whole hertz; RangeError outside 1 kHz .. 1 MHz
  * @param rolloff the -6 dB point as a share of the lower rate's Nyquist frequency
  * Tested against scipy.signal and analytic sines in tests/core/signal/resample.test.ts.
@@ -50,7 +50,7 @@ export function createResampler(
   const historyAt = place(capacity * Float64Array.BYTES_PER_ELEMENT);
   const mostOutputs = Math.ceil((capacity * up) / down);
   const resultAt = place(mostOutputs * Float32Array.BYTES_PER_ELEMENT);
-  // history[0] is the first input sample that the next output still looks at; the sound is preceded by zeros.
+  // history[0] is the first input sample that the next output needs; the input is preceded by zeros.
   const history = f64(historyAt, capacity);
   const result = f32(resultAt, mostOutputs);
   let nHistory = half - 1;
@@ -76,7 +76,7 @@ export function createResampler(
     return out;
   }
 
-  /** Writes the next outputs to `result`, and drops the samples that no later one looks at. */
+  /** Writes the next outputs to `result`, and drops the samples that later outputs do not need. */
   function weigh(n: number): void {
     run.resample(historyAt + base * Float64Array.BYTES_PER_ELEMENT, rowsAt, nTaps, up, down, phase, resultAt, n);
     const position = phase + n * down;
@@ -89,8 +89,8 @@ export function createResampler(
   }
 
   /**
-   * Outputs that so much history is enough for: the n with floor((phase + n * down) / up) <= room, as each needs nTaps samples from its
-   * base on.
+   * Number of outputs that the history suffices for: those with floor((phase + n * down) / up) <= room, because each needs nTaps samples
+   * from its base.
    */
   function countOutputs(nSamples: number): number {
     const room = nSamples - nTaps - base;

@@ -16,7 +16,7 @@ const frameSamples = 480;
 /** RNNoise works on samples in the range of 16-bit integers. */
 const fullScale = 32_768;
 
-/** Wraps a loaded RNNoise module; each suppressor made has a state of its own and must be disposed of. */
+/** Wraps a loaded RNNoise module. Each suppressor has its own state and must be disposed. */
 export function rnnoiseFactory(module: RnnoiseModule): () => NoiseSuppressor {
   return () => createSuppressor(module);
 }

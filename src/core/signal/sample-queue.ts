@@ -1,12 +1,12 @@
-/** First in, first out, for samples; grows as needed and allocates nothing once it has grown. */
+/** A FIFO queue of samples. Grows as needed, and does not allocate otherwise. */
 export interface SampleQueue {
-  /** Samples waiting. */
+  /** Number of samples in the queue. */
   readonly length: number;
   write(samples: Float32Array): void;
   writeZeros(nSamples: number): void;
-  /** Copies the first `out.length` waiting samples without taking them. Throws RangeError where there are fewer. */
+  /** Copies the first `out.length` samples without removing them. Throws RangeError if there are fewer. */
   peek(out: Float32Array): void;
-  /** Drops the first samples. Throws RangeError where there are fewer. */
+  /** Removes the first samples. Throws RangeError if there are fewer. */
   skip(nSamples: number): void;
 }
 

@@ -6,25 +6,25 @@ import type { NoiseSuppressor } from './types.ts';
 const suppressorRateHz = 48_000;
 const frameSamples = 480;
 
-/** RNNoise answers one of its frames late; at 16 kHz that is one hop. */
+/** RNNoise has a delay of one frame, which is one hop at 16 kHz. */
 const suppressorDelaySamples = (frameSamples * config.sampleRateHz) / suppressorRateHz;
 
-/** One run of noise reduction at 16 kHz, from where it was switched on. */
+/** One run of noise reduction at 16 kHz, from the moment it was switched on. */
 export interface Suppression {
-  /** Takes a block and keeps what comes of it. */
+  /** Processes a block and buffers the output. */
   push(block: Float32Array): void;
-  /** Cleaned samples waiting; the first stands for the first sample pushed. */
+  /** Number of buffered output samples; the first corresponds to the first sample pushed. */
   readonly nReady: number;
-  /** Copies the next cleaned samples. Throws RangeError where there are fewer. */
+  /** Copies the next output samples. Throws RangeError if there are fewer. */
   take(out: Float32Array): void;
 }
 
 /**
- * Wraps a suppressor in its resamplers, delay compensated, at a working level. The suppressor is not disposed of here.
- * @param gain what the sound is multiplied by for the suppressor, and divided by afterwards
+ * Wraps a suppressor in resamplers, with delay compensation and level scaling. Does not dispose the suppressor.
+ * @param gain the input is multiplied by it, and the output divided by it
  */
 export function createSuppression(suppressor: NoiseSuppressor, gain: number): Suppression {
-  // The sound is already band limited, so the pair must not narrow it: -6 dB at 8 kHz itself.
+  // The input is already band limited, so the two resamplers must not narrow it: -6 dB at 8 kHz itself.
   const up = createResampler(config.sampleRateHz, suppressorRateHz, 1);
   const down = createResampler(suppressorRateHz, config.sampleRateHz, 1);
   const waiting = createSampleQueue();

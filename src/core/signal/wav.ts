@@ -1,5 +1,5 @@
 /**
- * Sound as a WAV file of 16 bits; samples beyond full scale are clipped.
+ * Encodes audio as a 16-bit WAV file; samples beyond full scale are clipped.
  * @param channels equally long, in [-1, 1]
  */
 export function encodeWav(channels: readonly Float32Array[], sampleRateHz: number): Uint8Array<ArrayBuffer> {

@@ -3,11 +3,11 @@ import { group } from '../features/layout.ts';
 import { createNoiseFloor } from '../signal/noise-floor.ts';
 import { bandsBetween } from './mel-bands.ts';
 
-/** Tells, frame by frame and without looking ahead, whether somebody speaks. One per sound. */
+/** Detects speech frame by frame, without look-ahead. One instance per recording. */
 export interface VoiceActivity {
   /**
    * Takes the next frame's features.
-   * @param rows feature rows; @param offset where the frame's row starts
+   * @param rows feature rows; @param offset index of the frame's row in it
    */
   push(rows: Float32Array, offset: number): boolean;
 }
@@ -15,14 +15,14 @@ export interface VoiceActivity {
 const settings = config.voiceActivity;
 const smoothingFrames = 5;
 const never = -1e9;
-/** Of power. Math.exp is much faster than a power of ten. */
+/** For power ratios. Math.exp is much faster than a power of ten. */
 const nepersPerDb = Math.LN10 / 10;
 const pitch = group('pitch').start;
 const voicing = group('voicing').start;
 
 /**
- * Makes a detector. A voice is a run of voiced frames over an adaptive floor whose pitch moves; what stands out shortly after it,
- * and a hang-over, belong to it. Loudness plays no part beyond the floor at `lowestDbfs`, so shouting is speech like any other.
+ * Makes a detector. A voice is a run of voiced frames with changing pitch above an adaptive floor. Sound above the floor shortly after it,
+ * and a hangover period, belong to it. Loudness only matters below `lowestDbfs`, so shouting counts as speech.
  * Tested in tests/core/speech/voice-activity.test.ts.
  */
 export function createVoiceActivity(): VoiceActivity {
@@ -60,7 +60,7 @@ export function createVoiceActivity(): VoiceActivity {
   };
 }
 
-/** Tells whether the pitch (octaves; 0: none) has hardly moved for longer than voices can hold it. */
+/** Detects a pitch (octaves; 0: none) that stays constant for longer than a voice can hold it. */
 function createSteadyPitch(): (octaves: number) => boolean {
   let reference = 0;
   let nSteady = 0;

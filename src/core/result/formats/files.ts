@@ -1,7 +1,7 @@
 import { wholeCharacters } from './text.ts';
 
 /** What Windows, macOS and zip readers stumble over in a name; and what turns the reading direction, so that an ending hides. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+// eslint-disable-next-line no-control-regex -- matches control characters on purpose
 const unsafe = /[<>:"|?*\\\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** Names that Windows keeps for devices, whatever follows their first dot. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;

@@ -13,7 +13,7 @@ export function vttTime(ms: number): string {
   return `${clock}.${padded(ms % 1000, 3)}`;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+// eslint-disable-next-line no-control-regex -- matches control characters on purpose
 const lineBreaks = /[\u0000-\u001f\u0085\u2028\u2029]+/g;
 
 /** A text for a comment: one line, without the arrow that would end it. */
