@@ -1,4 +1,4 @@
-/** What the last layers' hidden layer ends with: ReLU in the light model, GELU (Hendrycks & Gimpel 2016) in the accurate one. */
+/** Activation of the hidden layer of the last layers: ReLU in the light model, GELU (Hendrycks & Gimpel 2016) in the accurate one. */
 export type ActivationName = 'relu' | 'gelu';
 
 /** A function and its derivative. */
@@ -15,7 +15,7 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
   },
 };
 
-/** Beyond this the distribution is 0 or 1 in double precision, or nearly so. */
+/** Beyond this, the distribution is practically 0 or 1 in double precision. */
 const tail = 7;
 
 /** Φ(x), the standard normal distribution's, by its series about 0 (Marsaglia 2004); exact to 1e-11. */

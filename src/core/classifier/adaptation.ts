@@ -2,37 +2,37 @@ import type { Head } from './head.ts';
 import type { Manifest } from './manifest.ts';
 
 /**
- * What is known of one voice: the speech-weighted mean of its pooled vectors over neutral speech.
- * `count` is the number of windows it rests on, taken one file hop (1 s) apart, each counting by the share of it that is speech.
+ * A voice profile: the speech-weighted mean of a voice's pooled vectors over neutral speech.
+ * `count` is the number of windows in the mean, one file hop (1 s) apart, weighted by their share of speech.
  */
 export interface VoiceMean {
   readonly name: string;
-  /** Model that the vectors come from; another one cannot make sense of them. */
+  /** Model that the vectors come from. Other models cannot use them. */
   readonly modelId: string;
   readonly mean: Float32Array;
   readonly count: number;
 }
 
-/** Last layers that a person taught. */
+/** Last layers fine-tuned by the user. */
 export interface TaughtHead extends Head {
   readonly name: string;
   readonly modelId: string;
 }
 
-/** How the recogniser is fitted to one person. */
+/** Adaptation of the recogniser to one person. */
 export interface Adaptation {
-  /** Features are re-centred on this voice; null: on none. */
+  /** Voice to re-centre on; null: none. */
   readonly voice: VoiceMean | null;
-  /** Where no voice is given, features are re-centred on what the sound itself has held so far. */
+  /** Without a voice: whether to re-centre on the running mean of the recording. */
   readonly running: boolean;
-  /** Instead of the shipped last layers; null: the shipped ones. */
+  /** Replaces the shipped last layers; null: the shipped ones. */
   readonly head: TaughtHead | null;
 }
 
-/** The recogniser as it is shipped. */
+/** No adaptation. */
 export const notAdapted: Adaptation = { voice: null, running: false, head: null };
 
-/** An adaptation without what a model cannot use: voices and fine-tunings of other models, re-centring where it has no centre. */
+/** An adaptation without the parts a model cannot use: voices and fine-tuning of other models, and re-centring if unsupported. */
 export function suitedTo(
   { id, recentring }: Pick<Manifest, 'id' | 'recentring'>,
   { voice, running, head }: Adaptation,
@@ -44,14 +44,14 @@ export function suitedTo(
   };
 }
 
-/** What an analysis was fitted to, by name. */
+/** Names of the adaptation used in an analysis. */
 export interface FittedTo {
   readonly voice: string | null;
   readonly fineTuning: string | null;
   readonly running: boolean;
 }
 
-/** Names of what is in use, or undefined where nothing is. */
+/** Names of the adaptation in use, or undefined if there is none. */
 export function fittedTo({ voice, running, head }: Adaptation): FittedTo | undefined {
   if (!voice && !running && !head) return undefined;
   return { voice: voice?.name ?? null, fineTuning: head?.name ?? null, running: running && !voice };

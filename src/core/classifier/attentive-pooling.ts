@@ -6,7 +6,7 @@ export interface DenseLayer {
   readonly bias: Tensor;
 }
 
-/** What the attention is computed with: a layer under tanh, and one with an output for each head. */
+/** Layers of the attention: one followed by tanh, and one with an output per head. */
 export interface AttentionLayers {
   readonly hidden: DenseLayer;
   readonly score: DenseLayer;
@@ -25,7 +25,7 @@ export function applyLayer(
 /**
  * Attentive statistics pooling (Okabe et al. 2018).
  * @param h [batch, steps, width]
- * @param maskBias [batch, steps, 1], added to the scores; left out: all steps count
+ * @param maskBias [batch, steps, 1], added to the scores; if omitted, all steps count
  * @returns [batch, 2 * heads * width]: the heads' attention-weighted means, then their deviations
  */
 export function poolByAttention(

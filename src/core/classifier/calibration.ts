@@ -1,13 +1,13 @@
-/** What makes a confidence mean what it says. */
+/** Calibration of confidence. */
 export interface Calibration {
-  /** Logits are divided by it (Guo et al. 2017). Above 0; 1 changes nothing, more makes the answer less sure. */
+  /** Logits are divided by it (Guo et al. 2017). Above 0; 1 changes nothing, higher values lower the confidence. */
   readonly temperature: number;
   /**
-   * How fast the temperature falls as the logits' energy rises, in 1 / nat; left out where it does not. Energy, ln Σ exp(logit), is
-   * lower for what a network was not made for (Liu et al. 2020): there the answer is made less sure.
+   * How fast the temperature falls as the logits' energy rises, in 1 / nat; none if omitted. The energy, ln Σ exp(logit), is
+   * lower for out-of-distribution input (Liu et al. 2020), so confidence is lowered there.
    */
   readonly slope?: number;
-  /** Added to the divided logits, in the order of the labels; left out where nothing is. */
+  /** Bias added to the divided logits, in label order; none if omitted. */
   readonly bias?: readonly number[];
 }
 
@@ -31,7 +31,7 @@ function energy(logits: Float32Array): number {
 }
 
 /**
- * The calibration on the way from one to another, as if their logits were mixed; both have the slope of `from`.
+ * Interpolates between two calibrations, as if their logits were mixed; both have the slope of `from`.
  * @param share 0 gives `from`, 1 gives `to`
  */
 export function calibrationBetween(from: Calibration, to: Calibration, share: number): Calibration {

@@ -9,23 +9,23 @@ import { createSoundContext, type SoundContext } from './sound-context.ts';
 import type { Tf } from './tf.ts';
 import { readWeights, type Weights } from './weights.ts';
 
-/** What a judgement needs of a window beside its pooled vector. */
+/** What a judgement needs from a window besides its pooled vector. */
 export type Heard = Pick<AnalysisWindow, 'nSpeechFrames'>;
 
 /** Turns windows into calibrated probabilities. */
 export interface WindowClassifier<Window = AnalysisWindow> {
   /**
-   * @param windows any number of windows, taken as one batch; those of one sound in the order of time
-   * @param context of the sound that they belong to; left out: windows by themselves, not adapted
+   * @param windows any number of windows, processed as one batch; those of one recording in order of time
+   * @param context of their recording; if omitted, windows are independent and not adapted
    * @returns one judgement per window
    */
   classify(windows: readonly Window[], context?: SoundContext): Promise<readonly Judgement[]>;
 }
 
-/** A model that is loaded. One owner; dispose() frees the weights. */
+/** A loaded model. It has one owner; dispose() frees the weights. */
 export interface LoadedClassifier<Window, OfManifest extends Manifest = Manifest> extends WindowClassifier<Window> {
   readonly manifest: OfManifest;
-  /** What judges the pooled vectors, for those that were kept. */
+  /** Judges pooled vectors, for use on stored ones. */
   readonly judge: Judge;
   dispose(): void;
 }
@@ -34,7 +34,7 @@ export type LightClassifier = LoadedClassifier<AnalysisWindow, LightManifest>;
 export type AccurateClassifier = LoadedClassifier<EncoderWindow, AccurateManifest>;
 export type Classifier = LightClassifier | AccurateClassifier;
 
-/** Whether a classifier is of the accurate model, and so hears windows of chunks. */
+/** Whether a classifier belongs to the accurate model, which takes windows of chunks. */
 export function isAccurate(classifier: WindowClassifier | AccurateClassifier): classifier is AccurateClassifier {
   return 'manifest' in classifier && classifier.manifest.kind === 'accurate';
 }
@@ -52,8 +52,8 @@ export function judgeBatch(
 }
 
 /**
- * @param tf TensorFlow.js with a backend set; null: kernels compute on the processor, which the light model alone can
- * @param manifest as readManifest gave it
+ * @param tf TensorFlow.js with a backend set; null: the C kernels, only for the light model
+ * @param manifest from readManifest
  * @param bytes the whole weights file
  */
 export function createClassifier(tf: Tf | null, manifest: LightManifest, bytes: ArrayBuffer): LightClassifier;

@@ -7,12 +7,12 @@ export interface Convolution {
   readonly bias: WeightArray;
 }
 
-/** What the convolutions hear of a window: so many frames of log-mel bands, and of tracks beside them. */
+/** Input sizes of the convolutions: frames, log-mel bands, and the other features (tracks). */
 export interface ConvolutionInput {
   readonly nFrames: number;
   readonly nBands: number;
   readonly nTracks: number;
-  /** Steps that are left of the frames. */
+  /** Steps after the convolutions. */
   readonly nSteps: number;
 }
 
@@ -21,7 +21,7 @@ export interface Convolutions {
   /**
    * @param mel [batch, nFrames, nBands]
    * @param tracks [batch, nFrames, nTracks]
-   * @returns [batch * nSteps, width]: what is left of the bands, then of the tracks
+   * @returns [batch * nSteps, width]: outputs for the bands, then for the tracks
    */
   apply(mel: Float32Array, tracks: Float32Array, batch: number): Tensor2D;
   dispose(): void;

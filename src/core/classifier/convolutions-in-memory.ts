@@ -5,41 +5,41 @@ import type { WeightArray } from './weights.ts';
 
 const floatBytes = Float32Array.BYTES_PER_ELEMENT;
 const stride = 2;
-/** Positions that a kernel lays out before it multiplies them. */
+/** Number of positions that a kernel unfolds before multiplying. */
 const positionsTogether = 32;
-/** The kernel for quads: their products, the side of a square, and what it lays out. */
+/** Sizes of the kernel for quads: products, side of a square, and positions it unfolds. */
 const [nProducts, quadSide, quadsTogether, quadSums] = [25, 3, 20, 512];
 
-/** An image's size; `height` is 1 for what has only time. */
+/** Size of an image; `height` is 1 for one-dimensional input. */
 export interface ImageSize {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
 }
 
-/** Convolutions one after another, each followed by ReLU, as kernels compute them. */
+/** A stack of convolutions, each followed by ReLU, computed by the C kernels. */
 export interface ConvolutionStack {
-  /** Numbers of the last layer's result: [height, width, filters]. */
+  /** Size of the last layer's output, [height, width, filters]. */
   readonly size: ImageSize;
-  /** The image and what is around it, to write into before `apply`; the view holds until kernels make room. */
+  /** The padded input image, to be written before `apply`. The view is valid until the kernels allocate memory. */
   input(): Float32Array;
-  /** Where a row of the image, [width, channels], begins in it. */
+  /** Offset of a row of the image, [width, channels]. */
   rowAt(row: number): number;
   apply(): void;
-  /** Copies positions of the result, one after another, filters together. */
+  /** Copies the output, position by position, with the filters of a position together. */
   copy(firstPosition: number, nPositions: number, out: Float32Array, at: number): void;
 }
 
-/** A layer's image lies in a frame of zeros as wide as the layer's kernel reaches out. */
+/** A layer's image, padded with zeros as far as the layer's kernel reaches. */
 interface Framed extends ImageSize {
   readonly at: number;
   readonly edge: number;
-  /** Rows and columns, the edge counted. */
+  /** Rows and columns, including the padding. */
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Places layers and their images among kernels. @param size of the first image */
+/** Allocates layers and their images in the kernels' memory. @param size of the first image */
 export function createConvolutionStack(
   kernels: Kernels,
   layers: readonly Convolution[],
@@ -73,7 +73,7 @@ export function createConvolutionStack(
   };
 }
 
-/** What a layer leaves of an image; kernels take filters by eights. */
+/** Output size of a layer. Kernels process filters in groups of eight. */
 function sizeAfter({ height, width }: ImageSize, { bias, kernel }: Convolution): ImageSize {
   const size = kernel.shape[0]!;
   const across = (length: number): number => Math.floor((length + 2 * Math.floor(size / 2) - size) / stride) + 1;
@@ -83,7 +83,7 @@ function sizeAfter({ height, width }: ImageSize, { bias, kernel }: Convolution):
 function framed(kernels: Kernels, size: ImageSize, edge: number): Framed {
   const rows = size.height > 1 ? size.height + 2 * edge : 1;
   const columns = size.width + 2 * edge;
-  // Quads at the lower and right ends look at more than there is.
+  // Quads at the bottom and right edges read beyond the image.
   const spare = 3 * (columns + 1);
   return {
     ...size,
@@ -92,12 +92,12 @@ function framed(kernels: Kernels, size: ImageSize, edge: number): Framed {
   };
 }
 
-/** Where a row of the image itself begins. */
+/** Offset of a row of the image, without the padding. */
 function rowAt({ channels, columns, edge, height }: Framed, row: number): number {
   return ((height > 1 ? row + edge : 0) * columns + edge) * channels;
 }
 
-/** Places a layer's weights. @returns what computes it */
+/** Allocates a layer's weights. @returns a function that computes the layer */
 function placeLayer(kernels: Kernels, { bias, kernel }: Convolution, from: Framed, to: Framed): () => void {
   const { channels, columns } = from;
   const size = kernel.shape[0]!;
@@ -122,7 +122,7 @@ function placeLayer(kernels: Kernels, { bias, kernel }: Convolution, from: Frame
   };
 }
 
-/** A kernel as a matrix, [nTaps * nChannels, filters]; channels by which an image was filled up count for nothing. */
+/** A kernel as a matrix, [nTaps * nChannels, filters]; padding channels have zero weights. */
 function tapsOf({ data, shape }: WeightArray, nTaps: number, nChannels: number): Float32Array {
   const nFilters = shape.at(-1)!;
   const perTap = data.length / nTaps;
@@ -133,7 +133,7 @@ function tapsOf({ data, shape }: WeightArray, nTaps: number, nChannels: number):
   return out;
 }
 
-/** Terms that samples are multiplied with, of three weights in a row, and the groups that convolve.c puts them into. */
+/** Factors for three consecutive weights, and the groups that convolve.c sorts them into. */
 const terms = [[0], [1], [0, 2], [2], [1]] as const;
 const groups = [[0, 1], [2], [3, 4]] as const;
 

@@ -2,7 +2,7 @@ import type { Convolution, ConvolutionInput, Convolutions } from './convolution-
 import type { Tensor2D, Tensor4D, Tf } from './tf.ts';
 import type { WeightArray } from './weights.ts';
 
-/** The layers of convolution-layers.ts in TensorFlow.js's operations, for a graphics card. */
+/** The layers of convolution-layers.ts in TensorFlow.js operations, for a GPU. */
 export function createConvolutionsOfOperations(
   tf: Tf,
   mel: readonly Convolution[],
@@ -23,7 +23,7 @@ export function createConvolutionsOfOperations(
       for (const layer of melLayers) m = tf.fused.conv2d({ x: m, ...layer, strides: 2, pad: 1, activation: 'relu' });
       let t = tf.tensor(trackInput, [batch, 1, nFrames, nTracks]) as Tensor4D;
       for (const layer of trackLayers) {
-        // Written out, since 'same' pads one side only where stride is 2.
+        // Explicit padding, because 'same' pads only one side if the stride is 2.
         const pad: [[number, number], [number, number], [number, number], [number, number]] = [
           [0, 0],
           [0, 0],

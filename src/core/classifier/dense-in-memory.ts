@@ -3,7 +3,7 @@ import type { DenseWeights } from './head.ts';
 import { padded, tiled } from './tiles.ts';
 
 const floatBytes = Float32Array.BYTES_PER_ELEMENT;
-/** Rows that the kernel lays out before it multiplies them. */
+/** Number of rows that the kernel arranges before multiplying. */
 const rowsTogether = 32;
 
 /** A dense layer on arrays. */
@@ -15,7 +15,7 @@ export interface DenseInMemory {
   apply(x: Float32Array): Float32Array;
 }
 
-/** Places a layer among kernels. */
+/** Allocates a layer in the kernels' memory. */
 export function createDenseInMemory(
   kernels: Kernels,
   { bias, kernel }: DenseWeights,

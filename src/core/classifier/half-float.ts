@@ -25,7 +25,7 @@ const bits = new Uint32Array(float.buffer);
 
 /**
  * The nearest IEEE 754 half float of a number, as its 16 bits. Ties go to even; beyond 65504 it is infinity.
- * Proven by the round trip in tests/core/classifier/half-float.test.ts.
+ * Tested by a round trip in tests/core/classifier/half-float.test.ts.
  */
 export function toHalf(value: number): number {
   float[0] = value;
@@ -40,7 +40,7 @@ export function toHalf(value: number): number {
     const shift = 14 - exponent;
     return sign | roundShift(subnormal, shift);
   }
-  // A carry out of the fraction rightly raises the exponent.
+  // A carry out of the fraction correctly increments the exponent.
   return sign | ((exponent << 10) + roundShift(fraction, 13));
 }
 
@@ -51,7 +51,7 @@ function roundShift(value: number, shift: number): number {
   return rest > half || (rest === half && kept & 1) ? kept + 1 : kept;
 }
 
-/** Numbers as half floats, each the nearest. */
+/** Converts numbers to the nearest half floats. */
 export function encodeHalfFloats(values: ArrayLike<number>): Uint16Array {
   return Uint16Array.from(values, toHalf);
 }

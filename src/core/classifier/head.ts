@@ -15,7 +15,7 @@ export interface Head {
   readonly output: DenseWeights;
 }
 
-/** The head as the light model's weights file holds it. */
+/** Reads the head from the light model's weights. */
 export function readHead(weights: Weights): Head {
   const dense = (name: string): DenseWeights => ({
     kernel: weight(weights, `${name}.kernel`).data,
@@ -33,7 +33,7 @@ export function applyDense(x: Float32Array, { kernel, bias }: DenseWeights): Flo
   const nOut = bias.length;
   const sums = Float64Array.from(bias);
   let i = 0;
-  // Four rows at a time: each sum is read and written a quarter as often.
+  // Four rows at a time, so that each sum is read and written a quarter as often.
   for (; i + 4 <= x.length; i += 4) {
     const a = x[i]!;
     const b = x[i + 1]!;
@@ -59,8 +59,8 @@ export function embed(head: Head, pooled: Float32Array, activation: ActivationNa
 }
 
 /**
- * The logits of one pooled vector. Some 130 000 multiplications at most, too few to be worth a GPU, and in plain TypeScript a voice
- * or taught last layers apply without touching the network.
+ * The logits of one pooled vector. At most about 130 000 multiplications, too few for a GPU. In plain TypeScript, voice profiles
+ * and fine-tuned last layers can be applied without the network.
  * @returns eight logits in the order of `emotions`; equals torch to 1e-4 (tests/core/classifier/network.test.ts)
  */
 export function headLogits(head: Head, pooled: Float32Array, activation: ActivationName = 'relu'): Float32Array {

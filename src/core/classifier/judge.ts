@@ -10,35 +10,35 @@ import { knownShare, recentred, type RunningMean } from './recentring.ts';
 import type { SoundContext } from './sound-context.ts';
 import { weight, type Weights } from './weights.ts';
 
-/** What the classifier says of one window. */
+/** The classifier's output for one window. */
 export interface Judgement {
   /** The network's summary of the window before its last layers, not re-centred: what voices and fine-tunings are made of. */
   readonly pooled: Float32Array;
-  /** Probability that the window holds speech at all; null where the model does not say. */
+  /** Probability that the window contains speech; null if the model has no speech detector. */
   readonly speech: number | null;
-  /** Eight calibrated probabilities that sum to 1, in the order of `emotions`; null where the model hears no speech. */
+  /** Eight calibrated probabilities that sum to 1, in the order of `emotions`; null if there is no speech. */
   readonly probabilities: Float32Array | null;
 }
 
-/** Everything after the pooled vector. Pure: no live library. */
+/** Everything after the pooled vector. Pure computation, without libraries. */
 export interface Judge {
   /** Length of a pooled vector. */
   readonly nPooled: number;
-  /** The shipped last layers, and what their hidden layer ends with. */
+  /** The shipped last layers, and the activation of their hidden layer. */
   readonly head: Head;
   readonly activation: ActivationName;
-  /** Judges a sound's next window. @param nSpeechFrames of the window, for how much it counts in the sound's mean */
+  /** Judges the next window of a recording. @param nSpeechFrames of the window, for its weight in the recording's mean */
   judge(pooled: Float32Array, nSpeechFrames: number, context: SoundContext): Judgement;
-  /** A pooled vector as the last layers are shown it: re-centred on a voice, or as it is for none. */
+  /** A pooled vector as input of the last layers: re-centred on a voice, if there is one. */
   recentred(pooled: Float32Array, voice: VoiceMean | null): Float32Array;
   /**
-   * Probabilities of a pooled vector under an adaptation, apart from any sound.
-   * @param heard mean of the sound so far, which `running` re-centres on; without it `running` has no effect
+   * Probabilities of a single pooled vector under an adaptation.
+   * @param heard running mean of the recording, for `running`; without it, `running` has no effect
    */
   probabilities(pooled: Float32Array, adaptation: Adaptation, heard?: RunningMean | null): Float32Array;
 }
 
-/** A pooled vector as the last layers are shown it, and what makes their answer calibrated. */
+/** A pooled vector as input of the last layers, and the calibration of their output. */
 interface Shown {
   readonly pooled: Float32Array;
   readonly calibration: Calibration;
@@ -49,7 +49,7 @@ function withNeutral({ bias, ...calibration }: Calibration, lift: number): Calib
   return { ...calibration, bias: emotions.map((name, i) => (bias?.[i] ?? 0) + (name === 'neutral' ? lift : 0)) };
 }
 
-/** @param weights of the manifest's file, as readWeights gives them */
+/** @param weights of the manifest's file, from readWeights */
 export function createJudge(manifest: Manifest, weights: Weights): Judge {
   const { recentring, calibration } = manifest;
   const isAccurate = manifest.kind === 'accurate';

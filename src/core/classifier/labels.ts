@@ -1,22 +1,22 @@
-/** The eight emotions the network tells apart, in the order of its outputs. */
+/** The eight emotions, in the order of the network's outputs. */
 export const emotions = ['neutral', 'calm', 'happy', 'sad', 'angry', 'fearful', 'disgust', 'surprised'] as const;
 export type Emotion = (typeof emotions)[number];
 
-/** What a person is told: an emotion, or that there is nothing to tell. */
+/** The answer shown to the user: an emotion, `unsure` or `no speech`. */
 export type Answer = Emotion | 'no speech' | 'unsure';
 
-/** Which emotions are shown. */
+/** The set of emotions in use. */
 export type LabelSet = 'eight' | 'five';
 
-/** The paper's five: calm is added to neutral; disgust and surprised are left out and the rest renormalised. */
+/** The paper's five emotions: calm is added to neutral, disgust and surprised are dropped, and the rest is renormalised. */
 export const fiveEmotions = ['neutral', 'happy', 'sad', 'angry', 'fearful'] as const satisfies readonly Emotion[];
 
-/** How eight probabilities are seen. */
+/** How to map the eight probabilities to a label set. */
 export interface LabelProjection {
   readonly labelSet: LabelSet;
   /**
-   * Added to the logarithm of each of the five's probabilities, in the order of `fiveEmotions`, so that no emotion is said
-   * too often once the others are gone (the manifest's `fiveBias`); left out where nothing is.
+   * Bias added to the log-probabilities of the five emotions, in the order of `fiveEmotions`, so that no emotion is predicted
+   * too often without the other three (the manifest's `fiveBias`); none if omitted.
    */
   readonly fiveBias?: readonly number[];
 }
@@ -27,9 +27,9 @@ export function emotionsOf(set: LabelSet): readonly Emotion[] {
 }
 
 /**
- * Probabilities over eight emotions, seen as a label set.
+ * Maps probabilities of the eight emotions to a label set.
  * @param eight eight probabilities that sum to 1, in the order of `emotions`
- * @returns probabilities in the order of `emotionsOf(labelSet)`, summing to 1 (uniform if everything lay outside the set)
+ * @returns probabilities in the order of `emotionsOf(labelSet)`, summing to 1 (uniform if all probability lies outside the set)
  */
 export function project(eight: ArrayLike<number>, { labelSet, fiveBias }: LabelProjection): Float32Array {
   if (labelSet === 'eight') return Float32Array.from(eight);

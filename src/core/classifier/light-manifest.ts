@@ -6,7 +6,7 @@ import { extraShapes, tensorShapes } from './shape.ts';
 
 const isSizes = (x: unknown): boolean => Array.isArray(x) && x.every(isSize);
 
-/** What keeps a manifest from being one of the light model, or null. */
+/** Why this is not a manifest of the light model, or null. */
 export function lightFormFlaw(json: Readonly<Record<string, unknown>>): string | null {
   if (json.schema !== 2) return 'schema';
   const { normalisation, network } = json;
@@ -17,7 +17,7 @@ export function lightFormFlaw(json: Readonly<Record<string, unknown>>): string |
   return json.speech === undefined || isSpeechRule(json.speech) ? null : 'speech';
 }
 
-/** The first key in which the features that it was made for differ from this program's, or null. */
+/** The first key in which its feature configuration differs from this program's, or null. */
 export function lightDifference(manifest: LightManifest): string | null {
   return (
     firstDifference(manifest.featureVersion, config.featureVersion, 'featureVersion') ??
@@ -25,7 +25,7 @@ export function lightDifference(manifest: LightManifest): string | null {
   );
 }
 
-/** What is wrong with its table of tensors, or null. */
+/** The error in its table of tensors, or null. */
 export function lightTensorFlaw(manifest: LightManifest): string | null {
   try {
     const wanted = new Map([...tensorShapes(manifest.network), ...extraShapes(manifest)]);

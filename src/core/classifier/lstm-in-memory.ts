@@ -5,7 +5,7 @@ import type { WeightArray } from './weights.ts';
 
 const floatBytes = Float32Array.BYTES_PER_ELEMENT;
 const nGates = 4;
-/** Rows of a matrix that the kernel lays out before it multiplies them. */
+/** Number of matrix rows that the kernel arranges before multiplying. */
 const rowsTogether = 32;
 
 /** A bidirectional LSTM layer on arrays. */
@@ -18,8 +18,8 @@ export interface LstmInMemory {
 }
 
 /**
- * The layer of lstm.ts where everything lies in memory: all steps of a direction are one call of a kernel, where a dozen small
- * operations a step would cost more than what they compute. The weights lie in the kernels' memory, packed once.
+ * The layer of lstm.ts on the CPU: all steps of a direction are one kernel call, because a dozen small
+ * operations per step would have more overhead than computation. The weights are packed once into the kernels' memory.
  */
 export function createLstmInMemory(directions: readonly [LstmDirection, LstmDirection], units: number): LstmInMemory {
   const kernels = createKernels();
@@ -35,7 +35,7 @@ export function createLstmInMemory(directions: readonly [LstmDirection, LstmDire
   let nRoom = 0;
   let room = { x: 0, gates: 0, cell: 0, out: 0 };
 
-  /** Room for so many rows of a state; taken anew where there are more than before. */
+  /** State buffer for this many rows; reallocated if more are needed. */
   function reserve(nRows: number): void {
     if (nRows <= nRoom) return;
     nRoom = nRows;
@@ -81,8 +81,8 @@ export function createLstmInMemory(directions: readonly [LstmDirection, LstmDire
 }
 
 /**
- * A matrix as the kernel takes it. Each gate is filled up with zeros to a multiple of eight: states beyond the units are then 0, too.
- * @param nRows with those of zeros that are added
+ * Packs a matrix for the kernel. Each gate is padded with zeros to a multiple of eight, so that the padding states are 0 too.
+ * @param nRows including padding rows
  */
 function packed({ data }: WeightArray, units: number, nRows: number): Float32Array {
   const nStates = padded(units);

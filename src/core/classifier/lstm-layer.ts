@@ -7,7 +7,7 @@ export interface BidirectionalLstm {
   dispose(): void;
 }
 
-/** The weights of one direction, as torch.nn.LSTM has them but for transposition: [width or units, 4 * units] and [4 * units]. */
+/** The weights of one direction, those of torch.nn.LSTM, transposed: [width or units, 4 * units] and [4 * units]. */
 export interface LstmDirection {
   readonly input: WeightArray;
   readonly recurrent: WeightArray;

@@ -3,13 +3,13 @@ import type { BidirectionalLstm, LstmDirection } from './lstm-layer.ts';
 import type { Tensor, Tensor1D, Tensor2D, Tensor3D, Tf } from './tf.ts';
 import type { WeightArray } from './weights.ts';
 
-/** Windows have no more steps. */
+/** Maximum number of steps per window. */
 const maxSteps = config.window.nFrames / config.framesPerStep;
 
 /**
- * For a graphics card: both directions run in one loop, the backward one reads its input reversed, and their recurrent matrices
- * lie on the diagonal of one. That doubles a small product and halves the number of operations, which is what costs.
- * Equations and gate order (i, f, g, o) are torch.nn.LSTM's; here the columns are kept as i, f, o, g.
+ * For a GPU: both directions run in one loop. The backward one reads its input reversed, and the recurrent matrices
+ * form one block-diagonal matrix. This doubles the size of a small product but halves the number of operations, which dominate.
+ * Equations and gate order (i, f, g, o) are torch.nn.LSTM's. Here the columns are stored as i, f, o, g.
  */
 export function createLstmOfOperations(
   tf: Tf,
@@ -37,7 +37,7 @@ export function createLstmOfOperations(
     return tf.concat([forward, tf.reverse(backward, 0)], 2);
   }
 
-  /** The recurrence, what cannot be done for all steps at once: [batch, 2 * units] per step. */
+  /** The sequential part of the recurrence: [batch, 2 * units] per step. */
   function recur(inputs: Tensor3D): Tensor2D[] {
     const [nSteps, batch] = inputs.shape;
     const outputs: Tensor2D[] = [];
@@ -61,7 +61,7 @@ export function createLstmOfOperations(
 
 type Pair = [Tensor, Tensor];
 
-/** Columns of [rows, 4 * units] from torch's i, f, g, o to i, f, o, g. */
+/** Reorders the columns of [rows, 4 * units] from torch's i, f, g, o to i, f, o, g. */
 function reorderGates({ shape, data }: WeightArray, units: number): WeightArray {
   const out = new Float32Array(data.length);
   const order = [0, 1, 3, 2];
@@ -71,7 +71,7 @@ function reorderGates({ shape, data }: WeightArray, units: number): WeightArray 
   return { shape, data: out };
 }
 
-/** Two [units, 4 * units] matrices as the diagonal of one [2 * units, 8 * units]. */
+/** Two [units, 4 * units] matrices as one block-diagonal [2 * units, 8 * units] matrix. */
 function onDiagonal(forward: Float32Array, backward: Float32Array, units: number): WeightArray {
   const data = new Float32Array(16 * units * units);
   for (let row = 0; row < units; row++) {

@@ -3,16 +3,16 @@ import { createLstmInMemory } from './lstm-in-memory.ts';
 import { createLstmOfOperations } from './lstm-of-operations.ts';
 import type { Tensor, Tensor3D, Tf } from './tf.ts';
 
-/** A view of a tensor's numbers where the backend keeps them; it holds until the next operation. */
+/** A view of a tensor's data in the backend's memory; valid until the next operation. */
 export type MemoryView = (tensor: Tensor) => Float32Array;
 
-/** How to see tensors where they lie, on a backend that keeps them in memory (WASM); null where they lie on a graphics card. */
+/** Gives direct access to tensor data on the WASM backend; null on a GPU. */
 export function memoryOf(tf: Tf): MemoryView | null {
   const backend = tf.backend() as { typedArrayFromHeap?: MemoryView };
   return typeof backend.typedArrayFromHeap === 'function' ? (tensor) => backend.typedArrayFromHeap!(tensor) : null;
 }
 
-/** The layer as the backend that is set computes it best. @param directions forward, backward */
+/** The fastest implementation of the layer for the current backend. @param directions forward, backward */
 export function createBidirectionalLstm(
   tf: Tf,
   directions: readonly [LstmDirection, LstmDirection],

@@ -7,7 +7,7 @@ export const isNumbers = (x: unknown, length?: number): boolean =>
   Array.isArray(x) && x.every((n) => Number.isFinite(n)) && (length === undefined || x.length === length);
 export const isBetween = (x: unknown, low: number, high: number): boolean =>
   typeof x === 'number' && x >= low && x <= high;
-/** A whole number above 0. */
+/** A positive integer. */
 export const isSize = (x: unknown): boolean => Number.isInteger(x) && (x as number) > 0;
 
 /** Whether it is a Calibration. */
@@ -17,7 +17,7 @@ export function isCalibration(entry: unknown): boolean {
   return entry.bias === undefined || isNumbers(entry.bias, emotions.length);
 }
 
-/** Whether it is what a manifest says of re-centring. */
+/** Whether it is a valid re-centring section of a manifest. */
 export function isRecentring(entry: unknown): boolean {
   return isRecord(entry) && [entry.baseline, entry.running].every(isRecentringRule);
 }
@@ -28,9 +28,9 @@ function isRecentringRule(rule: unknown): boolean {
 }
 
 /**
- * What is wrong with a table of tensors, or null.
- * @param wanted the shape of every tensor that a model needs, by name
- * @param isKept whether the tensor's form, apart from its shape, is one that the model may have
+ * The error in a table of tensors, or null.
+ * @param wanted the shapes of all required tensors, by name
+ * @param isKept whether a tensor's storage format is allowed for this model
  */
 export function tensorFlaw(
   { tensors, bytes }: { readonly tensors: readonly TensorEntry[]; readonly bytes: number },

@@ -3,45 +3,45 @@ import type { Calibration } from './calibration.ts';
 import type { Emotion } from './labels.ts';
 
 /**
- * One tensor in the weights file, row-major, at `offset` bytes: IEEE half floats, or whole numbers that are multiplied by
- * half floats (see classifier/weights.ts).
+ * One tensor in the weights file, row-major, at `offset` bytes: IEEE half floats, or integers with half-float scales
+ * (see classifier/weights.ts).
  */
 export interface TensorEntry {
   readonly name: string;
   readonly shape: readonly number[];
   readonly offset: number;
-  /** Whole numbers of 8 bits, after which comes one half float per column (last axis). */
+  /** 8-bit integers, followed by one half-float scale per column (last axis). */
   readonly type?: 'int8';
-  /** Packed whole numbers of so many bits, after which comes one half float per `group` of neighbours in a row. */
+  /** Packed integers of this many bits, followed by one half-float scale per `group` of neighbours in a row. */
   readonly bits?: number;
   readonly group?: number;
 }
 
-/** The models there are: a small one that everybody gets, and a larger one for those who want it. */
+/** The two kinds of model: a small one that comes with the app, and a larger optional one. */
 export const modelKinds = ['light', 'accurate'] as const;
 export type ModelKind = (typeof modelKinds)[number];
 
-/** What static/models/<id>/manifest.json holds. */
+/** The contents of static/models/<id>/manifest.json. */
 export type Manifest = LightManifest | AccurateManifest;
 
-/** Which model a manifest is of. */
+/** The kind of model that a manifest describes. */
 export function kindOf({ kind = 'light' }: Pick<Manifest, 'kind'>): ModelKind {
   return kind;
 }
 
-/** What the manifests of both models hold. */
+/** Fields in the manifests of both models. */
 interface AnyManifest {
   readonly id: string;
   readonly created: string;
   readonly labels: readonly Emotion[];
-  /** Of an answer to a voice that is not known. */
+  /** Calibration for unknown voices. */
   readonly calibration: Calibration;
-  /** Of the answer seen as five emotions, in their order (see labels.ts); left out where nothing is added. */
+  /** Bias for five emotions, in their order (see labels.ts); none if omitted. */
   readonly fiveBias?: readonly number[];
   /** Below this calibrated confidence the answer is `unsure`. */
   readonly unsureBelow: number;
   /**
-   * Present where the model can be re-centred on a voice (classifier/recentring.ts). The tensors `recentring.neutral` and
+   * Present if the model supports re-centring on a voice (classifier/recentring.ts). The tensors `recentring.neutral` and
    * `recentring.overall` [pooled] are means over the training speakers: of neutral windows, and of all.
    */
   readonly recentring?: { readonly baseline: RecentringRule; readonly running: RecentringRule };
@@ -61,7 +61,7 @@ interface AnyManifest {
   readonly licence: string;
 }
 
-/** Of the light model, a CNN-LSTM on windows of features. Written only by model/training/exporting/manifest.py. */
+/** Manifest of the light model, a CNN-LSTM on windows of features. Written only by model/training/exporting/manifest.py. */
 export interface LightManifest extends AnyManifest {
   readonly schema: 2;
   readonly kind?: 'light';
@@ -73,43 +73,43 @@ export interface LightManifest extends AnyManifest {
   /** The network's sizes; see classifier/network.ts. */
   readonly network: NetworkShape;
   /**
-   * Present where the model tells speech from other sound: a window below the threshold is `no speech`. The tensors
+   * Present if the model has a speech detector. A window below the threshold is `no speech`. The tensors
    * `speech.kernel` [pooled, 1] and `speech.bias` [1] give its probability from the pooled vector, not re-centred.
    */
   readonly speech?: {
     readonly threshold: number;
-    /** Share of the logits' running mean that is kept from one file hop to the next, 0 .. 1; left out: each window by itself. */
+    /** Share of the logits' running mean kept from one file hop to the next, 0 .. 1; if omitted, windows are independent. */
     readonly memory?: number;
   };
   readonly metrics: Readonly<Record<string, unknown>>;
 }
 
-/** Of the accurate model, an encoder on chunks of log-mel rows under a recurrent head. Written only by model/training/accurate/export.py. */
+/** Manifest of the accurate model, an encoder on chunks of log-mel rows with a recurrent head. Written only by model/training/accurate/export.py. */
 export interface AccurateManifest extends AnyManifest {
   readonly schema: 1;
   readonly kind: 'accurate';
-  /** A copy of `accurateInput` in src/core/config.ts as training had it. */
+  /** A copy of `accurateInput` in src/core/config.ts at the time of training. */
   readonly input: typeof accurateInput;
   readonly encoder: EncoderShape;
   readonly head: AccurateHeadShape;
-  /** The weights that training began with, for people to read. */
+  /** The initial weights of training, as text for people. */
   readonly began: string;
 }
 
 /**
- * What is done for a voice that is known by n windows, and so well known by a share of n / (n + prior): a pooled vector is
- * moved strength times that share of the way, and the calibration lies that share of the way from an unknown voice's.
+ * Parameters for a voice known from n windows, which counts as known to a share of n / (n + prior). A pooled vector is
+ * shifted by strength times that share, and the calibration is interpolated by that share from that of unknown voices.
  */
 export interface RecentringRule {
   /** 0 .. 2. */
   readonly strength: number;
   /** In windows, 0 or more. */
   readonly prior: number;
-  /** Of an answer to a voice that is known entirely. */
+  /** Calibration for a fully known voice. */
   readonly calibration: Calibration;
 }
 
-/** Sizes of the CNN-LSTM (model/training/networks/cnn_lstm.py builds the same from the same names). */
+/** Sizes of the CNN-LSTM, with the names of model/training/networks/cnn_lstm.py. */
 export interface NetworkShape {
   /** Output channels of the 2-D convolutions over log-mel; each halves time and frequency. */
   readonly melChannels: readonly number[];
@@ -122,7 +122,7 @@ export interface NetworkShape {
   readonly embedding: number;
 }
 
-/** Sizes of the accurate model's encoder (model/training/accurate/encoder.py builds the same). */
+/** Sizes of the accurate model's encoder, as in model/training/accurate/encoder.py. */
 export interface EncoderShape {
   readonly n_mels: number;
   readonly width: number;
@@ -133,10 +133,10 @@ export interface EncoderShape {
   readonly positions: number;
 }
 
-/** Sizes of its head (model/training/accurate/head.py builds the same). */
+/** Sizes of its head, as in model/training/accurate/head.py. */
 export interface AccurateHeadShape {
   readonly width: number;
-  /** So many of the encoder's last blocks are mixed. */
+  /** Number of the encoder's last blocks that are averaged. */
   readonly layers: number;
   readonly projection: number;
   /** Units per direction. */

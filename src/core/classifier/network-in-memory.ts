@@ -15,10 +15,10 @@ import {
   type NetworkLayers,
 } from './network-layers.ts';
 
-/** Added to variances before the root. */
+/** Added to variances before the square root. */
 const leastVariance = 1e-5;
 
-/** The network by kernels on the processor, without TensorFlow.js. */
+/** The network on the CPU, in C kernels, without TensorFlow.js. */
 export function createNetworkInMemory(layers: NetworkLayers): Network<AnalysisWindow> {
   const kernels = createKernels();
   const mel = createConvolutionStack(kernels, layers.mel, { height: nFrames, width: nBands, channels: 1 });
@@ -51,7 +51,7 @@ export function createNetworkInMemory(layers: NetworkLayers): Network<AnalysisWi
     return out;
   }
 
-  /** Through the recurrent layers, each added to its input where the widths agree. */
+  /** Runs the recurrent layers, with residual connections where the widths match. */
   function recur(input: Float32Array, batch: number): Float32Array {
     let h = input;
     for (const lstm of lstms) {
@@ -79,7 +79,7 @@ export function createNetworkInMemory(layers: NetworkLayers): Network<AnalysisWi
   };
 }
 
-/** A dense layer of few outputs, row by row. @param x [rows, inputs] @returns [rows, outputs] */
+/** A dense layer with few outputs, row by row. @param x [rows, inputs] @returns [rows, outputs] */
 function scored(x: Float32Array, layer: DenseWeights): Float32Array {
   const nOut = layer.bias.length;
   const nIn = layer.kernel.length / nOut;
@@ -91,7 +91,7 @@ function scored(x: Float32Array, layer: DenseWeights): Float32Array {
 }
 
 /**
- * Attentive statistics pooling of one window, as attentive-pooling.ts has it.
+ * Attentive statistics pooling of one window, as in attentive-pooling.ts.
  * @param h [nSteps, batch, width]
  * @param scores [nSteps, batch, heads]
  * @returns the heads' attention-weighted means, then their deviations: [2 * heads * width]

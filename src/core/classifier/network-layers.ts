@@ -6,28 +6,28 @@ import type { LstmDirection } from './lstm-layer.ts';
 import type { LightManifest } from './manifest.ts';
 import { weight, type Weights } from './weights.ts';
 
-/** A network's forward pass as far as the pooled vector; the last layers are in head.ts. */
+/** A network's forward pass up to the pooled vector; the last layers are in head.ts. */
 export interface Network<Window> {
   /**
    * @param windows a batch
-   * @returns row-major [windows, nPooled]: attention-weighted means, then deviations; nothing for no windows
+   * @returns row-major [windows, nPooled]: attention-weighted means, then deviations; empty for no windows
    */
   pooled(windows: readonly Window[]): Promise<Float32Array>;
   /** Frees the weights. */
   dispose(): void;
 }
 
-/** Frames of a window, and steps that are left of them. */
+/** Frames per window, and steps after the convolutions. */
 export const { nFrames } = config.window;
 export const nSteps = nFrames / config.framesPerStep;
-/** Log-mel bands, and the other features. */
+/** Numbers of log-mel bands and of other features. */
 export const nBands = group('logMel').size;
 export const nTracks = nFeatures - nBands;
 
-/** The network's layers as the weights file holds them. */
+/** The network's layers, as stored in the weights file. */
 export interface NetworkLayers {
   readonly normalisation: LightManifest['normalisation'];
-  /** Over log-mel bands, and over the other features. */
+  /** Convolutions over the log-mel bands, and over the other features. */
   readonly mel: readonly Convolution[];
   readonly tracks: readonly Convolution[];
   readonly projection: DenseWeights;
@@ -63,7 +63,7 @@ export function readLayers({ network, normalisation }: LightManifest, weights: W
   };
 }
 
-/** Brings a frame's features to mean 0 and deviation 1, and parts them into log-mel and the rest. */
+/** Standardises a frame's features, and splits them into log-mel and the rest. */
 export type Normaliser = (
   features: Float32Array,
   frame: number,
@@ -73,7 +73,7 @@ export type Normaliser = (
   trackAt: number,
 ) => void;
 
-/** The features' means and deviations are those of the manifest. */
+/** Uses the feature means and deviations of the manifest. */
 export function createNormaliser(normalisation: LightManifest['normalisation']): Normaliser {
   const mean = Float32Array.from(normalisation.mean);
   const scale = Float32Array.from(normalisation.deviation, (deviation) => 1 / deviation);
@@ -86,7 +86,7 @@ export function createNormaliser(normalisation: LightManifest['normalisation']):
   };
 }
 
-/** Of each step, 0 where somebody speaks and -1e9 elsewhere. A window without speech counts as all speech. */
+/** Attention mask per step: 0 for speech and -1e9 otherwise. A window without speech counts as all speech. */
 export function maskBiasOf(mask: Uint8Array): Float32Array {
   const bias = new Float32Array(nSteps);
   if (!mask.includes(1)) return bias;

@@ -15,7 +15,7 @@ import {
 } from './network-layers.ts';
 import type { Tensor, Tensor2D, Tensor3D, Tf } from './tf.ts';
 
-/** The network in TensorFlow.js's operations, for a graphics card. @param tf with the backend set that the weights are uploaded to */
+/** The network in TensorFlow.js operations, for a GPU. @param tf with a backend set; the weights are uploaded to it */
 export function createNetworkOfOperations(tf: Tf, layers: NetworkLayers): Network<AnalysisWindow> {
   const owned: Tensor[] = [];
   const load = (data: Float32Array, shape: number[]) => {
@@ -35,7 +35,7 @@ export function createNetworkOfOperations(tf: Tf, layers: NetworkLayers): Networ
   const attention = { hidden: dense(layers.attention.hidden), score: dense(layers.attention.score) };
   const normalise = createNormaliser(layers.normalisation);
 
-  /** [steps, batch, width] through the recurrent layers, each added to its input where the widths agree. */
+  /** [steps, batch, width] through the recurrent layers, with residual connections where the widths match. */
   function recur(input: Tensor3D): Tensor3D {
     let h = input;
     for (const lstm of lstms) {

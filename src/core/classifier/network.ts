@@ -7,11 +7,11 @@ import type { Tf } from './tf.ts';
 import type { Weights } from './weights.ts';
 
 /**
- * Builds the CNN-LSTM of model/training/networks/cnn_lstm.py from the same names: convolutions over log-mel and, beside them,
- * over the other features; residual bidirectional LSTMs; attentive statistics pooling (Okabe et al. 2018).
- * With head.ts it equals torch to 1e-4 (tests/core/classifier/network.test.ts).
- * @param tf TensorFlow.js with a backend set, for a graphics card; null: kernels compute on the processor
- * @param weights of the manifest's file, as readWeights gives them
+ * Builds the CNN-LSTM of model/training/networks/cnn_lstm.py from the same tensor names: convolutions over log-mel and, in parallel,
+ * over the other features, then residual bidirectional LSTMs and attentive statistics pooling (Okabe et al. 2018).
+ * Together with head.ts, it equals PyTorch to 1e-4 (tests/core/classifier/network.test.ts).
+ * @param tf TensorFlow.js with a backend set, for a GPU; null: the C kernels on the CPU
+ * @param weights of the manifest's file, from readWeights
  */
 export function createNetwork(tf: Tf | null, manifest: LightManifest, weights: Weights): Network<AnalysisWindow> {
   const layers = readLayers(manifest, weights);

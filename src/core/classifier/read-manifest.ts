@@ -6,10 +6,10 @@ import type { Manifest } from './manifest.ts';
 import { firstDifference, isCalibration, isNumbers, isRecentring, isRecord, isSize } from './manifest-checks.ts';
 
 /**
- * Checks a manifest before anything is built on it: form, labels, the lock against skew (what it says of its input must be
- * this program's own) and that every tensor the network needs lies within the weights file.
- * @param json what JSON.parse gave
- * @returns the manifest of either model, or `model/corrupt` (not a manifest, or one whose table does not fit its network),
+ * Validates a manifest before it is used: format, labels, the feature lock (its input configuration must be
+ * this program's), and that every tensor lies within the weights file.
+ * @param json parsed JSON
+ * @returns a manifest of either kind, or `model/corrupt` (not a manifest, or its tensors do not match its network),
  *   or `model/config-mismatch` with the first key that differs
  */
 export function readManifest(json: unknown): Result<Manifest> {
@@ -22,7 +22,7 @@ export function readManifest(json: unknown): Result<Manifest> {
   return tableFlaw ? fail('model/corrupt', tableFlaw) : ok(manifest);
 }
 
-/** What keeps it from being a manifest at all, or null. */
+/** Why this is not a manifest, or null. */
 function formFlaw(json: unknown): string | null {
   if (!isRecord(json)) return 'not an object';
   const { kind = 'light', weights } = json;
@@ -37,7 +37,7 @@ function formFlaw(json: unknown): string | null {
   return kind === 'accurate' ? accurateFormFlaw(json) : lightFormFlaw(json);
 }
 
-/** The first key in which what a model was made for differs from this program, or null. */
+/** The first key in which a model's input configuration differs from this program's, or null. */
 function differenceOf(manifest: Manifest): string | null {
   return manifest.kind === 'accurate' ? accurateDifference(manifest) : lightDifference(manifest);
 }

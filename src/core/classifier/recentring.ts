@@ -1,9 +1,9 @@
-/** The mean of vectors that arrive one by one, each with a weight. */
+/** Weighted running mean of vectors. */
 export interface RunningMean {
   add(vector: ArrayLike<number>, weight: number): void;
   /** Sum of the weights. */
   readonly count: number;
-  /** All 0 before anything arrived; fresh. */
+  /** The mean, all 0 at the start; a fresh array. */
   read(): Float32Array;
 }
 
@@ -24,16 +24,16 @@ export function createRunningMean(size: number): RunningMean {
 }
 
 /**
- * How well a voice is known, 0 .. 1: the fewer windows its mean rests on, the less that is trusted.
- * @param count windows that the mean rests on
- * @param prior so many of them tell half
+ * How well a voice is known, 0 .. 1. A mean over few windows is trusted less.
+ * @param count number of windows in the mean
+ * @param prior number of windows at which the mean gets half weight
  */
 export function knownShare(count: number, prior: number): number {
   return count > 0 ? count / (count + prior) : 0;
 }
 
 /**
- * Moves a pooled vector from one voice towards the voices the network learnt from: pooled + share * (reference - mean).
+ * Shifts a pooled vector from one voice towards the training voices: pooled + share * (reference - mean).
  * @param reference mean over the training speakers, of the same kind of speech as `mean`
  * @returns fresh
  */

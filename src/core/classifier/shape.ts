@@ -9,8 +9,8 @@ const melKernel = 3;
 const trackKernel = 5;
 
 /**
- * Every tensor that a network of these sizes needs, by name.
- * @throws RangeError where the sizes do not fit config.ts (the convolutions must reduce a window to its steps)
+ * All tensors of a network of these sizes, by name.
+ * @throws RangeError if the sizes do not match config.ts (the convolutions must reduce a window to its steps)
  */
 export function tensorShapes(network: NetworkShape): ReadonlyMap<string, readonly number[]> {
   const { melChannels, trackChannels, projection, lstmUnits, attentionHeads, embedding } = network;
@@ -51,7 +51,7 @@ export function pooledSize(network: NetworkShape): number {
   return 2 * network.attentionHeads * lastWidth(network);
 }
 
-/** Every tensor that a model holds beside its network, for what its manifest says it can do. */
+/** All tensors besides the network, for the optional parts in the manifest. */
 export function extraShapes(
   manifest: Pick<LightManifest, 'network' | 'speech' | 'recentring'>,
 ): ReadonlyMap<string, readonly number[]> {

@@ -2,23 +2,23 @@ import { config } from '../config.ts';
 import { notAdapted, type Adaptation } from './adaptation.ts';
 import { createRunningMean, type RunningMean } from './recentring.ts';
 
-/** What carries over from window to window of one sound. */
+/** State carried from window to window of one recording. */
 export interface SoundContext {
   readonly adaptation: Adaptation;
-  /** Of the windows judged so far; made when the first one comes. */
+  /** Mean of the windows so far; created with the first one. */
   heard(nPooled: number): RunningMean;
   /**
-   * The speech detector's running mean with one more logit.
-   * @param memory share of the mean that is kept from one file hop to the next; from one live hop to the next it is more
+   * Adds a logit to the speech detector's running mean, and returns the mean.
+   * @param memory share of the mean kept per file hop; per live hop, the share is higher
    */
   speechLogit(logit: number, memory: number): number;
-  /** What a window full of speech counts: 1 where windows lie one file hop apart, less where they overlap more. */
+  /** Weight of a window full of speech: 1 if windows are one file hop apart, less if they overlap more. */
   readonly windowWeight: number;
 }
 
 /**
- * @param hopFrames distance of the sound's windows
- * @param fileHopFrames distance of a file's windows, of the model at hand
+ * @param hopFrames distance between this recording's windows
+ * @param fileHopFrames distance between windows of a file for this model
  */
 export function createSoundContext(
   hopFrames: number = config.window.fileHopFrames,

@@ -1,6 +1,6 @@
 import type * as core from '@tensorflow/tfjs-core';
 
-/** The operations the network is built of: all that is asked of TensorFlow.js, so that a bundler may drop the rest. */
+/** The TensorFlow.js operations that the network uses, so that bundlers can drop all others. */
 export type Tf = Pick<
   typeof core,
   | 'add'

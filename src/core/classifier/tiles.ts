@@ -1,11 +1,11 @@
-/** Kernels take columns of matrices by eights. */
+/** Kernels process matrix columns in groups of eight. */
 const tileColumns = 8;
 
 /** The next multiple of eight. */
 export const padded = (n: number): number => Math.ceil(n / tileColumns) * tileColumns;
 
 /**
- * A matrix as kernels take it, [columns / 8][rows][8], filled up with columns of zeros; of a single row, the row filled up.
+ * Packs a matrix for the kernels, [columns / 8][rows][8], padded with zero columns.
  * @param matrix row-major [rows, nColumns]
  */
 export function tiled(matrix: Float32Array, nColumns: number): Float32Array {

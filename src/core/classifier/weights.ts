@@ -7,7 +7,7 @@ export interface WeightArray {
   readonly data: Float32Array;
 }
 
-/** Length of a tensor in the file, in bytes. */
+/** Size of a tensor in the file, in bytes. */
 export function tensorBytes({
   shape,
   type,
@@ -21,7 +21,7 @@ export function tensorBytes({
 
 /** The tensors of a weights file by name. */
 export interface Weights {
-  /** Decoded anew at each call: all at once are much larger than the file. */
+  /** Decodes on each call, because all decoded tensors together are much larger than the file. */
   get(name: string): WeightArray | undefined;
 }
 
@@ -32,7 +32,7 @@ export function readWeights(manifest: Manifest, bytes: ArrayBuffer): Weights {
     get(name) {
       const entry = entries.get(name);
       if (!entry) return undefined;
-      // A copy, since an odd offset may not be viewed as 16-bit numbers.
+      // A copy, because a view of 16-bit numbers needs an even offset.
       const own = bytes.slice(entry.offset, entry.offset + tensorBytes(entry));
       return { shape: entry.shape, data: decode(entry, own) };
     },
@@ -44,13 +44,13 @@ function decode({ shape, type, bits, group }: TensorEntry, bytes: ArrayBuffer): 
   return type === 'int8' ? decodeInt8(bytes, shape) : decodeHalfFloats(new Uint16Array(bytes));
 }
 
-/** Groups of neighbours in all rows; a row's last group is filled up. */
+/** Number of groups in all rows; the last group of a row is padded. */
 function nGroups([nRows = 1, ...rest]: readonly number[], group: number): number {
   return nRows * Math.ceil(rest.reduce((a, b) => a * b, 1) / group);
 }
 
 /**
- * What model/training/accurate/quantise.py packs: whole numbers of so many bits, the lowest bits first, each raised so that
+ * The format of model/training/accurate/quantise.py: integers of this many bits, lowest bits first, with an offset so that
  * none is negative; then the scales.
  */
 function decodePacked(bytes: ArrayBuffer, shape: readonly number[], bits: number, group: number): Float32Array {
@@ -67,7 +67,7 @@ function decodePacked(bytes: ArrayBuffer, shape: readonly number[], bits: number
     const to = Math.floor(g / perRow) * rowLength + column;
     const n = Math.min(group, rowLength - column);
     for (let i = 0, bit = g * group * bits; i < n; i++, bit += bits) {
-      // A number may lie across two bytes.
+      // A number can span two bytes.
       const pair = packed[bit >> 3]! | ((packed[(bit >> 3) + 1] ?? 0) << 8);
       out[to + i] = (((pair >> (bit & 7)) & mask) - raised) * scales[g]!;
     }
@@ -86,7 +86,7 @@ function decodeInt8(bytes: ArrayBuffer, shape: readonly number[]): Float32Array 
   return out;
 }
 
-/** The named array, or a bug: readManifest made sure of all names. */
+/** The named array. Throws if it is missing, which is a bug because readManifest has checked all names. */
 export function weight(weights: Weights, name: string): WeightArray {
   const found = weights.get(name);
   if (!found) throw new RangeError(`no tensor ${name}`);

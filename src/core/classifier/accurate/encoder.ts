@@ -6,12 +6,12 @@ import { weight } from '../weights.ts';
 import type { Loader } from './layers.ts';
 import { padTime, type TransformerParts } from './transformer-parts.ts';
 
-/** The lower part of Whisper's audio encoder (Radford et al. 2022), as model/training/accurate/encoder.py has it. */
+/** The lower part of Whisper's audio encoder (Radford et al. 2022), as in model/training/accurate/encoder.py. */
 export interface Encoder {
   /**
    * Encodes a chunk, block by block.
-   * @param breathe awaited after each block
-   * @returns the outputs of its last `nLayers` blocks, [nRows / 2, width] each: fresh, the caller disposes of them
+   * @param breathe awaited after each block, to yield to other tasks
+   * @returns the outputs of its last `nLayers` blocks, [nRows / 2, width] each: fresh, to be disposed by the caller
    */
   encode(chunk: EncoderChunk, nLayers: number, breathe: () => Promise<void>): Promise<Tensor2D[]>;
 }

@@ -7,18 +7,18 @@ import { weight } from '../weights.ts';
 import { padTime, type TransformerParts } from './transformer-parts.ts';
 import { transposed, type Loader } from './layers.ts';
 
-/** What sums up windows of the encoder's frames, as model/training/accurate/head.py has it. Its functions belong into a tidy. */
+/** Pools windows of encoder frames, as in model/training/accurate/head.py. Call its functions inside tf.tidy. */
 export interface WindowPooling {
   /** The encoder's last layers [frames, width] -> [frames / 4, width]: averaged over time, scaled and mixed. */
   steps(layers: readonly Tensor2D[]): Tensor2D;
-  /** Windows of `nSteps` steps, row-major [windows, nSteps, width] -> [windows, nPooled], not normalised yet. */
+  /** Windows of `nSteps` steps, row-major [windows, nSteps, width] -> [windows, nPooled], before normalisation. */
   pool(windows: Float32Array, nSteps: number): Tensor2D;
   dispose(): void;
 }
 
 /** Encoder frames in a step. */
 const framesPerStep = 4;
-/** Scaled channels stay within this. */
+/** Scaled channels are clamped to this. */
 const clip = 6;
 
 /** @param loader of the model's weights; it owns the tensors but for the recurrent layer's */

@@ -2,7 +2,7 @@ import type { Head } from '../head.ts';
 import type { Weights } from '../weights.ts';
 import { denseOf } from './layers.ts';
 
-/** The last layers as the accurate model's weights file holds them; GELU is between them. */
+/** Reads the last layers from the accurate model's weights; GELU is between them. */
 export function readAccurateHead(weights: Weights): Head {
   const dense = (name: string) => {
     const { kernel, bias } = denseOf(weights, `head.${name}`);

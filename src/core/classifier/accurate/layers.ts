@@ -2,7 +2,7 @@ import type { DenseLayer } from '../attentive-pooling.ts';
 import type { Tensor, Tensor2D, Tensor4D, Tf } from '../tf.ts';
 import { weight, type WeightArray, type Weights } from '../weights.ts';
 
-/** Loads layers, whose weights are laid out as PyTorch's, onto a backend. It owns what it loads. */
+/** Loads layers with PyTorch's weight layout onto a backend. It owns the tensors. */
 export interface Loader {
   readonly weights: Weights;
   tensor(array: WeightArray): Tensor;
@@ -13,11 +13,11 @@ export interface Loader {
   dispose(): void;
 }
 
-/** What becomes part of a dense layer, so that it need not be computed. */
+/** Operations to fold into a dense layer. */
 export interface Merged {
   /** Gain and offset of the norm before it. */
   readonly before?: string;
-  /** The layer gives queries, keys and values: the queries are divided by the root of the width of one of so many heads. */
+  /** For a layer of queries, keys and values with this many heads: divides the queries by the square root of a head's width. */
   readonly scaleQueries?: number;
 }
 

@@ -12,11 +12,11 @@ import { createPartsOfOperations } from './parts-of-operations.ts';
 import { normaliseRow } from './transformer-parts.ts';
 
 /**
- * Builds the network of model/training/accurate from the same names. With head.ts it equals torch to 1e-3
+ * Builds the network of model/training/accurate from the same tensor names. Together with head.ts, it equals PyTorch to 1e-3
  * (tests/core/classifier/accurate/network.test.ts).
  * @param tf TensorFlow.js with a backend set; the weights are uploaded to that backend
- * @param weights of the manifest's file, as readWeights gives them
- * @param breathe awaited several times a pass, which takes long: lets whoever shares the thread do something
+ * @param weights of the manifest's file, from readWeights
+ * @param breathe awaited several times during the long forward pass, to yield to other tasks on the thread
  */
 export function createAccurateNetwork(
   tf: Tf,
@@ -34,7 +34,7 @@ export function createAccurateNetwork(
 
   const stepsOf = new WeakMap<EncoderChunk, Float32Array>();
 
-  /** A chunk's steps, row-major [steps, width]; kept for as long as somebody has the chunk, since the next windows may need them. */
+  /** A chunk's steps, row-major [steps, width]; cached as long as the chunk is referenced, because later windows may need them. */
   async function encoded(chunk: EncoderChunk): Promise<Float32Array> {
     const known = stepsOf.get(chunk);
     if (known) return known;
@@ -45,7 +45,7 @@ export function createAccurateNetwork(
     return steps;
   }
 
-  /** A tensor's numbers; it is gone afterwards. */
+  /** Reads and disposes a tensor. */
   async function taken(tensor: Tensor): Promise<Float32Array> {
     try {
       return (await tensor.data()).slice() as Float32Array;

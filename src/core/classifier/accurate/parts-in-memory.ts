@@ -4,11 +4,11 @@ import type { Tensor2D, Tf } from '../tf.ts';
 import { normaliseRow, type TransformerParts } from './transformer-parts.ts';
 
 /**
- * For a backend that keeps tensors in memory: what is done number by number is done there, and the heads' products one by one,
- * since batched ones are thirty times slower on WASM.
+ * For the WASM backend: element-wise operations run directly on its memory, and the products of the heads run one by one,
+ * because batched products are thirty times slower there.
  */
 export function createPartsInMemory(tf: Tf, view: MemoryView): TransformerParts {
-  /** A fresh tensor whose numbers the backend has already copied when this returns: the array may be used again. */
+  /** A fresh tensor. The backend copies the data at once, so the array can be reused. */
   const load = (data: Float32Array, rows: number) => tf.tensor(data, [rows, data.length / rows]) as Tensor2D;
 
   return {
@@ -19,7 +19,7 @@ export function createPartsInMemory(tf: Tf, view: MemoryView): TransformerParts 
       return load(out, nFrames);
     },
     gelu(x) {
-      // In its place: nobody else has this tensor.
+      // In place, because nothing else uses this tensor.
       const values = view(x);
       for (let i = 0; i < values.length; i++) values[i] = gelu(values[i]!);
       return x;
@@ -39,7 +39,7 @@ export function createPartsInMemory(tf: Tf, view: MemoryView): TransformerParts 
           const at = t * 3 * width + head * size;
           for (let i = 0; i < size; i++) {
             query[t * size + i] = from[at + i]!;
-            // The product wants keys as columns.
+            // The product needs the keys as columns.
             key[i * nFrames + t] = from[at + width + i]!;
             value[t * size + i] = from[at + 2 * width + i]!;
           }
@@ -53,7 +53,7 @@ export function createPartsInMemory(tf: Tf, view: MemoryView): TransformerParts 
   };
 }
 
-/** The normal distribution function is read off a table, with an error below 1e-6: computing it takes ten times as long. */
+/** Looks up the normal distribution function in a table, with an error below 1e-6. Computing it takes ten times as long. */
 const tableEnd = 6;
 const perUnit = 256;
 const table = new Float64Array(2 * tableEnd * perUnit + 2);

@@ -1,7 +1,7 @@
 import type { Tensor, Tensor2D, Tf } from '../tf.ts';
 import { normEpsilon, type TransformerParts } from './transformer-parts.ts';
 
-/** For a graphics card: few operations on large tensors, all heads at once. */
+/** For a GPU: few operations on large tensors, all heads at once. */
 export function createPartsOfOperations(tf: Tf): TransformerParts {
   return {
     normalised(x) {

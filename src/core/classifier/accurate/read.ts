@@ -4,7 +4,7 @@ import type { AccurateManifest } from '../manifest.ts';
 import { firstDifference, isRecord, isSize, tensorFlaw } from '../manifest-checks.ts';
 import { accurateShapes } from './shape.ts';
 
-/** What keeps a manifest from being one of the accurate model, or null. */
+/** Why this is not a manifest of the accurate model, or null. */
 export function accurateFormFlaw(json: Readonly<Record<string, unknown>>): string | null {
   if (json.schema !== 1) return 'schema';
   const { encoder, head, input } = json;
@@ -14,12 +14,12 @@ export function accurateFormFlaw(json: Readonly<Record<string, unknown>>): strin
   return null;
 }
 
-/** The first key in which the input that it was made for differs from this program's, or null. */
+/** The first key in which its input configuration differs from this program's, or null. */
 export function accurateDifference({ input }: AccurateManifest): string | null {
   return firstDifference(input, accurateInput, 'input');
 }
 
-/** What is wrong with its sizes or its table of tensors, or null. */
+/** The error in its sizes or its table of tensors, or null. */
 export function accurateTensorFlaw(manifest: AccurateManifest): string | null {
   const { encoder, head, weights } = manifest;
   if (encoder.n_mels !== accurateInput.bands) return 'encoder.n_mels';

@@ -6,7 +6,7 @@ export function accuratePooledSize({ projection, lstm }: AccurateHeadShape): num
 }
 
 /**
- * Every tensor that a model of these sizes needs, by the names and with the layouts that model/training/accurate has: dense
+ * All tensors of a model of these sizes, with the names and layouts of model/training/accurate: dense
  * [outputs, inputs], convolutions [outputs, inputs, width], recurrent [4 * units, inputs].
  */
 export function accurateShapes({

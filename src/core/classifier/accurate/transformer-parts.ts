@@ -1,22 +1,22 @@
 import type { Tensor2D } from '../tf.ts';
 
-/** What a transformer block is made of beside its dense layers. All take [frames, width] and give a fresh tensor. */
+/** Parts of a transformer block other than its dense layers. All take [frames, width] and return a fresh tensor. */
 export interface TransformerParts {
-  /** Each row brought to mean 0 and deviation 1 (Ba et al. 2016), without gain and offset. */
+  /** Layer norm (Ba et al. 2016) without gain and offset. */
   normalised(x: Tensor2D): Tensor2D;
   /** x . Φ(x) (Hendrycks & Gimpel 2016). @param x may be overwritten */
   gelu(x: Tensor2D): Tensor2D;
   /**
-   * Self-attention of several heads.
+   * Multi-head self-attention.
    * @param a [frames, 3 * width]: queries, keys and values; the queries already divided by the root of a head's width
    */
   attended(a: Tensor2D, nHeads: number): Tensor2D;
 }
 
-/** What norms add to the variance, as PyTorch's do. */
+/** Added to the variance in layer norms, as in PyTorch. */
 export const normEpsilon = 1e-5;
 
-/** Brings the numbers from `from` to before `to` to mean 0 and deviation 1, in their place. */
+/** Standardises the numbers in [`from`, `to`) in place. */
 export function normaliseRow(values: Float32Array, from: number, to: number): void {
   let sum = 0;
   for (let i = from; i < to; i++) sum += values[i]!;
@@ -31,7 +31,7 @@ export function normaliseRow(values: Float32Array, from: number, to: number): vo
 }
 
 type Pads = [[number, number], [number, number], [number, number], [number, number]];
-/** A convolution over time, of width 3, that gives as many steps as it takes: [batch, 1, time, channels]. */
+/** A convolution over time of width 3 that preserves the number of steps: [batch, 1, time, channels]. */
 export const padTime: Pads = [
   [0, 0],
   [0, 0],

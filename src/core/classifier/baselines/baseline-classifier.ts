@@ -2,11 +2,11 @@
 export const baselineNames = ['svm', 'forest'] as const;
 export type BaselineName = (typeof baselineNames)[number];
 
-/** A classifier of the old kind, beside which the network is shown. Pure arithmetic; holds nothing that must be freed. */
+/** A classical classifier for comparison. Pure arithmetic, with nothing to dispose. */
 export interface BaselineClassifier {
   readonly name: BaselineName;
   /**
-   * @param functionals of one window, as functionals() gives them
+   * @param functionals of one window, from functionals()
    * @returns eight calibrated probabilities that sum to 1, in the order of `emotions`
    */
   classify(functionals: Float32Array): Float32Array;

@@ -1,9 +1,9 @@
 /**
- * The paper's baseline classifiers beside the network: a support-vector machine and a random forest on functionals of the same windows.
+ * The paper's baseline classifiers: a support-vector machine and a random forest on functionals of the network's windows.
  *
  *   readBaselines(json, modelId)          baselines.json -> checked manifest
  *   createBaselines(manifest, bytes)      and its weights file -> svm, forest
- *   withBaselines(classifier, them)      shows them every window that the network is shown; take() gives a sound's scores
+ *   withBaselines(classifier, them)      scores the same windows as the network; take() returns the scores of a recording
  */
 import { createForest } from './forest.ts';
 import type { BaselineManifest } from './manifest.ts';
@@ -20,7 +20,7 @@ export { createForest, createSvm };
 export const baselinesFile = 'baselines.json';
 
 /**
- * @param manifest as readBaselines gave it
+ * @param manifest from readBaselines
  * @param bytes the whole weights file, checked against the manifest's length and sum
  */
 export function createBaselines(manifest: BaselineManifest, bytes: ArrayBuffer): Baselines {

@@ -9,7 +9,7 @@ import { tensorFlaw } from './tensors.ts';
 /**
  * Checks the baseline classifiers' manifest before anything is built on it, as readManifest checks the network's: form, the model it
  * belongs to, the lock against skew, and that every tensor lies within the file.
- * @param json what JSON.parse gave
+ * @param json parsed JSON
  * @param modelId the id in the network's manifest
  * @returns the manifest, or `model/corrupt`, or `model/config-mismatch` with the first key that differs. The caller still
  *   checks the file's length and SHA-256 against `weights`.
