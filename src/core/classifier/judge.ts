@@ -12,7 +12,7 @@ import { weight, type Weights } from './weights.ts';
 
 /** The classifier's output for one window. */
 export interface Judgement {
-  /** The network's summary of the window before its last layers, not re-centred: what voices and fine-tunings are made of. */
+  /** The network's summary of the window before its last layers, not re-centred. Used for voice profiles and fine-tuning. */
   readonly pooled: Float32Array;
   /** Probability that the window contains speech; null if the model has no speech detector. */
   readonly speech: number | null;

@@ -11,7 +11,7 @@ const { marginRows } = accurateFile;
 const windowFrames = windowSteps * rowsPerStep;
 const hopFrames = windowHopSteps * rowsPerStep;
 
-/** Where a window lies: whole steps within the sound, of which the last may reach beyond its end. */
+/** Position of a window: whole steps within the recording. The last step may extend beyond its end. */
 interface Place {
   readonly firstFrame: number;
   readonly nFrames: number;
@@ -19,20 +19,20 @@ interface Place {
 }
 
 /**
- * Windows for the accurate model, whose encoder hears more than a window at once. A file is parted into chunks that overlap a
- * little, so that nothing is encoded much more than once; a window may lie across two. The last chunk ends with the sound, and
- * a sound that fits into one is heard whole, as in model/training/accurate/score.py. Live, a chunk ends with its window.
+ * Windows for the accurate model, whose encoder processes more than a window at once. A file is split into chunks that overlap
+ * slightly, so that little is encoded twice. A window can span two chunks. The last chunk ends with the recording, and
+ * a recording that fits into one chunk is encoded whole, as in model/training/accurate/score.py. Live, a chunk ends with its window.
  */
 export function createChunkWindows(classifier: AccurateClassifier): WindowSource<Place> {
   const store = createFrameStore(encoderMel.nBands);
-  /** The newest chunks of a file by their first row. */
+  /** The newest chunks of a file, by first row. */
   const chunks = new Map<number, EncoderChunk>();
   const wholeSteps = (nFrames: number) => Math.ceil(nFrames / rowsPerStep) * rowsPerStep;
   const chunkFrom = (start: number, end: number) => createEncoderChunk(store.view(start, end).rows);
-  /** Whether the sound goes on after the chunk that begins here, so that it is not the last one. */
+  /** Whether the chunk that begins here is not the last one. */
   const isFollowed = (start: number) => store.nFrames > start + chunkRows;
 
-  /** Of a file: the chunk that begins at `start`, made once. */
+  /** The chunk of a file that begins at `start`, created once. */
   function chunkAt(start: number): EncoderChunk {
     const chunk = chunks.get(start) ?? chunkFrom(start, start + chunkRows);
     chunks.set(start, chunk);
@@ -40,7 +40,7 @@ export function createChunkWindows(classifier: AccurateClassifier): WindowSource
     return chunk;
   }
 
-  /** Of a file: a window's steps, from the chunk or the two that it lies in. */
+  /** A window's steps in a file, from one chunk or two. */
   function partsOf({ firstFrame, nFrames }: Place): ChunkPart[] {
     const parts: ChunkPart[] = [];
     const windowEnd = firstFrame + nFrames;
@@ -69,7 +69,7 @@ export function createChunkWindows(classifier: AccurateClassifier): WindowSource
       store.append(encoderRows, isSpeech);
     },
     dropBefore(frame) {
-      // Waiting windows begin up to a chunk earlier, and theirs may begin a chunk before them.
+      // Pending windows begin up to a chunk earlier, and their chunk can begin up to a chunk before them.
       store.dropBefore(frame - 2 * chunkRows);
     },
     window(firstFrame) {
@@ -103,15 +103,15 @@ export function createChunkWindows(classifier: AccurateClassifier): WindowSource
   };
 }
 
-/** Distance of a file's chunks. */
+/** Distance between the chunks of a file. */
 const chunkHop = chunkRows - 2 * marginRows;
 
-/** First row of the chunk that a row's step is taken from, if the sound goes on after it. */
+/** First row of the chunk that a row's step is taken from, unless it is the last chunk. */
 function regularStart(row: number): number {
   return Math.max(0, Math.floor((row - marginRows) / chunkHop)) * chunkHop;
 }
 
-/** Row before which steps are taken from the chunk that begins at `start`. */
+/** End (exclusive) of the rows whose steps are taken from the chunk that begins at `start`. */
 function endOfUse(start: number): number {
   return start + chunkRows - marginRows;
 }

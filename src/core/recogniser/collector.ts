@@ -10,21 +10,21 @@ import type { Analysis, SpeechStretch, WindowScores } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
 import { createPooledCollector } from './pooled-track.ts';
 
-/** Gathers what becomes an Analysis. */
+/** Collects the parts of an Analysis. */
 export interface Collector {
   addFrames(output: FrontEndOutput): void;
   /**
-   * Windows in order of time, with the judgement they rest on where there was one.
-   * @returns the embedding kept of this window in half floats, or null where none is kept
+   * Adds a window, in order of time, with its judgement if there is one.
+   * @returns the stored embedding of this window as half floats, or null if none is stored
    */
   addScores(scores: WindowScores, judgement: Judgement | null): Uint16Array | null;
   read(durationS: number, warning: Analysis['warning']): Promise<Analysis>;
 }
 
 /**
- * Starts with nothing.
- * @param fileHopFrames distance of a file's windows
- * @param fittedTo what the sound is fitted to, for the analysis to tell
+ * Makes an empty collector.
+ * @param fileHopFrames distance between windows of a file
+ * @param fittedTo names of the adaptation, for the analysis
  */
 export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Collector {
   const display = createDisplayColumns();
@@ -83,8 +83,8 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
 }
 
 /**
- * What tells voices apart. The table behind it comes with the first sound that ends, since no answer waits for it; undefined where it
- * is out of reach.
+ * Embeddings for speaker separation. Its projection is loaded when the first recording ends, because no answer waits for it. Undefined
+ * if it cannot be loaded.
  */
 async function trackOf(pieces: readonly Piece[]): Promise<SpeakerTrack | undefined> {
   const found = await import('../speakers/speaker-track.ts').catch(() => null);
@@ -97,8 +97,8 @@ interface FrameSpan {
 }
 
 /**
- * Speech as voice activity found it, less what lies only in windows where the model hears none (those count no speech).
- * Without such windows it is what it was.
+ * Speech found by voice activity detection, minus parts that lie only in windows where the model finds no speech.
+ * Unchanged if there are no such windows.
  */
 function withoutDenied(
   speech: readonly FrameSpan[],

@@ -1,20 +1,20 @@
 import { config, hopS } from '../config.ts';
 import type { Display } from '../result/types.ts';
 
-/** Columns that a Display has at most: finer than any screen, and half a megabyte. */
+/** Maximum number of columns of a Display: finer than any screen, and half a megabyte. */
 export const maxColumns = 6000;
 
-/** Collects the display of a sound of any length: one column per frame at first, and half as many whenever it is full. */
+/** Collects the display of a recording of any length: one column per frame at first, merged in pairs whenever it is full. */
 export interface DisplayColumns {
-  /** Takes new frames' columns, as the front end gives them. */
+  /** Adds the columns of new frames from the front end. */
   append(envelope: Float32Array, spectrogram: Uint8Array): void;
-  /** A copy of what was collected. */
+  /** Returns a copy of the display so far. */
   read(): Display;
 }
 
 const { nBands } = config.mel;
 
-/** A column of several frames keeps their lowest and highest sample and, per band, the loudest level. */
+/** A merged column has the lowest and highest sample of its frames and the highest level per band. */
 export function createDisplayColumns(): DisplayColumns {
   const envelope = new Float32Array(2 * maxColumns);
   const spectrogram = new Uint8Array(nBands * maxColumns);

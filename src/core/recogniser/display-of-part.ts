@@ -3,16 +3,16 @@ import type { FrontEndParts } from '../front-end.ts';
 import type { Display } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
 
-/** Builds the display of a part of a sound, without judging it. */
+/** Builds the display of a part of a recording, without recognising emotion. */
 export interface PartDisplay {
-  /** Takes the next block, one array per channel. Resolves when the next may come. */
+  /** Takes the next block, one array per channel. Resolves when ready for the next. */
   push(channels: readonly Float32Array[]): Promise<void>;
   /** One column per frame for up to a minute. Call once. */
   finish(): Display;
   dispose(): void;
 }
 
-/** Starts with nothing. Tested in tests/app/engine/engine.browser.test.ts. */
+/** Makes an empty collector. Tested in tests/app/engine/engine.browser.test.ts. */
 export function createPartDisplay(sampleRateHz: number, parts: FrontEndParts): PartDisplay {
   const frontEnd = createFrontEnd(sampleRateHz, parts);
   const columns = createDisplayColumns();

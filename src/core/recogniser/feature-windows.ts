@@ -6,16 +6,16 @@ import { cutWindow, type AnalysisWindow } from '../features/window.ts';
 import { createFrameStore } from './frame-store.ts';
 import { spreadOut, type WindowSource } from './window-source.ts';
 
-/** More windows at once are hardly faster per window, and cost memory. */
+/** Larger batches are hardly faster per window, and need more memory. */
 const nTogether = 16;
 const { nFrames: windowFrames, fileHopFrames, liveHopFrames } = config.window;
 
-/** The first frame, 0 or negative, of the only window of a sound that is shorter than a window: the sound is in the middle of it. */
+/** First frame, 0 or negative, of the only window of a short recording, which is centred in it. */
 export function centredFirstFrame(nFrames: number): number {
   return -Math.floor((windowFrames - nFrames) / 2);
 }
 
-/** Windows for the light model. Each sees no frame outside itself, so that it is the same whether what follows is known or not. */
+/** Windows for the light model. A window does not depend on later frames. */
 export function createFeatureWindows(
   classifier: WindowClassifier,
   tables: FeatureTables,

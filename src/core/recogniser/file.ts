@@ -12,33 +12,33 @@ import { createFeatureWindows } from './feature-windows.ts';
 import { spanOf, toScores, type WindowSpan } from './window-scores.ts';
 import type { Waiting, WindowSource } from './window-source.ts';
 
-/** A sound that is fed in blocks and analysed in batches of windows; memory does not grow with its length. */
+/** Analyses a recording that arrives in blocks, in batches of windows. Memory does not grow with its length. */
 export interface FileRecogniser {
-  /** Takes the next block, one array per channel, of any length. Resolves when the next block may come. */
+  /** Takes the next block, one array per channel, of any length. Resolves when ready for the next. */
   push(channels: readonly Float32Array[]): Promise<void>;
-  /** Closes the sound. Fails with `audio/empty`, `audio/too-short` or `audio/not-finite`. Call once. */
+  /** Ends the recording and returns its analysis. Fails with `audio/empty`, `audio/too-short` or `audio/not-finite`. Call once. */
   finish(warning?: Analysis['warning']): Promise<Result<Analysis>>;
-  /** Seconds of sound taken so far. */
+  /** Seconds of audio received so far. */
   readonly doneS: number;
-  /** Frees the front end; the classifier stays. */
+  /** Frees the front end, but not the classifier. */
   dispose(): void;
 }
 
-/** Shorter sounds hold no voice to speak of. */
+/** Shorter recordings contain too little speech. */
 const minSoundS = 0.1;
-/** A longer block is taken in parts, so that memory stays small. */
+/** Longer blocks are processed in parts, to limit memory. */
 const partS = 1;
 const { nFrames: windowFrames, minSpeechFrames } = config.window;
 
-/** What a recogniser is made of; the classifier is of either model. */
+/** Dependencies of a recogniser, for either model. */
 export interface SoundParts extends FrontEndParts {
   readonly classifier: WindowClassifier | AccurateClassifier;
   readonly adaptation?: Adaptation;
 }
 
 /**
- * Windows lie at the model's distance (about a second); the last one ends with the sound. A sound shorter than a window has
- * one, and needs less speech for an answer: a quarter of its frames, at least 5.
+ * Windows start one file hop apart (about a second), and the last one ends with the recording. A recording shorter than a window has
+ * one window, which needs less speech for an answer: a quarter of its frames, at least 5.
  */
 export function createFileRecogniser(sampleRateHz: number, parts: SoundParts): FileRecogniser {
   const { classifier, tables } = parts;
@@ -66,7 +66,7 @@ function recogniseWith<Window extends Heard>(
     waiting.push({ window, span: spanOf(firstFrame, source.nFrames), isSpeech: window.nSpeechFrames >= minSpeech });
   }
 
-  /** Judges so many of the windows that wait. */
+  /** Judges this many of the pending windows. */
   async function judgeFirst(n: number): Promise<void> {
     const judged = waiting.slice(0, n);
     waiting = waiting.slice(n);
@@ -85,7 +85,7 @@ function recogniseWith<Window extends Heard>(
       nextFirst += fileHopFrames;
     }
     for (let n = source.nReady(waiting); n > 0; n = source.nReady(waiting)) await judgeFirst(n);
-    // The last window may begin up to one hop before the next: it ends with the sound.
+    // The last window ends with the recording, so it can begin less than a hop after the one before.
     source.dropBefore(nextFirst - fileHopFrames);
   }
 

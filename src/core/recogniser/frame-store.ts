@@ -1,14 +1,14 @@
 import { config } from '../config.ts';
 
-/** The newest frames of a sound, numbered from its start. What is no longer needed is dropped. */
+/** The newest frames of a recording, numbered from its start. Frames that are no longer needed are dropped. */
 export interface FrameStore {
-  /** Frames taken so far, dropped ones included. */
+  /** Number of frames received so far, including dropped ones. */
   readonly nFrames: number;
   /** @param rows row-major [frames, nColumns] @param isSpeech one flag for each */
   append(rows: Float32Array, isSpeech: Uint8Array): void;
-  /** Forgets the frames before this one. */
+  /** Drops the frames before this one. */
   dropBefore(frame: number): void;
-  /** Views of the kept frames from `start` to before `end`; they hold until the store changes. */
+  /** Views of the frames in [`start`, `end`), valid until the store changes. */
   view(start: number, end: number): { readonly rows: Float32Array; readonly isSpeech: Uint8Array };
 }
 
@@ -41,7 +41,7 @@ export function createFrameStore(nColumns: number): FrameStore {
     },
     dropBefore(frame) {
       const n = Math.min(nKept, frame - first);
-      // Moving what is kept costs too: only when it is the smaller part.
+      // Moving the remaining frames has a cost, so only do it when they are the smaller part.
       if (n <= nKept / 2) return;
       rows.copyWithin(0, n * nColumns, nKept * nColumns);
       isSpeech.copyWithin(0, n, nKept);

@@ -11,32 +11,32 @@ import type { SoundParts } from './file.ts';
 import { spanOf, toScores } from './window-scores.ts';
 import type { WindowSource } from './window-source.ts';
 
-/** What one block of live sound gave. */
+/** Output for one block of live audio. */
 export interface LiveStep {
   /** Whether the newest frame is speech. */
   readonly isSpeech: boolean;
   /** New display columns, one per feature frame (see Display). */
   readonly envelope: Float32Array;
   readonly spectrogram: Uint8Array;
-  /** A hop closed within this block: `score()` has something new to say. */
+  /** Whether a hop was completed in this block, so that `score()` has a new result. */
   readonly isHopClosed: boolean;
 }
 
-/** What the network says of the window that ended with a hop. */
+/** Scores of the window that ended with a hop. */
 export interface ScoredHop {
   readonly scores: WindowScores;
-  /** The window's embedding in half floats, or null where the analysis keeps none of this window. */
+  /** The window's embedding as half floats, or null if the analysis does not store it. */
   readonly pooled: Uint16Array | null;
 }
 
-/** Sound as it arrives. `push` is quick and synchronous; `score` runs the network on the newest closed hop only. */
+/** Recognises live audio. `push` is fast and synchronous; `score` runs the network on the newest completed hop only. */
 export interface LiveRecogniser {
   push(channels: readonly Float32Array[]): LiveStep;
-  /** Of the newest closed hop; null before the first hop or when it was already scored. */
+  /** Scores of the newest completed hop; null before the first hop or if it was already scored. */
   score(): Promise<ScoredHop | null>;
-  /** Closes the sound: everything heard and scored so far. Call once. */
+  /** Ends the session and returns its analysis. Call once. */
   finish(): Promise<Analysis>;
-  /** Seconds of sound taken so far. */
+  /** Seconds of audio received so far. */
   readonly doneS: number;
   dispose(): void;
 }
@@ -44,8 +44,8 @@ export interface LiveRecogniser {
 const { nFrames: windowFrames, minSpeechFrames } = config.window;
 
 /**
- * A window ends every hop of the model (a quarter of a second, or a second); before the first window is full, silence stands in
- * front, or the window is shorter. Whoever calls `score` late skips hops: they never queue.
+ * A window ends every live hop of the model (a quarter of a second, or a second). Before the first window is full, it is padded with
+ * silence at the start, or is shorter. If `score` is called late, hops are skipped. They never queue.
  */
 export function createLiveRecogniser(sampleRateHz: number, parts: SoundParts): LiveRecogniser {
   const { classifier, tables } = parts;
@@ -66,7 +66,7 @@ function recogniseWith<Window extends Heard>(
   let nSamples = 0;
   let isSpeech = false;
   let scoredEnd = 0;
-  /** Where the newest hop closed: full windows begin at multiples of the hop, as a file's do. 0 before the first. */
+  /** End of the newest completed hop. Full windows begin at multiples of the hop, as in a file. 0 before the first. */
   function newestEnd(): number {
     const nHops = Math.floor((source.nFrames - windowFrames) / liveHopFrames);
     const end = windowFrames + nHops * liveHopFrames;

@@ -6,11 +6,11 @@ import type { PooledTrack, WindowScores } from '../result/types.ts';
 export interface PooledTrackBuilder {
   /** @param index of the window in the analysis @param row its embedding as half floats */
   add(index: number, row: Uint16Array): void;
-  /** Undefined where nothing was added. */
+  /** Undefined if nothing was added. */
   read(): PooledTrack | undefined;
 }
 
-/** Starts with nothing. */
+/** Makes an empty collector. */
 export function createPooledTrack(): PooledTrackBuilder {
   const windows: number[] = [];
   const rows: Uint16Array[] = [];
@@ -38,15 +38,15 @@ export function addTrack(to: PooledTrackBuilder, { windows, nPooled, halves }: P
   });
 }
 
-/** Collects pooled vectors of windows that lie at least a file hop apart: nearer ones say the same again. */
+/** Collects pooled vectors of windows at least a file hop apart, because closer ones are redundant. */
 export interface PooledCollector {
-  /** @param index of the window in the analysis @returns the embedding as kept, or null if it is too close to the last one */
+  /** @param index of the window in the analysis @returns the stored embedding, or null if the window is too close to the last one */
   add(index: number, window: WindowScores, pooled: Float32Array): Uint16Array | null;
-  /** Undefined where nothing was added. */
+  /** Undefined if nothing was added. */
   read(): PooledTrack | undefined;
 }
 
-/** Starts with nothing. @param fileHopFrames distance of a file's windows */
+/** Makes an empty collector. @param fileHopFrames distance of a file's windows */
 export function createPooledCollector(fileHopFrames: number): PooledCollector {
   const apartS = fileHopFrames * hopS;
   const track = createPooledTrack();

@@ -3,20 +3,20 @@ import type { Heard } from '../classifier/classifier.ts';
 import type { Judgement } from '../classifier/judge.ts';
 import type { WindowScores } from '../result/types.ts';
 
-/** Where a window lies within a sound: the part of it that is sound. */
+/** The part of a window that lies within the recording. */
 export interface WindowSpan {
   readonly startFrame: number;
   readonly endFrame: number;
 }
 
-/** @param nFrames frames of the sound so far */
+/** @param nFrames frames of the recording so far */
 export function spanOf(firstFrame: number, nFrames: number): WindowSpan {
   return { startFrame: Math.max(0, firstFrame), endFrame: Math.min(nFrames, firstFrame + config.window.nFrames) };
 }
 
 /**
- * A window's scores with its times; `durationS` cuts the last frame, which may reach beyond the sound.
- * @param judgement null where too little speech was found to ask. Where the model hears no speech, none is counted either.
+ * A window's scores with its times. `durationS` trims the last frame, which can extend beyond the recording.
+ * @param judgement null if there was too little speech. If the model finds no speech, the speech share is 0 too.
  */
 export function toScores(
   { startFrame, endFrame }: WindowSpan,

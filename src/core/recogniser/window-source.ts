@@ -3,39 +3,39 @@ import type { Judgement } from '../classifier/judge.ts';
 import type { SoundContext } from '../classifier/sound-context.ts';
 import type { FrontEndOutput } from '../front-end.ts';
 
-/** The windows of one sound as the model at hand hears them, and what it says of them. Frames are numbered from the sound's start. */
+/** Makes and judges the windows of one recording for one model. Frames are numbered from the start of the recording. */
 export interface WindowSource<Window extends Heard = Heard> {
-  /** Whether the front end is to compute the accurate model's rows. */
+  /** Whether the front end must compute the accurate model's rows. */
   readonly needsEncoderRows: boolean;
-  /** Distance of windows. */
+  /** Distance between windows. */
   readonly fileHopFrames: number;
   readonly liveHopFrames: number;
-  /** Frames taken so far. */
+  /** Number of frames received so far. */
   readonly nFrames: number;
   append(output: FrontEndOutput): void;
-  /** Windows that begin before this frame will not be asked for. */
+  /** Drops frames that only windows before this frame need. */
   dropBefore(frame: number): void;
-  /** @param firstFrame may be negative; what lies outside the sound is silence, or no part of the window */
+  /** @param firstFrame may be negative; frames outside the recording are silence, or are not part of the window */
   window(firstFrame: number): Window;
-  /** Where the only window of a sound begins that is shorter than a window: 0 or before. */
+  /** Start of the only window of a recording shorter than a window: 0 or negative. */
   onlyFirstFrame(): number;
-  /** Where the window begins that ends with the sound. */
+  /** Start of the window that ends with the recording. */
   lastFirstFrame(): number;
-  /** How many of a file's windows that wait, from the first on, are judged now, together; 0: they wait on. */
+  /** How many pending windows of a file to judge as a batch now; 0: none yet. */
   nReady(waiting: readonly Waiting<Window>[]): number;
-  /** Judges windows of a file, in the order of time; null where none is asked for. */
+  /** Judges windows of a file, in order of time; null for windows with too little speech. */
   judge(waiting: readonly Waiting<Window>[], context: SoundContext): Promise<readonly (Judgement | null)[]>;
-  /** Judges a window that ends with what was heard so far. */
+  /** Judges a window that ends with the newest audio. */
   judgeNewest(window: Window, context: SoundContext): Promise<Judgement | null>;
 }
 
-/** A window, and whether there is enough speech in it to ask for a judgement. */
+/** A window, and whether it has enough speech to be judged. */
 export interface Waiting<Window extends Heard = Heard> {
   readonly window: Window;
   readonly isSpeech: boolean;
 }
 
-/** Judgements of the windows that are asked for, at their places among all. */
+/** Judgements of the windows with enough speech, at their positions among all windows. */
 export function spreadOut(
   waiting: readonly Waiting[],
   judgements: readonly Judgement[],

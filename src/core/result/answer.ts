@@ -5,18 +5,18 @@ import type { Dimensions } from './dimensions.ts';
 
 /** What turns probabilities into an answer. */
 export interface AnswerRule extends LabelProjection {
-  /** Below this probability of the likeliest emotion the answer is `unsure`, 0..1 (the manifest's `unsureBelow`). */
+  /** If the most likely emotion is less probable than this, the answer is `unsure`, 0..1 (the manifest's `unsureBelow`). */
   readonly unsureBelow: number;
-  /** The model that the probabilities come from, which exports name; left out where it is not known. */
+  /** The model that the probabilities come from, for exports; omitted if unknown. */
   readonly modelId?: string;
 }
 
-/** An answer with what it rests on. */
+/** An answer with its probabilities. */
 export interface Verdict {
   readonly answer: Answer;
-  /** The likeliest emotion, also where the answer is `unsure`; null for `no speech`. */
+  /** The most likely emotion, even if the answer is `unsure`; null for `no speech`. */
   readonly likeliest: Emotion | null;
-  /** Probability of the likeliest emotion, 0..1; for `no speech` 1 minus the speech share. */
+  /** Probability of the most likely emotion, 0..1; for `no speech`, 1 minus the speech share. */
   readonly confidence: number;
   /** Probabilities in the order of `emotionsOf(labelSet)`, summing to 1; null for `no speech`. */
   readonly probabilities: Float32Array | null;
@@ -25,11 +25,11 @@ export interface Verdict {
 }
 
 /**
- * Eight probabilities made safe to show: what is no number or negative counts 0, the rest is scaled to sum 1.
+ * Sanitises eight probabilities for display: NaN and negative values become 0, the rest is scaled to sum to 1.
  * @returns uniform probabilities if nothing is left
  */
 export function cleanProbabilities(eight: ArrayLike<number>): Float32Array {
-  // Plain loops: this runs for every cell of a grid, tens of thousands of times on a long sound.
+  // Plain loops, because this runs for every cell of a grid, tens of thousands of times for a long recording.
   const clean = new Float32Array(emotions.length);
   for (let i = 0; i < clean.length; i++) {
     const p = eight[i] ?? 0;
@@ -42,7 +42,7 @@ export function cleanProbabilities(eight: ArrayLike<number>): Float32Array {
   return clean;
 }
 
-/** Index of the largest value; the first of equals; -1 for none. */
+/** Index of the largest value, the first if several are equal; -1 if empty. */
 export function indexOfMax(values: ArrayLike<number>): number {
   let best = values.length > 0 ? 0 : -1;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[best] ?? 0)) best = i;
@@ -50,9 +50,9 @@ export function indexOfMax(values: ArrayLike<number>): number {
 }
 
 /**
- * What a person is told of one stretch of sound.
- * @param eight calibrated probabilities over the eight emotions, or null where too little speech was heard
- * @param speechShare share of the stretch that is speech, 0..1
+ * The answer for a part of a recording.
+ * @param eight calibrated probabilities over the eight emotions, or null if there was too little speech
+ * @param speechShare share of it that is speech, 0..1
  */
 export function answerOf(eight: ArrayLike<number> | null, speechShare: number, rule: AnswerRule): Verdict {
   if (eight === null) {

@@ -3,19 +3,19 @@ export interface Track {
   /** Row-major [points, nValues]. */
   readonly values: Float64Array;
   readonly nValues: number;
-  /** How much each point counts, more than 0. */
+  /** Weight of each point, above 0. */
   readonly weights: Float64Array;
 }
 
-/** When a change counts. */
+/** Conditions for a change. */
 export interface ChangeRule {
-  /** What one more change must at least take off the weighted sum of squared distances from the means. */
+  /** Minimum reduction of the weighted sum of squared distances from the means per change. */
   readonly penalty: number;
-  /** Points between two changes at least, 1 or more. */
+  /** Minimum number of points between two changes, at least 1. */
   readonly minPoints: number;
 }
 
-/** Sums over the points before each, so that the cost of any stretch takes one step per value. */
+/** Prefix sums, so that the cost of any segment takes constant time per value. */
 function createCost({ nValues, values, weights }: Track): (from: number, to: number) => number {
   const nPoints = weights.length;
   const weightSums = new Float64Array(nPoints + 1);
@@ -43,11 +43,11 @@ function createCost({ nValues, values, weights }: Track): (from: number, to: num
 }
 
 /**
- * Where the mean of a track changes: the exact minimum, over all ways to cut it into stretches of at least `minPoints`, of the
- * weighted squared distances from the stretches' means plus `penalty` for each change. That is a Gaussian mean shift with a
- * known variance of 1/2 a value. By PELT (Killick, Fearnhead and Eckley, JASA 107(500), 2012), in linear time where changes are
- * spread over the track. A cut that is beaten is dropped only `minPoints` later: before that the better one may not be used yet.
- * @returns the first points of the stretches after the first, in order; none where nothing changes or there are too few points
+ * Finds changes of the mean of a track: the exact minimum, over all segmentations with at least `minPoints` per segment, of the
+ * weighted squared distances from the segment means plus `penalty` per change. This is a Gaussian mean shift with a
+ * known variance of 1/2 per value. Uses PELT (Killick, Fearnhead and Eckley, JASA 107(500), 2012), in linear time if changes are
+ * spread over the track. A dominated candidate is pruned only `minPoints` later, because the better one cannot be used before.
+ * @returns the first points of the segments after the first, in order; empty if nothing changes or there are too few points
  * Tested against plain dynamic programming in NumPy in tests/core/result/change-points.test.ts.
  */
 export function changePoints(track: Track, { minPoints, penalty }: ChangeRule): readonly number[] {
@@ -57,7 +57,7 @@ export function changePoints(track: Track, { minPoints, penalty }: ChangeRule): 
   const best = new Float64Array(nPoints + 1).fill(Infinity);
   const cutBefore = new Int32Array(nPoints + 1);
   best[0] = -penalty;
-  // Where the last stretch may begin, from which end on it cannot any more, and what it comes to at this end.
+  // Candidate starts of the last segment, the end from which each is pruned, and its cost at the current end.
   const starts = new Int32Array(nPoints);
   const goneFrom = new Int32Array(nPoints);
   const totals = new Float64Array(nPoints);

@@ -13,10 +13,10 @@ interface Point {
   readonly weighted: Float64Array;
 }
 
-/** A probability per emotion. Energy and tone follow from these: as values of their own they only add noise. */
+/** One value per emotion. Energy and tone are functions of these, and only add noise as extra values. */
 const nValues = emotions.length;
 
-/** Speech gathered into points of `seconds` each; pauses lie between them. */
+/** Speech grouped into points of `seconds` each, with pauses in between. */
 function pointsOf(cells: readonly Cell[], seconds: number): readonly Point[] {
   const points: Point[] = [];
   let isFull = true;
@@ -34,7 +34,7 @@ function pointsOf(cells: readonly Cell[], seconds: number): readonly Point[] {
   return points.filter(({ speechS }) => speechS > 0);
 }
 
-/** The points' values, each less its mean over the recording and in units of how far it moves there from moment to moment. */
+/** The points' values, centred on the mean over the recording and scaled by their short-term variation. */
 function trackOf(points: readonly Point[]): Track {
   const values = new Float64Array(points.length * nValues);
   points.forEach(({ speechS, weighted }, t) => {
@@ -59,16 +59,16 @@ function standardise(values: Float64Array, d: number, weights: Float64Array): vo
     if (t >= lagPoints) squares += (x - (values[(t - lagPoints) * nValues + d] ?? 0)) ** 2;
   }
   const mean = sum / total;
-  // Half the mean square of differences is the variance that is left where the mean changes now and then.
+  // Half the mean squared difference estimates the variance without occasional changes of the mean.
   const spread = Math.max(leastSpread, Math.sqrt(squares / (2 * Math.max(1, nPoints - lagPoints))));
   for (let at = d; at < values.length; at += nValues) values[at] = ((values[at] ?? 0) - mean) / spread;
 }
 
 /**
- * Where a recording's chapters begin, the first one left out: in the middle of the pause where the probabilities of the emotions change
- * for good (see `changePoints`). Where that gives more chapters than anybody wants to read, a change must weigh more.
+ * Start times of a recording's chapters, except the first: the middle of the pause at which the emotion probabilities change
+ * lastingly (see `changePoints`). If there are too many chapters, the penalty is raised.
  * @param cells the recording's grid
- * @returns seconds, in order; none where nothing changes
+ * @returns seconds, in order; empty if nothing changes
  * Measured by `npm run conversations`; tested in tests/core/result/chapters.test.ts.
  */
 export function findStartsS(cells: readonly Cell[], penalty: number): readonly number[] {
@@ -92,7 +92,7 @@ export function findStartsS(cells: readonly Cell[], penalty: number): readonly n
 
 const known = new WeakMap<readonly Cell[], readonly number[]>();
 
-/** The same under the app's penalty; worked out once for a grid. */
+/** The same with the app's penalty; computed once per grid. */
 export function chapterStartsS(cells: readonly Cell[]): readonly number[] {
   const found = known.get(cells) ?? findStartsS(cells, settings.penalty);
   known.set(cells, found);

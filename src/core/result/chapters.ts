@@ -6,17 +6,17 @@ import type { DimensionName } from './dimensions.ts';
 import type { Cell } from './grid.ts';
 import { voiceOf, type VoiceSummary } from './voice-summary.ts';
 
-/** What moved from one chapter to the next, and by how much: the difference of two values between 0 and 1. */
+/** A value that changed between chapters, and the difference; both values are in 0..1. */
 export interface Move {
   readonly what: DimensionName | Emotion;
   readonly by: number;
 }
 
-/** A stretch of a recording, of seconds or many minutes, in which the voice stays alike. */
+/** A part of a recording, from seconds to many minutes, in which the emotion stays similar. */
 export interface Chapter extends VoiceSummary {
   readonly startS: number;
   readonly endS: number;
-  /** Against the chapter before, the largest first; empty for the first chapter. */
+  /** Changes from the previous chapter, largest first; empty for the first chapter. */
   readonly moves: readonly Move[];
 }
 
@@ -38,9 +38,9 @@ function movesBetween(before: Chapter, after: Omit<Chapter, 'moves'>): readonly 
 }
 
 /**
- * A recording's chapters, without gap or overlap from 0 to its end, in order; one where nothing changes.
+ * A recording's chapters in order, without gap or overlap, from 0 to its end; a single one if nothing changes.
  * @param cells the recording's grid (see `toGrid`)
- * @returns none where nobody speaks
+ * @returns empty without speech
  */
 export function chaptersOf(cells: readonly Cell[], rule: AnswerRule): readonly Chapter[] {
   const durationS = cells.at(-1)?.endS ?? 0;

@@ -4,15 +4,15 @@ import type { CsvTableName } from './csv.ts';
 import type { FileResult } from './export.ts';
 import type { ExportedFailure } from './json.ts';
 
-/** A column of a table, as formats write it that store columns. */
+/** A table column, for columnar formats. */
 export interface DataColumn {
   readonly name: string;
   readonly type: 'text' | 'number';
-  /** Null where there is no value. */
+  /** Null if there is no value. */
   readonly data: (string | number | null)[];
 }
 
-/** What the rows of each table stand for. */
+/** What the rows of each table represent. */
 export const rowsOfTables = {
   segment: 'csv',
   file: 'summary',
@@ -21,21 +21,21 @@ export const rowsOfTables = {
 export type RowKind = keyof typeof rowsOfTables;
 
 const texts = new Set(['file', 'answer', 'likeliest', 'warning', 'adapted_to', 'model', 'version', 'error']);
-/** Times in the words of pandas: columns of numbers need no such help. */
+/** Time columns in pandas notation, which columnar formats do not need. */
 const leftOut = new Set(['start', 'end']);
 
-/** A table of the CSV export in columns, without times as text. It grows by a file at a time. */
+/** A table of the CSV export in columns, without times as text. Files are added one at a time. */
 export interface ColumnTable {
   readonly columns: readonly DataColumn[];
   readonly nRows: number;
   add(result: FileResult): void;
-  /** Adds the row of a file that could not be analysed, where the table has such rows. */
+  /** Adds the row of a file that could not be analysed, if the table has such rows. */
   addFailure(failure: ExportedFailure): void;
-  /** Takes all rows out. */
+  /** Removes all rows. */
   clear(): void;
 }
 
-/** Starts empty. */
+/** Makes an empty table. */
 export function createColumnTable(kind: RowKind, labelSet: LabelSet): ColumnTable {
   const table = csvTables[rowsOfTables[kind]];
   const names = ['file', ...table.columns(labelSet)];

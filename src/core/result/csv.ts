@@ -13,8 +13,8 @@ const scoreDigits = 4;
 const timeDigits = 3;
 
 /**
- * Seconds in the words of pandas: `0 days 00:00:01.250000`, read by `pandas.to_timedelta` and audformat.
- * What is negative or no number counts 0.
+ * Seconds in pandas notation: `0 days 00:00:01.250000`, read by `pandas.to_timedelta` and audformat.
+ * Negative numbers and NaN become 0.
  */
 export function timedelta(seconds: number): string {
   const micros = Math.round((Number.isFinite(seconds) ? Math.max(0, seconds) : 0) * 1e6);
@@ -32,7 +32,7 @@ interface CsvTable {
   /** Names of the columns after `file`. */
   columns(labelSet: LabelSet): readonly string[];
   rows(result: FileResult, labelSet: LabelSet): readonly (readonly Field[])[];
-  /** Whether files that failed have a row, which ends with why. */
+  /** Whether failed files have a row, which ends with the error. */
   readonly hasFailures: boolean;
 }
 
@@ -50,7 +50,7 @@ const times = (startS: number, endS: number): readonly Field[] => [
 
 type Answered = Pick<Segment, 'answer' | 'likeliest' | 'confidence' | 'dimensions' | 'scores'>;
 
-/** What says something of speech is empty for `no speech`. */
+/** Speech-related fields are empty for `no speech`. */
 function answerFields(
   { answer, likeliest, confidence, dimensions, scores }: Answered,
   labelSet: LabelSet,
@@ -65,7 +65,7 @@ const originFields = ({ adaptedTo, model, warning }: FileResult): readonly Field
   ...[warning, adaptedTo, model, appVersion],
 ];
 
-/** A row for each segment: what pandas, audformat and spreadsheets read. */
+/** A row per segment, for pandas, audformat and spreadsheets. */
 const segments: CsvTable = {
   hasFailures: false,
   columns: (labelSet) => ['start', 'end', 'start_s', 'end_s', ...answerColumns(labelSet), ...originColumns],
@@ -79,7 +79,7 @@ const segments: CsvTable = {
 
 const sharesOf = (labelSet: LabelSet): readonly Answer[] => [...emotionsOf(labelSet), 'unsure'];
 
-/** Of the time somebody spoke: how much has an answer. Summaries share out what is unsure. */
+/** Share of the speaking time with this answer. Summaries distribute unsure time. */
 function answerShares({ segments }: FileResult): (answer: Answer) => number {
   const spoken = summarise(segments).shares.filter(({ answer }) => answer !== 'no speech');
   const unsure = spoken.reduce((sum, { clearShare, share }) => sum + share * (1 - clearShare), 0);
@@ -87,7 +87,7 @@ function answerShares({ segments }: FileResult): (answer: Answer) => number {
   return (answer) => (answer === 'unsure' ? unsure : (clear.get(answer) ?? 0));
 }
 
-/** A row for each file: its answer, and the share of the time somebody spoke that each answer takes. */
+/** A row per file: its answer, and the share of speaking time of each answer. */
 const files: CsvTable = {
   hasFailures: true,
   columns: (labelSet) => [
@@ -109,7 +109,7 @@ const files: CsvTable = {
   },
 };
 
-/** A row for each hop of a quarter of a second, with what the windows over it say. */
+/** A row per hop of a quarter of a second, with the mean of the windows over it. */
 const hops: CsvTable = {
   hasFailures: false,
   columns: (labelSet) => [
@@ -143,7 +143,7 @@ export function csvRows(name: CsvTableName, result: FileResult, labelSet: LabelS
     .map((row) => `${csvFileName(result.file)},${csvLine(row.map((field) => field ?? ''))}`);
 }
 
-/** The row of a file that could not be analysed, where the table has such rows. */
+/** The row of a file that could not be analysed, if the table has such rows. */
 export function csvFailure(
   name: CsvTableName,
   { file, error }: ExportedFailure,
@@ -157,7 +157,8 @@ export function csvFailure(
   return [`${csvFileName(file)},${csvLine([...empty, `${error.code}: ${error.message}`])}`];
 }
 
-/** A whole CSV file: header, the rows of each file, those of files that failed; `\r\n` as RFC 4180 has it. */
+/** A whole CSV file: header, the rows of each file, those of failed files; with `\r
+` as in RFC 4180. */
 export function toCsv(
   name: CsvTableName,
   results: readonly FileResult[],

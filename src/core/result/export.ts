@@ -14,44 +14,44 @@ import type { Origin } from './origin.ts';
 import type { Analysis, Segment } from './types.ts';
 import { heardIn } from './voice-summary.ts';
 
-/** An analysis, of which nothing is drawn here. */
+/** An analysis without display data. */
 export type Undrawn = Omit<Analysis, 'display'>;
 
-/** A file and what is known of it. */
+/** A file and its analysis. */
 export interface NamedAnalysis {
-  /** Name or path, as the person gave it. */
+  /** Name or path, as given by the user. */
   readonly file: string;
   readonly analysis: Undrawn;
 }
 
-/** A file's result as every export writes it. */
+/** A file's result, the basis of all exports. */
 export interface FileResult extends Origin {
   readonly file: string;
   readonly durationS: number;
   readonly speechS: number;
   readonly warning: Analysis['warning'];
   readonly answer: Answer;
-  /** The likeliest emotion, also where the answer is `unsure`; null for `no speech`. */
+  /** The most likely emotion, even if the answer is `unsure`; null for `no speech`. */
   readonly likeliest: Emotion | null;
   readonly confidence: number;
-  /** Probabilities by emotion over the whole file, or null where nobody spoke. */
+  /** Probabilities by emotion over the whole file, or null without speech. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
-  /** Energy and tone over the whole file, or null where nobody spoke. */
+  /** Energy and tone over the whole file, or null without speech. */
   readonly dimensions: Dimensions | null;
   readonly segments: readonly Segment[];
   readonly chapters: readonly Chapter[];
-  /** What the segments were made from, four a second, and by which rule. */
+  /** The grid that the segments were made from, four cells a second, and the rule. */
   readonly cells: readonly Cell[];
   readonly rule: SegmentRule;
-  /** What the person has marked, in order of time; left out where there is nothing. */
+  /** The user's markers, in order of time; omitted if there are none. */
   readonly markers?: readonly Marker[];
-  /** Who speaks; left out or empty where speakers were not told apart. */
+  /** The speakers; omitted or empty if they were not separated. */
   readonly speakers?: readonly NamedSpeaker[];
 }
 
 /**
- * A file's result under a label set, a threshold and a shortest segment.
- * @param cells the analysis' grid where it is there already: it is the same under every rule
+ * A file's result for a label set, a threshold and a minimum segment length.
+ * @param cells the grid of the analysis, if already computed; it is the same for every rule
  */
 export function toFileResult(
   { file, analysis }: NamedAnalysis,
@@ -84,13 +84,13 @@ export function toFileResult(
   };
 }
 
-/** What an export says of sound that is not all there. */
+/** The warning in exports about missing audio. */
 export const warningTexts: Readonly<Record<NonNullable<Analysis['warning']>, string>> = {
   'audio/truncated': 'the recording breaks off',
   'audio/hole': 'the recording has a hole',
 };
 
-/** A number for a file: `digits` decimals at most; what is no number counts 0. */
+/** Formats a number with at most `digits` decimals; NaN becomes 0. */
 export function rounded(value: number, digits: number): number {
   return Number.isFinite(value) ? Number(value.toFixed(digits)) : 0;
 }

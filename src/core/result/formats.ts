@@ -11,7 +11,7 @@ import { toWebVtt } from './formats/web-vtt.ts';
 import { toExportedFile, toJsonExport } from './json.ts';
 import type { ExportedFailure } from './json.ts';
 
-/** The formats that results are written in, in the order they are offered. */
+/** The export formats, in the order they are offered. */
 export const resultFormats = [
   'csv',
   'summary',
@@ -25,29 +25,29 @@ export const resultFormats = [
 ] as const;
 export type ResultFormat = (typeof resultFormats)[number];
 
-/** What an export says besides the results. */
+/** Contents of an export besides the results. */
 export interface ExportContext {
   readonly modelId: string;
   readonly rule: AnswerRule;
-  /** Recordings that could not be analysed: JSON and the table of files name them. */
+  /** Recordings that could not be analysed. JSON and the table of files list them. */
   readonly failures?: readonly ExportedFailure[];
-  /** ISO 8601 date with time, for formats that carry one. */
+  /** ISO 8601 date with time, for formats that have one. */
   readonly writtenAt: string;
 }
 
-/** A text to be saved. */
+/** A text file to save. */
 export interface TextFile {
-  /** Relative, with `/` between folders; safe on every system and unlike every other of the same export. */
+  /** Relative path with `/` between folders; valid on every system, and unique within the export. */
   readonly path: string;
   readonly mediaType: string;
   readonly text: string;
 }
 
-/** A text that holds all recordings, or a text for each. */
+/** One text for all recordings, or one per recording. */
 type Writer =
   | {
       readonly isTable: true;
-      /** Whether it also names the files that failed. */
+      /** Whether it also lists failed files. */
       readonly tellsFailures: boolean;
       readonly write: (results: readonly FileResult[], context: ExportContext) => string;
     }
@@ -90,8 +90,8 @@ export const formatFacts: Readonly<Record<ResultFormat, FormatFacts & Writer>> =
 };
 
 /**
- * The paths that an export of these recordings has, one list per format in the order of `formats`. A table and a single
- * recording are called `name`, several recordings by their own names in their own folders.
+ * The paths in an export of these recordings, one list per format in the order of `formats`. A table and a single
+ * recording are named `name`; several recordings keep their own names and folders.
  */
 export function exportPaths(
   formats: readonly ResultFormat[],
@@ -106,7 +106,7 @@ export function exportPaths(
   });
 }
 
-/** Results as texts to be saved. No results: no texts, except those that name what failed. */
+/** Results as text files. Without results, only the files that list failures. */
 export function exportTexts(
   formats: readonly ResultFormat[],
   results: readonly FileResult[],

@@ -6,10 +6,10 @@ import type { Analysis, WindowScores } from './types.ts';
 /** Seconds of one cell of the common grid. */
 export const cellS = config.window.liveHopFrames * hopS;
 
-/** What a grid is made from. */
+/** Input of a grid. */
 export type GridSource = Pick<Analysis, 'durationS' | 'windows' | 'speech'>;
 
-/** What all windows over one cell of the grid say together. */
+/** The mean of all windows over one cell of the grid. */
 export interface Cell {
   readonly startS: number;
   readonly endS: number;
@@ -19,9 +19,9 @@ export interface Cell {
   readonly probabilities: Float32Array | null;
 }
 
-/** A window's voice falls from 1 in its middle to this at its ends: a cell is best judged by the windows centred on it. */
+/** A window's weight falls from 1 in its middle to this at its ends, because windows centred on a cell describe it best. */
 const edgeWeight = 0.05;
-/** A cell is speech when this share of it is. */
+/** Minimum share of speech in a speech cell. */
 const minSpeechShare = 0.5;
 
 function centredWeight(window: WindowScores, timeS: number): number {
@@ -34,7 +34,7 @@ function overlapS(a: { readonly startS: number; readonly endS: number }, startS:
   return Math.max(0, Math.min(a.endS, endS) - Math.max(a.startS, startS));
 }
 
-/** A window whose probabilities are safe to add. */
+/** A window with sanitised probabilities. */
 interface CleanWindow extends WindowScores {
   readonly share: number;
 }
@@ -44,7 +44,7 @@ function cleaned(window: WindowScores): CleanWindow {
   return { ...window, share, probabilities: window.probabilities && cleanProbabilities(window.probabilities) };
 }
 
-/** Answers, cell after cell, what share of it lies in the analysis' speech; null where the analysis does not say. */
+/** Returns the speech share of consecutive cells; null if the analysis has no speech segments. */
 function createHeardShare({ speech }: GridSource): (startS: number, endS: number) => number | null {
   let first = 0;
   return (startS, endS) => {
@@ -80,7 +80,7 @@ function pool(windows: readonly CleanWindow[], startS: number, endS: number, hea
 
 /**
  * Overlapping windows averaged onto cells of `cellS` seconds (the last may be shorter), from 0 to the end of the sound.
- * Windows weigh by their speech and by how near their middle is. No windows or no duration: no cells.
+ * Windows are weighted by their speech and by how close their middle is. Without windows or duration, there are no cells.
  */
 export function toGrid(analysis: GridSource): readonly Cell[] {
   const windows = analysis.windows.toSorted((a, b) => a.startS - b.startS).map(cleaned);

@@ -8,44 +8,44 @@ import type { Level } from './dimensions.ts';
 import { rounded } from './export.ts';
 import type { FileResult } from './export.ts';
 
-/** Raised when a field of the export changes its meaning or goes away; new fields leave it. */
+/** Incremented when a field of the export is removed or changes its meaning, but not for new fields. */
 export const exportSchema = 3;
 
-/** Probability by emotion; empty where nobody spoke. */
+/** Probability by emotion; empty without speech. */
 export type ExportedScores = Readonly<Record<string, number>>;
 
-/** What was heard, the same as in every other format. */
+/** The result, the same as in all other formats. */
 interface ExportedAnswer {
-  /** `unsure` where the confidence is below the export's `unsureBelow`. */
+  /** `unsure` if the confidence is below the export's `unsureBelow`. */
   readonly answer: Answer;
   readonly confidence: number;
-  /** The likeliest emotion whatever its confidence, for whoever sets another threshold; left out where nobody spoke. */
+  /** The most likely emotion at any confidence, for use with another threshold; omitted without speech. */
   readonly likeliest?: Emotion;
-  /** Calibrated probabilities that the energy is high and the tone positive; left out where nobody spoke. */
+  /** Calibrated probabilities that the energy is high and the tone positive; omitted without speech. */
   readonly activation?: number;
   readonly valence?: number;
-  /** The activation in a word. */
+  /** The activation as a word. */
   readonly energy?: Level;
 }
 
-/** A stretch of one answer; times in seconds. */
+/** A segment with one answer; times in seconds. */
 export interface ExportedSegment extends ExportedAnswer {
   readonly start: number;
   readonly end: number;
   readonly scores: ExportedScores;
 }
 
-/** What a voice carries over some stretches: seconds of speech, energy and tone 0..1. */
+/** Summary of a voice: seconds of speech, energy and tone 0..1. */
 interface ExportedVoice {
   readonly speech: number;
   readonly energy: number;
   readonly tone: number;
-  /** The likeliest emotion; the two likeliest where none stands out. */
+  /** The most likely emotion, or the two most likely if none stands out. */
   readonly emotions: readonly Emotion[];
   readonly scores: ExportedScores;
 }
 
-/** A chapter; times in seconds, changes against the chapter before as differences. */
+/** A chapter; times in seconds, changes as differences from the previous chapter. */
 export interface ExportedChapter extends ExportedVoice {
   readonly start: number;
   readonly end: number;
@@ -60,21 +60,21 @@ export interface ExportedFile extends ExportedAnswer {
   readonly scores: ExportedScores;
   readonly segments: readonly ExportedSegment[];
   readonly chapters: readonly ExportedChapter[];
-  /** Present where the sound breaks off early or some of it in between cannot be read. */
+  /** Present if the recording is cut off or part of it cannot be read. */
   readonly warning?: NonNullable<FileResult['warning']>;
-  /** What the person has marked; left out where there is nothing. */
+  /** The user's markers; omitted if there are none. */
   readonly markers?: readonly { readonly time: number; readonly text: string }[];
-  /** Present where a person had the speakers told apart. */
+  /** Present if the speakers were separated. */
   readonly speakers?: readonly ExportedSpeaker[];
   readonly model: string;
-  /** Present where the model was adapted to a voice profile, a fine-tuning or the recording itself. */
+  /** Present if the model was adapted to a voice profile, fine-tuning or the recording itself. */
   readonly adaptedTo?: string;
 }
 
-/** Somebody who speaks in a file. */
+/** A speaker in a file. */
 export interface ExportedSpeaker extends ExportedVoice {
   readonly name: string;
-  /** Of everybody's speech, 0..1. */
+  /** Share of all speech, 0..1. */
   readonly share: number;
   readonly turns: readonly { readonly start: number; readonly end: number }[];
 }
@@ -90,7 +90,7 @@ export interface JsonExport {
   readonly schema: typeof exportSchema;
   readonly generator: 'undertone';
   readonly version: string;
-  /** Of several models all, separated by spaces. */
+  /** Ids of all models used, separated by spaces. */
   readonly model: string;
   readonly labelSet: LabelSet;
   readonly unsureBelow: number;
@@ -154,7 +154,7 @@ function exportedChapter({ moves, ...chapter }: Chapter): ExportedChapter {
   };
 }
 
-/** A result as the JSON export has it: plain numbers, rounded, none of them infinite or missing. */
+/** A result for the JSON export: rounded numbers, all finite. */
 export function toExportedFile(result: FileResult): ExportedFile {
   return {
     file: result.file,
@@ -179,7 +179,7 @@ export function toExportedFile(result: FileResult): ExportedFile {
   };
 }
 
-/** What the JSON export says of all its files together. */
+/** Header of the JSON export, which applies to all files. */
 export type ExportHead = Pick<JsonExport, 'model' | 'labelSet' | 'unsureBelow'>;
 
 /** The JSON export of some files. */
@@ -187,7 +187,7 @@ export function toJsonExport(files: JsonExport['files'], head: ExportHead): Json
   return { ...headOf(head), files };
 }
 
-/** A line of JSON Lines: a file with what the export says of all, so that the lines of several runs can be put together. */
+/** A line of JSON Lines: a file with the header, so that lines of several runs can be concatenated. */
 export function toJsonLine(entry: ExportedFile | ExportedFailure, head: ExportHead): string {
   return JSON.stringify({ ...headOf(head), ...entry });
 }

@@ -1,7 +1,7 @@
-/** A moment of a recording that a person has marked. */
+/** A marker set by the user. */
 export interface Marker {
   readonly timeS: number;
-  /** What the person wrote; may be empty. */
+  /** The user's text; may be empty. */
   readonly text: string;
 }
 

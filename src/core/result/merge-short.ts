@@ -1,19 +1,19 @@
 import { createQueue } from './priority-queue.ts';
 
-/** What joining neighbours asks of them; `I` is the item. */
+/** Operations for merging items of type `I`. */
 export interface Joining<I> {
   /** Seconds. */
   readonly lengthS: (item: I) => number;
   readonly isSpeech: (item: I) => boolean;
-  /** May not stand alone where a neighbour speaks. */
+  /** Whether it must be merged if it has a speaking neighbour. */
   readonly isShort: (item: I) => boolean;
-  /** Neighbours with the same answer become one. */
+  /** Whether neighbours have the same answer, and so are merged. */
   readonly isEqual: (a: I, b: I) => boolean;
-  /** Two neighbours as one, in order of time. Two equal ones make one that is equal to both. */
+  /** Merges two neighbours, in order of time. Merging equal items gives an equal item. */
   readonly join: (a: I, b: I) => I;
 }
 
-/** A place in the row of those still there. */
+/** A node in the linked list of remaining items. */
 interface Place<I> {
   item: I;
   readonly order: number;
@@ -23,8 +23,8 @@ interface Place<I> {
 }
 
 /**
- * Joins what is too short to the longer speaking neighbour, the shortest first (of equals the earliest), until nothing
- * short has a speaking neighbour. In n log n steps: a slow loop over two hours would hold up the page.
+ * Merges items that are too short into the longer speaking neighbour, the shortest first (the earliest if equal), until nothing
+ * short has a speaking neighbour. Takes n log n steps, because a slow loop over two hours would block the page.
  * @param items in order of time, no two neighbours equal
  */
 export function mergeShort<I>(items: readonly I[], joining: Joining<I>): readonly I[] {
@@ -45,7 +45,7 @@ export function mergeShort<I>(items: readonly I[], joining: Joining<I>): readonl
     if (!place || place.isGone || !isShort(place.item) || !(speaks(place.before) || speaks(place.after))) return;
     queue.push({ place, item: place.item, lengthS: lengthS(place.item) });
   };
-  /** Puts a place's item into the one before it. */
+  /** Merges a node's item into the previous one. */
   const swallow = (into: Place<I>, gone: Place<I>): void => {
     into.item = join(into.item, gone.item);
     into.after = gone.after;
@@ -56,7 +56,7 @@ export function mergeShort<I>(items: readonly I[], joining: Joining<I>): readonl
   places.forEach(consider);
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { place, item } = next;
-    // Joined since it was put in the queue: it was put there again as what it is now.
+    // Merged since it was queued: its current state was queued again.
     if (place.isGone || place.item !== item) continue;
     const { before, after } = place;
     let left = place;

@@ -1,15 +1,15 @@
 import type { FittedTo } from '../classifier/adaptation.ts';
 import { appVersion } from '../config.ts';
 
-/** What a result comes from, as exports tell it. */
+/** Origin of a result, for exports. */
 export interface Origin {
-  /** Id of the model; empty where it is not known. */
+  /** Id of the model; empty if unknown. */
   readonly model: string;
-  /** What the model was adapted to, such as `voice Anna; fine-tuning My words`; empty for nothing. */
+  /** Adaptation of the model, such as `voice Anna; fine-tuning My words`; empty if none. */
   readonly adaptedTo: string;
 }
 
-/** What an analysis was fitted to, in words; empty for nothing. */
+/** Adaptation of an analysis, as text; empty if none. */
 export function adaptedTo(fitted: FittedTo | undefined): string {
   if (!fitted) return '';
   const { voice, fineTuning, running } = fitted;
@@ -20,7 +20,7 @@ export function adaptedTo(fitted: FittedTo | undefined): string {
   ].join('; ');
 }
 
-/** The origin as one line, for formats with no field for it: `Undertone 0.1.0, undertone-8, adapted to voice Anna`. */
+/** The origin as one line, for formats without a field for it: `Undertone 0.1.0, undertone-8, adapted to voice Anna`. */
 export function originText({ model, adaptedTo: fitted }: Origin): string {
   return [`Undertone ${appVersion}`, model, fitted && `adapted to ${fitted}`].filter((part) => part !== '').join(', ');
 }

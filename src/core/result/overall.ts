@@ -2,8 +2,8 @@ import { speechWeightedSum } from './pooling.ts';
 import type { WindowScores } from './types.ts';
 
 /**
- * Mean probabilities over the windows, each counting by how long somebody speaks in it.
- * @returns eight probabilities that sum to 1, or null where no window has any
+ * Mean probabilities over the windows, weighted by speech.
+ * @returns eight probabilities that sum to 1, or null if no window has any
  */
 export function overallOf(windows: readonly WindowScores[]): Float32Array | null {
   const { sum, speechS } = speechWeightedSum(windows);

@@ -3,12 +3,12 @@ import { answering } from '../config.ts';
 import { cleanProbabilities } from './answer.ts';
 import type { WindowScores } from './types.ts';
 
-/** A stretch of sound with eight probabilities, null where nobody speaks in it. */
+/** A part of a recording with eight probabilities, null without speech. */
 type Spoken = Pick<WindowScores, 'startS' | 'endS' | 'speechShare' | 'probabilities'>;
 
 /**
- * Adds up probabilities over stretches, each times its seconds of speech.
- * @returns the sum over the eight emotions, and the seconds of speech in all stretches that have probabilities
+ * Sums probabilities, weighted by seconds of speech.
+ * @returns the sums for the eight emotions, and the seconds of speech in all parts with probabilities
  */
 export function speechWeightedSum(stretches: readonly Spoken[]): { sum: Float64Array; speechS: number } {
   const sum = new Float64Array(emotions.length);
@@ -23,11 +23,11 @@ export function speechWeightedSum(stretches: readonly Spoken[]): { sum: Float64A
 }
 
 /**
- * The mean probabilities of a longer stretch, as sure as its length allows. A mean over many moments is no surer than one moment, but
- * moments that agree are right more often together: the mean is sharpened by a power that grows with the logarithm of the length.
+ * The mean probabilities of a longer part, with confidence raised for its length. A mean over many windows is no more confident than one
+ * window, but windows that agree are right more often, so the mean is sharpened by a power that grows with the logarithm of the length.
  * @param mean probabilities over the eight emotions, or anything proportional to them
- * @param seconds of speech they are the mean of
- * @returns probabilities that sum to 1; those of a moment are not changed
+ * @param seconds of speech behind the mean
+ * @returns probabilities that sum to 1; unchanged for a single window
  */
 export function pooledProbabilities(mean: ArrayLike<number>, seconds: number): Float32Array {
   const { sharpening, fromS, toS } = answering.pooling;
@@ -39,9 +39,9 @@ export function pooledProbabilities(mean: ArrayLike<number>, seconds: number): F
 }
 
 /**
- * The same of a sum over moments: segments, chapters, speakers and whole recordings are all pooled by it, so that they agree where
- * they are one stretch.
- * @param sum over moments, of probabilities times the moment's seconds of speech; more than 0 in all
+ * The same for a weighted sum. Segments, chapters, speakers and whole recordings are all pooled with it, so that they agree if
+ * they cover the same part.
+ * @param sum of probabilities times seconds of speech; its total is above 0
  */
 export function pooledSum(sum: ArrayLike<number>): Float32Array {
   let seconds = 0;

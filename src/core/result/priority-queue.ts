@@ -1,13 +1,13 @@
-/** What comes out is always the least of what is in it. */
+/** A priority queue that returns the smallest item first. */
 export interface PriorityQueue<T> {
   push(item: T): void;
-  /** Undefined where nothing is left. */
+  /** Undefined if empty. */
   pop(): T | undefined;
 }
 
 /**
- * A binary heap: both ways in log n steps.
- * @param compare negative where the first goes before the second
+ * A binary heap: both operations take log n steps.
+ * @param compare negative if the first goes before the second
  */
 export function createQueue<T>(compare: (a: T, b: T) => number): PriorityQueue<T> {
   const heap: T[] = [];

@@ -7,7 +7,7 @@ import { voiceOf, type VoiceSummary } from './voice-summary.ts';
 export interface SpeakerSummary extends VoiceSummary {
   /** As the turns number them. */
   readonly speaker: number;
-  /** Of everybody's speech, 0..1. */
+  /** Share of all speech, 0..1. */
   readonly share: number;
   readonly nTurns: number;
 }

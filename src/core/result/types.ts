@@ -10,7 +10,7 @@ export interface WindowScores {
   readonly endS: number;
   /** Share of the window's frames that are speech, 0..1. */
   readonly speechShare: number;
-  /** Calibrated probabilities over the eight emotions, or null where too little speech was heard. */
+  /** Calibrated probabilities over the eight emotions, or null if there was too little speech. */
   readonly probabilities: Float32Array | null;
 }
 
@@ -19,7 +19,7 @@ export interface Segment {
   readonly startS: number;
   readonly endS: number;
   readonly answer: Answer;
-  /** The likeliest emotion, also where the answer is `unsure`; null for `no speech`. */
+  /** The most likely emotion, even if the answer is `unsure`; null for `no speech`. */
   readonly likeliest: Emotion | null;
   /** Calibrated probability of the likeliest emotion, 0..1; for `no speech` 1 minus the speech share. */
   readonly confidence: number;

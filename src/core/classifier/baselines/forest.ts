@@ -11,14 +11,14 @@ export interface Forest extends BaselineClassifier {
 }
 
 const nLabels = emotions.length;
-/** In place of a feature: the node is a leaf, and `next` its row of shares, counted from the tree's first. */
+/** Marks a leaf instead of a feature. `next` is then its row of shares, relative to the tree's first. */
 const leaf = 0xffff;
-/** Keeps the logarithm of a share that no tree voted for finite. */
+/** Keeps the logarithm finite for a share without votes. */
 const smallestShare = 1e-3;
 
 /**
- * A random forest on the functionals (Breiman 2001). A node's left child is the node after it, `next` its right one; a value
- * that is at most the threshold goes left.
+ * A random forest on the functionals (Breiman 2001). A node's left child is the following node, `next` its right child. A value
+ * at or below the threshold goes left.
  * @see tests/core/classifier/baselines/parity.test.ts
  */
 export function createForest(manifest: BaselineManifest, bytes: ArrayBuffer): Forest {

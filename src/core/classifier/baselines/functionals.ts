@@ -2,13 +2,13 @@ import { config, hopS } from '../../config.ts';
 import { featureGroups, group, nFeatures } from '../../features/layout.ts';
 import type { AnalysisWindow } from '../../features/window.ts';
 
-/** Raise it whenever a change here alters a number: baseline classifiers trained on the old ones are then refused. */
+/** Increment whenever a change here alters a value. Baseline classifiers trained on other versions are refused. */
 export const functionalsVersion = 1;
 
-/** What is taken of each feature over the frames where somebody speaks, in the order of the result. */
+/** The statistics computed for each feature over the speech frames, in output order. */
 export const functionalNames = ['mean', 'deviation', 'p10', 'p50', 'p90', 'slope', 'change'] as const;
 
-/** Numbers that describe a window: one per functional and feature, functional by functional, then the voiced share. */
+/** Number of values per window: one per functional and feature, functional by functional, then the voiced share. */
 export const nFunctionals = functionalNames.length * nFeatures + 1;
 
 /** One name per number of the result, such as `slope pitch` or `p90 mfcc 12`. */
@@ -25,11 +25,11 @@ const { nFrames } = config.window;
 const pitchAt = group('pitch').start;
 
 /**
- * Describes a window by statistics over its speech frames (all frames where none is speech): of each feature the mean, the
- * deviation, the 10th, 50th and 90th percentile (between two values linearly), the slope of the regression line over time
- * (per second) and the mean absolute change from a frame to the next. Pitch looks at voiced frames alone; without any, it is 0.
- * The last number is the share of voiced frames. These are what the support-vector machine and the forest hear.
- * @param window as cutWindow gives it: at its own speech level, so the microphone's level is not in the numbers
+ * Describes a window by statistics over its speech frames (or all frames, if none is speech). For each feature: the mean, the
+ * deviation, the 10th, 50th and 90th percentile (linearly interpolated), the slope of the regression line over time
+ * (per second) and the mean absolute change between frames. Pitch uses voiced frames only, and is 0 without any.
+ * The last value is the share of voiced frames. This is the input of the support-vector machine and the forest.
+ * @param window from cutWindow: normalised to its own speech level, so the recording level does not matter
  * @returns `nFunctionals` numbers, owned by the caller
  * @see tests/core/classifier/baselines/functionals.test.ts
  */
@@ -76,7 +76,7 @@ function describe(features: Float32Array, feature: number, frames: Int32Array, o
   found.forEach((value, f) => (out[f * nFeatures + feature] = value));
 }
 
-/** The quantile of sorted values, between two of them linearly. */
+/** The quantile of sorted values, linearly interpolated. */
 function at(sorted: Float32Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = Math.floor(place);

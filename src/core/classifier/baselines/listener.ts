@@ -4,18 +4,18 @@ import { emotions } from '../labels.ts';
 import { functionals } from './functionals.ts';
 import { baselineNames, type BaselineName, type Baselines } from './baseline-classifier.ts';
 
-/** What the baseline classifiers say of a whole sound: eight probabilities each, or null where no window held enough speech. */
+/** Scores of the baseline classifiers for a recording: eight probabilities each, or null if no window had enough speech. */
 export type BaselineScores = Readonly<Record<BaselineName, Float32Array | null>>;
 
-/** A classifier that shows every window to the baseline classifiers as well. */
+/** A classifier that also scores every window with the baseline classifiers. */
 export interface BaselineListener extends LightClassifier {
-  /** The mean over the windows since the last call, each counting by its speech frames as in Analysis.overall; starts anew. */
+  /** Returns the mean over the windows since the last call, weighted by speech frames as in Analysis.overall, and resets it. */
   take(): BaselineScores;
 }
 
 /**
- * Wraps the network so that the baseline classifiers hear the very windows it hears: hand it to analyseSound or a recogniser in the
- * network's place, then take() their scores. Memory does not grow with the sound. `dispose` is the network's own.
+ * Wraps the network so that the baseline classifiers get the same windows. Pass it to analyseSound or a recogniser instead of the
+ * network, then take() the scores. Memory does not grow with duration. `dispose` disposes the network.
  */
 export function withBaselines(classifier: LightClassifier, baselines: Baselines): BaselineListener {
   let sums = emptySums();
@@ -35,7 +35,7 @@ export function withBaselines(classifier: LightClassifier, baselines: Baselines)
     judge: classifier.judge,
     async classify(windows, context) {
       const judgements = await classifier.classify(windows, context);
-      // Where the model finds no speech, nobody is asked: all answer for the same windows.
+      // Windows in which the model finds no speech are skipped, so that all classifiers score the same windows.
       windows.forEach((window, w) => judgements[w]?.probabilities && hear(window));
       return judgements;
     },

@@ -1,7 +1,7 @@
 import type { config } from '../../config.ts';
 import type { Emotion } from '../labels.ts';
 
-/** How a tensor's numbers are written, all little-endian. */
+/** Number formats of tensors, all little-endian. */
 export type NumberType = 'float16' | 'float32' | 'uint16' | 'uint8';
 
 /** One tensor in the baseline classifiers' weights file, row-major, at `offset` bytes. */
@@ -15,7 +15,7 @@ export interface BaselineTensor {
 /** What static/models/<id>/baselines.json holds. Written only by the exporter (model/training/baselines/export.py). */
 export interface BaselineManifest {
   readonly schema: 1;
-  /** The model whose clips the baseline classifiers were trained on, and beside which they lie. */
+  /** The model that shares its training clips and folder with the baseline classifiers. */
   readonly id: string;
   readonly created: string;
   readonly labels: readonly Emotion[];
@@ -26,13 +26,13 @@ export interface BaselineManifest {
   readonly svm: {
     /** Of the kernel exp(-gamma |x - s|^2). */
     readonly gamma: number;
-    /** Support vectors of each emotion; they lie in that order. */
+    /** Number of support vectors per emotion, in storage order. */
     readonly nSupport: readonly number[];
-    /** Principal components that the functionals are reduced to. */
+    /** Number of principal components of the functionals. */
     readonly nComponents: number;
   };
   readonly forest: {
-    /** Nodes of each tree, leaves included; trees lie one after the other. Of n nodes (n + 1) / 2 are leaves. */
+    /** Number of nodes per tree, including leaves; trees are stored one after the other. Of n nodes, (n + 1) / 2 are leaves. */
     readonly nNodes: readonly number[];
   };
   readonly weights: {

@@ -7,12 +7,12 @@ import type { BaselineManifest } from './manifest.ts';
 import { tensorFlaw } from './tensors.ts';
 
 /**
- * Checks the baseline classifiers' manifest before anything is built on it, as readManifest checks the network's: form, the model it
- * belongs to, the lock against skew, and that every tensor lies within the file.
+ * Validates the manifest of the baseline classifiers, as readManifest does for the network: format, the model it
+ * belongs to, the feature lock, and that every tensor lies within the file.
  * @param json parsed JSON
  * @param modelId the id in the network's manifest
- * @returns the manifest, or `model/corrupt`, or `model/config-mismatch` with the first key that differs. The caller still
- *   checks the file's length and SHA-256 against `weights`.
+ * @returns the manifest, or `model/corrupt`, or `model/config-mismatch` with the first key that differs. The caller must still
+ *   check the file's length and SHA-256 against `weights`.
  */
 export function readBaselines(json: unknown, modelId: string): Result<BaselineManifest> {
   const flaw = formFlaw(json);
@@ -34,7 +34,7 @@ const isSize = (x: unknown): boolean => Number.isInteger(x) && (x as number) > 0
 const isOdd = (x: unknown): boolean => (x as number) % 2 === 1;
 const isSizes = (x: unknown): x is readonly unknown[] => Array.isArray(x) && x.length > 0 && x.every(isSize);
 
-/** What keeps it from being a manifest of baseline classifiers at all, or null. */
+/** Why this is not a manifest of baseline classifiers, or null. */
 function formFlaw(json: unknown): string | null {
   if (!isRecord(json)) return 'not an object';
   if (json.schema !== 1) return 'schema';

@@ -3,7 +3,7 @@ import { emotions } from '../labels.ts';
 import type { TensorData } from './tensors.ts';
 
 /**
- * Turns a baseline classifier's scores into probabilities by a softmax regression fitted on held-out speakers (Platt 1999, for many classes).
+ * Turns a baseline classifier's scores into probabilities by a softmax regression fitted on held-out speakers (multi-class Platt scaling, Platt 1999).
  * @param kernel scores.length x 8, row-major
  * @param bias 8
  * @returns eight probabilities that sum to 1, in the order of `emotions`

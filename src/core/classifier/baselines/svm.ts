@@ -5,10 +5,10 @@ import { softmaxRegression } from './softmax-regression.ts';
 import { nPairs, readTensor } from './tensors.ts';
 import type { BaselineClassifier } from './baseline-classifier.ts';
 
-/** A support-vector machine with what it says of each pair of emotions. */
+/** A support-vector machine with its decision for each pair of emotions. */
 export interface Svm extends BaselineClassifier {
   /**
-   * One-against-one decisions, in scikit-learn's order: (0, 1), (0, 2), ..., (6, 7); above 0 speaks for the first.
+   * One-against-one decisions, in scikit-learn's order: (0, 1), (0, 2), ..., (6, 7); values above 0 favour the first.
    * @returns 28 numbers, those of sklearn.svm.SVC(decision_function_shape='ovo') to 1e-6
    */
   decisions(functionals: Float32Array): Float64Array;

@@ -11,7 +11,7 @@ const nLabels = emotions.length;
 /** Pairs of emotions that the support-vector machine decides between. */
 export const nPairs = (nLabels * (nLabels - 1)) / 2;
 
-/** Name, type and shape of every tensor that a manifest's sizes ask for. */
+/** Name, type and shape of every tensor required by a manifest's sizes. */
 export function baselineTensors({
   svm,
   forest,
@@ -37,7 +37,7 @@ export function baselineTensors({
   ];
 }
 
-/** What is wrong with the manifest's table of tensors, or null. */
+/** The error in the manifest's table of tensors, or null. */
 export function tensorFlaw(manifest: BaselineManifest): string | null {
   const entries = new Map(manifest.weights.tensors.map((entry) => [entry.name, entry]));
   for (const [name, type, shape] of baselineTensors(manifest)) {
@@ -51,12 +51,12 @@ export function tensorFlaw(manifest: BaselineManifest): string | null {
   return null;
 }
 
-/** Reads one tensor; `bytes` is the whole file, whose table was found without a flaw. */
+/** Reads one tensor; `bytes` is the whole file, whose table has been validated. */
 export function readTensor({ weights }: BaselineManifest, bytes: ArrayBuffer, name: string): TensorData {
   const entry = weights.tensors.find((tensor) => tensor.name === name);
   if (!entry) throw new RangeError(`no tensor ${name}`);
   const size = entry.shape.reduce((a, b) => a * b, 1);
-  // A copy, since an odd offset may not be viewed as wider numbers.
+  // A copy, because a view of wider numbers needs an aligned offset.
   const part = bytes.slice(entry.offset, entry.offset + bytesEach[entry.type] * size);
   if (entry.type === 'float16') return decodeHalfFloats(new Uint16Array(part));
   if (entry.type === 'float32') return new Float32Array(part);
