@@ -38,16 +38,16 @@ import { createSuppressors } from './rnnoise.ts';
 import { createShared, type Shared } from './shared.ts';
 import { fineTune } from './teaching.ts';
 
-/** Everything that recognises a sound, with the network on its backend. */
+/** All dependencies of recognition, with the network on its backend. */
 type LoadedParts = RecogniserParts & { readonly classifier: ClassifierHost };
 
-/** The engine that lives in the analysis worker: one owner of the network and the live session. */
+/** The engine in the analysis worker. It owns the network and the live session. */
 export class AnalysisEngine implements Engine<MessagePort, Blob> {
   #parts: Shared<LoadedParts> | null = null;
   #adaptation = notAdapted;
   #live: { readonly session: LiveSession; readonly done: () => void } | null = null;
   #modelUrl = '';
-  /** Fetched with the first labelled clip; without them the network is judged alone. */
+  /** Loaded with the first labelled clip. Without them, only the network is scored. */
   #baselines: Promise<Result<Baselines>> | null = null;
   readonly #cancels = new Map<string, AbortController>();
 
@@ -138,7 +138,7 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     reading: Reading,
     what: Measured,
   ): Promise<Result<FrameTable>> {
-    // With it comes essentia.js, which nothing else waits for.
+    // This loads essentia.js, which nothing else waits for.
     const { measureSound } = await import('./sound-measuring.ts');
     return this.#cancellable(id, (signal) => measureSound(file, reading, what, signal));
   }
@@ -201,13 +201,13 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     return this.#shared().value;
   }
 
-  /** What a sound is recognised with from its first window to its last. */
+  /** The model and adaptation used for a whole recording or session. */
   #fitted(): RecogniserParts {
     const parts = this.#loaded();
     return { ...parts, adaptation: suitedTo(parts.classifier.manifest, this.#adaptation) };
   }
 
-  /** Does work that `cancel` ends when it is called with the same id; the model that it began with stays as long. */
+  /** Runs work that `cancel` can end by its id. The model in use is kept until the work ends. */
   async #cancellable<T>(id: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const cancel = new AbortController();
     const done = this.#shared().use();
@@ -234,12 +234,12 @@ function infoOf({ backend, warmUpMs, manifest, judge }: ClassifierHost): EngineI
   };
 }
 
-/** The first answer should not wait for a measurement: 'auto' begins on WASM, and the page measures the others when idle. */
+/** The first answer does not wait for a benchmark: 'auto' starts on WASM, and the page benchmarks the others when idle. */
 function firstBackend({ backend }: EngineOptions) {
   return backend === 'auto' ? 'wasm' : backend;
 }
 
-/** @param before what another model ran with: its noise suppressor serves on */
+/** @param before state of the previous model, whose noise suppressor is reused */
 async function load(
   options: EngineOptions,
   before: LoadedParts | null,

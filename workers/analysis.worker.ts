@@ -1,8 +1,8 @@
 import { expose } from 'comlink';
 import { AnalysisEngine } from './analysis-engine.ts';
 
-// WebKit evaluates a worker's own module once more when a chunk that is loaded later imports from it, and a second engine
-// would answer every question, too, knowing nothing. Only the first may answer.
+// WebKit evaluates a worker's module again when a lazily loaded chunk imports from it. A second engine
+// would answer every call too, without any state. Only the first may answer.
 const scope = globalThis as typeof globalThis & { isUndertoneAnswering?: true };
 if (!scope.isUndertoneAnswering) {
   scope.isUndertoneAnswering = true;

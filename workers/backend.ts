@@ -1,50 +1,50 @@
 import type { Tf } from '#core/classifier/tf.ts';
 import type { BackendName } from '#core/protocol.ts';
 
-/** What each module in backends/ offers. */
+/** The interface of the modules in backends/. */
 interface BackendModule {
-  /** Registers the backend; false where this machine does not have it. */
+  /** Registers the backend; false if this machine does not support it. */
   prepare(): Promise<boolean>;
-  /** The device was taken away. Asked only while it is the current backend. */
+  /** Whether the device was lost. Only called while it is the current backend. */
   isLost(): boolean;
 }
 
-/** What a network is built with and watched by. */
+/** A ready backend. */
 export interface Entered {
-  /** Null: no library, the core's own kernels on the processor. */
+  /** Null: no library, but the core's C kernels on the CPU. */
   readonly tf: Tf | null;
   isLost(): boolean;
 }
 
-/** One narrow module each, fetched only when asked for: all together they are four times as large as WASM alone. */
+/** One module per backend, loaded on demand, because all together are four times as large as WASM alone. */
 const loaders: Readonly<Record<BackendName, () => Promise<BackendModule>>> = {
   wasm: () => import('./backends/wasm.ts'),
   webgl: () => import('./backends/webgl.ts'),
   webgpu: () => import('./backends/webgpu.ts'),
 };
 
-/** TensorFlow.js itself, once something was computed with it. */
+/** TensorFlow.js, once it has been used. */
 let loaded: typeof import('./tf-ops.ts') | null = null;
 
-/** Tensors in use; none before TensorFlow.js is needed. */
+/** Number of tensors in use; 0 before TensorFlow.js is loaded. */
 export function tensorMemory(): { readonly numTensors: number; readonly numBytes: number } {
   return loaded?.memory() ?? { numTensors: 0, numBytes: 0 };
 }
 
-/** The processor and the core's own kernels, which need no library. */
+/** The core's C kernels on the CPU, which need no library. */
 export const kernelsAlone: Entered = { tf: null, isLost: () => false };
 
 /**
- * Makes a backend of TensorFlow.js the current one; the library is fetched when it is first needed. Tensors made on another backend
- * stay there: build the network anew.
- * @returns null where this machine cannot run it; TensorFlow.js may then be without a backend
+ * Switches TensorFlow.js to a backend. The library is loaded when first needed. Tensors on another backend
+ * stay there, so the network must be rebuilt.
+ * @returns null if this machine cannot run it; TensorFlow.js may then have no backend
  */
 export async function enterBackend(name: BackendName): Promise<Entered | null> {
   try {
     const library = import('./tf-ops.ts');
     const [module, tf] = await Promise.all([loaders[name](), library]);
     loaded = tf;
-    // A missing adapter fails quietly: setBackend is false, or another backend is taken.
+    // A missing adapter fails silently: setBackend returns false, or another backend is used.
     const isReady = (await module.prepare()) && (await tf.setBackend(name)) && tf.getBackend() === name;
     return isReady ? { tf, isLost: () => module.isLost() } : null;
   } catch {
@@ -53,12 +53,12 @@ export async function enterBackend(name: BackendName): Promise<Entered | null> {
 }
 
 const watchEveryMs = 50;
-/** No pass takes this long; GPUs imitated in software need seconds. */
+/** No forward pass takes this long. Software-emulated GPUs need seconds. */
 const patienceMs = 60_000;
 
 /**
- * Waits for work on a backend, whose answer never comes once the device is lost.
- * @returns what the work gives; rejects when the device is lost meanwhile, or takes impossibly long
+ * Waits for work on a backend. If the device is lost, such work never settles.
+ * @returns the result of the work; rejects if the device is lost or the work takes too long
  */
 export async function whileAlive<T>({ isLost }: Entered, work: Promise<T>): Promise<T> {
   let watch: ReturnType<typeof setInterval> | undefined;

@@ -18,30 +18,30 @@ import { enterBackend, kernelsAlone, whileAlive, type Entered } from './backend.
 import { breathe } from './breathe.ts';
 import { silentEncoderWindow, silentWindow } from './silent-window.ts';
 
-/** A checked model. */
+/** A validated model. */
 export interface Model<OfManifest extends Manifest = Manifest> {
   readonly manifest: OfManifest;
   readonly weights: ArrayBuffer;
 }
 
-/** A network of either model on a backend that may be changed, or lost, between any two passes. */
+/** A network of either model on a backend that can change, or be lost, between forward passes. */
 export type ClassifierHost = (LightClassifier | AccurateClassifier) & Hosted;
 
 interface Hosted {
   readonly backend: BackendName;
-  /** Median milliseconds of one window per backend tried; null where it could not run. */
+  /** Median milliseconds of one window per backend tried; null if it could not run. */
   readonly warmUpMs: Readonly<Partial<Record<BackendName, number | null>>>;
-  /** What comes after the pooled vector; it needs no backend. */
+  /** Everything after the pooled vector; needs no backend. */
   readonly judge: Judge;
-  /** Moves to a backend; where it cannot run, to WASM. @returns false where that cannot run either */
+  /** Switches to a backend, or to WASM if it cannot run. @returns false if WASM cannot run either */
   enter(name: BackendName): Promise<boolean>;
 }
 
 const nWarmUps = 3;
-/** A backend as slow as this need not be measured more than once. */
+/** A backend slower than this is measured only once. */
 const warmUpBudgetMs = 500;
 
-/** Starts on no backend: call `enter` first. Passes and moves wait for one another. */
+/** Starts without a backend, so call `enter` first. Forward passes and switches are serialised. */
 export function createClassifierHost(model: Model<LightManifest>): LightClassifier & Hosted;
 export function createClassifierHost(model: Model<AccurateManifest>): AccurateClassifier & Hosted;
 export function createClassifierHost(model: Model): ClassifierHost;
@@ -49,7 +49,7 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
   const weights = readWeights(manifest, bytes);
   const judge = createJudge(manifest, weights);
   if (manifest.kind !== 'accurate') {
-    // On the processor the light model needs no library.
+    // On the CPU, the light model needs no library.
     const enter = (name: BackendName) => (name === 'wasm' ? Promise.resolve(kernelsAlone) : enterBackend(name));
     const host = createHost(judge, enter, (tf) => createNetwork(tf, manifest, weights), silentWindow());
     return Object.assign(host, { manifest });
@@ -62,9 +62,9 @@ export function createClassifierHost({ manifest, weights: bytes }: Model): Class
 }
 
 /**
- * @param enterOn makes a backend the current one; null where it cannot run
- * @param build makes the network on the backend that is set
- * @param silence what backends are measured with
+ * @param enterOn switches to a backend; null if it cannot run
+ * @param build builds the network on the current backend
+ * @param silence a window for benchmarking backends
  */
 function createHost<Window extends Heard>(
   judge: Judge,
@@ -103,7 +103,7 @@ function createHost<Window extends Heard>(
 
   const enter = async (name: BackendName) => (await tryEnter(name)) || (name !== 'wasm' && (await tryEnter('wasm')));
 
-  /** One pass; null where the backend failed at it. */
+  /** One forward pass; null if the backend failed. */
   async function attempt(windows: readonly Window[]): Promise<Float32Array | null> {
     if (!network || !module) throw new Error('no backend was entered');
     try {
@@ -119,7 +119,7 @@ function createHost<Window extends Heard>(
   async function pooledOf(windows: readonly Window[]): Promise<Float32Array> {
     const pooled = await attempt(windows);
     if (pooled) return pooled;
-    // The GPU was lost, or refuses the network: the same pass again on WASM, and all that follow.
+    // The GPU was lost or cannot run the network: repeat on WASM, and stay there.
     if (!(await tryEnter('wasm'))) throw new Error('the backend failed and WASM cannot run');
     return (await attempt(windows)) ?? new Float32Array(0);
   }
@@ -139,7 +139,7 @@ function createHost<Window extends Heard>(
   };
 }
 
-/** Its tensors' backend may be gone, and then there is nothing to free. */
+/** If the backend of its tensors is gone, there is nothing to free. */
 function forget(network: Pick<Network<never>, 'dispose'> | null): void {
   try {
     network?.dispose();
@@ -148,7 +148,7 @@ function forget(network: Pick<Network<never>, 'dispose'> | null): void {
   }
 }
 
-/** Median milliseconds of a pass over one silent window; the first pass, which compiles, is left out. */
+/** Median milliseconds of a forward pass over one silent window, without the first pass, which compiles. */
 async function measure<Window>(network: Network<Window>, window: Window): Promise<number> {
   await network.pooled([window]);
   const times: number[] = [];

@@ -7,10 +7,10 @@ import type { Span } from '#core/signal/cut.ts';
 import { analyseFile } from './file-analysis.ts';
 
 /**
- * Judges a labelled clip, fitted to nobody.
- * @param span the part of the file that is the clip; null: all of it
- * @param baselines hear the very windows that the light network hears; null: there are none
- * @returns what analyseFile fails with; what could be read of a broken clip counts
+ * Scores a labelled clip, without adaptation.
+ * @param span the clip within the file; null: the whole file
+ * @param baselines score the same windows as the light network; null: there are none
+ * @returns the failures of analyseFile; of a damaged clip, the readable part is scored
  */
 export async function scoreClip(
   file: Blob | DecodedSound,

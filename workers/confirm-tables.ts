@@ -4,8 +4,8 @@ import { tableBytes } from '#core/features/table-bytes.ts';
 import type { Essentia } from '#core/features/essentia.ts';
 
 /**
- * Holds the build's tables against essentia itself, on the device at hand.
- * @throws Error where they differ: the build is wrong
+ * Compares the built-in tables with essentia on this device.
+ * @throws Error if they differ, which means that the build is wrong
  */
 export function confirmTables(essentia: Essentia): void {
   const theirs = tableBytes(readTables(essentia));

@@ -1,4 +1,4 @@
-/** essentia.js ships no types for these files: the web build's factory, and the class over what it makes. */
+/** Types for the web build's factory and its wrapper class, which essentia.js does not ship. */
 declare module 'essentia.js/dist/essentia-wasm.web.js' {
   export default function createEssentiaModule(options: {
     instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;

@@ -5,15 +5,15 @@ import { createCut, type Span } from '#core/signal/cut.ts';
 import type { Analysis } from '#core/result/types.ts';
 import type { SoundStream } from './sound/types.ts';
 
-/** Progress is told at most this often. */
+/** Minimum time between progress updates. */
 const progressEveryMs = 100;
 const decodedBlockS = 1;
 
 /**
- * Analyses a file as it is decoded: the next block is read when the last one has gone through the network.
+ * Analyses a file while decoding it: the next block is read after the network has processed the last one.
  * @param signal aborted: `engine/cancelled` after the current block
- * @param span the part to analyse; null: all of it
- * @returns what openSound or FileRecogniser.finish fail with; a broken file gives what could be read, with a warning
+ * @param span the part to analyse; null: the whole file
+ * @returns the failures of openSound and FileRecogniser.finish; of a damaged file, the readable part with a warning
  */
 export async function analyseFile(
   file: Blob | DecodedSound,
@@ -46,7 +46,7 @@ export async function analyseFile(
         totalS: sound.totalS,
         speed: recogniser.doneS / ((nowMs - startMs) / 1000),
       });
-      // Where decoder and network answer at once, nothing else would let the worker hear `cancel`.
+      // If decoder and network never wait, nothing else would let the worker receive `cancel`.
       await new Promise((resolve) => setTimeout(resolve));
     }
     if (signal.aborted) return fail('engine/cancelled');
@@ -59,25 +59,25 @@ export async function analyseFile(
   }
 }
 
-/** One channel alone where that was asked for and the file has it. */
+/** Selects a single channel, if requested and available. */
 export function chosen(block: readonly Float32Array[], channel: number | null): readonly Float32Array[] {
   const one = channel === null ? undefined : block[channel];
   return one ? [one] : block;
 }
 
-/** Opens a file, or sound that the page decoded. @param onFetch told while a decoder is fetched */
+/** Opens a file, or audio decoded by the page. @param onFetch called while a decoder is downloaded */
 export async function openAny(
   file: Blob | DecodedSound,
   reading: Reading,
   onFetch: (progress: LoadProgress) => void,
 ): Promise<Result<SoundStream>> {
   if (!(file instanceof Blob)) return ok(streamOf(file));
-  // Fetched with the first file: listening needs no decoder.
+  // Loaded with the first file, because listening needs no decoder.
   const { openFile } = await import('./sound/reader.ts');
   return openFile(file, reading, onFetch);
 }
 
-/** Sound that the page decoded, in blocks; between them the worker hears messages such as `cancel`. */
+/** Audio decoded by the page, in blocks. Between blocks, the worker handles messages such as `cancel`. */
 function streamOf({ channels, sampleRateHz }: DecodedSound): SoundStream {
   const nSamples = channels[0]?.length ?? 0;
   return {

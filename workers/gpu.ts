@@ -3,8 +3,8 @@ import type { BackendName } from '#core/protocol.ts';
 const imitations = /swiftshader|llvmpipe|software|basic render/i;
 
 /**
- * The GPU backends that a real GPU stands behind; asking costs nothing of what the backends weigh.
- * A GPU imitated in software is slower than WASM and takes seconds to find that out.
+ * The GPU backends with hardware acceleration. Checking does not load the backends.
+ * Software-emulated GPUs are slower than WASM, and finding that out takes seconds.
  */
 export async function findGpus(): Promise<BackendName[]> {
   const found: BackendName[] = [];

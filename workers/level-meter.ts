@@ -1,11 +1,11 @@
-/** Level of live sound between two readings. */
+/** Level of live audio between two readings. */
 export interface LevelMeter {
   push(samples: Float32Array): void;
-  /** Peak and root-mean-square since the last reading, in dB re full scale; -Infinity for silence or nothing. Starts anew. */
+  /** Returns peak and root-mean-square since the last reading, in dB re full scale; -Infinity for silence or no samples. Resets the meter. */
   read(): { readonly peakDbfs: number; readonly rmsDbfs: number };
 }
 
-/** Starts at nothing. Samples that are no finite numbers are left out. */
+/** Makes a meter. Non-finite samples are ignored. */
 export function createLevelMeter(): LevelMeter {
   let peak = 0;
   let power = 0;

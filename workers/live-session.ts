@@ -4,20 +4,20 @@ import type { CaptureBlock, LiveUpdate } from '#core/protocol.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { createLevelMeter } from './level-meter.ts';
 
-/** Listening, from the first block to the summary. */
+/** A live session, from the first block to the summary. */
 export interface LiveSession {
-  /** Traces the sound from now on with what `make` gives; null ends it. */
+  /** Starts tracing with the tracer from `make`; null stops it. */
   trace(make: ((sampleRateHz: number, startS: number) => CurveTrace) | null): void;
-  /** Stops listening and returns everything heard. */
+  /** Stops listening and returns the result of the session. */
   close(): Promise<Analysis>;
 }
 
-/** Without a closed hop the page is told this often. */
+/** Interval of updates between hops. */
 const updateEveryS = 0.1;
 
 /**
- * Reads blocks from the worklet's port and posts each back when read. The network runs between blocks, always on the newest
- * hop: when it is late, older hops are skipped.
+ * Reads blocks from the worklet's port and returns each buffer after reading. The network runs between blocks, always on the newest
+ * hop. If it falls behind, older hops are skipped.
  */
 export function openLiveSession(
   port: MessagePort,
@@ -33,7 +33,7 @@ export function openLiveSession(
   let hopClosedMs = 0;
   let scoring: Promise<void> | null = null;
   let trace: CurveTrace | null = null;
-  /** Sound that was not traced yet, and the curves that were not told yet. */
+  /** Audio not traced yet, and curves not sent yet. */
   let untraced: Float32Array[] = [];
   let curves: Curves[] = [];
 
@@ -64,7 +64,7 @@ export function openLiveSession(
 
   async function scoreNewest(): Promise<void> {
     for (;;) {
-      // Blocks that already wait in the port come first, so that the newest hop is the one scored.
+      // Read all blocks waiting in the port first, so that the newest hop is scored.
       await nextTask();
       const hop = await recogniser.score();
       if (!hop) break;
@@ -73,7 +73,7 @@ export function openLiveSession(
     scoring = null;
   }
 
-  /** Runs when blocks and scores have had their turn, so that no answer waits for it. */
+  /** Runs after blocks and scores, so that it delays no answer. */
   async function traceOn(): Promise<void> {
     await nextTask();
     const sound = joined(Float32Array, untraced);
@@ -88,7 +88,7 @@ export function openLiveSession(
 
   port.onmessage = ({ data: { samples, nSamples, nDropped = 0 } }: MessageEvent<CaptureBlock>) => {
     const arrivedMs = performance.now();
-    // Lost sound becomes silence, so that times stay true.
+    // Lost audio becomes silence, so that times stay correct.
     if (nDropped > 0) {
       columns.push(recogniser.push([new Float32Array(nDropped)]));
       follow(new Float32Array(nDropped));
@@ -113,7 +113,7 @@ export function openLiveSession(
       curves = [];
     },
     async close() {
-      // What already waits in the port was heard before the stop.
+      // Blocks already in the port were recorded before the stop.
       await nextTask();
       port.onmessage = null;
       port.close();
@@ -129,7 +129,7 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Pieces that follow one another as one. */
+/** Concatenates consecutive pieces. */
 function joinedCurves({ hopS, startS }: Curves, pieces: readonly Curves[]): Curves {
   return {
     ...{ startS, hopS },

@@ -1,19 +1,19 @@
-/** Apart from the caches of the service worker, which belong to a version of the app: the same model outlives those. */
+/** Separate from the service worker's caches, which belong to a version of the app and are replaced with it. */
 const cacheName = 'models-of-undertone';
 
-// Storage may be full or forbidden: a model then serves this visit, and is fetched again at the next.
+// If storage is full or blocked, a model is used for this visit and downloaded again on the next.
 
-/** What is kept under an address; undefined where nothing is, or where nothing can be kept. */
+/** The file stored under a URL; undefined if there is none or storage is unavailable. */
 export async function fromCache(url: URL): Promise<Response | undefined> {
   try {
-    // Asked by its name: opening it would make it anew after everything was erased.
+    // Matched by name, because opening the cache would recreate it after everything was erased.
     return await caches.match(url, { cacheName });
   } catch {
     return undefined;
   }
 }
 
-/** Keeps one version of each file: what lies under the same path goes. Never rejects. */
+/** Stores a file and deletes other versions under the same path. Never rejects. */
 export async function toCache(url: URL, body: BodyInit): Promise<void> {
   try {
     await forgetVersions(url);
@@ -24,24 +24,24 @@ export async function toCache(url: URL, body: BodyInit): Promise<void> {
 }
 
 /**
- * Keeps a file.
- * @throws {DOMException} where there is no room, or where nothing may be kept
+ * Stores a file.
+ * @throws {DOMException} if there is no space or storage is blocked
  */
 export async function keep(url: URL, body: BodyInit): Promise<void> {
   await (await caches.open(cacheName)).put(url, new Response(body));
 }
 
-/** Forgets a file. Never rejects. */
+/** Deletes a file. Never rejects. */
 export async function forget(url: URL): Promise<void> {
   await forgetWhere((address) => address === url.href);
 }
 
-/** Forgets a file whatever its query. Never rejects. */
+/** Deletes a file with any query string. Never rejects. */
 export async function forgetVersions(url: URL): Promise<void> {
   await forgetWhere((address) => address.split('?')[0] === url.href.split('?')[0]);
 }
 
-/** Forgets every file whose address fits. Never rejects. */
+/** Deletes every file whose URL matches. Never rejects. */
 export async function forgetWhere(fits: (address: string) => boolean): Promise<void> {
   try {
     if (!(await caches.has(cacheName))) return;
@@ -53,7 +53,7 @@ export async function forgetWhere(fits: (address: string) => boolean): Promise<v
   }
 }
 
-/** Forgets a file whatever its query, also where the service worker keeps it. Never rejects. */
+/** Deletes a file with any query string, also from the service worker's caches. Never rejects. */
 export async function forgetEverywhere(url: URL): Promise<void> {
   try {
     for (const name of await caches.keys()) await (await caches.open(name)).delete(url, { ignoreSearch: true });

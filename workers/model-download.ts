@@ -4,10 +4,10 @@ import type { KeptModel, LoadProgress } from '#core/protocol.ts';
 import { forgetVersions, forgetWhere, fromCache, keep } from './model-cache.ts';
 import { keptWeightsUrl, loadManifest, matches, type WeightsFile } from './model-store.ts';
 
-/** An interrupted download loses less than this, also where the tab was closed. */
+/** Size of a part: the most that an interrupted download can lose, even if the tab is closed. */
 const partBytes = 1 << 20;
 
-/** What came so far: every part is kept as a file of its own, numbered from 0. */
+/** A partial download. Each part is stored as a separate file, numbered from 0. */
 interface Parts {
   readonly blobs: readonly Blob[];
   readonly nBytes: number;
@@ -21,7 +21,7 @@ type Downloaded = Result<void, DownloadErrorCode>;
 const none: Parts = { blobs: [], nBytes: 0 };
 
 /**
- * What of a model is on this device. Asks no network. Older models of the same family are forgotten: nothing uses them.
+ * How much of a model is stored on this device. Makes no network requests. Deletes older models of the same family, which are unused.
  * @param modelUrl absolute URL of the model's folder, ending in a slash
  */
 export async function findKept(modelUrl: string): Promise<KeptModel> {
@@ -36,8 +36,8 @@ export async function findKept(modelUrl: string): Promise<KeptModel> {
 }
 
 /**
- * Fetches a model for later and keeps it. What an interrupted download left is continued by a range where the server gives
- * ranges, else fetched again.
+ * Downloads a model for later use and stores it. An interrupted download is resumed with a range request if the server supports
+ * it, and restarted otherwise.
  * @returns `model/unreachable` (continue later), `model/missing`, `model/corrupt`, `model/no-room`, `engine/cancelled`
  */
 export async function downloadModel(
@@ -67,7 +67,7 @@ export async function downloadModel(
   }
 }
 
-/** Forgets a model, whole or in parts. Never rejects. */
+/** Deletes a model or its partial download. Never rejects. */
 export function removeModel(modelUrl: string): Promise<void> {
   return forgetWhere((address) => address.startsWith(modelUrl));
 }
@@ -83,7 +83,7 @@ async function fetchRest(
   const url = new URL(weights.file, modelUrl);
   let response: Response;
   try {
-    // Not in the browser's own cache: the model is kept once.
+    // Bypass the HTTP cache, so that the model is stored only once.
     const ask = (headers: Record<string, string>) => fetch(url, { cache: 'no-store', signal, headers });
     response = await ask(parts.nBytes > 0 ? { Range: `bytes=${parts.nBytes}-` } : {});
     if (parts.nBytes > 0 && !continues(response, parts.nBytes)) {
@@ -98,7 +98,7 @@ async function fetchRest(
   return keepParts(modelUrl, weights, parts, response, onProgress, signal);
 }
 
-/** Whether a response goes on where the kept parts end. */
+/** Whether a response continues where the stored parts end. */
 function continues({ status, headers }: Response, nBytes: number): boolean {
   return status === 206 && headers.get('Content-Range')?.startsWith(`bytes ${nBytes}-`) === true;
 }
@@ -162,7 +162,7 @@ async function refuse(
   return fail(code, weights.file);
 }
 
-/** Models of a family differ in the number at the end of their folder's name. */
+/** Models of a family differ only in the number at the end of their folder name. */
 async function forgetOlder(modelUrl: string): Promise<void> {
   const family = modelUrl.replace(/\d+\/$/, '');
   const isOfFamily = (address: string): boolean =>

@@ -6,15 +6,15 @@ import type { LoadProgress } from '#core/protocol.ts';
 import type { Model } from './classifier-host.ts';
 import { forget, forgetEverywhere, fromCache, toCache } from './model-cache.ts';
 
-/** A file of numbers as a manifest names it. */
+/** A weights file listed in a manifest. */
 export type WeightsFile = Pick<Manifest['weights'], 'file' | 'bytes' | 'sha256'>;
 
 /**
- * Fetches a model once, and from the device from then on. Weights are checked against the manifest's SHA-256 each time;
- * what does not match is forgotten, so that a later try fetches anew.
+ * Downloads a model once, and loads it from the device afterwards. Weights are checked against the manifest's SHA-256 each time;
+ * files that do not match are deleted, so that a later call downloads them again.
  * @param modelUrl absolute URL of the model's folder, ending in a slash; or of its manifest, with `#weights=ADDRESS`
- * @returns `model/missing`, `model/corrupt`, `model/config-mismatch`, or `app/offline-first-visit` where the network is
- *   out of reach and nothing is kept
+ * @returns `model/missing`, `model/corrupt`, `model/config-mismatch`, or `app/offline-first-visit` if the network is
+ *   unreachable and nothing is stored
  */
 export async function loadModel(
   modelUrl: string,
@@ -27,8 +27,8 @@ export async function loadModel(
 }
 
 /**
- * Fetches the baseline classifiers that lie beside a model, once, and from the device from then on; they are needed for evaluations only.
- * @returns `model/missing` where the model has none, else as `loadModel`
+ * Downloads a model's baseline classifiers once, and loads them from the device afterwards. Only evaluations need them.
+ * @returns `model/missing` if the model has none, otherwise as `loadModel`
  */
 export async function loadBaselines(modelUrl: string, modelId: string): Promise<Result<Baselines>> {
   const read = (json: unknown) => readBaselines(json, modelId);
@@ -39,7 +39,7 @@ export async function loadBaselines(modelUrl: string, modelId: string): Promise<
 }
 
 /**
- * Fetches a manifest, or takes the kept one where the network is out of reach.
+ * Downloads a manifest, or uses the stored one if the network is unreachable.
  * @param read checks it
  */
 export async function loadManifest<T>(url: URL, read: (json: unknown) => Result<T>): Promise<Result<T>> {
@@ -55,7 +55,7 @@ export async function loadManifest<T>(url: URL, read: (json: unknown) => Result<
   return manifest;
 }
 
-/** Where a model's file lies: in the model's folder, or under the name that a bundler gave it (see scripts/build-engine.mjs). */
+/** URL of a model's file: in the model's folder, or under the name chosen by a bundler (see scripts/build-engine.mjs). */
 function addressOf(file: string, modelUrl: string): URL {
   const url = new URL(modelUrl);
   const weights = new URLSearchParams(url.hash.slice(1)).get('weights');
@@ -80,7 +80,7 @@ async function loadWeights(
     }
     await forget(url);
   }
-  // Whatever stored a broken copy (this cache, the service worker's, the browser's), the second try goes past it.
+  // The second attempt bypasses all caches (this one, the service worker's and the browser's), one of which may have a damaged copy.
   for (const cache of ['default', 'reload'] as const) {
     const response = await tryFetch(address, cache);
     if (!response.ok) return response;
@@ -95,7 +95,7 @@ async function loadWeights(
   return fail('model/corrupt', weights.file);
 }
 
-/** Where weights are kept. The sum in the address: a model that changed under its name is another file. */
+/** Cache key of weights. It includes the checksum, so that a changed model is a different file. */
 export function keptWeightsUrl(modelUrl: string, { file, sha256 }: WeightsFile): URL {
   return new URL(`?sha256=${sha256}`, addressOf(file, modelUrl));
 }

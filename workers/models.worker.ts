@@ -5,7 +5,7 @@ import { downloadModel, findKept, removeModel } from './model-download.ts';
 
 let running: AbortController | null = null;
 
-/** One download at a time. Apart from the analysis worker, so that neither holds up the other. */
+/** Runs one download at a time. Separate from the analysis worker, so that neither blocks the other. */
 const keeper: ModelKeeper = {
   find: findKept,
   async download(modelUrl, onProgress) {

@@ -1,6 +1,6 @@
 declare module '*?packed' {
   /** Where the file is, gzip-compressed in a built app. */
   export const url: string;
-  /** Bytes that are downloaded. */
+  /** Download size in bytes. */
   export const nBytes: number;
 }

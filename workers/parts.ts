@@ -6,18 +6,18 @@ import { createCut, type Span } from '#core/signal/cut.ts';
 import { encodeWav } from '#core/signal/wav.ts';
 import { chosen, openAny } from './file-analysis.ts';
 
-/** What a part of a file is turned into, block by block. */
+/** Consumes a part of a file, block by block. */
 interface Part<T> {
-  /** Resolves when the next block may come. */
+  /** Resolves when ready for the next block. */
   push(channels: readonly Float32Array[]): Promise<void>;
   finish(): T;
   dispose(): void;
 }
 
 /**
- * Decodes a part of a file again. What comes before is decoded, too, but not looked at.
+ * Decodes a part of a file again. Everything before it is decoded too, and discarded.
  * @param signal aborted: `engine/cancelled` after the current block
- * @returns what openSound fails with
+ * @returns the failures of openSound
  */
 async function readPart<T>(
   file: Blob,
@@ -46,7 +46,7 @@ async function readPart<T>(
   }
 }
 
-/** A part of a file for drawing it at full resolution; see readPart. */
+/** Display data of a part of a file at full resolution; see readPart. */
 export function displayPart(
   file: Blob,
   reading: Reading,

@@ -3,10 +3,10 @@ import { rnnoiseFactory } from '#core/signal/rnnoise.ts';
 import type { NoiseSuppressor, NoiseSuppressorFactory } from '#core/signal/types.ts';
 
 /**
- * RNNoise in the browser, fetched and compiled when noise is first met: most sounds need none.
- * @param wasmUrl where rnnoise.wasm of @jitsi/rnnoise-wasm lies
- * @returns a factory of suppressors. Where the file is missing or WASM cannot run, the sound at hand gets none, and the next one with
- *   noise tries again.
+ * RNNoise in the browser, loaded when noise is first detected, because most recordings do not need it.
+ * @param wasmUrl URL of rnnoise.wasm from @jitsi/rnnoise-wasm
+ * @returns a factory of suppressors. If the file is missing or WASM cannot run, the current recording is not denoised, and the next one
+ *   with noise tries again.
  */
 export function createSuppressors(wasmUrl: string): NoiseSuppressorFactory {
   let make: (() => NoiseSuppressor) | null = null;
@@ -19,7 +19,7 @@ export function createSuppressors(wasmUrl: string): NoiseSuppressorFactory {
       if (!response.ok) throw new Error(`${wasmUrl} answered ${response.status}`);
       make = rnnoiseFactory(await createRNNWasmModule({ wasmBinary: await response.arrayBuffer() }));
     } catch {
-      // Without it the app works, only less well in noise.
+      // The app works without it, but less well in noise.
       isFailed = true;
     }
     loading = null;

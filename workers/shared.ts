@@ -1,9 +1,9 @@
-/** Something with one owner and several users; it is freed when the owner lets go and the last user is done. */
+/** A resource with one owner and several users. It is freed when the owner has released it and the last user is done. */
 export interface Shared<T> {
   readonly value: T;
-  /** Marks it as in use. @returns what ends the use; calling it again does nothing */
+  /** Marks it as in use. @returns a function that ends the use; further calls do nothing */
   use(): () => void;
-  /** The owner lets go. */
+  /** Releases it as the owner. */
   release(): void;
 }
 

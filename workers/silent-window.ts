@@ -3,7 +3,7 @@ import { createEncoderChunk, type EncoderWindow } from '#core/features/encoder-c
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 
-/** A window of silence as the light model hears it, to measure backends with. */
+/** A silent window of the light model, for benchmarking backends. */
 export function silentWindow(): AnalysisWindow {
   const { nFrames } = config.window;
   return {
@@ -14,7 +14,7 @@ export function silentWindow(): AnalysisWindow {
   };
 }
 
-/** A window of silence as the accurate model hears it while listening: the last of a chunk. */
+/** A silent live window of the accurate model: the last of a chunk. */
 export function silentEncoderWindow(): EncoderWindow {
   const { bands, rowsPerStep, windowSteps } = accurateInput;
   const { chunkRows } = accurateLive;

@@ -11,8 +11,8 @@ let loading: Promise<Algorithms> | null = null;
 let isConfirmed = false;
 
 /**
- * essentia.js for measuring, loaded with the first sound that is measured.
- * @returns `app/offline-first-visit` where it cannot be fetched; a later call tries again
+ * essentia.js for measurements, loaded with the first one.
+ * @returns `app/offline-first-visit` if it cannot be downloaded; a later call tries again
  */
 async function essentia(): Promise<Result<Algorithms>> {
   loading ??= loadEssentia();
@@ -28,8 +28,8 @@ async function essentia(): Promise<Result<Algorithms>> {
 }
 
 /**
- * Makes what traces live sound.
- * @returns a function of the sound's rate and the time it is at; fails as `measureSound` does where essentia.js cannot be fetched
+ * Makes a tracer of live audio.
+ * @returns a function of the sample rate and the current time; fails as `measureSound` does if essentia.js cannot be downloaded
  */
 export async function loadTracing(): Promise<Result<(sampleRateHz: number, startS: number) => CurveTrace>> {
   const loaded = await essentia();
@@ -38,10 +38,10 @@ export async function loadTracing(): Promise<Result<(sampleRateHz: number, start
 }
 
 /**
- * Measures a file as it is decoded, by essentia.js.
- * @param what everything, or what curves are drawn of
+ * Measures a file with essentia.js while decoding it.
+ * @param what everything, or only the curves
  * @param signal aborted: `engine/cancelled` after the current block
- * @returns what openSound fails with; `app/offline-first-visit` where essentia.js cannot be fetched; a broken file gives what could be read
+ * @returns the failures of openSound, or `app/offline-first-visit` if essentia.js cannot be downloaded; of a damaged file, the readable part
  */
 export async function measureSound(
   file: Blob | DecodedSound,
@@ -63,7 +63,7 @@ export async function measureSound(
     for await (const block of sound.blocks()) {
       if (signal.aborted) return fail('engine/cancelled');
       measurer.push(chosen(block, reading.channel));
-      // Live sound and `cancel` are heard between blocks.
+      // Between blocks, the worker handles live audio and `cancel`.
       await new Promise((resolve) => setTimeout(resolve));
     }
     return ok(measurer.finish());

@@ -26,7 +26,7 @@ import { tanhConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Tanh.js';
 import { transposeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Transpose.js';
 import { registerKernel } from '@tensorflow/tfjs-core';
 
-/** What the operations of tf-ops.ts are made of on WebAssembly, so that the bundle carries no other of TensorFlow.js's kernels. */
+/** The TensorFlow.js WASM kernels that tf-ops.ts needs, so that the bundle contains no others. */
 for (const kernel of [
   _fusedMatMulConfig,
   addConfig,

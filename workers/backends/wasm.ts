@@ -3,9 +3,9 @@ import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-si
 import { env } from '@tensorflow/tfjs-core';
 import './wasm-kernels.ts';
 
-/** Readies the WASM backend, for the accurate model. Without SIMD, nothing of the core runs anyway. */
+/** Prepares the WASM backend, for the accurate model. The core requires SIMD anyway. */
 export function prepare(): Promise<boolean> {
-  // The threaded build crashes when minified, as soon as a page is cross-origin isolated; its file is never asked for.
+  // The minified threaded build crashes on cross-origin isolated pages, so it is never requested.
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths({
     'tfjs-backend-wasm.wasm': simdUrl,
@@ -15,7 +15,7 @@ export function prepare(): Promise<boolean> {
   return Promise.resolve(typeof WebAssembly === 'object');
 }
 
-/** WASM cannot be taken away. */
+/** WASM is never lost. */
 export function isLost(): boolean {
   return false;
 }

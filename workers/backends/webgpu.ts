@@ -5,12 +5,12 @@ import { backend } from '@tensorflow/tfjs-core';
 const lost = new WeakSet<GPUDevice>();
 const watched = new WeakSet<GPUDevice>();
 
-/** Whether there is an adapter at all; a browser may know WebGPU and still have none. */
+/** Whether there is an adapter. A browser can support WebGPU and still have none. */
 export async function prepare(): Promise<boolean> {
   return 'gpu' in navigator && (await navigator.gpu.requestAdapter()) !== null;
 }
 
-/** The device was taken away. Asked only while WebGPU is the backend; the first time it begins to watch. */
+/** Whether the device was lost. Only called while WebGPU is the backend. The first call starts watching the device. */
 export function isLost(): boolean {
   const { device } = backend() as WebGPUBackend;
   if (!watched.has(device)) {

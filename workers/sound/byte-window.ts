@@ -1,9 +1,9 @@
-/** Reads `nBytes` bytes at an offset of a file; fewer where the file ends. The view is valid until the next call. */
+/** Reads `nBytes` bytes at an offset of a file, or fewer at its end. The view is valid until the next call. */
 export type ByteWindow = (at: number, nBytes: number) => Promise<Uint8Array>;
 
 const windowBytes = 1024 * 1024;
 
-/** Reads a file in pieces of a megabyte, so that walking through its headers holds no more than that. */
+/** Reads a file in pieces of a megabyte, so that scanning its headers needs no more memory than that. */
 export function createByteWindow(file: Blob): ByteWindow {
   let start = 0;
   let bytes = new Uint8Array(0);
@@ -16,7 +16,7 @@ export function createByteWindow(file: Blob): ByteWindow {
   };
 }
 
-/** Whether the bytes at an offset spell a text in ASCII. */
+/** Whether the bytes at an offset equal an ASCII text. */
 export function spells(bytes: Uint8Array, at: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
   return true;

@@ -1,6 +1,6 @@
 import type { Result } from '#core/errors.ts';
 
-/** What of @ffmpeg/core is used here. A run leaves the instance ready for the next, of some hundred; see `createRenewal`. */
+/** The part of @ffmpeg/core used here. An instance can be reused for some hundred runs; see `createRenewal`. */
 export interface Ffmpeg {
   /** Runs ffmpeg. @returns its exit status */
   exec(...args: string[]): number;
@@ -20,12 +20,12 @@ export interface Ffmpeg {
 }
 
 /**
- * A run of @ffmpeg/core 0.12.10 ends by an exception and does not give back its part of the stack: the 320th finds none. A fresh
- * instance is made long before.
+ * A run of @ffmpeg/core 0.12.10 ends with an exception and leaks stack space: the 320th run has none left. A fresh
+ * instance is created long before.
  */
 const mostFiles = 25;
 
-/** Hands out ffmpeg for one file after another, anew from time to time. A start that failed is tried again with the next file. */
+/** Provides ffmpeg for each file, and renews it from time to time. A failed start is retried with the next file. */
 export function createRenewal(): (start: () => Promise<Result<Ffmpeg>>) => Promise<Result<Ffmpeg>> {
   let current: Promise<Result<Ffmpeg>> | null = null;
   let nFiles = 0;
@@ -49,41 +49,41 @@ export async function startFfmpeg(module: WebAssembly.Module): Promise<Ffmpeg> {
   });
 }
 
-/** A track as ffprobe tells of it. */
+/** A track as reported by ffprobe. */
 export interface ProbedTrack {
   readonly codec: string;
   readonly nChannels: number;
   readonly sampleRateHz: number;
   readonly name: string;
-  /** Where it begins, on the container's own count. */
+  /** Start time in the container's timeline. */
   readonly startS: number;
-  /** Where it ends; null where the container does not say. */
+  /** End time; null if the container does not say. */
   readonly endS: number | null;
 }
 
-/** What ffprobe tells of a file. */
+/** A file as reported by ffprobe. */
 export interface Probed {
   readonly tracks: readonly ProbedTrack[];
-  /** The container, or several names of it with commas. */
+  /** Name of the container, or several names separated by commas. */
   readonly format: string;
 }
 
 const output = '/out';
 let nMounted = 0;
 
-/** A file where ffmpeg finds it. */
+/** A file mounted for ffmpeg. */
 export interface Mounted {
   readonly path: string;
   unmount(): void;
 }
 
-/** Gives a file to ffmpeg; in a worker it is read in pieces as needed. */
+/** Mounts a file for ffmpeg. In a worker, it is read in pieces on demand. */
 export async function mount({ FS }: Ffmpeg, file: Blob): Promise<Mounted> {
   const bytes = 'FileReaderSync' in globalThis ? null : new Uint8Array(await file.arrayBuffer());
   const folder = `/sound-${String(++nMounted)}`;
   const path = `${folder}/file`;
   FS.mkdir(folder);
-  // A worker can read a file without waiting, Node cannot.
+  // A worker can read a file synchronously, Node cannot.
   if (bytes) FS.writeFile(path, bytes);
   else FS.mount(FS.filesystems.WORKERFS, { blobs: [{ name: 'file', data: file }] }, folder);
   return {
@@ -112,7 +112,7 @@ interface ProbeJson {
 const entries =
   'stream=codec_type,codec_name,sample_rate,channels,start_time,duration:stream_tags=language,title:format=format_name';
 
-/** Asks what a mounted file holds; null where ffmpeg does not know the kind. */
+/** Probes a mounted file; null if ffmpeg does not know the format. */
 export function probe(ffmpeg: Ffmpeg, path: string): Probed | null {
   const text = run(ffmpeg, () =>
     ffmpeg.ffprobe('-v', 'error', '-show_entries', entries, '-of', 'json', path, '-o', output),
@@ -135,7 +135,7 @@ export function probe(ffmpeg: Ffmpeg, path: string): Probed | null {
   };
 }
 
-/** A stretch of a mounted file's track: interleaved samples, with silence where its times have gaps. */
+/** Decodes a part of a mounted file's track: interleaved samples, with silence for gaps in its timestamps. */
 export function decodeStretch(
   ffmpeg: Ffmpeg,
   path: string,
@@ -145,7 +145,7 @@ export function decodeStretch(
 ): { readonly samples: Float32Array; readonly hasErrors: boolean } {
   const { bytes, lines } = run(ffmpeg, () =>
     ffmpeg.exec(
-      // Sought to 0, a file loses what its codec starts with.
+      // Seeking to 0 would drop the codec's start.
       ...[
         '-v',
         'error',

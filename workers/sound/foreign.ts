@@ -6,21 +6,21 @@ import { repairAmr, type AmrRepair } from './repairs/amr.ts';
 import { createTimeline } from './timeline.ts';
 import type { SoundStream, SoundWarning } from './types.ts';
 
-/** What ffmpeg decodes at a time: memory holds the samples of no more than this. */
+/** Duration decoded per ffmpeg run, to limit memory. */
 const stretchS = 240;
 const blockS = 0.5;
 const toleranceS = 0.5;
-/** Containers whose duration is exact enough to cut a codec's padding by. */
+/** Containers whose duration is exact enough to trim a codec's padding. */
 const exactContainers = /^(?:ogg|mov|asf|caf|aiff|flac|wav|w64|au|ape|wv|tta)/;
 const longestPaddingS = 0.25;
-/** Containers whose times may begin late; in others, such as transport streams, the count begins anywhere. */
+/** Containers whose timestamps can start late. In others, such as transport streams, they start anywhere. */
 const lateContainers = /^(?:mov|matroska|avi)/;
-/** An earlier beginning than this is a codec's delay. */
+/** A start before this is a codec's delay. */
 const leastLeadS = 0.1;
 
 /**
- * Reads by ffmpeg what the container library and the decoders at hand do not.
- * @param load gives ffmpeg, or a failure; asked for each such file
+ * Reads files with ffmpeg that the container library or the available decoders cannot read.
+ * @param load provides ffmpeg, or a failure; called for each such file
  */
 export function createForeignReader(load: () => Promise<Result<Ffmpeg>>): ReaderParts['openForeign'] {
   return async (file, name, wanted) => {
@@ -71,13 +71,13 @@ function createForeignStream({ amr, dispose, index, probed, readFrom, track }: P
   const { nChannels, sampleRateHz } = track;
   const isExact = exactContainers.test(probed.format) && track.endS !== null;
   const leadS = lateContainers.test(probed.format) && track.startS > leastLeadS ? track.startS : 0;
-  // In a pause a phone sends frames that ffmpeg has no decoder for: no error, but silence, see repairAmr.
+  // In pauses, phones send frames that ffmpeg cannot decode. They are silence, not an error; see repairAmr.
   const hasPauses = !amr && track.codec.startsWith('amr');
-  // ffmpeg guesses how long raw AMR is.
+  // ffmpeg only estimates the duration of raw AMR.
   const totalS = amr ? amr.durationS : track.endS;
   let warning: SoundWarning | null = null;
 
-  /** Samples of one stretch after another, and where they lie. */
+  /** Samples of consecutive parts, and their positions. */
   function* stretches(): Generator<{ channels: Float32Array[]; startS: number }> {
     let hasErrors = false;
     let endS: number;
@@ -117,7 +117,7 @@ function createForeignStream({ amr, dispose, index, probed, readFrom, track }: P
           if (ready) yield ready;
         }
       }
-      // Between blocks the worker hears messages such as `cancel`.
+      // Between blocks, the worker handles messages such as `cancel`.
       await Promise.resolve();
     }
     // A call may end in a pause.

@@ -30,8 +30,8 @@ export function createJoiner(nSamples: number): Joiner {
 
 /** See createJoiner. */
 export interface Joiner {
-  /** Returns a block once enough has come, or when the number of channels changes. */
+  /** Returns a block once it is full, or when the number of channels changes. */
   add(piece: readonly Float32Array[]): Float32Array[] | null;
-  /** The rest, or null where there is none. */
+  /** The rest, or null if there is none. */
   flush(): Float32Array[] | null;
 }

@@ -1,16 +1,16 @@
 import { createByteWindow, spells, viewOf } from './byte-window.ts';
 import { findMpegFrames, mpegFrameAt } from './repairs/mpeg-frame.ts';
 
-/** What a file's bytes say it is; the name's ending plays no part. */
+/** A file's format, detected from its bytes. The file name extension is ignored. */
 export type Kind =
   /** Read by the container library, from `start` on. */
   | { readonly kind: 'wav' | 'ogg' | 'flac' | 'mp3' | 'other'; readonly start: number }
-  /** A known kind that only the second decoder reads, by the name that people know it by. */
+  /** A known format that only the second decoder reads, with its common name. */
   | { readonly kind: 'foreign'; readonly name: string }
   /** A damaged or unknown file. */
   | { readonly kind: 'unknown' };
 
-/** Kinds by the bytes they begin with: name, offset, text. */
+/** Formats by their signature: name, offset, text. */
 const signatures: readonly (readonly [name: string, at: number, text: string])[] = [
   ['AMR', 0, '#!AMR'],
   ['WMA', 0, '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
@@ -45,10 +45,10 @@ const otherContainers: readonly (readonly [at: number, text: string])[] = [
   [4, 'skip'],
   [0, '\x1a\x45\xdf\xa3'],
 ];
-/** How far the first frame of an mp3 is looked for. */
+/** Search range for the first frame of an mp3. */
 const searchBytes = 512 * 1024;
 
-/** Tells a file's kind. */
+/** Detects a file's format. */
 export async function kindOf(file: Blob): Promise<Kind> {
   const read = createByteWindow(file);
   const start = await behindTags(read, file.size);
@@ -82,7 +82,7 @@ function isPlayedByOthers(head: Uint8Array): boolean {
   return (head[0] === 0xff && ((head[1] ?? 0) & 0xf6) === 0xf0) || head[0] === 0x47;
 }
 
-/** Where the sound begins: behind ID3v2 tags and the zeros that some programs leave after them. */
+/** Start of the audio, after ID3v2 tags and the zeros that some programs add after them. */
 async function behindTags(read: ReturnType<typeof createByteWindow>, fileBytes: number): Promise<number> {
   let at = 0;
   for (;;) {
@@ -96,7 +96,7 @@ async function behindTags(read: ReturnType<typeof createByteWindow>, fileBytes: 
   return at;
 }
 
-/** Whether an MP4 holds encrypted sound: its marks stand in the sample table, at the head or the end of the file (ISO 14496-12, 8.12). */
+/** Whether an MP4 is encrypted, according to its sample table at the start or the end of the file (ISO 14496-12, 8.12). */
 export async function isProtected(file: Blob): Promise<boolean> {
   const reach = 512 * 1024;
   for (const part of [file.slice(0, reach), file.slice(Math.max(0, file.size - reach))]) {
@@ -108,7 +108,7 @@ export async function isProtected(file: Blob): Promise<boolean> {
   return false;
 }
 
-/** Whether a file is Matroska or WebM, and ends before its segment does; a segment of open length tells nothing. RFC 9559, section 5.1 */
+/** Whether a Matroska or WebM file ends before its segment does. False for a segment of unknown length. RFC 9559, section 5.1 */
 export async function matroskaExtent(file: Blob): Promise<'none' | 'whole' | 'cut off'> {
   const bytes = await createByteWindow(file)(0, 4096);
   if (!spells(bytes, 0, '\x1a\x45\xdf\xa3')) return 'none';

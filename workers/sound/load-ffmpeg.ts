@@ -7,8 +7,8 @@ const renewed = createRenewal();
 let compiled: WebAssembly.Module | null = null;
 
 /**
- * Gives ffmpeg, which is fetched once per worker; its WebAssembly comes from the app's own origin, and is kept on the device by the service worker.
- * @returns `audio/decoder-unreachable` where it cannot be fetched
+ * Provides ffmpeg, which is loaded once per worker. Its WebAssembly comes from the app's origin, and the service worker stores it.
+ * @returns `audio/decoder-unreachable` if it cannot be downloaded
  */
 export function loadFfmpeg(onProgress: (progress: LoadProgress) => void): Promise<Result<Ffmpeg>> {
   return renewed(async () => {
@@ -21,7 +21,7 @@ export function loadFfmpeg(onProgress: (progress: LoadProgress) => void): Promis
   });
 }
 
-/** @throws where it cannot be fetched */
+/** @throws if it cannot be downloaded */
 async function fetched(onProgress: (progress: LoadProgress) => void): Promise<Uint8Array<ArrayBuffer>> {
   onProgress({ loadedBytes: 0, totalBytes: nBytes });
   const response = await fetch(url);
@@ -39,7 +39,7 @@ async function fetched(onProgress: (progress: LoadProgress) => void): Promise<Ui
   return unpacked(await new Response(counted).blob());
 }
 
-/** A development server sends the file as it is. */
+/** A development server sends the file uncompressed. */
 async function unpacked(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isPacked = first === 0x1f && second === 0x8b;

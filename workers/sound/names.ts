@@ -1,4 +1,4 @@
-/** What people call codecs that containers name by a code of their own. */
+/** Common names of codecs, by their code in containers. */
 const names: Readonly<Record<string, string>> = {
   '.mp3': 'MP3',
   aac: 'AAC',
@@ -21,7 +21,7 @@ const names: Readonly<Record<string, string>> = {
   vorbis: 'Vorbis',
 };
 
-/** A name for a codec that a person may look for, such as "AMR" for `samr`. */
+/** The common name of a codec, such as "AMR" for `samr`. */
 export function codecName(code: string): string {
   return names[code] ?? code.replace(/^A_/, '').toUpperCase();
 }

@@ -11,28 +11,28 @@ import { repairWav, type WavRepair } from './repairs/wav.ts';
 import { createStream } from './stream.ts';
 import type { DecoderFor, SoundStream, SoundTrack } from './types.ts';
 
-/** What a reader is made of. */
+/** Dependencies of a reader. */
 export interface ReaderParts {
   readonly decoderFor: DecoderFor;
   /**
-   * Reads what the container library does not, by a decoder that is loaded for it.
-   * @param name what people call the kind
+   * Reads files that the container library cannot, with a decoder loaded on demand.
+   * @param name common name of the format
    */
   readonly openForeign: (file: Blob, name: string, track: number | null) => Promise<Result<SoundStream>>;
 }
 
-/** Files up to here are read at once: many small reads of a Blob take five times as long. */
+/** Files up to this size are read at once, because many small reads of a Blob take five times as long. */
 const smallBytes = 16 * 1024 * 1024;
 
-/** How much of each track is listened to where there are several, and the level from which one counts as heard. */
+/** How much of each track is checked if there are several, and the minimum level of a track that is not silent. */
 const listenS = 60;
 const heardRms = 0.001;
 
 /**
- * Opens the sound of a file by its content, in a browser and in Node alike.
- * @param track which track to read, from 0; null: of several, the first in which anything is heard
+ * Opens the audio of a file, in a browser or in Node. The format is detected from its content.
+ * @param track which track to read, from 0; null: the first that is not silent
  * @returns `audio/empty`, `audio/undecodable`, `audio/no-sound-track`, `audio/protected`, or `audio/unsupported-codec` with the
- *   name of the kind
+ *   name of the format
  */
 export async function openSound(file: Blob, parts: ReaderParts, track: number | null): Promise<Result<SoundStream>> {
   const opened = await openTrack(file, parts, track);
@@ -88,7 +88,7 @@ async function repair(file: Blob, kind: Exclude<Kind, { kind: 'foreign' | 'unkno
       return repairMp3(file, kind.start);
     case 'other': {
       const extent = await matroskaExtent(file);
-      // Matroska's duration is that of the whole video, whose sound may end earlier.
+      // Matroska's duration is that of the whole video. Its audio may end earlier.
       return { ...asItIs(file, extent === 'none' ? 'container' : 'none'), isCutOff: extent === 'cut off' };
     }
   }
@@ -121,7 +121,7 @@ async function openRepaired(
     const tracks = await input.getAudioTracks();
     const index = Math.min(wanted ?? 0, tracks.length - 1);
     const track = tracks[index];
-    // An MP4 that lost its end has lost the table of its tracks with it.
+    // A truncated MP4 has lost its track table.
     if (!track) return fail((await input.getTracks()).length > 0 ? 'audio/no-sound-track' : 'audio/undecodable');
     const factor = first.rateFactor ?? 1;
     const found = await decoderOf(track, decoderFor, factor);
@@ -147,7 +147,7 @@ async function openRepaired(
         async openPart(i) {
           const part = repaired.parts[i];
           if (!part) return null;
-          // A part whose head is damaged is lost, not what came before it.
+          // A part with a damaged header is lost, but not the parts before it.
           const next = await (await inputOf(part)).getPrimaryAudioTrack().catch(() => null);
           const decoder = next && (await decoderOf(next, decoderFor, part.rateFactor ?? 1));
           if (next && decoder && 'decoder' in decoder) return piecesOf(next, decoder.decoder, losses, part.rateFactor);
@@ -171,7 +171,7 @@ async function durationOf(track: InputAudioTrack, rateFactor: number): Promise<n
   return durationS !== null && Number.isFinite(durationS) && durationS > 0 ? durationS / rateFactor : null;
 }
 
-/** Transport streams count time from any moment: zero is where the first of their tracks begins. */
+/** Transport streams have an arbitrary time origin. Zero is where the first track begins. */
 async function earliestOf(input: Input): Promise<number> {
   const tracks = await input.getTracks();
   return Math.min(...(await Promise.all(tracks.map((track) => track.getFirstTimestamp()))));

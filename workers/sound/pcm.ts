@@ -1,17 +1,17 @@
 import { AudioSampleSink, EncodedPacketSink, type InputAudioTrack } from 'mediabunny';
 import type { Piece } from './types.ts';
 
-/** Reads little-endian samples of one kind as numbers in [-1, 1]. */
+/** Reads little-endian samples of one format as numbers in [-1, 1]. */
 type Reader = (view: DataView, at: number) => number;
 
-/** The kinds that nearly all wave files have; mediabunny's own way, for the others, takes five times as long. */
+/** The formats of nearly all wave files. mediabunny's decoder, used for the others, takes five times as long. */
 const readers: Readonly<Record<string, readonly [nBytes: number, read: Reader]>> = {
   'pcm-s16': [2, (view, at) => view.getInt16(at, true) / 32_768],
   'pcm-s24': [3, (view, at) => ((view.getInt8(at + 2) << 16) | view.getUint16(at, true)) / 8_388_608],
   'pcm-f32': [4, (view, at) => view.getFloat32(at, true)],
 };
 
-/** A PCM track's sound, in pieces as they lie in the container. */
+/** The audio of a PCM track, in the packets of the container. */
 export async function* pcmPieces(track: InputAudioTrack): AsyncGenerator<Piece, void> {
   const reader = readers[(await track.getCodec()) ?? ''];
   if (!reader) return yield* sinkPieces(track);

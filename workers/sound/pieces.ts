@@ -4,22 +4,22 @@ import { pcmPieces } from './pcm.ts';
 import { withRate } from './repairs/flac.ts';
 import type { DecoderFor, PacketDecoder, Piece } from './types.ts';
 
-/** What was lost on the way; filled while pieces are read. */
+/** Losses, updated while pieces are read. */
 export interface Losses {
   /** Seconds of packets that could not be decoded. */
   lostS: number;
   nPackets: number;
-  /** The container could not be read to its end. */
+  /** Whether the container could not be read to its end. */
   isBroken: boolean;
 }
 
-/** A track's sound as it is decoded. */
+/** The decoded audio of a track. */
 export type Pieces = AsyncGenerator<Piece, void>;
 
 /** A decoder for a track; PCM needs none. */
 export type TrackDecoder = PacketDecoder | 'pcm';
 
-/** The decoder of a track, or the name of the codec where there is none. */
+/** The decoder of a track, or the name of the codec if there is none. */
 export async function decoderOf(
   track: InputAudioTrack,
   decoderFor: DecoderFor,
@@ -46,13 +46,13 @@ function atTrueRate(config: AudioDecoderConfig, rateFactor: number): AudioDecode
 }
 
 /**
- * Decodes a track packet by packet. mediabunny's own sink drops what it decoded ahead of an error, so that it is used for PCM
- * only, where there are none.
+ * Decodes a track packet by packet. mediabunny's sink drops decoded audio before an error, so it is only used for PCM,
+ * which has no errors.
  * @param rateFactor see Part
  */
 export async function* piecesOf(track: InputAudioTrack, decoder: TrackDecoder, losses: Losses, rateFactor = 1): Pieces {
   if (decoder === 'pcm') return yield* countedPcm(track, losses);
-  // The last packet may say that less of it is to be heard than it holds: one piece is held back until it is known.
+  // The last packet can be trimmed, so one piece is buffered until this is known.
   let held: Piece | null = null;
   let endS = Infinity;
   try {

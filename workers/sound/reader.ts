@@ -7,7 +7,7 @@ import { webCodecsFor } from './web-codecs.ts';
 
 /**
  * Opens a file in the browser's worker; see openSound.
- * @param onFetch told while the second decoder is fetched
+ * @param onFetch called while the second decoder is downloaded
  */
 export function openFile(
   file: Blob,

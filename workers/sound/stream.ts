@@ -5,9 +5,9 @@ import { createTimeline } from './timeline.ts';
 import type { Piece, SoundStream, SoundTrack, SoundWarning } from './types.ts';
 
 const blockS = 0.5;
-/** Containers round their duration, and encoders add and cut some padding: only more than this is missing sound. */
+/** Containers round their duration and encoders change padding, so only more than this is missing audio. */
 const toleranceS = { exact: 0.03, container: 0.5 } as const;
-/** Less than this is a decoder that finds its feet, as behind a frame that was cut. */
+/** Less than this is a decoder that resynchronises, for example after a truncated frame. */
 const leastHoleS = 0.15;
 
 /** What a stream of sound is made of. */
@@ -15,11 +15,11 @@ export interface StreamParts {
   readonly first: Piece;
   /** The rest of the first part. */
   readonly pieces: Pieces;
-  /** Opens the part with this number, or gives null behind the last. */
+  /** Opens the part with this number, or returns null after the last. */
   readonly openPart: (index: number) => Promise<Pieces | null>;
   readonly losses: Losses;
   readonly repaired: Repaired;
-  /** Seconds that all times are counted from. */
+  /** Origin of all times, in seconds. */
   readonly originS: number;
   readonly totalS: number | null;
   readonly tracks: readonly SoundTrack[];
@@ -27,7 +27,7 @@ export interface StreamParts {
   readonly dispose: () => void;
 }
 
-/** Lays the pieces of all parts along one timeline and gives them in blocks. */
+/** Places the pieces of all parts on one timeline and returns them in blocks. */
 export function createStream(parts: StreamParts): SoundStream {
   const { first, losses, originS, repaired, totalS } = parts;
   const { sampleRateHz } = first;
@@ -78,7 +78,7 @@ export function createStream(parts: StreamParts): SoundStream {
   };
 }
 
-/** Cuts the encoder's delay and padding off. */
+/** Trims the encoder's delay and padding. */
 function createTrim(trim: Repaired['trim']): (channels: readonly Float32Array[]) => readonly Float32Array[] {
   if (!trim) return (channels) => channels;
   let at = 0;

@@ -2,19 +2,19 @@ import { createResampler } from '#core/signal/resample.ts';
 import type { SignalStage } from '#core/signal/types.ts';
 import type { Piece } from './types.ts';
 
-/** Containers round their times, to a millisecond in WebM: only a longer gap is one. */
+/** Containers round their timestamps (to a millisecond in WebM), so only a longer gap is real. */
 const toleranceS = 0.02;
-/** A jump beyond this is no pause but a clock that was set. */
+/** A longer jump is a clock change, not a pause. */
 const longestGapS = 6 * 3600;
 const silenceS = 1;
 
-/** Lays pieces where their times say: silence in gaps and before a late start, nothing before zero. */
+/** Places pieces by their timestamps: silence in gaps and before a late start, nothing before zero. */
 export interface Timeline {
-  /** @param baseS where the piece's stream begins */
+  /** @param baseS start of the piece's stream */
   add(piece: Piece, baseS: number): Generator<readonly Float32Array[]>;
-  /** Silence up to a time. */
+  /** Adds silence up to a time. */
   fillTo(endS: number): Generator<readonly Float32Array[]>;
-  /** Seconds laid so far. */
+  /** Seconds placed so far. */
   readonly endS: number;
 }
 
@@ -43,7 +43,7 @@ export function createTimeline(sampleRateHz: number): Timeline {
       const start = Math.round((baseS + piece.startS) * sampleRateHz);
       const gap = start - nSamples;
       if (gap > toleranceS * sampleRateHz && gap < longestGapS * sampleRateHz) yield* silence(gap);
-      // What stands before zero is the encoder's delay.
+      // Audio before zero is the encoder's delay.
       const before = nSamples === 0 ? Math.max(0, -start) : 0;
       const kept = before > 0 ? channels.map((samples) => samples.subarray(before)) : channels;
       const length = kept[0]?.length ?? 0;
@@ -60,7 +60,7 @@ export function createTimeline(sampleRateHz: number): Timeline {
   };
 }
 
-/** Resamples pieces of another rate, as links of a chained stream may have. */
+/** Resamples pieces of another rate, which can occur in chained streams. */
 function createRateMatcher(sampleRateHz: number): (piece: Piece) => readonly Float32Array[] {
   let resamplers: SignalStage[] = [];
   let rateHz = sampleRateHz;

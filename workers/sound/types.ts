@@ -1,22 +1,22 @@
 import type { Analysis } from '#core/result/types.ts';
 import type { EncodedPacket } from 'mediabunny';
 
-/** What can be wrong with a file of which sound was read. */
+/** Warnings about a file that was read. */
 export type SoundWarning = NonNullable<Analysis['warning']>;
 
-/** Some decoded sound, one array per channel. */
+/** A piece of decoded audio, one array per channel. */
 export interface Piece {
   readonly channels: readonly Float32Array[];
   readonly sampleRateHz: number;
-  /** Where it stands in its stream, in seconds. */
+  /** Its time in the stream, in seconds. */
   readonly startS: number;
 }
 
 /** Decodes the packets of one stream in order. */
 export interface PacketDecoder {
-  /** Takes a packet and gives what sound is ready by now. Never rejects: a packet that cannot be decoded is left out. */
+  /** Takes a packet and returns the audio that is ready. Never rejects: packets that cannot be decoded are skipped. */
   decode(packet: EncodedPacket): Promise<readonly Piece[]>;
-  /** Gives the rest. */
+  /** Returns the rest. */
   flush(): Promise<readonly Piece[]>;
   /** Seconds of packets that could not be decoded. */
   readonly lostS: number;

@@ -1,12 +1,12 @@
 /** Lower and upper end of an interval. */
 export type Interval = readonly [number, number];
 
-/** How a bootstrap is done. */
+/** Bootstrap options. */
 export interface BootstrapOptions {
   readonly nResamples: number;
-  /** 0..1, the share of resamples within the interval. */
+  /** Confidence level, 0..1: the share of resamples within the interval. */
   readonly level: number;
-  /** Same seed, same interval. */
+  /** The same seed gives the same interval. */
   readonly seed: number;
 }
 
@@ -23,7 +23,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** The value below which the share `q` of sorted values lies, interpolated as numpy's default does. Needs one value or more. */
+/** The quantile `q` of sorted values, interpolated like numpy's default. Needs at least one value. */
 export function quantile(sorted: ArrayLike<number>, q: number): number {
   const at = q * (sorted.length - 1);
   const low = Math.floor(at);
@@ -33,11 +33,11 @@ export function quantile(sorted: ArrayLike<number>, q: number): number {
 }
 
 /**
- * Percentile bootstrap of several figures over units drawn with replacement: whole speakers, since clips of one speaker
- * are not independent. All figures are read off the same draws.
+ * Percentile bootstrap of several figures, drawing units with replacement. Units are whole speakers, because clips of one speaker
+ * are not independent. All figures use the same draws.
  * @param units one entry per speaker
- * @param statistics of a list of units, the same one possibly several times; one number per figure
- * @returns one interval per figure, or null for fewer than two units, where there is nothing to resample
+ * @param statistics computes one number per figure for a list of units, which can contain duplicates
+ * @returns one interval per figure, or null for fewer than two units
  */
 export function bootstrapIntervals<T, Figure extends string>(
   units: readonly T[],
@@ -48,10 +48,10 @@ export function bootstrapIntervals<T, Figure extends string>(
 }
 
 /**
- * The same where units fall into strata, such as the speakers of several corpora: from each stratum as many are drawn as it
- * has, so that every draw holds every stratum.
- * @param statistics of the units drawn, stratum by stratum in the order given
- * @returns one interval per figure, or null where no stratum has two units
+ * The same for stratified units, such as the speakers of several corpora. Each stratum is resampled separately to its own
+ * size, so that every draw contains every stratum.
+ * @param statistics computes the figures for the drawn units, stratum by stratum in the given order
+ * @returns one interval per figure, or null if no stratum has two units
  */
 export function bootstrapStrata<T, Figure extends string>(
   strata: readonly (readonly T[])[],

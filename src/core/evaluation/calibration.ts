@@ -1,11 +1,11 @@
-/** One answer: how sure, and whether right. */
+/** The confidence of one answer, and whether it is right. */
 export interface SureAnswer {
-  /** Probability of the class answered, 0..1. */
+  /** Probability of the predicted class, 0..1. */
   readonly confidence: number;
   readonly isCorrect: boolean;
 }
 
-/** Answers whose confidence lies in (from, to]; the first bin holds 0 too. */
+/** Answers with a confidence in (from, to]; the first bin includes 0. */
 export interface ReliabilityBin {
   readonly from: number;
   readonly to: number;
@@ -16,10 +16,10 @@ export interface ReliabilityBin {
   readonly accuracy: number;
 }
 
-/** Bins of the usual measure (Guo et al. 2017, On Calibration of Modern Neural Networks). */
+/** Usual number of bins (Guo et al. 2017, On Calibration of Modern Neural Networks). */
 export const calibrationBins = 15;
 
-/** Answers sorted into `nBins` bins of equal width: the points of a reliability diagram. */
+/** Sorts answers into `nBins` bins of equal width: the points of a reliability diagram. */
 export function reliabilityCurve(
   answers: readonly SureAnswer[],
   nBins: number = calibrationBins,
@@ -41,7 +41,7 @@ export function reliabilityCurve(
   }));
 }
 
-/** Expected calibration error, 0..1: the bins' distance between confidence and accuracy, weighted by their answers; 0 for none. */
+/** Expected calibration error, 0..1: the mean gap between confidence and accuracy, weighted by answers per bin; 0 without answers. */
 export function expectedCalibrationError(answers: readonly SureAnswer[], nBins: number = calibrationBins): number {
   if (answers.length === 0) return 0;
   const gaps = reliabilityCurve(answers, nBins).map(

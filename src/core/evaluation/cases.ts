@@ -3,33 +3,33 @@ import type { Emotion, LabelSet } from '../classifier/labels.ts';
 import type { LabelledClip } from './clip-list.ts';
 import { maskProbabilities, occurring } from './masking.ts';
 
-/** A labelled clip with what a recogniser said of it. */
+/** A labelled clip with a recogniser's output. */
 export interface ScoredClip extends LabelledClip {
-  /** Calibrated probabilities over the eight emotions, or null where no speech was found. */
+  /** Calibrated probabilities of the eight emotions, or null without speech. */
   readonly probabilities: ArrayLike<number> | null;
-  /** Of the recogniser that said so, for its five-emotion view (see classifier/labels.ts). */
+  /** The recogniser's bias for five emotions (see classifier/labels.ts). */
   readonly fiveBias?: readonly number[];
 }
 
-/** What was answered, as an index into the label set. */
+/** A prediction, as an index into the label set. */
 export interface Judgement {
-  /** The likeliest emotion; -1 where no speech was found. */
+  /** The most likely emotion; -1 without speech. */
   readonly predicted: number;
-  /** Its probability, 0..1; 0 where no speech was found. */
+  /** Its probability, 0..1; 0 without speech. */
   readonly confidence: number;
   readonly isCorrect: boolean;
 }
 
-/** A clip under a label set: what is true, and what was answered under both ways of asking. */
+/** A clip under a label set: the true emotion, and the masked and unmasked predictions. */
 export interface Case {
   readonly clip: ScoredClip;
   /** Index into the label set. */
   readonly truth: number;
-  /** Probabilities over the label set, all of it open; null where no speech was found. */
+  /** Unmasked probabilities over the label set; null without speech. */
   readonly probabilities: Float32Array | null;
-  /** Emotions that the clip's corpus lacks ruled out. */
+  /** Masked: without the emotions that the clip's corpus does not contain. */
   readonly masked: Judgement;
-  /** All emotions of the label set open. */
+  /** Unmasked: all emotions of the label set. */
   readonly unmasked: Judgement;
 }
 
@@ -39,7 +39,7 @@ export interface CorpusCases {
   readonly cases: readonly Case[];
 }
 
-/** Items by a key, in the order in which the keys occur. */
+/** Groups items by a key, in order of first occurrence. */
 export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -51,7 +51,7 @@ export function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Reado
   return groups;
 }
 
-/** An emotion's place in a label set, calm counting as neutral among five; -1 for one that is not in it. */
+/** An emotion's index in a label set, with calm counting as neutral among five; -1 if it is not in the set. */
 export function indexIn(labels: readonly Emotion[], emotion: Emotion): number {
   const found = labels.indexOf(emotion);
   return found < 0 && emotion === 'calm' ? labels.indexOf('neutral') : found;
@@ -66,8 +66,8 @@ function judge(probabilities: Float32Array | null, allowed: readonly boolean[], 
 }
 
 /**
- * Clips under a label set, by corpus; those whose emotion is not in the set are left out. Clips that name no corpus count as
- * one corpus. A prediction is the likeliest emotion, however unsure.
+ * Clips under a label set, by corpus. Clips with other emotions are left out. Clips without a corpus count as
+ * one corpus. The prediction is the most likely emotion at any confidence.
  */
 export function casesOf(clips: readonly ScoredClip[], labelSet: LabelSet): readonly CorpusCases[] {
   const labels = emotionsOf(labelSet);

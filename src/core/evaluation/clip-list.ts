@@ -4,17 +4,17 @@ import { createLabelReader } from './emotion-words.ts';
 import { clipName, secondsOf } from './clip-name.ts';
 import type { Span } from '../signal/cut.ts';
 
-/** A recording with the emotion it is labelled with. */
+/** A labelled recording. */
 export interface LabelledClip {
-  /** Path, relative to where the list's files lie; a part of a recording has its times in it (see clip-name.ts). */
+  /** Path relative to the folder of recordings. For a part of a recording, it includes the times (see clip-name.ts). */
   readonly file: string;
   readonly emotion: Emotion;
-  /** Null where the list does not say. */
+  /** Null if the list does not say. */
   readonly speaker: string | null;
   readonly corpus: string | null;
 }
 
-/** What is wrong with a list, and on which line (counted from 1). */
+/** A problem in a list, with its line (counted from 1). */
 export type ClipListProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-column'; readonly column: 'file' | 'emotion'; readonly found: readonly string[] }
@@ -23,33 +23,33 @@ export type ClipListProblem =
   | { readonly kind: 'too-few-fields'; readonly line: number }
   | { readonly kind: 'listed-twice'; readonly line: number; readonly file: string };
 
-/** The clips of a list, or everything that is wrong with it. */
+/** The clips of a list, or all problems in it. */
 export type ClipList =
   | { readonly ok: true; readonly clips: readonly LabelledClip[] }
   | { readonly ok: false; readonly problems: readonly ClipListProblem[] };
 
-/** One row of a list, its label not read yet. */
+/** One row of a list, with its label not yet interpreted. */
 export interface ListRow {
   /** Counted from 1. */
   readonly line: number;
-  /** Null where the row ends before it. */
+  /** Null if the row has no such field. */
   readonly file: string | null;
-  /** The label as it stands there; null where the row ends before it. */
+  /** The label as written; null if the row has no such field. */
   readonly word: string | null;
   readonly speaker: string | null;
   readonly corpus: string | null;
-  /** The part of the recording that is labelled; null: all of it. */
+  /** The labelled part of the recording; null: the whole recording. */
   readonly span: Span | null;
 }
 
-/** What a column of a list can hold. */
+/** Meanings of columns in a list. */
 export const listColumns = ['file', 'emotion', 'speaker', 'corpus', 'start', 'end'] as const;
 export type ListColumn = (typeof listColumns)[number];
 
-/** Which column holds what, by the name in the list's first row. */
+/** Column names by meaning, as in the list's first row. */
 export type ColumnChoice = Readonly<Partial<Record<ListColumn, string>>>;
 
-/** What lists call their columns, the likeliest first; nkululeko and audformat are among them. */
+/** Usual column names, most likely first, including those of nkululeko and audformat. */
 const columnNames: Readonly<Record<ListColumn, readonly string[]>> = {
   file: [
     'file',
@@ -83,7 +83,7 @@ const columnNames: Readonly<Record<ListColumn, readonly string[]>> = {
   end: ['end', 'end_s', 'stop', 'offset', 'end_time'],
 };
 
-/** A list's rows and the columns they were read from, or what is wrong with it. */
+/** A list's rows and the columns they were read from, or its problems. */
 export type ListRows =
   | {
       readonly ok: true;
@@ -100,9 +100,9 @@ function spanOf(start: string | undefined, end: string | undefined): Span | null
 }
 
 /**
- * Reads the rows of a CSV with a column for the file and one for the label, perhaps speaker, corpus, start and end, under their
+ * Reads the rows of a CSV with columns for file and label, and optionally speaker, corpus, start and end, under their
  * usual names in any order; other columns are ignored.
- * @param choice columns that the person has chosen instead
+ * @param choice columns chosen by the user instead
  */
 export function readListRows(text: string, choice: ColumnChoice = {}): ListRows {
   const [head, ...rows] = readCsv(text);
@@ -135,7 +135,7 @@ export function readListRows(text: string, choice: ColumnChoice = {}): ListRows 
   };
 }
 
-/** Reads a list as `readListRows` does, and its labels: usual synonyms of emotions are understood (see emotion-words.ts). */
+/** Reads a list as `readListRows` does, and interprets its labels, including common synonyms (see emotion-words.ts). */
 export function readClipList(text: string): ClipList {
   const read = readListRows(text);
   if (!read.ok) return { ok: false, problems: read.problems };

@@ -5,7 +5,7 @@ export function clipName(path: string, span: Span | null): string {
   return span ? `${path}#t=${span.startS}${span.endS === null ? '' : `,${span.endS}`}` : path;
 }
 
-/** The recording and the part of it that a clip's name stands for; the inverse of `clipName`. */
+/** The recording and part named by a clip name; the inverse of `clipName`. */
 export function soundOf(clip: string): { readonly path: string; readonly span: Span | null } {
   const found = /^(.*)#t=([\d.]+)(?:,([\d.]+))?$/s.exec(clip);
   if (!found) return { path: clip, span: null };
@@ -16,9 +16,9 @@ export function soundOf(clip: string): { readonly path: string; readonly span: S
 const unitS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, sec: 1, min: 60, h: 3600 };
 
 /**
- * Seconds out of a time as tables write it: `1.25`, `1,25`, `1.25s`, `250 ms`, `00:01:02.5`, and pandas' timedelta
+ * Parses a time in seconds, as written in tables: `1.25`, `1,25`, `1.25s`, `250 ms`, `00:01:02.5`, and pandas' timedelta
  * `0 days 00:00:01.250000`.
- * @returns null for what is no time, pandas' `NaT` (no end) included
+ * @returns null if it is not a time, including pandas' `NaT` (no end)
  */
 export function secondsOf(text: string): number | null {
   const tidy = text.trim().replace(/^(\d+),(\d+)$/, '$1.$2');

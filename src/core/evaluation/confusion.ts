@@ -1,12 +1,12 @@
-/** Who was taken for whom. */
+/** A confusion matrix. */
 export interface ConfusionMatrix {
-  /** `counts[truth][predicted]`: clips of the class `truth` that were given the class `predicted`. */
+  /** `counts[truth][predicted]`: clips of class `truth` classified as `predicted`. */
   readonly counts: readonly (readonly number[])[];
-  /** Clips per true class that got no answer (no speech was found); they count as wrong. */
+  /** Clips per true class without an answer (no speech); they count as wrong. */
   readonly missed: readonly number[];
 }
 
-/** A true class and the one predicted, as indices; `predicted` is -1 where there was no answer. */
+/** True and predicted class, as indices; `predicted` is -1 without an answer. */
 export interface Outcome {
   readonly truth: number;
   readonly predicted: number;
@@ -17,7 +17,7 @@ function emptyMatrix(nClasses: number): { counts: number[][]; missed: number[] }
   return { counts: Array.from({ length: nClasses }, zeros), missed: zeros() };
 }
 
-/** Counts outcomes over `nClasses` classes. Throws a RangeError on an index outside of them. */
+/** Counts outcomes over `nClasses` classes. Throws RangeError for an index out of range. */
 export function countOutcomes(outcomes: readonly Outcome[], nClasses: number): ConfusionMatrix {
   const { counts, missed } = emptyMatrix(nClasses);
   for (const { truth, predicted } of outcomes) {

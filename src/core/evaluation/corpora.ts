@@ -1,18 +1,18 @@
 import type { Emotion } from '../classifier/labels.ts';
 
-/** Corpora whose file names say who speaks and with which emotion. */
+/** Corpora whose file names contain speaker and emotion. */
 export const corpusNames = ['ravdess', 'crema-d', 'emodb', 'tess', 'savee', 'emovo', 'nemo'] as const;
 export type CorpusName = (typeof corpusNames)[number];
 
-/** A corpus' way of naming files. The pattern has the groups `speaker` and `emotion`. */
+/** A corpus's file naming scheme. The pattern has the groups `speaker` and `emotion`. */
 interface NamingScheme {
   readonly corpus: CorpusName;
   readonly pattern: RegExp;
-  /** The corpus' own marks of emotion; one that is none of the eight stands with its name. */
+  /** The corpus's emotion codes. Emotions other than the eight are mapped to their name. */
   readonly emotions: Readonly<Record<string, Emotion | 'boredom' | 'song'>>;
 }
 
-/** Sound of any ending: people convert corpora. */
+/** Any audio file extension, because corpora are often converted. */
 const end = String.raw`\.\w+$`;
 
 const schemes: readonly NamingScheme[] = [
@@ -95,10 +95,10 @@ const schemes: readonly NamingScheme[] = [
   },
 ];
 
-/** What a corpus' file name says. */
+/** Information in a corpus file name. */
 export interface CorpusFile {
   readonly corpus: CorpusName;
-  /** `corpus:id`, unique over corpora. */
+  /** `corpus:id`, unique across corpora. */
   readonly speaker: string;
   /** One of the eight, or what the corpus has besides: boredom, or song instead of speech. */
   readonly emotion: Emotion | 'boredom' | 'song';
@@ -111,10 +111,10 @@ function idOf(corpus: CorpusName, mark: string): string {
 }
 
 /**
- * Reads corpus, speaker and emotion out of a file's name as its publisher gave it.
+ * Reads corpus, speaker and emotion from a publisher's file name.
  * @param path with forward or backward slashes
  * @param asked only these corpora; all seven by default
- * @returns null for a name that none of them uses
+ * @returns null if the name matches none of them
  */
 export function readCorpusFile(path: string, asked: readonly CorpusName[] = corpusNames): CorpusFile | null {
   const name = path.replaceAll('\\', '/');

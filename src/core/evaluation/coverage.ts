@@ -1,25 +1,25 @@
 import type { SureAnswer } from './calibration.ts';
 
-/** What is left, and how right it is, when only answers from some confidence on are given. */
+/** Coverage and accuracy when only answers above a confidence threshold are given. */
 export interface CoveragePoint {
-  /** The least confidence of an answer that is given, 0..1. */
+  /** The lowest confidence of the given answers, 0..1. */
   readonly confidenceFrom: number;
-  /** Answers given. */
+  /** Number of given answers. */
   readonly n: number;
   /** Share of all clips that get an answer; clips without speech never do. */
   readonly coverage: number;
-  /** Share of right ones among the answers given. */
+  /** Share of the given answers that are right. */
   readonly accuracy: number;
 }
 
-/** Points of a curve where there are answers enough. */
+/** Number of points on a curve, if there are enough answers. */
 export const coverageSteps = 20;
 
 /**
- * The coverage-accuracy curve: the surest twentieth of the answers, the surest tenth, and so on to all of them (El-Yaniv &
+ * The coverage-accuracy curve: the most confident twentieth of the answers, the most confident tenth, and so on up to all (El-Yaniv &
  * Wiener 2010, On the Foundations of Noise-free Selective Classification; there as risk, which is 1 minus accuracy).
- * Answers of equal confidence come together, so that the curve does not hang on their order.
- * @param nClips clips in all, those without an answer included
+ * Answers of equal confidence are added together, so that the curve does not depend on their order.
+ * @param nClips total number of clips, including those without an answer
  * @returns rising coverage; empty without answers
  */
 export function coverageCurve(
@@ -44,9 +44,9 @@ export function coverageCurve(
 }
 
 /**
- * Where a curve stands when only answers of at least this confidence are given.
- * @param curve as `coverageCurve` gives it
- * @returns the point of widest coverage whose answers all reach the threshold; null where none does
+ * The point of a curve at a confidence threshold.
+ * @param curve from `coverageCurve`
+ * @returns the point of highest coverage whose answers all reach the threshold; null if there is none
  */
 export function answeredFrom(curve: readonly CoveragePoint[], threshold: number): CoveragePoint | null {
   return curve.findLast(({ confidenceFrom }) => confidenceFrom >= threshold) ?? null;

@@ -12,50 +12,50 @@ import type { CoveragePoint } from './coverage.ts';
 import { metricsOf } from './metrics.ts';
 import type { ClassMetrics } from './metrics.ts';
 
-/** Fewer speakers say too little about others for an interval. */
+/** Minimum number of speakers for an interval. */
 export const minSpeakersForInterval = 5;
-/** From so many speakers on an interval needs no warning. */
+/** With at least this many speakers, an interval needs no warning. */
 export const speakersForGoodInterval = 10;
 
-/** How one speaker fares. */
+/** Metrics of one speaker. */
 export interface SpeakerFigures {
   readonly speaker: string;
   readonly corpus: string | null;
   readonly nClips: number;
   readonly accuracy: number;
-  /** Over the emotions that this speaker has clips of. */
+  /** Over the emotions that occur in this speaker's clips. */
   readonly uar: number;
 }
 
-/** All figures of one set of clips under one way of asking. */
+/** All metrics of a set of clips, masked or unmasked. */
 export interface Figures {
   readonly accuracy: number;
   readonly uar: number;
   readonly macroF1: number;
-  /** 95 % intervals, speakers drawn with replacement; null for fewer than `minSpeakersForInterval`. */
+  /** 95 % bootstrap intervals over speakers; null for fewer than `minSpeakersForInterval`. */
   readonly accuracyInterval: Interval | null;
   readonly uarInterval: Interval | null;
   readonly macroF1Interval: Interval | null;
-  /** Expected calibration error over the clips that got an answer. */
+  /** Expected calibration error over the clips with an answer. */
   readonly ece: number;
   readonly classes: readonly (ClassMetrics & { readonly emotion: Emotion })[];
   readonly confusion: ConfusionMatrix;
   readonly reliability: readonly ReliabilityBin[];
   readonly coverage: readonly CoveragePoint[];
-  /** The speakers that are named, in the order in which they occur. */
+  /** The labelled speakers, in order of first occurrence. */
   readonly speakers: readonly SpeakerFigures[];
 }
 
-/** Which of the two ways of asking. */
+/** Masked or unmasked. */
 export type Asking = 'masked' | 'unmasked';
 
-/** Cases of speakers that are named, by speaker; one name in two corpora is two speakers. */
+/** Cases grouped by labelled speaker. The same name in two corpora means two speakers. */
 export function bySpeaker(cases: readonly Case[]): readonly (readonly Case[])[] {
   const named = cases.filter(({ clip }) => clip.speaker !== null);
   return [...grouped(named, ({ clip }) => `${clip.corpus ?? ''}\n${clip.speaker ?? ''}`).values()];
 }
 
-/** The figures of some cases over the classes `labels`. */
+/** The metrics of some cases over the classes `labels`. */
 export function figuresOf(
   cases: readonly Case[],
   labels: readonly Emotion[],

@@ -1,41 +1,41 @@
 import type { LabelledClip } from './clip-list.ts';
 
-/** Why a file is in no figure. */
+/** Why a file is excluded from the evaluation. */
 export type LeftOutReason =
-  /** The file's name follows none of the schemes asked for. */
+  /** The file name matches none of the requested schemes. */
   | 'unknown-name'
-  /** It lies in no folder that could say what it is. */
+  /** It is not in a folder that could be a label. */
   | 'no-folder'
-  /** Its label is no emotion's name. */
+  /** Its label is not the name of an emotion. */
   | 'unreadable-label'
-  /** Its label says that an emotion is absent (`not angry`). */
+  /** Its label negates an emotion (`not angry`). */
   | 'denied-label'
-  /** Its label is an emotion that no recogniser here knows. */
+  /** Its label is an emotion that is not supported. */
   | 'other-emotion'
   /** Song, not speech. */
   | 'song'
-  /** It is labelled with two emotions. */
+  /** It has two labels. */
   | 'two-labels'
-  /** The list does not name it. */
+  /** It is not in the list. */
   | 'not-listed'
-  /** The list names it, but no such sound is there. */
+  /** It is in the list, but there is no such file. */
   | 'no-sound'
-  /** The list's path fits several sounds. */
+  /** The path in the list matches several files. */
   | 'several-sounds'
-  /** The row of the list has no file or no label. */
+  /** Its row in the list has no file or no label. */
   | 'broken-row';
 
-/** A file that is left out. */
+/** An excluded file. */
 export interface LeftOut {
   readonly file: string;
   readonly reason: LeftOutReason;
-  /** The label as it stands, where that is the matter. */
+  /** The label as written, if it is the reason. */
   readonly word: string | null;
 }
 
-/** What one reader made of some sounds. */
+/** Result of reading the labels of some recordings. */
 export interface LabelReading {
-  /** In the order of the sounds, or of the list. */
+  /** In the order of the recordings, or of the list. */
   readonly clips: readonly LabelledClip[];
   readonly leftOut: readonly LeftOut[];
 }

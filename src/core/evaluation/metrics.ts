@@ -1,26 +1,26 @@
 import type { ConfusionMatrix } from './confusion.ts';
 
-/** How one class fares. */
+/** Metrics of one class. */
 export interface ClassMetrics {
   /** Clips of this class. */
   readonly support: number;
-  /** Of the clips given this class, the share that is of it; 0 where none was given. */
+  /** Precision: share of the clips predicted as this class that are right; 0 if there are none. */
   readonly precision: number;
-  /** Of the clips of this class, the share that was given it; 0 where there are none. */
+  /** Recall: share of the clips of this class that are recognised; 0 if there are none. */
   readonly recall: number;
-  /** Harmonic mean of both; 0 where both are 0. */
+  /** Harmonic mean of both; 0 if both are 0. */
   readonly f1: number;
 }
 
-/** How all classes fare together. */
+/** Metrics over all classes. */
 export interface Metrics {
   readonly n: number;
   readonly accuracy: number;
   /** Unweighted average recall: the mean of the recalls of the classes that have clips. */
   readonly uar: number;
-  /** Mean of the F1 of the classes that have clips. */
+  /** Mean F1 of the classes that have clips. */
   readonly macroF1: number;
-  /** In the order of the matrix, classes without clips included. */
+  /** In the order of the matrix, including classes without clips. */
   readonly classes: readonly ClassMetrics[];
 }
 
@@ -34,7 +34,7 @@ function mean(values: readonly number[]): number {
 }
 
 /**
- * Metrics of a confusion matrix, as scikit-learn gives them with `zero_division=0` and `labels` being the classes that
+ * Metrics of a confusion matrix, the same as scikit-learn's with `zero_division=0` and `labels` set to the classes that
  * have clips (tests/core/evaluation/metrics.test.ts). Without clips all are 0.
  */
 export function metricsOf({ counts, missed }: ConfusionMatrix): Metrics {

@@ -1,5 +1,5 @@
 import { baselineNames } from '../classifier/baselines/baseline-classifier.ts';
 
-/** What can be evaluated: the network, and its baseline classifiers where a model brings them. */
+/** What can be evaluated: the network, and the baseline classifiers if the model has them. */
 export const recognisers = ['network', ...baselineNames] as const;
 export type RecogniserName = (typeof recognisers)[number];

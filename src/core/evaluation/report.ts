@@ -22,7 +22,7 @@ export interface ReportRow {
   readonly emotions: readonly Emotion[];
   /** Emotions that a clip's corpus lacks ruled out, clip by clip. */
   readonly masked: Figures;
-  /** All emotions of the label set open. */
+  /** Unmasked: all emotions of the label set. */
   readonly unmasked: Figures;
 }
 

@@ -6,21 +6,21 @@ import { mergeShort } from './merge-short.ts';
 import { pooledSum } from './pooling.ts';
 import type { Segment } from './types.ts';
 
-/** What turns an analysis into segments. */
+/** Rules for making segments from an analysis. */
 export interface SegmentRule extends AnswerRule {
   /**
-   * Nothing shorter stands alone beside speech, in seconds: it joins its longer speaking neighbour. From
-   * `shortestSegmentS` up; left out, pauses may be as short as half a second.
+   * Minimum length in seconds. Shorter segments are merged into the longer speaking neighbour. At least
+   * `shortestSegmentS`; if omitted, pauses can be as short as half a second.
    */
   readonly minSegmentS?: number;
 }
 
-/** A stretch of speech with one answer lasts at least this long, unless it stands between silences. */
+/** Minimum length of a speech segment, unless it is surrounded by silence. */
 export const shortestSegmentS = 1;
-/** A pause shorter than this belongs to the speech around it. */
+/** Shorter pauses belong to the speech around them. */
 const minPauseS = 0.5;
 
-/** Neighbouring cells taken together. */
+/** A run of neighbouring cells. */
 interface Stretch {
   readonly startS: number;
   readonly endS: number;
@@ -28,7 +28,7 @@ interface Stretch {
   readonly speechS: number;
   /** Probabilities over the eight emotions times their seconds of speech, or null for no speech. */
   readonly weighted: Float32Array | null;
-  /** Of its mean, whatever its length: stretches are joined by what their moments say. */
+  /** Answer of the mean, independent of length, by which runs are merged. */
   readonly verdict: Verdict;
 }
 
@@ -56,13 +56,13 @@ function sumOf(a: Float32Array, b: Float32Array): Float32Array {
   return sum;
 }
 
-/** Two neighbours as one, answered anew; a silent one adds its time and no scores. */
+/** Merges two neighbours and recomputes the answer. A silent one adds duration but no scores. */
 function join(a: Stretch, b: Stretch, rule: AnswerRule): Stretch {
   const weighted = a.weighted && b.weighted ? sumOf(a.weighted, b.weighted) : (a.weighted ?? b.weighted);
   return stretchOf(a.startS, b.endS, a.speechS + b.speechS, weighted, rule);
 }
 
-/** Joins neighbours with the same answer. */
+/** Merges neighbours with the same answer. */
 function joinEqual(stretches: readonly Stretch[], rule: AnswerRule): Stretch[] {
   const joined: Stretch[] = [];
   let answer: Answer | null = null;
@@ -76,7 +76,7 @@ function joinEqual(stretches: readonly Stretch[], rule: AnswerRule): Stretch[] {
 }
 
 /**
- * Stretches answered as wholes: a longer one is surer. Neighbours that are then answered alike become one.
+ * Answers each run as a whole, with confidence raised for its length. Neighbours with the same answer are then merged.
  */
 function answered(stretches: readonly Stretch[], rule: AnswerRule): readonly Stretch[] {
   const whole = stretches.map((stretch): Stretch => {
@@ -88,10 +88,10 @@ function answered(stretches: readonly Stretch[], rule: AnswerRule): readonly Str
 }
 
 /**
- * A sound's stretches of one answer, without gap or overlap from 0 to its end, in order, from its grid: that costs more
- * than the segments and holds for every rule. Stretches too short to mean anything are joined to the longer speaking
+ * A recording's segments in order, without gap or overlap from 0 to its end, made from its grid. Computing the grid costs more
+ * than the segments, and it is the same for every rule. Segments that are too short are merged into the longer speaking
  * neighbour.
- * @returns none where nothing was analysed
+ * @returns empty if nothing was analysed
  */
 export function segmentsOf(cells: readonly Cell[], rule: SegmentRule): readonly Segment[] {
   const minSpeechS = Math.max(shortestSegmentS, rule.minSegmentS ?? 0);

@@ -5,15 +5,15 @@ import type { Answer } from '../classifier/labels.ts';
 import { dimensionsOf } from './dimensions.ts';
 import type { WindowScores } from './types.ts';
 
-/** How fast the answer follows what is heard: `calm` for reading along, `quick` for trying things out. */
+/** How fast the answer reacts: `calm` for following a conversation, `quick` for trying things out. */
 export type Pace = 'calm' | 'normal' | 'quick';
 
 interface Speed {
   /** Time constant of the averaging: new scores have 63 % of the weight after this long. */
   readonly timeConstantS: number;
-  /** Another emotion takes over at once when it leads by this much, ... */
+  /** Another emotion is shown at once if it leads by this much, ... */
   readonly clearLead: number;
-  /** ... or when it has led by anything for this long. */
+  /** ... or if it has been in the lead for this long. */
   readonly patienceS: number;
 }
 
@@ -23,22 +23,22 @@ const speeds: Readonly<Record<Pace, Speed>> = {
   quick: { timeConstantS: 0.2, clearLead: 0.08, patienceS: 0.25 },
 };
 
-/** `unsure` begins this far under the threshold and ends this far above it. */
+/** `unsure` starts this far below the threshold and ends this far above it. */
 const unsureBand = 0.03;
-/** Windows must lack speech for this long before the answer is `no speech`. */
+/** Time without speech before the answer is `no speech`. */
 const silenceS = 0.5;
-/** A longer gap between windows counts as this. */
+/** Maximum gap between windows; longer gaps count as this. */
 const maxGapS = 10;
 
-/** Live smoothing. One per session; feed it every window once, in order. */
+/** Live smoothing. One per session; push every window once, in order. */
 export interface Smoother {
-  /** Takes the next window and returns what to show now. */
+  /** Takes the next window and returns the answer to show. */
   push(window: WindowScores): Verdict;
 }
 
 /**
- * Makes a smoother that reacts, at the normal pace, in about a second and yet does not flicker: probabilities are averaged
- * exponentially (a window's weight follows from the time since the last), and the answer changes only on a clear or
+ * Makes a smoother that, at normal speed, reacts within about a second without flickering. Probabilities are averaged
+ * exponentially (a window's weight depends on the time since the last), and the answer changes only on a clear or
  * lasting lead.
  */
 export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoother {
@@ -59,7 +59,7 @@ export function createSmoother(rule: AnswerRule, pace: Pace = 'normal'): Smoothe
     return verdict;
   }
 
-  /** The answer that the averaged probabilities call for, the one shown having the benefit of the doubt. */
+  /** The answer for the averaged probabilities, with hysteresis in favour of the one shown. */
   function choose(probabilities: Float32Array, timeS: number): Answer {
     const best = indexOfMax(probabilities);
     const likeliest = labels[best] ?? 'unsure';

@@ -3,26 +3,26 @@ import type { AnswerRule } from './answer.ts';
 import type { Cell } from './grid.ts';
 import { voiceOf, type VoiceSummary } from './voice-summary.ts';
 
-/** One person in a recording. */
+/** A speaker in a recording. */
 export interface SpeakerSummary extends VoiceSummary {
-  /** As the turns number them. */
+  /** The number used in the turns. */
   readonly speaker: number;
   /** Share of all speech, 0..1. */
   readonly share: number;
   readonly nTurns: number;
 }
 
-/** A speaker with a name, as exports tell of them. */
+/** A speaker with a name, for exports. */
 export interface NamedSpeaker extends SpeakerSummary {
   readonly name: string;
-  /** When they speak, in order. */
+  /** Their turns, in order. */
   readonly turns: readonly Turn[];
 }
 
 /**
- * What each person's voice carries over the whole recording.
- * @param cells the recording's grid (see `toGrid`); a cell belongs to the turn that its middle lies in
- * @returns the speakers who are heard, in the order in which they are numbered
+ * Summarises each speaker's voice over the whole recording.
+ * @param cells the recording's grid (see `toGrid`); a cell belongs to the turn that contains its middle
+ * @returns the speakers with speech, in order of their numbers
  */
 export function summariseSpeakers(
   cells: readonly Cell[],

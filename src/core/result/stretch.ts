@@ -5,14 +5,14 @@ import type { Cell } from './grid.ts';
 import { pooledSum } from './pooling.ts';
 import type { Segment, SpeechStretch } from './types.ts';
 
-/** A stretch without length is heard for this long, in seconds. */
+/** Length given to an empty interval, in seconds. */
 const momentS = 0.01;
 
 /**
- * The answer of any stretch of a recording, such as one that somebody has annotated: the mean over its moments of speech, as sure
- * as their length allows.
+ * The answer for any interval of a recording, such as an annotation: the mean over its speech, with confidence
+ * raised for its length.
  * @param cells the recording's grid (see `toGrid`)
- * @returns a segment with the stretch's own times; `no speech` where nobody speaks in it
+ * @returns a segment with the times of the interval; `no speech` if it contains none
  */
 export function segmentAt(cells: readonly Cell[], { startS, endS }: SpeechStretch, rule: AnswerRule): Segment {
   const toS = Math.max(endS, startS + momentS);

@@ -4,21 +4,21 @@ import { levelOf } from './dimensions.ts';
 import type { Level } from './dimensions.ts';
 import type { Segment } from './types.ts';
 
-/** How much of a sound one answer takes. Time between two emotions is shared out between them, by their probabilities. */
+/** Time share of one answer. Time between two emotions is divided between them by probability. */
 export interface Share {
   readonly answer: Exclude<Answer, 'unsure'>;
   readonly seconds: number;
-  /** Of the time somebody spoke, 0..1; for `no speech` of the whole duration. */
+  /** Share of the speaking time, 0..1; for `no speech`, of the whole duration. */
   readonly share: number;
-  /** How much of `seconds` has this as its only answer, 0..1. */
+  /** Share of `seconds` in which this is the only answer, 0..1. */
   readonly clearShare: number;
 }
 
-/** What a sound was like, in short. */
+/** Summary of a recording. */
 export interface Summary {
   readonly durationS: number;
   readonly speechS: number;
-  /** Every answer that occurs, the longest first. */
+  /** All answers that occur, longest first. */
   readonly shares: readonly Share[];
 }
 
@@ -28,7 +28,7 @@ function isEmotion(answer: Answer): answer is Emotion {
 
 type Scores = Segment['scores'];
 
-/** In the label set's order; none where nobody spoke. */
+/** In the label set's order; empty without speech. */
 function likeliestTwo(scores: Scores): readonly Emotion[] {
   if (!scores) return [];
   const likeliest = emotions.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, 2);
@@ -38,7 +38,7 @@ function likeliestTwo(scores: Scores): readonly Emotion[] {
 const weightOf = (answer: Share['answer'], scores: Scores): number =>
   answer === 'no speech' ? 1 : Math.max(scores?.[answer] ?? 0, 1e-6);
 
-/** Sums up a sound's segments (see `segmentsOf`). No segments: no time, no shares. */
+/** Summarises a recording's segments (see `segmentsOf`). Without segments, there is no time and there are no shares. */
 export function summarise(segments: readonly Segment[]): Summary {
   const times = new Map<Share['answer'], { seconds: number; clearS: number }>();
   for (const { answer, scores, startS, endS } of segments) {
@@ -65,19 +65,19 @@ export function summarise(segments: readonly Segment[]): Summary {
   return { durationS, speechS, shares };
 }
 
-/** What is said first of a moment, a stretch or a whole sound, everywhere: energy, then the emotion or the two likeliest. */
+/** The headline of any moment, segment or recording: energy, then the emotion or the two most likely. */
 export interface Headline {
-  /** Null where nobody spoke. */
+  /** Null without speech. */
   readonly energy: Level | null;
-  /** 0 .. 1, for a scale; null where nobody spoke. */
+  /** 0 .. 1, for a scale; null without speech. */
   readonly activation: number | null;
-  /** One that stands out, or the two likeliest in the label set's order; none where nobody spoke. */
+  /** The emotion that stands out, or the two most likely in the label set's order; empty without speech. */
   readonly emotions: readonly Emotion[];
 }
 
 /**
  * The headline of an answer.
- * @param shown the energy on display, which has the benefit of the doubt; left out where the headline does not change with time
+ * @param shown the energy on display, for hysteresis; omitted if the headline does not change over time
  */
 export function headlineOf(
   { answer, dimensions, scores }: Pick<Segment, 'answer' | 'dimensions' | 'scores'>,

@@ -4,7 +4,7 @@ import type { ChannelTrack } from '../speakers/channels.ts';
 import type { SpeakerTrack } from '../speakers/speaker-track.ts';
 import type { Dimensions } from './dimensions.ts';
 
-/** One window's scores. Times are seconds from the start of the sound. */
+/** One window's scores. Times are seconds from the start of the recording. */
 export interface WindowScores {
   readonly startS: number;
   readonly endS: number;
@@ -14,14 +14,14 @@ export interface WindowScores {
   readonly probabilities: Float32Array | null;
 }
 
-/** A stretch of one answer. */
+/** A segment with one answer. */
 export interface Segment {
   readonly startS: number;
   readonly endS: number;
   readonly answer: Answer;
   /** The most likely emotion, even if the answer is `unsure`; null for `no speech`. */
   readonly likeliest: Emotion | null;
-  /** Calibrated probability of the likeliest emotion, 0..1; for `no speech` 1 minus the speech share. */
+  /** Calibrated probability of the most likely emotion, 0..1; for `no speech`, 1 minus the speech share. */
   readonly confidence: number;
   /** Mean probabilities over the label set's emotions, or null for `no speech`. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>> | null;
@@ -29,7 +29,7 @@ export interface Segment {
   readonly dimensions: Dimensions | null;
 }
 
-/** What the waveform and the spectrogram of a sound are drawn from. */
+/** Data for drawing the waveform and the spectrogram of a recording. */
 export interface Display {
   /** Seconds per column of both. */
   readonly columnS: number;
@@ -40,53 +40,53 @@ export interface Display {
   readonly nBands: number;
 }
 
-/** A stretch of speech, in seconds from the start of the sound. */
+/** A segment of speech, in seconds from the start of the recording. */
 export interface SpeechStretch {
   readonly startS: number;
   readonly endS: number;
 }
 
 /**
- * The network's summaries of some windows, about one a second: what a voice or a fine-tuning is made of. No sound can be made
+ * The network's embeddings of some windows, about one a second, for voice profiles and fine-tuning. Audio cannot be restored
  * from them. Not re-centred.
  */
 export interface PooledTrack {
   /** Numbers per window. */
   readonly nPooled: number;
-  /** Which of the analysis' windows, in order. */
+  /** Indices of the windows in the analysis, in order. */
   readonly windows: readonly number[];
   /** Half floats, row-major [windows, nPooled] (classifier/half-float.ts). */
   readonly halves: Uint16Array;
 }
 
-/** The tracks of a file with several. */
+/** The audio tracks of a file with several. */
 export interface TrackChoice {
-  /** As the container names them; empty where it does not. */
+  /** Names from the container; empty if it has none. */
   readonly names: readonly string[];
   /** Which of them was analysed, from 0. */
   readonly chosen: number;
 }
 
-/** All that is known of one sound. */
+/** The complete analysis of a recording. */
 export interface Analysis {
   readonly durationS: number;
   readonly windows: readonly WindowScores[];
   readonly display: Display;
-  /** Speech-weighted mean over the windows; null where nobody spoke. */
+  /** Speech-weighted mean over the windows; null without speech. */
   readonly overall: Float32Array | null;
   readonly speechS: number;
-  /** Where speech was heard, in order, without overlap; left out by what keeps no record of it. */
+  /** Segments of speech, in order, without overlap; omitted if not recorded. */
   readonly speech?: readonly SpeechStretch[];
-  /** Left out by what keeps no record of it. */
+  /** Omitted if not recorded. */
   readonly pooled?: PooledTrack;
-  /** What tells the speakers of a file apart; left out where nobody speaks and by what keeps no record of it. */
+  /** Embeddings for speaker separation; omitted without speech or if not recorded. */
   readonly speakerTrack?: SpeakerTrack;
-  /** Which channel is louder when; only of files in which each of two channels holds one speaker. */
+  /** Channel levels over time; only for files with one speaker on each of two channels. */
   readonly channels?: ChannelTrack;
-  /** The voice and the fine-tuning in use; left out where there was neither. */
+  /** Names of the voice profile and fine-tuning used; omitted if there were none. */
   readonly fittedTo?: FittedTo;
-  /** Sound breaks off early, or some of it in between cannot be read: the rest is analysed, and this says so. */
+  /** Set if the recording is cut off or part of it cannot be read. The rest was analysed. */
   readonly warning: 'audio/truncated' | 'audio/hole' | null;
-  /** Left out where the file has one track of sound. */
+  /** Omitted if the file has one audio track. */
   readonly tracks?: TrackChoice;
 }

@@ -7,32 +7,32 @@ import type { Cell } from './grid.ts';
 import { pooledSum, speechWeightedSum } from './pooling.ts';
 import { headlineOf } from './summary.ts';
 
-/** What a voice carries over some stretches of a recording. */
+/** Summary of a voice over parts of a recording. */
 export interface VoiceSummary {
   /** Seconds of speech in them. */
   readonly speechS: number;
   readonly dimensions: Dimensions;
-  /** The emotion that stands out, or the two likeliest in the label set's order (see `headlineOf`). */
+  /** The emotion that stands out, or the two most likely in the label set's order (see `headlineOf`). */
   readonly emotions: readonly Emotion[];
   /** Probabilities over the label set's emotions. */
   readonly scores: Readonly<Partial<Record<Emotion, number>>>;
 }
 
-/** What is heard in cells of a grid, each counting by its speech. */
+/** Speech-weighted sum over cells of a grid. */
 export interface HeardCells {
   /** Seconds of speech in those with an answer. */
   readonly speechS: number;
-  /** Probabilities over the eight emotions, as sure as the length allows; null where nobody speaks. */
+  /** Probabilities of the eight emotions, with confidence raised for length; null without speech. */
   readonly probabilities: Float32Array | null;
 }
 
-/** Cells of a grid taken together. */
+/** Pools cells of a grid. */
 export function heardIn(cells: readonly Cell[]): HeardCells {
   const { sum, speechS } = speechWeightedSum(cells);
   return { speechS, probabilities: speechS > 0 ? pooledSum(sum) : null };
 }
 
-/** Cells of a grid summed up as one voice; null where nobody speaks. */
+/** Summarises cells of a grid as one voice; null without speech. */
 export function voiceOf(cells: readonly Cell[], rule: AnswerRule): VoiceSummary | null {
   const { probabilities: eight, speechS } = heardIn(cells);
   if (!eight) return null;

@@ -1,10 +1,10 @@
 import type { Turn } from './turns.ts';
 
-/** Which of two channels is louder when: what tells the speakers of a call apart that was recorded with one a channel. */
+/** The relative level of two channels over time, for separating the speakers of a call recorded with one speaker per channel. */
 export interface ChannelTrack {
   /** Seconds per value. */
   readonly blockS: number;
-  /** Share of the first channel in the power of both, 0..255; 128 where both are silent. */
+  /** Share of the first channel in the power of both, 0..255; 128 if both are silent. */
   readonly first: Uint8Array;
 }
 
@@ -16,21 +16,21 @@ interface Stretch {
 /** Follows two channels block by block. */
 export interface ChannelCollector {
   push(channels: readonly Float32Array[]): void;
-  /** Null where there never were two channels, or other numbers of them as well. */
+  /** Null unless there were always two channels. */
   read(): ChannelTrack | null;
 }
 
 const blockS = 0.05;
 const unclear = 128;
-/** From this share of the power on, somebody speaks into one channel: the other has 10 dB less. */
+/** Minimum share of the power for speech on one channel: the other is 10 dB lower. */
 const clearShare = 0.9;
-/** How much of the speech must be clear, and how much of it at least in each channel. */
+/** Minimum share of speech that is clearly on one channel, and minimum share per channel. */
 const leastClear = 0.8;
 const leastOfEach = 0.05;
 /** A shorter turn within another's speech is a cough or an echo. */
 const shortestTurnS = 0.3;
 
-/** Starts before the first sample. */
+/** Makes one, before the first sample. */
 export function createChannelCollector(sampleRateHz: number): ChannelCollector {
   const shares: number[] = [];
   const power = new Float64Array(2);
@@ -69,7 +69,7 @@ function* heard(
   }
 }
 
-/** Whether each channel holds one speaker: most of the speech is in one channel or the other, and both are used. */
+/** Whether each channel has one speaker: most of the speech is clearly on one channel, and both are used. */
 export function haveOneSpeakerEach(track: ChannelTrack, speech: readonly Stretch[]): boolean {
   const shares = [...heard(track, speech)].map(({ share }) => share);
   const nFirst = shares.filter((share) => share >= clearShare).length;
@@ -79,8 +79,8 @@ export function haveOneSpeakerEach(track: ChannelTrack, speech: readonly Stretch
 }
 
 /**
- * Who speaks when in a call with one speaker a channel: the louder channel's.
- * @param speech stretches of speech of the mix
+ * The turns in a call with one speaker per channel, by the louder channel.
+ * @param speech segments of speech in the mix
  * @returns turns in order, without overlap; speaker 0 is the first channel's
  */
 export function turnsOfChannels(track: ChannelTrack, speech: readonly Stretch[]): readonly Turn[] {
@@ -94,7 +94,7 @@ export function turnsOfChannels(track: ChannelTrack, speech: readonly Stretch[])
   return joined(turns);
 }
 
-/** Short turns between two of somebody else's become theirs. */
+/** Assigns short turns between two turns of another speaker to that speaker. */
 function joined(turns: readonly Turn[]): readonly Turn[] {
   const kept: { startS: number; endS: number; speaker: number }[] = [];
   for (const turn of turns) {

@@ -1,10 +1,10 @@
 /**
- * Agglomerative clustering with average linkage: the two nearest clusters are merged until so many are left.
+ * Agglomerative clustering with average linkage: the two nearest clusters are merged until `nClusters` are left.
  * Sokal & Michener, A statistical method for evaluating systematic relationships, 1958.
  * @param distances symmetric, row-major [n, n]; overwritten
  * @param nClusters at least 1
- * @returns each thing's cluster, 0.., numbered in the order of their first members. Time grows with n² or a little more.
- * Held against SciPy's in tests/core/speakers/cluster.test.ts
+ * @returns the cluster of each item, 0.., numbered in order of their first members. Time grows slightly faster than n².
+ * Compared with SciPy in tests/core/speakers/cluster.test.ts
  */
 export function averageLinkage(distances: Float32Array, nClusters: number): Uint32Array {
   const n = Math.round(Math.sqrt(distances.length));
@@ -26,7 +26,7 @@ export function averageLinkage(distances: Float32Array, nClusters: number): Uint
     return names.get(name) ?? 0;
   });
 
-  /** Only what comes later: every pair is then kept once. */
+  /** Only later items, so that every pair is stored once. */
   function findNearest(i: number): void {
     nearestDistance[i] = Infinity;
     for (let j = i + 1; j < n; j++) {

@@ -1,13 +1,13 @@
 import projection from './projection.json' with { type: 'json' };
 
-/** How far from the mean, in deviations, a statistic counts at most. */
+/** Statistics are clamped to this many standard deviations. */
 const mostDeviations = 4;
 
 /**
- * Where a piece of speech lies in the space in which voices are told apart: its statistics, standardised and projected by linear
- * discriminant analysis, so that one speaker's pieces differ by 1 in every dimension. Distances between pieces are angles as seen
- * from the mean of a recording.
- * @param statistics as `statisticNames` lists them
+ * The speaker embedding of a piece of speech: its statistics, standardised and projected by linear
+ * discriminant analysis, so that the within-speaker deviation is 1 in every dimension. Distances between pieces are angles
+ * relative to the mean of a recording.
+ * @param statistics in the order of `statisticNames`
  * @returns `nDims` numbers
  */
 export function speakerEmbedding(statistics: Float32Array): Float32Array {

@@ -2,20 +2,20 @@ import { speakerPieces as settings } from '../config.ts';
 import { group } from '../features/layout.ts';
 import type { FeatureMatrix } from '../features/types.ts';
 
-/** Speech between two pauses, short enough to be one person's. */
+/** Speech between two pauses, short enough to come from one person. */
 export interface Piece {
   readonly startFrame: number;
-  /** The frame after the last one. */
+  /** End frame (exclusive). */
   readonly endFrame: number;
-  /** What it sounds like (`statisticNames`). */
+  /** Its feature statistics (`statisticNames`). */
   readonly statistics: Float32Array;
 }
 
-/** Cuts a sound into pieces as its frames arrive; keeps 10 s at most. */
+/** Cuts a recording into pieces as its frames arrive; buffers at most 10 s. */
 export interface PieceCutter {
   /** Takes the next frames and returns the pieces that are complete. @param isSpeech one flag per row */
   push(rows: FeatureMatrix, isSpeech: Uint8Array): readonly Piece[];
-  /** The pieces that are left when the sound has ended. */
+  /** Returns the remaining pieces at the end of the recording. */
   flush(): readonly Piece[];
 }
 
@@ -27,7 +27,7 @@ const columns = {
   energy: group('energy').start,
 };
 const { nCoefficients } = settings;
-/** A frame as it is kept here: coefficients 1.., contrast, crossings, pitch, energy. */
+/** Columns of a buffered frame: coefficients 1.., contrast, crossings, pitch, energy. */
 const at = {
   contrast: nCoefficients,
   crossings: nCoefficients + contrast.size,
@@ -36,7 +36,7 @@ const at = {
 };
 const nKept = at.energy + 1;
 
-/** The statistics of a piece, in order. Without levels, which say more of a microphone, and pitch, which says more of a mood. */
+/** The statistics of a piece, in order. Without levels, which depend on the microphone, and pitch, which depends on mood. */
 export const statisticNames: readonly string[] = [
   ...Array.from({ length: nCoefficients }, (_, i) => `mean of MFCC ${i + 1}`),
   ...Array.from({ length: nCoefficients }, (_, i) => `log deviation of MFCC ${i + 1}`),
@@ -46,14 +46,14 @@ export const statisticNames: readonly string[] = [
   'share of voiced frames',
 ];
 
-/** Starts before a sound's first frame. Tested in tests/core/speakers/pieces.test.ts. */
+/** Makes one, before the first frame. Tested in tests/core/speakers/pieces.test.ts. */
 export function createPieceCutter(): PieceCutter {
   const kept = new Float32Array(settings.mostFrames * nKept);
   let nFrames = 0;
-  /** The sound's frame that `kept` begins with. */
+  /** The frame that `kept` begins with. */
   let firstFrame = 0;
 
-  /** Pieces of what is kept; it then holds the last of them only if that may go on. */
+  /** Cuts the buffer into pieces. Afterwards it only holds the last one, if that may continue. */
   function cut(goesOn: boolean): readonly Piece[] {
     const spans = spansOf(kept, nFrames);
     const open = goesOn && spans.length > 1 ? spans.pop() : undefined;
@@ -100,7 +100,7 @@ interface Span {
   readonly end: number;
 }
 
-/** Where it is loud, parted by pauses and then so that none is too long. */
+/** Loud spans, split at pauses, and then further if they are too long. */
 function spansOf(kept: Float32Array, nFrames: number): Span[] {
   const levels = Float32Array.from({ length: nFrames }, (_, t) => kept[t * nKept + at.energy]!);
   const loud = levels.toSorted()[Math.floor(settings.loudQuantile * nFrames)] ?? 0;
@@ -121,7 +121,7 @@ function spansOf(kept: Float32Array, nFrames: number): Span[] {
   });
 }
 
-/** Null where a span is too short to tell a person by. */
+/** Null if a span is too short to identify a speaker. */
 function statisticsOf(kept: Float32Array, start: number, end: number): Float32Array | null {
   const n = end - start;
   if (n < settings.shortestFrames) return null;
@@ -140,7 +140,7 @@ function statisticsOf(kept: Float32Array, start: number, end: number): Float32Ar
   return out;
 }
 
-/** A deviation in dB as the logarithm of itself, finite for a constant. */
+/** The logarithm of a deviation in dB, finite for a constant. */
 const logOf = (deviation: number): number => Math.log(deviation + 0.1);
 
 function moments(n: number, value: (i: number) => number): { readonly mean: number; readonly deviation: number } {

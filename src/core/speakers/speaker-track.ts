@@ -4,7 +4,7 @@ import { speakerEmbedding } from './embedding.ts';
 import type { Piece } from './pieces.ts';
 
 /**
- * What tells voices apart: an embedding of every piece of speech between pauses, in order of time. No sound can be made from it.
+ * Speaker embeddings of all pieces of speech, in order of time. Audio cannot be restored from them.
  */
 export interface SpeakerTrack {
   readonly pieces: readonly { readonly startS: number; readonly endS: number }[];
@@ -12,7 +12,7 @@ export interface SpeakerTrack {
   readonly halves: Uint16Array;
 }
 
-/** The track of a sound's pieces; undefined where nobody speaks. */
+/** The track of a recording's pieces; undefined without speech. */
 export function speakerTrackOf(pieces: readonly Piece[]): SpeakerTrack | undefined {
   const rows = pieces.map(({ statistics }) => encodeHalfFloats(speakerEmbedding(statistics)));
   const nDims = rows[0]?.length ?? 0;

@@ -1,30 +1,30 @@
 import { averageLinkage } from './cluster.ts';
 import { embeddingsOf, type SpeakerTrack } from './speaker-track.ts';
 
-/** Somebody speaks, from the first word to the last before somebody else does. */
+/** A turn: a speaker's speech until another speaker starts. */
 export interface Turn {
   readonly startS: number;
   readonly endS: number;
-  /** From 0, in the order in which they are first heard. */
+  /** Speaker number from 0, in order of first appearance. */
   readonly speaker: number;
 }
 
-/** Speakers that a recording may be divided among. */
+/** Maximum number of speakers in a recording. */
 export const mostSpeakers = 6;
-/** More pieces than this are not compared with each other: the others go to the nearest speaker. A matrix of 16 MB. */
+/** Maximum number of pieces to cluster, a matrix of 16 MB. Further pieces are assigned to the nearest speaker. */
 const mostCompared = 2000;
 
 /**
- * Tells voices apart: pieces of speech whose embeddings point the same way, as seen from the recording's mean, are one person's.
- * @param nSpeakers how many people speak, 1..mostSpeakers; it cannot be told from the sound reliably
- * @returns turns in order, without overlap; fewer speakers than asked for where there are fewer pieces
+ * Separates speakers: pieces whose embeddings have the same direction from the recording's mean belong to one speaker.
+ * @param nSpeakers number of speakers, 1..mostSpeakers; it cannot be estimated reliably
+ * @returns turns in order, without overlap; fewer speakers than requested if there are fewer pieces
  */
 export function turnsOf(track: SpeakerTrack, nSpeakers: number): readonly Turn[] {
   const speakers = speakersOf(track, nSpeakers);
   return joinTurns(track.pieces.map((piece, i) => ({ ...piece, speaker: speakers[i] ?? 0 })));
 }
 
-/** What one person says in a row becomes one turn. @param turns in order of time */
+/** Merges consecutive turns of one speaker. @param turns in order of time */
 export function joinTurns(turns: Iterable<Turn>): readonly Turn[] {
   const joined: { startS: number; endS: number; speaker: number }[] = [];
   for (const turn of turns) {
@@ -35,7 +35,7 @@ export function joinTurns(turns: Iterable<Turn>): readonly Turn[] {
   return joined;
 }
 
-/** Each piece's speaker. */
+/** The speaker of each piece. */
 function speakersOf(track: SpeakerTrack, nSpeakers: number): Uint32Array {
   const seconds = track.pieces.map(({ endS, startS }) => endS - startS);
   const n = seconds.length;
@@ -56,7 +56,7 @@ function speakersOf(track: SpeakerTrack, nSpeakers: number): Uint32Array {
   );
 }
 
-/** Embeddings as unit vectors from their mean over the recording, in which longer pieces count more. */
+/** Embeddings as unit vectors relative to their mean over the recording, weighted by length. */
 function directions(embeddings: Float32Array, seconds: readonly number[]): readonly Float32Array[] {
   const nDims = embeddings.length / seconds.length;
   const mean = new Float64Array(nDims);

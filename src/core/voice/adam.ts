@@ -1,6 +1,6 @@
 /**
  * Adam (Kingma & Ba 2015) with its usual constants.
- * @param size of what is learnt
+ * @param size number of parameters
  * @param rate step size
  * @returns a function that moves `values` against `gradient`, both of `size`
  */

@@ -4,14 +4,14 @@ import { passHead, type Target } from './head-gradient.ts';
 
 const nSteps = 60;
 const rate = 0.05;
-/** How dear it is to move away from the voice. */
+/** Penalty for moving away from the voice. */
 const distanceCost = 0.03;
 
 /**
- * Made-up vectors, one for each emotion, that keep a fine-tuning from spoiling what it does not speak of: the nearest to the voice's
- * mean that the shipped head takes for that emotion, wanted to be judged as before. Without them a fine-tuning of one emotion
- * makes everything that emotion, however strong the pull towards the shipped weights.
- * @param mean of the fine-tuning's vectors
+ * Synthetic vectors, one per emotion, that protect emotions without examples during fine-tuning: the nearest to the voice's
+ * mean that the shipped head classifies as that emotion. Their targets are the shipped head's outputs. Without
+ * them, fine-tuning with one emotion turns every answer into that emotion, however strong the pull towards the shipped weights.
+ * @param mean of the example vectors
  */
 export function makeAnchors(shipped: FlatHead, mean: Float32Array): readonly Target[] {
   const { nPooled, nLabels } = shipped.sizes;

@@ -1,6 +1,6 @@
 import type { FineTuningCheck, FineTuningVerdict } from './fine-tuning.ts';
 
-/** How one held-out example fared. */
+/** Result for one held-out example. */
 export interface HeldOut {
   readonly wasRight: boolean;
   readonly isRight: boolean;
@@ -8,12 +8,12 @@ export interface HeldOut {
   readonly lossAfter: number;
 }
 
-/** At most this chance to be called more than `perhaps`. */
+/** Maximum p-value for a verdict without `perhaps`. */
 const surePart = 0.05;
-/** Where answers did not turn, the loss must have moved by this much, in nats, to say more than `no difference`. */
+/** If no answers changed, the loss must change by this much, in nats, for a verdict other than `no difference`. */
 const noticeable = 0.1;
 
-/** Sums up what was held out. @param nRecordings that the examples come from */
+/** Summarises the held-out examples. @param nRecordings number of recordings they come from */
 export function summariseCheck(heldOut: readonly HeldOut[], nRecordings: number): FineTuningCheck {
   const n = (keep: (each: HeldOut) => boolean) => heldOut.filter(keep).length;
   const mean = (value: (each: HeldOut) => number) =>
@@ -46,8 +46,8 @@ function verdictOf(gain: number, chance: number, lossChange: number): FineTuning
 }
 
 /**
- * Two-sided sign test: how often a fair coin falls at least as unevenly as `a` against `b`.
- * @returns 1 for no throws
+ * Two-sided sign test: the probability that a fair coin is at least as unbalanced as `a` against `b`.
+ * @returns 1 without any tosses
  */
 export function signTest(a: number, b: number): number {
   const n = a + b;

@@ -1,27 +1,27 @@
 import type { Emotion } from '../classifier/labels.ts';
 import type { Head } from '../classifier/head.ts';
 
-/** One thing that a person said is so. */
+/** An example labelled by the user. */
 export interface FineTuningExample {
   readonly emotion: Emotion;
   /** A pooled vector (see exampleVector), not re-centred. */
   readonly vector: Float32Array;
-  /** Examples of one recording share it: they are alike, and so are never on both sides of a check. */
+  /** The recording of the example. Examples of one recording are similar, so they are never split between training and test. */
   readonly group: string;
 }
 
-/** How the loss fell while the last layers were taught; cross-entropy in nats, from before the first step on. */
+/** Learning curve of the last layers: cross-entropy in nats, starting before the first step. */
 export interface LearningCurve {
-  /** Mean over the examples taught, each emotion counting the same. */
+  /** Mean over the training examples, with equal weight per emotion. */
   readonly training: readonly number[];
-  /** Mean over examples held out in turn; null where none could be. */
+  /** Mean over the held-out examples of cross-validation; null if there are none. */
   readonly heldOut: readonly number[] | null;
 }
 
 /**
- * What came of examples that were held out: whole recordings in turn, so many right before and after teaching.
- * `chance`: how often a fine-tuning that changes nothing would look at least so one-sided (two-sided sign test on the examples
- * whose answer turned right or wrong).
+ * Result of cross-validation over whole recordings: how many examples were right before and after fine-tuning.
+ * `chance`: how often fine-tuning without an effect would look at least this one-sided (two-sided sign test on the examples
+ * whose answer became right or wrong).
  */
 export interface FineTuningCheck {
   readonly nExamples: number;
@@ -38,13 +38,13 @@ export interface FineTuningCheck {
   readonly verdict: FineTuningVerdict;
 }
 
-/** `perhaps`: it may well be chance. */
+/** `perhaps`: may be chance. */
 export type FineTuningVerdict = 'helped' | 'perhaps helped' | 'no difference' | 'perhaps hurt' | 'hurt';
 
-/** What teaching gives. */
+/** Result of fine-tuning. */
 export interface Taught {
   readonly head: Head;
-  /** Null where there were not two recordings to hold one out. */
+  /** Null with fewer than two recordings to hold out. */
   readonly check: FineTuningCheck | null;
   readonly curve: LearningCurve;
 }

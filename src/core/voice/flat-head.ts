@@ -11,12 +11,12 @@ export interface HeadSizes {
 /** All weights of a head in one array: embedding kernel and bias, output kernel and bias. */
 export interface FlatHead {
   readonly sizes: HeadSizes;
-  /** What the embedding ends with. */
+  /** Activation of the embedding. */
   readonly activation: ActivationName;
   readonly values: Float64Array;
 }
 
-/** Where each part begins, and the length of all. */
+/** Offset of each part, and the total length. */
 export function partsOf({ nPooled, nEmbedding, nLabels }: HeadSizes) {
   const embeddingBias = nPooled * nEmbedding;
   const outputKernel = embeddingBias + nEmbedding;
@@ -24,7 +24,7 @@ export function partsOf({ nPooled, nEmbedding, nLabels }: HeadSizes) {
   return { embeddingKernel: 0, embeddingBias, outputKernel, outputBias, length: outputBias + nLabels } as const;
 }
 
-/** A head's sizes, read off its weights. */
+/** The sizes of a head. */
 export function sizesOf({ embedding, output }: Head): HeadSizes {
   const nEmbedding = embedding.bias.length;
   return { nPooled: embedding.kernel.length / nEmbedding, nEmbedding, nLabels: output.bias.length };

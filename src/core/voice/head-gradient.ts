@@ -1,28 +1,28 @@
 import { activations } from '../classifier/activation.ts';
 import { partsOf, type FlatHead } from './flat-head.ts';
 
-/** A vector and what the head should say of it. */
+/** A vector and its target. */
 export interface Target {
   readonly vector: ArrayLike<number>;
-  /** Wanted probabilities, summing to 1. */
+  /** Target probabilities, summing to 1. */
   readonly wanted: ArrayLike<number>;
-  /** How much it counts. */
+  /** Its weight. */
   readonly weight: number;
 }
 
-/** What a pass over one target leaves behind. */
+/** Result of a pass over one target. */
 export interface HeadPass {
-  /** Cross-entropy between wanted and given probabilities in nats, not weighted. */
+  /** Cross-entropy between target and predicted probabilities in nats, unweighted. */
   readonly loss: number;
-  /** Given probabilities, at temperature 1. */
+  /** Predicted probabilities, at temperature 1. */
   readonly probabilities: Float64Array;
 }
 
 /**
- * Runs the head on a target and adds the weighted cross-entropy's gradient to those wanted.
- * @param ofWeights as long as the head's values; null: not wanted
- * @param ofVector as long as the vector; null: not wanted
- * Checked against differences in tests/core/voice/head-gradient.test.ts.
+ * Runs the head on a target and adds the gradient of the weighted cross-entropy to the given arrays.
+ * @param ofWeights as long as the head's values; null: not needed
+ * @param ofVector as long as the vector; null: not needed
+ * Checked against finite differences in tests/core/voice/head-gradient.test.ts.
  */
 export function passHead(
   { sizes, activation, values }: FlatHead,

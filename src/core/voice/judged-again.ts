@@ -6,15 +6,15 @@ import { overallOf } from '../result/overall.ts';
 import type { Analysis } from '../result/types.ts';
 import { pooledWindows } from './voice-mean.ts';
 
-/** The pooled vectors of a sound in order of time. */
+/** The pooled vectors of a recording in order of time. */
 export interface PooledRows {
   /** Row-major [n, nPooled]. */
   readonly rows: Float32Array;
-  /** How much each counts in the mean of what was heard so far. */
+  /** Weight of each in the running mean. */
   readonly weights: Float32Array;
 }
 
-/** The pooled vectors that an analysis kept, as `judgeRows` takes them; empty where it kept none. */
+/** The pooled vectors stored in an analysis, for `judgeRows`; empty if there are none. */
 export function pooledRows(analysis: Pick<Analysis, 'windows' | 'pooled'>): PooledRows {
   const heard = pooledWindows(analysis);
   const nPooled = heard[0]?.vector.length ?? 0;
@@ -24,8 +24,8 @@ export function pooledRows(analysis: Pick<Analysis, 'windows' | 'pooled'>): Pool
 }
 
 /**
- * What the last layers say of pooled vectors under an adaptation.
- * @param weights where the rows are one sound in order of time; without them `running` has no effect
+ * Applies the last layers to pooled vectors under an adaptation.
+ * @param weights if the rows are one recording in order of time; without them, `running` has no effect
  * @returns probabilities, row-major [n, 8]
  */
 export function judgeRows(
@@ -45,10 +45,10 @@ export function judgeRows(
 }
 
 /**
- * An analysis answered anew. Windows whose pooled vector was not kept, because they overlap others, take over the answer of the last
- * one before them that was.
+ * Recomputes the answers of an analysis. Windows without a stored pooled vector, because they overlap others, get the answer of the last
+ * stored one before them.
  * @param probabilities of its pooled vectors (see `judgeRows`)
- * @param fitted what the answers are fitted to; undefined for nothing
+ * @param fitted names of the adaptation; undefined for none
  */
 export function answeredAgain<A extends Pick<Analysis, 'windows' | 'pooled' | 'overall' | 'fittedTo'>>(
   { fittedTo: _, ...analysis }: A,

@@ -7,17 +7,17 @@ import { passHead } from './head-gradient.ts';
 import type { FineTuningExample, Taught } from './fine-tuning.ts';
 import { lossOf, nTrainingSteps, targetsOf, train } from './train.ts';
 
-/** Recordings are held out in at most so many parts. */
+/** Maximum number of cross-validation folds. */
 const maxFolds = 6;
 
-/** How far teaching has come, 0..1. */
+/** Progress of fine-tuning, 0..1. */
 export type OnTaughtShare = (share: number) => void;
 
 /**
- * Teaches the last layers and checks on held-out examples whether it helps.
+ * Fine-tunes the last layers and tests on held-out examples whether it helps.
  * @param shipped head that the fine-tuning starts from, with its activation
  * @param examples at least one, re-centred as they will be when the head is used
- * @param breathe awaited after every step, so that whoever does this beside other work can do that, or throw to end it
+ * @param breathe awaited after every step, to yield to other tasks or to throw in order to stop
  */
 export async function teach(
   { head: shipped, activation }: Pick<Judge, 'head' | 'activation'>,
@@ -87,18 +87,18 @@ function recordingsOf(examples: readonly FineTuningExample[]): readonly string[]
   return [...new Set(examples.map(({ group }) => group))];
 }
 
-/** One part held out. */
+/** One fold. */
 export interface Fold {
-  /** What is taught. */
+  /** Training examples. */
   readonly own: readonly FineTuningExample[];
-  /** What is asked: examples of other recordings, of emotions that are taught. */
+  /** Test examples: from other recordings, with emotions in the training examples. */
   readonly tested: readonly FineTuningExample[];
 }
 
 /**
- * Examples parted for holding out: each recording wholly in one part, in turn. An example whose emotion nobody else shows is
- * not asked, since a fine-tuning without it says nothing of it.
- * @returns none where nothing can be asked
+ * Splits examples into folds, with each recording in a single fold. An example whose emotion occurs in no other recording is
+ * not tested, because the training examples do not contain its emotion.
+ * @returns empty if nothing can be tested
  */
 export function foldsOf(examples: readonly FineTuningExample[]): readonly Fold[] {
   const recordings = recordingsOf(examples);

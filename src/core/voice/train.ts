@@ -6,7 +6,7 @@ import type { FlatHead } from './flat-head.ts';
 import { passHead, type Target } from './head-gradient.ts';
 import type { FineTuningExample } from './fine-tuning.ts';
 
-/** Steps over all examples. */
+/** Number of full-batch steps. */
 export const nTrainingSteps = 80;
 const rate = 0.01;
 /** Pull of every weight towards the shipped one: lambda / 2 * (difference)^2. */
@@ -14,7 +14,7 @@ const pull = 0.3;
 /** Weight of the anchors against the examples. */
 const anchorWeight = 2;
 
-/** Examples as targets that count 1 together, each emotion the same. */
+/** Examples as targets with a total weight of 1, distributed equally over emotions. */
 export function targetsOf(examples: readonly FineTuningExample[]): readonly Target[] {
   const taught = new Set(examples.map(({ emotion }) => emotion));
   return examples.map(({ emotion, vector }) => ({
@@ -24,14 +24,14 @@ export function targetsOf(examples: readonly FineTuningExample[]): readonly Targ
   }));
 }
 
-/** Mean loss over targets that count 1 together. */
+/** Mean loss over targets with a total weight of 1. */
 export function lossOf(head: FlatHead, targets: readonly Target[]): number {
   return targets.reduce((sum, target) => sum + target.weight * passHead(head, target, null, null).loss, 0);
 }
 
 /**
- * Teaches the last layers, step by step: examples, anchors (see makeAnchors) and a pull towards the shipped weights, so that
- * a few examples do not ruin what thousands taught. Deterministic.
+ * Fine-tunes the last layers step by step on the examples and on anchors (see makeAnchors), with a pull towards the shipped weights, so that
+ * a few examples do not undo the original training. Deterministic.
  * @param examples at least one, re-centred as they will be when the head is used
  * @returns a generator that yields the head after each step, the same object each time, `nTrainingSteps` times
  */

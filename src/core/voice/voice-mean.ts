@@ -3,15 +3,15 @@ import { createRunningMean } from '../classifier/recentring.ts';
 import { windowS } from '../config.ts';
 import type { Analysis, WindowScores } from '../result/types.ts';
 
-/** A pooled vector with the window that it sums up. */
+/** A pooled vector with its window. */
 export interface PooledWindow {
   readonly window: WindowScores;
   readonly vector: Float32Array;
-  /** How much of a full window's time is speech, 0..1. */
+  /** Share of speech in a full window, 0..1. */
   readonly weight: number;
 }
 
-/** The pooled vectors that an analysis kept, in order of time; none where it kept none. */
+/** The pooled vectors stored in an analysis, in order of time; may be empty. */
 export function pooledWindows({ windows, pooled }: Pick<Analysis, 'windows' | 'pooled'>): readonly PooledWindow[] {
   if (!pooled) return [];
   const { nPooled, halves } = pooled;
@@ -24,9 +24,9 @@ export function pooledWindows({ windows, pooled }: Pick<Analysis, 'windows' | 'p
 }
 
 /**
- * What neutral speech tells of a voice.
- * @returns the speech-weighted mean of the pooled vectors and the windows it rests on, as VoiceMean has them; null where
- *   nobody spoke
+ * Computes a voice profile from neutral speech.
+ * @returns the speech-weighted mean of the pooled vectors and the number of windows, as in VoiceMean; null
+ *   without speech
  */
 export function voiceMeanOf(
   analysis: Pick<Analysis, 'windows' | 'pooled'>,
@@ -38,9 +38,9 @@ export function voiceMeanOf(
 }
 
 /**
- * What stands for a stretch of sound in a fine-tuning: the speech-weighted mean over the windows with their middle in it, or the
- * nearest window where it is too short to hold one.
- * @returns null where the analysis kept no pooled vector of speech
+ * The vector of a fine-tuning example: the speech-weighted mean over the windows centred in the segment, or the
+ * nearest window if there is none.
+ * @returns null if the analysis has no pooled vectors of speech
  */
 export function exampleVector(
   analysis: Pick<Analysis, 'windows' | 'pooled'>,
