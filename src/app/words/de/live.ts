@@ -67,7 +67,7 @@ export const live: Lexicon['live'] = {
     },
     loud: {
       title: 'Zu laut.',
-      remedy: 'Der Ton wird abgeschnitten. Weiter vom Mikrofon weggehen oder den Eingangspegel senken.',
+      remedy: 'Der Ton ist übersteuert. Weiter vom Mikrofon weggehen oder den Eingangspegel senken.',
     },
   },
   details: 'Details',
@@ -117,7 +117,7 @@ export const live: Lexicon['live'] = {
     cannotPlay: 'Dieser Browser kann die Aufnahme nicht abspielen. Sie lässt sich trotzdem speichern.',
   },
   calibration: {
-    title: 'Meist trat keine Emotion hervor.',
+    title: 'Meistens stach keine Emotion hervor.',
     note: 'Undertone kann lernen, wie diese Stimme normalerweise klingt: auf der Seite Stimme einen kurzen neutralen Text vorlesen.',
     go: 'Stimmprofil erstellen',
   },

@@ -13,16 +13,17 @@ export const models: Lexicon['models'] = {
     lightNote: 'Klein und schnell. Gehört zur App.',
     accurateNote:
       'Erkennt fremde Stimmen besser, braucht länger. Gilt ab der nächsten Sitzung oder der nächsten Datei.',
-    loading: 'Bis der Download fertig ist, antwortet das leichte Modell.',
+    loading: 'Bis der Download fertig ist, wird das leichte Modell verwendet.',
     tooSlow: 'Dieses Gerät ist für das genaue Modell in Echtzeit zu langsam. Für Dateien wird es weiter verwendet.',
-    tooSlowAnyway: 'Dieses Gerät ist für das genaue Modell zu langsam: Ergebnisse kommen live verspätet.',
+    tooSlowAnyway: 'Dieses Gerät ist für das genaue Modell zu langsam: Live-Ergebnisse kommen verspätet.',
     anyway: 'Trotzdem live verwenden',
     anywayNote: 'Ergebnisse kommen dann verspätet, und manche Momente werden übersprungen.',
   },
   offer: {
     title: 'Genaues Modell',
     text: (size) => `Erkennt fremde Stimmen besser. ${size}, einmalig.`,
-    metered: (size) => `Die Verbindung ist offenbar mobil oder soll Daten sparen. Der Download umfasst ${size}.`,
+    metered: (size) =>
+      `Offenbar ist die Verbindung mobil oder der Datensparmodus eingeschaltet. Der Download ist ${size} groß.`,
     download: 'Herunterladen',
     dismiss: 'Nein danke',
     partly: (loaded, total) => `${loaded} von ${total} sind schon da.`,
@@ -36,7 +37,7 @@ export const models: Lexicon['models'] = {
   },
   kept: (size) => `Das genaue Modell ist auf diesem Gerät und belegt ${size}. Es funktioniert auch offline.`,
   notKept: (size) =>
-    `Das leichte Modell ist in Gebrauch. Das genaue erkennt fremde Stimmen besser und braucht länger. Download: ${size}, einmalig.`,
+    `Das leichte Modell wird verwendet. Das genaue erkennt fremde Stimmen besser und braucht länger. Download: ${size}, einmalig.`,
   remove: 'Von diesem Gerät entfernen',
-  notUsed: 'Stattdessen antwortet das leichte Modell.',
+  notUsed: 'Stattdessen wird das leichte Modell verwendet.',
 };

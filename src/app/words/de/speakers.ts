@@ -8,7 +8,7 @@ export const speakers: Lexicon['speakers'] = {
   voices: (n) => `${n} Stimmen`,
   byChannel: 'Ein Sprecher je Kanal',
   note: 'Hier angeben, wie viele Personen sprechen. Eine hohe und eine tiefe Stimme werden gut unterschieden, ähnliche oft verwechselt.',
-  channelNote: 'Jeder Kanal enthält einen Sprecher. Das ist genau, solange nur einer von ihnen spricht.',
+  channelNote: 'Jeder Kanal enthält einen Sprecher. Die Zuordnung stimmt genau, solange nur einer von ihnen spricht.',
   unnamed: (n) => `Sprecher ${n}`,
   nameLabel: (n) => `Name von Sprecher ${n}`,
   turns: (n) => (n === 1 ? '1 Beitrag' : `${n} Beiträge`),

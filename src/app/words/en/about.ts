@@ -64,7 +64,7 @@ export const about = {
     title: 'The model',
     failed: 'Could not load the model details.',
     accurate: (name: string, parameters: string, size: string, created: string) =>
-      `On request, a second model is downloaded: ${name}, ${parameters} parameters, ${size}, created ${created}. It hears unfamiliar voices better and takes longer. The details above and the model card are about the light model.`,
+      `On request, a second model is downloaded: ${name}, ${parameters} parameters, ${size}, created ${created}. It recognises unfamiliar voices better but takes longer. The details above and the model card are about the light model.`,
     id: 'Name',
     created: 'Created',
     parameters: 'Parameters',

@@ -18,8 +18,8 @@ export const annotations = {
   problemAt: (name: string, line: number, what: string) => `${name} cannot be read, line ${line}: ${what}`,
   problems: {
     time: 'there should be a start time and a later end time.',
-    format: 'this is not what the file format asks for. Save it again in the program that it comes from.',
+    format: 'this is not valid in this file format. Save the file again in the program it came from.',
     columns: 'the table needs columns named start and end.',
-    empty: 'there is no annotation in it.',
+    empty: 'it contains no annotations.',
   },
 } as const;

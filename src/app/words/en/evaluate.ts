@@ -92,7 +92,7 @@ export const evaluate = {
     fewSpeakersNote: (least: string) => `Confidence intervals need at least ${least} speakers.`,
     roughIntervalsNote: (n: string) => `With only ${n} speakers, the confidence intervals are rough.`,
     sameClips: (groups: string, more: string) =>
-      `The same recording under several names, each of which counts: ${groups}${more === '' ? '' : `, and ${more} more`}.`,
+      `The same recording under several names, counted each time: ${groups}${more === '' ? '' : `, and ${more} more`}.`,
     perEmotion: 'Clips per emotion',
     perSpeaker: 'Clips per speaker',
     perCorpus: 'Clips per corpus',

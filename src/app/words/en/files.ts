@@ -103,7 +103,7 @@ export const files = {
   addFiles: 'Add files',
   addFolder: 'Add a folder',
   list: 'File list',
-  paleNote: 'Pale: no emotion stands out, so the likeliest is shown.',
+  paleNote: 'Pale: no emotion stands out, so the most likely is shown.',
   clip: (from: string, to: string) => `Save ${from} to ${to} as WAV`,
   clipFailed: 'The part could not be decoded, so nothing was saved.',
   measuring: 'Measuring',

@@ -26,7 +26,7 @@ export const history = {
   empty: {
     title: 'No entries yet',
     note: 'Come back here to the timeline, segments and exports of what you analysed.',
-    files: 'Recordings are saved by themselves once they have been analysed.',
+    files: 'Recordings are saved automatically once they have been analysed.',
     live: 'Live sessions are saved only when you select “Save” in the summary, after listening.',
     sound: 'Audio is saved only if you tick “Save audio too”.',
     toFiles: 'Analyse recordings',
@@ -78,8 +78,8 @@ export const history = {
       'The browser may delete this data when the device runs low on space. You can ask it not to. Whether it agrees depends on its own rules.',
     ask: 'Ask the browser to keep the data',
     refused:
-      'The browser did not agree. It may later, once you use Undertone more often or install it. Exported files are not affected.',
-    unknown: 'This browser does not tell whether it may delete this data on its own. Exported files are not affected.',
+      'The browser did not agree. It may agree later, once you use Undertone more often or install it. Exported files are not affected.',
+    unknown: 'This browser does not say whether it may delete this data on its own. Exported files are not affected.',
   },
   whole: {
     title: 'Full history',

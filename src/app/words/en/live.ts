@@ -57,7 +57,7 @@ export const live = {
     muted: {
       title: 'Muted?',
       remedy:
-        'The microphone delivers no sound at all. Check its mute switch and the system’s sound settings, or choose another microphone.',
+        'No sound at all is coming from the microphone. Check its mute switch and the system’s sound settings, or choose another microphone.',
     },
     silentShare: { title: 'Nothing is playing.', remedy: 'The shared tab or screen is silent.' },
     quiet: {
@@ -66,11 +66,11 @@ export const live = {
     },
     loud: {
       title: 'Too loud.',
-      remedy: 'The sound is cut off. Move away from the microphone, or lower its input level.',
+      remedy: 'The audio is clipping. Move away from the microphone, or lower its input level.',
     },
   },
   details: 'Details',
-  ribbon: 'Energy and emotion of the last 20 seconds. The timeline under Details has them as a table.',
+  ribbon: 'Energy and emotion of the last 20 seconds. The timeline under Details shows them as a table.',
   sound: 'Audio',
   soundUnit: 'amplitude relative to full scale; frequency in Hz',
   plotUnit:
@@ -116,14 +116,14 @@ export const live = {
     cannotPlay: 'This browser cannot play the recording. It can still be saved.',
   },
   calibration: {
-    title: 'Mostly, no emotion stood out.',
+    title: 'Most of the time, no emotion stood out.',
     note: 'Undertone can learn how this voice sounds normally: read a short neutral text on the Voice page.',
     go: 'Create a voice profile',
   },
   summary: {
     title: 'Summary',
     share: 'Share of time',
-    clearHead: 'Of it clear',
+    clearHead: 'Of which clear',
     shareUnit: 'share of the analysed time in percent; pale where no emotion stands out',
     discard: 'Discard',
     again: 'New session',

@@ -9,8 +9,8 @@ export const models = {
     light: 'Light',
     accurate: 'Accurate',
     lightNote: 'Small and quick. Comes with the app.',
-    accurateNote: 'Hears strangers better, takes longer. Used from the next session or file on.',
-    loading: 'The light model answers until the download is complete.',
+    accurateNote: 'Recognises unfamiliar voices better but takes longer. Used from the next session or file.',
+    loading: 'The light model is used until the download is complete.',
     tooSlow: 'This device is too slow to use the accurate model live. Files still use it.',
     tooSlowAnyway: 'This device is too slow for the accurate model: live results come late.',
     anyway: 'Use it live anyway',
@@ -18,7 +18,7 @@ export const models = {
   },
   offer: {
     title: 'Accurate model',
-    text: (size: string) => `Hears strangers better. ${size}, once.`,
+    text: (size: string) => `Recognises unfamiliar voices better. One-time download: ${size}.`,
     metered: (size: string) => `You seem to be on mobile data or to be saving data. The download takes ${size}.`,
     download: 'Download',
     dismiss: 'No thanks',
@@ -33,7 +33,7 @@ export const models = {
   },
   kept: (size: string) => `The accurate model is on this device and takes ${size}. It also works offline.`,
   notKept: (size: string) =>
-    `The light model is in use. The accurate one hears strangers better and takes longer. Download: ${size}, once.`,
+    `The light model is in use. The accurate one recognises unfamiliar voices better but takes longer. One-time download: ${size}.`,
   remove: 'Remove from this device',
-  notUsed: 'The light model answers instead.',
+  notUsed: 'The light model is used instead.',
 } as const;

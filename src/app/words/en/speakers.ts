@@ -6,7 +6,7 @@ export const speakers = {
   voices: (n: number) => `${n} voices`,
   byChannel: 'One speaker per channel',
   note: 'Choose how many people speak. A high and a low voice are told apart well, similar voices are often confused.',
-  channelNote: 'Each channel holds one speaker, so this is exact where only one of them speaks.',
+  channelNote: 'Each channel has one speaker, so this is exact while only one of them speaks.',
   unnamed: (n: number) => `Speaker ${n}`,
   nameLabel: (n: number) => `Name of speaker ${n}`,
   turns: (n: number) => (n === 1 ? '1 turn' : `${n} turns`),
