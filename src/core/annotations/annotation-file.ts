@@ -2,44 +2,44 @@ import { labelRest } from '../result/formats/spans.ts';
 import { spanOf } from '../result/formats/spans.ts';
 import type { Segment } from '../result/types.ts';
 
-/** A stretch of a recording that somebody has annotated, in seconds from its start. */
+/** An annotated part of a recording, in seconds from its start. */
 export interface Annotation {
   readonly startS: number;
   readonly endS: number;
-  /** What stands there, on one line; may be empty. */
+  /** The text on one line; may be empty. */
   readonly text: string;
 }
 
 /** A layer of annotations, in order of time. */
 export interface AnnotationTier {
-  /** Empty where the format has only one. */
+  /** Empty if the format has only one tier. */
   readonly name: string;
   readonly annotations: readonly Annotation[];
 }
 
-/** An annotation file that was read. */
+/** A parsed annotation file. */
 export interface AnnotationFile {
   /** At least one, each with at least one annotation. */
   readonly tiers: readonly AnnotationTier[];
   /**
-   * The file again, in its own format, with an answer added to each annotation of a tier.
+   * Returns the file in its own format, with an answer added to each annotation of a tier.
    * @param answers one for each annotation of the tier, in their order
    */
   write(tier: number, answers: readonly Segment[]): string;
 }
 
-/** Endings of annotation files, in small letters. */
+/** File extensions of annotation files, in lower case. */
 export const annotationEndings = ['vtt', 'srt', 'textgrid', 'eaf', 'txt', 'csv'] as const;
 export type AnnotationEnding = (typeof annotationEndings)[number];
 
-/** Why a file cannot be read as annotations. */
+/** Why an annotation file cannot be read. */
 export interface AnnotationProblem {
   /**
-   * `time`: no time, or an end before its start; `format`: not what the format asks for; `columns`: no columns for start
-   * and end; `empty`: no annotation in it.
+   * `time`: no valid time, or an end before its start; `format`: violates the format; `columns`: no columns for start
+   * and end; `empty`: no annotations.
    */
   readonly kind: 'time' | 'format' | 'columns' | 'empty';
-  /** Counted from 1; null where no line is to blame. */
+  /** Counted from 1; null if no line is at fault. */
   readonly line: number | null;
 }
 
@@ -52,13 +52,13 @@ export function problem(kind: AnnotationProblem['kind'], line: number | null): R
   return { ok: false, problem: { kind, line } };
 }
 
-/** What is added to an annotation, in the words of every other export: `angry 54%, activation 0.81, valence 0.22`. */
+/** The text added to an annotation, with the terms of all other exports: `angry 54%, activation 0.81, valence 0.22`. */
 export function answerLabel(segment: Segment): string {
   const span = spanOf(segment, 0, 0);
   return `${span.answer}${labelRest(span)}`;
 }
 
-/** The columns or tiers that are added by formats which have them. */
+/** The columns or tiers added to formats that have columns or tiers. */
 export const answerColumns = ['emotion', 'confidence', 'likeliest', 'activation', 'valence'] as const;
 
 /** The values of `answerColumns` for one annotation. */

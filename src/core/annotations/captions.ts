@@ -4,7 +4,7 @@ import { linesOf } from './text-lines.ts';
 
 const arrow = '-->';
 
-/** Seconds out of `01:02.345`, `1:01:02.345` and SubRip's `00:01:02,345`; null for what is none. */
+/** Parses `01:02.345`, `1:01:02.345` and SubRip's `00:01:02,345` to seconds; null if it is not a time. */
 function captionTime(text: string): number | null {
   const found = /^(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})$/.exec(text);
   if (!found) return null;
@@ -23,9 +23,9 @@ function plainText(lines: readonly string[]): string {
 }
 
 /**
- * Reads WebVTT or SubRip captions. What is not a cue (notes, styles, settings) stays as it is when the file is written
- * again; an answer becomes a line of its own below the text of its cue.
- * Source: W3C WebVTT, sections 4.1 and 6.1; SubRip has no standard and follows the same plan.
+ * Reads WebVTT or SubRip captions. Everything except cues (notes, styles, settings) is preserved when the file is written
+ * again. Each answer becomes a separate line below the text of its cue.
+ * Source: W3C WebVTT, sections 4.1 and 6.1; SubRip has no standard and has the same structure.
  */
 export function readCaptions(text: string, format: 'vtt' | 'srt'): ReadAnnotations {
   const { lines, lineEnd } = linesOf(text);

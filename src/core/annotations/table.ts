@@ -4,7 +4,7 @@ import { answerColumns, answerValues, problem } from './annotation-file.ts';
 import type { Annotation, ReadAnnotations } from './annotation-file.ts';
 import { linesOf } from './text-lines.ts';
 
-/** What tables call their columns, the likeliest first. */
+/** Usual column names, most likely first. */
 const columnNames = {
   start: ['start', 'start_s', 'begin', 'onset', 'start_time', 'from', 'tmin', 'xmin'],
   end: ['end', 'end_s', 'stop', 'offset', 'end_time', 'to', 'tmax', 'xmax'],
@@ -12,8 +12,8 @@ const columnNames = {
 } as const;
 
 /**
- * Reads a CSV with columns for start and end under their usual names, perhaps with a text. Answers become columns of their
- * own at the end of each row.
+ * Reads a CSV with columns for start and end under their usual names, and optionally text. Answers become additional columns
+ * at the end of each row.
  */
 export function readAnnotationTable(text: string): ReadAnnotations {
   const [head, ...rows] = readCsv(text);

@@ -2,10 +2,10 @@ import { praatText } from '../result/formats/text-grid.ts';
 import { answerColumns, answerValues, problem } from './annotation-file.ts';
 import type { AnnotationTier, ReadAnnotations } from './annotation-file.ts';
 
-/** A piece of a TextGrid that means something: a number, a text in quotes or a flag. */
+/** A token of a TextGrid: a number, a quoted text or a flag. */
 interface Token {
   readonly kind: 'number' | 'text' | 'flag';
-  /** As it stands in the file; a text without its quotes. */
+  /** As in the file; texts without quotes. */
   readonly value: string;
   /** Counted from 1. */
   readonly line: number;
@@ -25,7 +25,7 @@ interface Tier {
   }[];
 }
 
-/** What Praat reads of a text file: free-standing numbers, texts in double quotes (doubled within) and flags. */
+/** The tokens that Praat reads from a text file: free-standing numbers, texts in double quotes (doubled inside) and flags. */
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let [line, countedTo] = [1, 0];
@@ -42,7 +42,7 @@ function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Thrown where a TextGrid breaks its rules, and caught by the reader. */
+/** Thrown if a TextGrid is invalid, and caught by the reader. */
 class Broken extends Error {
   readonly line: number;
   constructor(line: number) {
@@ -109,8 +109,8 @@ function tierLines(tier: Tier, index: number): readonly string[] {
 }
 
 /**
- * Reads a Praat TextGrid in long or short text format. Intervals with a text are annotations; answers become tiers of their
- * own with the same boundaries, named after the tier they belong to. Written in long format.
+ * Reads a Praat TextGrid in long or short text format. Intervals with a text are annotations. Answers become additional tiers
+ * with the same boundaries, named after the original tier. Written in long format.
  * Source: Praat manual, "TextGrid file formats".
  */
 export function readTextGrid(text: string): ReadAnnotations {

@@ -1,7 +1,7 @@
 import type { Essentia, EssentiaVector } from '../features/essentia.ts';
 
 /**
- * The algorithms of essentia.js (0.1.3) that measure sound. Handed in by workers/essentia.ts and model/recogniser/essentia.ts.
+ * The algorithms of essentia.js (0.1.3) used for measurements. Passed in by workers/essentia.ts and model/recogniser/essentia.ts.
  * Signatures: https://mtg.github.io/essentia.js/docs/api/Essentia.html
  */
 export interface Algorithms extends Essentia {
@@ -100,19 +100,19 @@ export interface Algorithms extends Essentia {
   };
 }
 
-/** Lends essentia's vectors for one piece of work, and frees them all at its end, whatever happens. */
+/** Provides essentia vectors for one task, and frees all of them at its end, even after errors. */
 export interface Lender {
   /** Copies values onto essentia's heap. */
   give(values: Float32Array): EssentiaVector;
-  /** Owns a vector that an algorithm returned. */
+  /** Takes ownership of a vector returned by an algorithm. */
   own<V extends EssentiaVector>(vector: V): V;
-  /** Copies the values of a vector that an algorithm returned. */
+  /** Copies the values of a vector returned by an algorithm. */
   read(vector: EssentiaVector): Float32Array;
 }
 
 /**
- * Works with vectors on essentia's heap, which JavaScript does not free.
- * @throws Error with the name of the work where an algorithm fails: essentia throws bare numbers
+ * Runs a task with vectors on essentia's heap, which are not garbage-collected.
+ * @throws Error with the name of the task if an algorithm fails, because essentia throws numbers
  */
 export function withVectors<T>(essentia: Algorithms, name: string, work: (lender: Lender) => T): T {
   const owned: EssentiaVector[] = [];

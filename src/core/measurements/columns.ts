@@ -4,7 +4,7 @@ import { config, measuring } from '../config.ts';
 export interface Column {
   readonly name: string;
   readonly unit: string;
-  /** Algorithms of essentia.js, or how it follows from them. */
+  /** Algorithms of essentia.js, or how it is derived from them. */
   readonly source: string;
   readonly about: string;
   /** Whether only voiced frames have a value. */
@@ -16,7 +16,7 @@ const numbered = (n: number, column: (i: number) => Column): readonly Column[] =
 
 const pitchClasses = ['a', 'a_sharp', 'b', 'c', 'c_sharp', 'd', 'd_sharp', 'e', 'f', 'f_sharp', 'g', 'g_sharp'];
 
-/** What is measured of every frame, in the order of a frame's numbers. */
+/** The measurements of a frame, in order. */
 export const frameColumns: readonly Column[] = [
   {
     ...{ name: 'pitch_hz', unit: 'Hz', source: 'Spectrum, PitchYinFFT', isVoicedOnly: true },
@@ -95,21 +95,21 @@ export const frameColumns: readonly Column[] = [
   })),
 ];
 
-/** What curves are drawn of: measured alone, it takes a fraction of the time. */
+/** The measurements for curves, which take a fraction of the time on their own. */
 export const curveColumns: readonly Column[] = frameColumns.filter(({ name }) =>
   ['pitch_hz', 'loudness_lufs'].includes(name),
 );
 
 const indices = new Map(frameColumns.map(({ name }, i) => [name, i]));
 
-/** The position of a column among a frame's numbers. @throws Error where there is none of that name */
+/** The index of a column in a frame's values. @throws Error if there is no such column */
 export function columnIndex(name: string): number {
   const index = indices.get(name);
   if (index === undefined) throw new Error(`there is no column ${name}`);
   return index;
 }
 
-/** What sums up a column over a stretch. */
+/** Statistics of a column over a segment. */
 export const statistics = [
   ['mean', 'Mean'],
   ['sd', 'Standard deviation'],
@@ -119,7 +119,7 @@ export const statistics = [
   ['slope', 'Slope of the regression line, per second'],
 ] as const;
 
-/** What is said of a stretch besides the statistics. */
+/** Further measurements of a segment. */
 export const stretchColumns: readonly Column[] = [
   {
     name: 'voiced_share',

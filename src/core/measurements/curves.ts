@@ -8,17 +8,17 @@ import type { FrameKind } from './frame-stream.ts';
 import type { FrameTable } from './measurer.ts';
 import { pitchJumps } from './pitch-jumps.ts';
 
-/** Pitch and loudness over time, to be drawn: value i is of the time `startS + i * hopS`. */
+/** Pitch and loudness over time, for drawing. Value i belongs to the time `startS + i * hopS`. */
 export interface Curves {
   readonly startS: number;
   readonly hopS: number;
-  /** NaN where no voice is heard. */
+  /** NaN if unvoiced. */
   readonly pitchHz: Float32Array;
   /** Momentary loudness (EBU R 128). */
   readonly loudnessLufs: Float32Array;
 }
 
-/** Measures what curves are drawn of, in the order of `curveColumns`, by the algorithms of `createFrameMeasures`. */
+/** Measures the values for curves, in the order of `curveColumns`, with the algorithms of `createFrameMeasures`. */
 export function curveKind(essentia: Algorithms): FrameKind {
   return {
     ...{ columns: curveColumns, stretchHops: measuring.curveStretchHops, lagHops: measuring.leadHops },
@@ -27,7 +27,7 @@ export function curveKind(essentia: Algorithms): FrameKind {
   };
 }
 
-/** The curves of a sound. @param table of `curveColumns` */
+/** The curves of a recording. @param table of `curveColumns` */
 export function curvesOf({ hopS, nFrames, values }: FrameTable): Curves {
   return { startS: 0, hopS, ...columnsOf(values, nFrames) };
 }
@@ -38,9 +38,9 @@ function columnsOf(values: Float32Array, nFrames: number): Pick<Curves, 'pitchHz
   return { pitchHz: column(0), loudnessLufs: column(1) };
 }
 
-/** Follows live sound with its curves. */
+/** Traces live audio. */
 export interface CurveTrace {
-  /** Takes a block of mono sound. @returns the next piece of the curves; null where there is none yet */
+  /** Takes a block of mono audio. @returns the next piece of the curves, or null */
   push(samples: Float32Array): Curves | null;
 }
 
@@ -48,14 +48,14 @@ const { hopSamples, jumps, live } = measuring;
 const hopS = hopSamples / config.sampleRateHz;
 
 /**
- * Traces sound as it comes. Curves come once a second and are up to 1.5 s behind it: loudness, of which a call costs much, looks
- * 0.2 s ahead, and a leap of the pitch shows in what follows.
- * @param sampleRateHz of what is pushed
+ * Traces live audio. Curves are updated once a second and lag by up to 1.5 s: loudness, whose calls are expensive, needs
+ * 0.2 s of look-ahead, and pitch jumps are only detected from the following frames.
+ * @param sampleRateHz of the input
  * @param startS time of the first sample
  */
 export function createCurveTrace(sampleRateHz: number, essentia: Algorithms, startS: number): CurveTrace {
   const stream = createFrameStream(sampleRateHz, essentia, { ...curveKind(essentia), ...live });
-  /** What was measured from the frame `from` on; those before `nTold` are only kept to judge the next by. */
+  /** Measurements from frame `from`; those before `nTold` are kept only as context. */
   let held: { readonly hz: number; readonly lufs: number }[] = [];
   let from = 0;
   let nTold = 0;

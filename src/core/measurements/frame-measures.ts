@@ -7,10 +7,10 @@ const lowestHarmonicHz = 40;
 const semitoneZeroHz = 27.5;
 
 /**
- * Measures frame after frame by essentia's algorithms, each called anew for each frame.
- * @returns a function that gives the numbers of a frame of `measuring.frameSamples` and of the loudness found for it, in the order of
- *   `frameColumns`; NaN where there is no value. Flux is the distance to the frame of the call before.
- * Held to NumPy and SciPy in tests/core/measurements/measurer.test.ts.
+ * Measures frames with essentia's algorithms, each called separately for each frame.
+ * @returns a function that takes a frame of `measuring.frameSamples` and its loudness, and returns the values in the order of
+ *   `frameColumns`; NaN for missing values. Flux is the distance to the frame of the previous call.
+ * Compared with NumPy and SciPy in tests/core/measurements/measurer.test.ts.
  */
 export function createFrameMeasures(essentia: Algorithms): (frame: Float32Array, loudnessLufs: number) => number[] {
   let before: Float32Array | null = null;
@@ -55,7 +55,7 @@ function distance(a: Float32Array, b: Float32Array): number {
 
 const none = (n: number): number[] => Array.from({ length: n }, () => NaN);
 
-/** Of magnitudes scaled to the sum 1, as for the network's features: so loudness does not matter. */
+/** On magnitudes scaled to sum 1, as for the network's features, so that it does not depend on loudness. */
 function contrast(essentia: Algorithms, { give, own, read }: Lender, magnitudes: Float32Array, sum: number) {
   if (!(sum > 0)) return none(measuring.nContrastBands);
   const { highHz, lowHz, neighbourRatio } = config.contrast;

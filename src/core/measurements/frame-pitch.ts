@@ -5,19 +5,19 @@ import type { Algorithms, Lender } from './algorithms.ts';
 /** Digital silence. */
 const lowestDbfs = -120;
 
-/** The pitch of a frame, with what it was found in. */
+/** The pitch of a frame, with its spectrum. */
 export interface FramePitch {
-  /** NaN where the frame is not voiced. */
+  /** NaN if the frame is unvoiced. */
   readonly pitchHz: number;
   /** Confidence of the pitch, 0..1. */
   readonly voicing: number;
   readonly energyDbfs: number;
   readonly samples: EssentiaVector;
-  /** Magnitudes under a Hann window. */
+  /** Magnitudes with a Hann window. */
   readonly spectrum: EssentiaVector;
 }
 
-/** Finds the pitch of a frame of `measuring.frameSamples`. The vectors are the lender's. */
+/** Finds the pitch of a frame of `measuring.frameSamples`. The vectors belong to the lender. */
 export function pitchOf(essentia: Algorithms, { give, own }: Lender, frame: Float32Array): FramePitch {
   const size = frame.length;
   const samples = give(frame);

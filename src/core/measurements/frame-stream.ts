@@ -5,36 +5,36 @@ import type { Algorithms } from './algorithms.ts';
 import type { Column } from './columns.ts';
 import { momentaryLoudness } from './loudness.ts';
 
-/** What is measured of every frame. */
+/** How frames are measured. */
 export interface FrameKind {
   readonly columns: readonly Column[];
-  /** The numbers of a frame and of the loudness found for it, in the order of `columns`. */
+  /** The values of a frame, given its loudness, in the order of `columns`. */
   readonly measure: (frame: Float32Array, loudnessLufs: number) => readonly number[];
-  /** So many frames are measured at once. */
+  /** Number of frames measured at once. */
   readonly stretchHops: number;
-  /** So many have to follow them. */
+  /** Number of following frames needed as context. */
   readonly lagHops: number;
 }
 
-/** Measures the frames of a sound that comes in blocks. Memory holds the sound of a stretch. */
+/** Measures the frames of a recording that arrives in blocks. Buffers only a short part of the audio. */
 export interface FrameStream {
-  /** Takes a block, one array per channel. @returns rows of the frames that are measured now, row-major */
+  /** Takes a block, one array per channel. @returns rows of the newly measured frames, row-major */
   push(channels: readonly Float32Array[]): Float32Array;
-  /** The rows of the frames that are left. Call once. */
+  /** Returns the rows of the remaining frames. Call once. */
   flush(): Float32Array;
-  /** Seconds taken so far. */
+  /** Seconds of audio received so far. */
   readonly doneS: number;
 }
 
 const { frameSamples, hopSamples, leadHops, loudnessHopSamples } = measuring;
 const hopsPerLoudness = loudnessHopSamples / hopSamples;
-/** Momentary loudness looks at 400 ms. */
+/** Momentary loudness covers 400 ms. */
 const loudnessSamples = 0.4 * config.sampleRateHz;
 
 /**
- * Measures frame by frame: the sound is mixed to mono and brought to 16 kHz, and neither denoised nor levelled. Loudness is found for
- * stretches, with half a second before them and `lagHops` after them as context.
- * @param sampleRateHz of what is pushed
+ * Measures frame by frame. Audio is mixed to mono and resampled to 16 kHz, without noise reduction or level normalisation. Loudness is
+ * computed in blocks, with half a second before and `lagHops` after them as context.
+ * @param sampleRateHz of the input
  */
 export function createFrameStream(
   sampleRateHz: number,
@@ -44,7 +44,7 @@ export function createFrameStream(
   const mix = createMonoMixer();
   const resampler = createResampler(sampleRateHz, config.sampleRateHz);
   let held = new Float32Array(0);
-  /** The position of held[0] in the sound, in samples at 16 kHz. */
+  /** The position of held[0] in the recording, in samples at 16 kHz. */
   let heldFrom = 0;
   let nDone = 0;
   let nIn = 0;
@@ -58,7 +58,7 @@ export function createFrameStream(
     [held, heldFrom] = [joined, keepFrom];
   }
 
-  /** Samples of the sound, zeros outside of it. */
+  /** Samples of the recording, with zeros outside of it. */
   function cut(from: number, length: number): Float32Array {
     const out = new Float32Array(length);
     const start = Math.max(from, heldFrom);
@@ -105,7 +105,7 @@ export function createFrameStream(
   };
 }
 
-/** Rows one after another. */
+/** Concatenates rows. */
 export function joinedRows(parts: readonly Float32Array[]): Float32Array {
   const [only] = parts;
   if (only && parts.length === 1) return only;
@@ -118,7 +118,7 @@ export function joinedRows(parts: readonly Float32Array[]): Float32Array {
   return values;
 }
 
-/** A value between two others of a series. */
+/** Interpolates in a series. */
 function between(values: Float32Array, position: number): number {
   const left = Math.floor(position);
   const [a = NaN, b = a] = [values[left], values[left + 1]];

@@ -5,7 +5,7 @@ import type { Column } from './columns.ts';
 import type { FrameTable } from './measurer.ts';
 import { integratedLoudness } from './loudness.ts';
 
-/** The columns of a stretch, in the order of its numbers. */
+/** The columns of a segment, in order. */
 export const functionalColumns: readonly Column[] = [
   ...stretchColumns,
   ...frameColumns.flatMap(({ about, name, source, unit, isVoicedOnly }) =>
@@ -18,16 +18,16 @@ export const functionalColumns: readonly Column[] = [
   ),
 ];
 
-/** A part of a sound; its frames are those whose middle lies in it. */
+/** A part of a recording. Its frames are those whose middle lies in it. */
 export interface MeasuredSpan {
   readonly startS: number;
   readonly endS: number;
 }
 
 /**
- * Sums up the frames of a part of a sound.
- * @param speech where speech was heard in the whole sound; null where that is not known
- * @returns numbers in the order of `functionalColumns`; NaN where there is no value
+ * Summarises the frames of a part of a recording.
+ * @param speech segments of speech in the whole recording; null if unknown
+ * @returns values in the order of `functionalColumns`; NaN if there is none
  */
 export function functionalsOf(
   { hopS, nFrames, values }: FrameTable,
@@ -42,7 +42,7 @@ export function functionalsOf(
       (_, i) => values[(first + i) * frameColumns.length + column] ?? NaN,
     );
   const pitch = series(columnIndex('pitch_hz'));
-  // Every tenth of a second, as the loudness was measured.
+  // Every tenth of a second, the interval of the loudness.
   const every = measuring.loudnessHopSamples / measuring.hopSamples;
   const momentary = series(columnIndex('loudness_lufs')).filter((_, i) => (first + i) % every === 0);
   const lengthS = endS - startS;
@@ -62,7 +62,7 @@ function overlapS(stretches: readonly SpeechStretch[], startS: number, endS: num
   );
 }
 
-/** Mean, standard deviation, 10th, 50th and 90th percentile (linear between values) and slope per second of what is a number. */
+/** Mean, standard deviation, 10th, 50th and 90th percentile (linearly interpolated) and slope per second, ignoring NaN. */
 function statisticsOf(series: readonly number[], hopS: number): readonly number[] {
   const points = series.flatMap((y, i) => (Number.isFinite(y) ? [[i * hopS, y] as const] : []));
   if (points.length === 0) return statistics.map(() => NaN);
@@ -82,7 +82,7 @@ function statisticsOf(series: readonly number[], hopS: number): readonly number[
 }
 
 /**
- * Counts syllables: peaks of energy that are voiced, not too far below the loudest, and parted from the last by a dip.
+ * Counts syllables: voiced energy peaks that are not too far below the loudest and separated from the previous one by a dip.
  * Source: de Jong and Wempe, "Praat script to detect syllable nuclei", Behavior Research Methods 41, 2009.
  */
 export function countSyllables(energyDb: readonly number[], pitchHz: readonly number[]): number {
@@ -92,7 +92,7 @@ export function countSyllables(energyDb: readonly number[], pitchHz: readonly nu
     return near.reduce((sum, db) => sum + db, 0) / near.length;
   });
   const sorted = smooth.toSorted((a, b) => a - b);
-  // The very loudest may be a knock.
+  // The very loudest frame may be a knock.
   const gate = (sorted[Math.floor(0.99 * (sorted.length - 1))] ?? 0) - belowTopDb;
   let [n, lastPeak, lowest] = [0, 0, 0];
   smooth.forEach((db, i) => {
@@ -101,7 +101,7 @@ export function countSyllables(energyDb: readonly number[], pitchHz: readonly nu
     if (!isPeak || db < gate || !((pitchHz[i] ?? NaN) > 0)) return;
     const isParted = db - lowest >= dipDb && lastPeak - lowest >= dipDb;
     if (n === 0 || isParted) n++;
-    // A peak on the flank of another is the same syllable.
+    // A peak on the flank of another belongs to the same syllable.
     else if (db <= lastPeak) return;
     [lastPeak, lowest] = [db, db];
   });

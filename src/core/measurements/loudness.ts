@@ -3,8 +3,8 @@ import { withVectors } from './algorithms.ts';
 import type { Algorithms } from './algorithms.ts';
 
 /**
- * Momentary loudness (EBU R 128) every 100 ms, in LUFS: of a mono sound as it comes out of two loudspeakers.
- * @param samples value k is of the 400 ms from k * 100 ms on
+ * Momentary loudness (EBU R 128) every 100 ms, in LUFS, of mono audio played on two loudspeakers.
+ * @param samples value k of the result covers 400 ms from k * 100 ms
  */
 export function momentaryLoudness(essentia: Algorithms, samples: Float32Array): Float32Array {
   return withVectors(essentia, 'LoudnessEBUR128', ({ give, own, read }) => {
@@ -20,9 +20,9 @@ const absoluteGateLufs = -70;
 const relativeGateLu = -10;
 
 /**
- * Integrated loudness: the mean energy of what is louder than -70 LUFS, then of what is not 10 LU below that.
+ * Integrated loudness: the mean energy of blocks above -70 LUFS, then of those no more than 10 LU below that mean.
  * Source: ITU-R BS.1770-4, annex 1. @param momentary LUFS every 100 ms
- * @returns NaN where nothing is as loud as -70 LUFS
+ * @returns NaN if nothing reaches -70 LUFS
  */
 export function integratedLoudness(momentary: readonly number[]): number {
   const above = (gate: number): readonly number[] => momentary.filter((lufs) => lufs >= gate);

@@ -6,22 +6,22 @@ import { createFrameStream, joinedRows } from './frame-stream.ts';
 import type { FrameKind } from './frame-stream.ts';
 import { pitchJumps } from './pitch-jumps.ts';
 
-/** What was measured of a sound, frame by frame. */
+/** The measurements of a recording, frame by frame. */
 export interface FrameTable {
   readonly nFrames: number;
-  /** Seconds from the middle of a frame to that of the next; the first is at 0. */
+  /** Seconds between the middles of frames; the first is at 0. */
   readonly hopS: number;
-  /** Row-major [nFrames, columns]: `frameColumns`, or those of the kind that was asked for; NaN where there is no value. */
+  /** Row-major [nFrames, columns]: `frameColumns`, or those of the requested kind; NaN if there is no value. */
   readonly values: Float32Array;
 }
 
-/** Measures a sound that comes in blocks. Memory holds its measurements and the sound of a stretch. */
+/** Measures a recording that arrives in blocks. Memory holds the measurements and a short part of the audio. */
 export interface Measurer {
   /** Takes a block, one array per channel. */
   push(channels: readonly Float32Array[]): void;
-  /** The measurements of all that was pushed. */
+  /** Returns the measurements of everything pushed. */
   finish(): FrameTable;
-  /** Seconds taken so far. */
+  /** Seconds of audio received so far. */
   readonly doneS: number;
 }
 
@@ -29,8 +29,8 @@ const { hopSamples, leadHops, stretchHops } = measuring;
 
 /**
  * Makes a measurer (see `createFrameStream`).
- * @param sampleRateHz of what is pushed
- * @param kind what is measured; default: everything
+ * @param sampleRateHz of the input
+ * @param kind what to measure; default: everything
  */
 export function createMeasurer(
   sampleRateHz: number,
@@ -59,7 +59,7 @@ export function createMeasurer(
   };
 }
 
-/** Takes the pitch out of frames in which it was mistaken, and all that rests on it. */
+/** Removes wrong pitch values and everything derived from them. */
 function dropJumps(values: Float32Array, nFrames: number, { columns }: FrameKind): void {
   const n = columns.length;
   const pitch = columns.findIndex(({ name }) => name === 'pitch_hz');

@@ -1,10 +1,10 @@
 import { measuring } from '../config.ts';
 
 /**
- * Finds frames whose pitch leaps away from that of the frames around them, as where an octave is mistaken for another: further than
- * `jumps.semitones` from the median of the voiced frames within `jumps.nearHops`, or voiced all alone.
- * @param hz NaN where a frame is not voiced
- * @returns their positions
+ * Finds frames whose pitch jumps away from the surrounding frames, as in octave errors: more than
+ * `jumps.semitones` from the median of the voiced frames within `jumps.nearHops`, or isolated.
+ * @param hz NaN for unvoiced frames
+ * @returns their indices
  */
 export function pitchJumps(hz: readonly number[]): readonly number[] {
   const { nearHops, semitones } = measuring.jumps;

@@ -6,7 +6,7 @@ import { frameColumns } from './columns.ts';
 import { functionalColumns, functionalsOf } from './functionals.ts';
 import type { FrameTable } from './measurer.ts';
 
-/** Four significant digits are more than any of it is exact to; what is no number is empty. */
+/** Four significant digits, more than the precision of any value; NaN is empty. */
 const field = (value: number): string | number => (Number.isFinite(value) ? Number(value.toPrecision(5)) : '');
 const seconds = (value: number): number => Number(value.toFixed(3));
 
@@ -15,7 +15,7 @@ export function framesHeader(): string {
   return csvLine(['file', 'time_s', ...frameColumns.map(({ name }) => name)]);
 }
 
-/** The rows of a file's frames, without line ends; one at a time, since there may be hundreds of thousands. */
+/** The rows of a file's frames, without line ends, one at a time, because there can be hundreds of thousands. */
 export function* frameRows(file: string, { hopS, nFrames, values }: FrameTable): Generator<string> {
   const n = frameColumns.length;
   for (let i = 0; i < nFrames; i++) {
@@ -33,7 +33,7 @@ export function stretchesHeader(): string {
 
 /**
  * The rows of a file and its segments, without line ends: `part` says which.
- * @param speech where speech was heard; null where that is not known
+ * @param speech segments of speech; null if unknown
  */
 export function stretchRows(
   result: FileResult,
