@@ -1,15 +1,15 @@
-// Who may import whom, as rules of dependency-cruiser. Each rule's comment says what to do instead.
+// Import rules for dependency-cruiser. Each rule's comment says what to do instead.
 
 /**
- * A rule as it is written here: what matches `to` is refused, with the remedy as comment.
+ * A rule in this file: imports that match `to` are rejected. The comment is the remedy.
  * @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule
  */
 
-/** Files that lie below every room of the core. */
+/** Files that every folder of the core may import. */
 const coreBase = ['config.ts', 'errors.ts', 'csv.ts'];
-/** The rooms of the core: each imports those before it. */
+/** The folders of the core. Each may import those before it. */
 const coreOrder = ['kernels', 'signal', 'features', 'speech', 'classifier', 'speakers', 'result'];
-/** What stands on the ordered rooms of the core, and what each may import besides them. @type {[string, string[]][]} */
+/** Parts of the core above these folders, and what each may import besides them. @type {[string, string[]][]} */
 const coreAbove = [
   ['voice/', []],
   ['evaluation/', []],
@@ -22,7 +22,7 @@ const coreAbove = [
   ['protocol.ts', ['voice/', 'evaluation/', 'measurements/']],
 ];
 
-/** The rooms that the page's activities share: each imports those before it. */
+/** The shared folders of the app. Each may import those before it. */
 export const sharedRooms = [
   'words',
   'preferences',
@@ -68,7 +68,7 @@ const core = [
   ...coreBase.map((name) =>
     refuse(
       `core-${name.replace('.ts', '')}-is-below`,
-      `${name} lies below every room of the core: move the type it needs into it.`,
+      `${name} must not import other parts of the core: move the type it needs into it.`,
       { path: `^src/core/${name}$` },
       { path: '^src/core/' },
     ),
@@ -76,7 +76,7 @@ const core = [
   ...coreOrder.map((room, i) =>
     refuse(
       `core-order-${room}`,
-      `The core runs one way, ${coreOrder.join(' < ')}: move the shared type back into ${room}/, or pass the value in.`,
+      `Imports in the core go one way, ${coreOrder.join(' < ')}: move the shared type into ${room}/, or pass the value in.`,
       { path: `^src/core/${room}/` },
       { path: '^src/core/', pathNot: `^src/core/(${coreOrder.slice(0, i + 1).join('/|')}/|${coreBase.join('|')})` },
     ),
@@ -98,33 +98,33 @@ const core = [
 const page = [
   refuse(
     'live-libraries-outside-src',
-    'The core and the page hold no live library: take it as a parameter and use `import type`; workers/ and model/ load it.',
+    'The core and the page do not load libraries: take the library as a parameter and use `import type`. workers/ and model/ load it.',
     { path: '^src/' },
     { path: liveLibraries, dependencyTypesNot: ['type-only'] },
   ),
   refuse(
     'src-stays-in-src',
-    'The browser never imports model/, scripts/ or tests/: what both need belongs into src/core.',
+    'Browser code never imports model/, scripts/ or tests/: move shared code into src/core.',
     // The policy that the page shows is read from where it is set, when the page is built.
     { path: '^src/', pathNot: '^src/routes/policy\\.json/' },
     { path: '^(model|scripts|tests)/|^[^/]+\\.config\\.(js|ts)$' },
   ),
   refuse(
     'no-node-in-src',
-    'Node does not exist in a browser: what needs it belongs into model/ or scripts/.',
+    'Browsers do not have Node: move code that needs it into model/ or scripts/.',
     { path: '^src/' },
     { dependencyTypes: ['core'] },
   ),
   refuse(
     'room-is-named',
-    'A new room of src/app takes its place in scripts/fences/rules.mjs: among the shared rooms in their order, or as an activity.',
+    'Add a new folder of src/app to scripts/fences/rules.mjs, either to the shared folders, in their order, or to the pages.',
     { path: app, pathNot: `^src/app/(${anyOf([...sharedRooms, ...activities])}/|state\\.ts$)` },
     {},
   ),
   ...sharedRooms.map((room, i) =>
     refuse(
       `room-order-${room}`,
-      `A shared room imports those before it only, ${sharedRooms.slice(0, i + 1).join(' < ')}: move the shared thing down, or pass it in.`,
+      `A shared folder may only import those before it, ${sharedRooms.slice(0, i + 1).join(' < ')}: move the shared code down, or pass it in.`,
       { path: `^src/app/${room}/` },
       { path: app, pathNot: `^src/app/${anyOf(sharedRooms.slice(0, i + 1))}/` },
     ),
@@ -137,19 +137,19 @@ const page = [
   ),
   refuse(
     'no-other-activity',
-    'An activity imports no other: move the shared thing down into a shared room, or let a route wire them.',
+    'A page must not import another page: move the code into a shared folder, or connect them in a route.',
     { path: `^src/app/${anyOf(activities)}/` },
     { path: `^src/app/${anyOf(activities)}/`, pathNot: '^src/app/$1/' },
   ),
   refuse(
     'rooms-by-alias',
-    'Another room is imported by its alias, `#app/room/file.ts`, so that one sees where a line leaves its room.',
+    'Import other folders by alias, `#app/folder/file.ts`, so that imports from outside are visible.',
     { path: '^src/app/([^/]+)/' },
     { path: app, pathNot: '^src/app/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
   ),
   refuse(
     'app-is-mounted',
-    'Rooms do not know where they are mounted: a route, the embedded package or the service worker imports them, not the reverse.',
+    'src/app must not import from routes, the embedded package or the service worker. They import it.',
     { path: app },
     { path: '^src/(routes|embed|hooks|service-worker/(?!message\\.ts))' },
   ),
@@ -161,7 +161,7 @@ const page = [
   ),
   refuse(
     'routes-mount-pages',
-    'A route mounts the page of a room and may wire its state: import `XPage.svelte`, `XDialog.svelte`, `state.ts` or a shared room.',
+    'A route mounts a page and may connect its state: import `XPage.svelte`, `XDialog.svelte`, `state.ts` or a shared folder.',
     { path: '^src/(routes/|hooks)' },
     {
       path: [`^src/app/${anyOf(activities)}/`, '^src/(embed|service-worker)/'],
@@ -180,19 +180,19 @@ const started = [
   ),
   refuse(
     'workers-as-workers',
-    'A worker is reached only as a worker: `#workers/x.worker.ts?worker` or `?worker&url`.',
+    'Import workers only as workers: `#workers/x.worker.ts?worker` or `?worker&url`.',
     { path: '^src/app/(engine|capture)/' },
     { path: '^workers/', pathNot: startedWorker },
   ),
   refuse(
     'workers-on-the-core',
-    'Workers give the core its live libraries and know nothing of the page: move what is shared into src/core.',
+    'Workers pass libraries to the core and do not depend on the page: move shared code into src/core.',
     { path: '^workers/' },
     { path: ['^(model|scripts|tests)/', '^src/(?!core/)', '^\\$', 'node_modules/(svelte|@sveltejs)/'] },
   ),
   refuse(
     'worklet-on-the-core',
-    'The worklet runs on the audio thread: it imports the core only.',
+    'The worklet runs on the audio thread: it may only import the core.',
     { path: '^workers/worklet/' },
     { pathNot: '^(workers/worklet|src/core)/' },
   ),
@@ -202,13 +202,13 @@ const started = [
 const others = [
   refuse(
     'embed-rooms',
-    'The package for pages of others uses capture, engine, the tokens of ui and the plain words only: move what it needs there.',
+    'The embedded package may only use capture, engine, the tokens of ui and the plain words: move what it needs there.',
     { path: '^src/embed/' },
     { path: '^src/(?!core/|embed/)', pathNot: '^src/app/(capture|engine|ui|words)/' },
   ),
   refuse(
     'embed-without-svelte',
-    'The package for pages of others carries no Svelte, not even far down: keep the plain part in a file of its own.',
+    'The embedded package must not contain Svelte, not even indirectly: move the plain part into a separate file.',
     { path: '^src/embed/' },
     { path: '\\.svelte\\.ts$|node_modules/svelte/|^\\$app/', reachable: true },
   ),
