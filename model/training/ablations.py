@@ -21,7 +21,7 @@ REFERENCE_SEEDS = (1, 2, 3)
 
 
 def note(ablation: Ablation, settings: dict) -> dict:
-    """What the table says of an ablation besides its figures."""
+    """Description of an ablation in the table."""
     about = {"group": ablation.group, "label": ablation.label, "changed": ablation.changed}
     if ablation.group not in ("size", "reference"):
         return about
@@ -38,7 +38,7 @@ def with_own_levels(features: Path, out: Path) -> Path:
 
 
 def run(command: str, *args: object) -> None:
-    """Runs a command of this package in a process of its own. Raises CalledProcessError if it fails."""
+    """Runs a command of this package in a separate process. Raises CalledProcessError if it fails."""
     subprocess.run([sys.executable, "-m", f"training.{command}", *map(str, args)], check=True)
 
 

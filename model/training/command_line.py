@@ -1,4 +1,4 @@
-"""What all commands share: one style of arguments and of --help."""
+"""Shared by all commands: the style of arguments and --help."""
 
 import argparse
 

@@ -1,1 +1,1 @@
-"""The accurate model: the first blocks of Whisper's encoder, fine-tuned, under a small recurrent head."""
+"""The accurate model: the first blocks of Whisper's encoder, fine-tuned, with a small recurrent head on top."""

@@ -1,5 +1,5 @@
-"""Changes to the power of log-mel bands that stand for changes to sound: rooms, microphones, noise, gates, other
-throats."""
+"""Augmentation of log-mel power that approximates changes of the audio: rooms, microphones, noise, gates, other
+vocal tracts."""
 
 import numpy as np
 
@@ -9,13 +9,13 @@ BANDS = np.arange(N_MELS)
 
 
 def smooth_curve(rng: np.random.Generator, deviation_db: float) -> np.ndarray:
-    """A gain for each band [80], as a factor of power, smooth over bands."""
+    """A random gain per band [80], as a power factor, smooth over bands."""
     knots = rng.normal(0, deviation_db, 6)
     return (10 ** (np.interp(BANDS, np.linspace(0, N_MELS - 1, 6), knots) / 10)).astype(np.float32)
 
 
 def warped(power: np.ndarray, rng: np.random.Generator, most: float) -> np.ndarray:
-    """Another throat, or another speed: bands moved by up to `most`, time by up to as much, each by itself."""
+    """Another vocal tract length or speed: bands and time are each scaled by up to `most`."""
     bands = np.clip(BANDS * (1 + rng.uniform(-most, most)), 0, N_MELS - 1)
     n_rows = max(8, round(len(power) * (1 + rng.uniform(-most, most))))
     log = np.log(power)
@@ -42,13 +42,13 @@ def in_room(power: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 
 def made_up_noise(n_rows: int, rng: np.random.Generator) -> np.ndarray:
-    """Steady noise of a colour nobody recorded [n_rows, 80]; power fluctuates as that of a random signal does."""
+    """Stationary noise with a random spectrum [n_rows, 80]; power fluctuates like that of a random signal."""
     colour = smooth_curve(rng, 6) * 10 ** (np.interp(BANDS, (0, N_MELS - 1), (0, -rng.uniform(-0.5, 3))))
     return (colour * rng.gamma(2.0, 0.5, (n_rows, N_MELS))).astype(np.float32)
 
 
 def recorded_noise(n_rows: int, noises: Rows, allowed: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """A stretch of a recorded noise, repeated where it is short [n_rows, 80]."""
+    """A part of a recorded noise, repeated if it is too short [n_rows, 80]."""
     clip = int(rng.choice(allowed))
     length = noises.clips[clip].n_rows
     start = int(rng.integers(max(1, length - n_rows + 1)))
@@ -57,13 +57,13 @@ def recorded_noise(n_rows: int, noises: Rows, allowed: np.ndarray, rng: np.rando
 
 
 def with_noise(power: np.ndarray, noise: np.ndarray, snr_db: float) -> np.ndarray:
-    """Speech in noise so far below its level. Powers add up: the cross terms are nought on average."""
+    """Adds noise at a level relative to the speech. Powers are added, because cross terms are zero on average."""
     gain = 10 ** (speech_level(power) - np.log10(noise.mean() + 1e-20) - snr_db / 10)
     return power + np.float32(gain) * noise
 
 
 def gated(power: np.ndarray, below_db: float) -> np.ndarray:
-    """Exact zeros wherever a row is so far below the speech, as gates of calls and editors leave them."""
+    """Sets rows far below the speech level to exact zeros, like the noise gates of calls and editors."""
     quiet = np.log10(power.mean(1)) < speech_level(power) - below_db / 10
     out = power.copy()
     out[quiet] = LOWEST_POWER
@@ -71,8 +71,8 @@ def gated(power: np.ndarray, below_db: float) -> np.ndarray:
 
 
 def gap(n_rows: int, before: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """A pause [n_rows, 80]: digital silence, or the quietest that each band was before, as a random signal
-    fluctuates."""
+    """A pause [n_rows, 80]: digital silence, or the minimum of each band so far, fluctuating like a random
+    signal."""
     if rng.random() < 0.5:
         return np.full((n_rows, N_MELS), LOWEST_POWER, np.float32)
     tone = np.quantile(before, 0.1, axis=0)
@@ -80,7 +80,7 @@ def gap(n_rows: int, before: np.ndarray, rng: np.random.Generator) -> np.ndarray
 
 
 def masked(x: np.ndarray, rng: np.random.Generator, settings: dict) -> np.ndarray:
-    """Stretches of time and ranges of bands silenced (Park et al. 2019); x [rows, 80], changed in place."""
+    """Masks spans of time and of bands with silence (Park et al. 2019); x [rows, 80], changed in place."""
     for _ in range(rng.integers(settings["time_masks"] + 1)):
         width = rng.integers(settings["time_mask_rows"] + 1)
         start = rng.integers(max(1, len(x) - width))
@@ -98,7 +98,7 @@ def changed(
     rng: np.random.Generator,
     settings: dict,
 ) -> np.ndarray:
-    """A clip's power [rows, 80] under one draw of all changes; noise: recordings and which of them may be used."""
+    """A clip's power [rows, 80] with random augmentation; noise: recordings and which of them may be used."""
     power = np.maximum(power, LOWEST_POWER)
     if rng.random() < settings["warp_share"]:
         power = warped(power, rng, settings["warp"])

@@ -1,4 +1,4 @@
-"""Which clips an epoch hears, and how they become chunks: one clip each, or several one after the other."""
+"""Draws the clips of an epoch and makes chunks of them: one clip each, or several joined."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,31 +37,31 @@ CROPPED = {"emodb": 200}
 
 @dataclass(frozen=True)
 class Split:
-    """Who is held out: the speakers of a fold, a whole corpus, both, or nobody."""
+    """What is held out: the speakers of a fold, a whole corpus, both, or nothing."""
 
     fold: int | None = None
     corpus: str | None = None
 
     def held_out(self, clips: list[Clip]) -> np.ndarray:
-        """Which clips are not trained on, bool [clips]."""
+        """Clips that are not trained on, bool [clips]."""
         of = folds((c.corpus, c.speaker) for c in clips)
         return np.array(
             [(self.fold is not None and of[c.speaker] == self.fold) or c.corpus == self.corpus for c in clips]
         )
 
     def scored(self, clips: list[Clip]) -> np.ndarray:
-        """Which clips are held out and fit to be scored, indices."""
+        """Held-out clips that can be scored, indices."""
         alone = np.array([c.corpus not in TRAIN_ONLY and c.n_rows > 0 for c in clips])
         return np.flatnonzero(self.held_out(clips) & alone)
 
     def noises(self, noises: Rows) -> np.ndarray:
-        """Which recordings of noise may be trained with, indices: the fold's own are kept for tests."""
+        """Noise recordings for training, indices: those of the fold are held out."""
         usable = [i for i, c in enumerate(noises.clips) if c.n_rows > 0]
         return np.array([i for i in usable if self.fold is None or noise_fold(noises.clips[i].file) != self.fold])
 
 
 def own_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
-    """The emotions that each corpus has, float32 [8], 1 where it has clips of one."""
+    """The emotions of each corpus, float32 [8], 1 if it has clips of the emotion."""
     own: dict[str, np.ndarray] = {}
     for clip in clips:
         own.setdefault(clip.corpus, np.zeros(len(EMOTIONS), np.float32))[EMOTIONS.index(clip.emotion)] = 1
@@ -69,8 +69,8 @@ def own_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
 
 
 def clip_weights(clips: list[Clip], train: np.ndarray, power: float, factors: dict[str, float]) -> np.ndarray:
-    """How likely each clip is drawn [clips]: emotions of a corpus alike, corpora by their size ** power, times a factor
-    of some."""
+    """Probability of drawing each clip [clips]: emotions balanced within a corpus, corpora by size ** power, with a
+    factor for some."""
     weights = np.zeros(len(clips))
     for corpus in {c.corpus for c in clips}:
         inside = train & np.array([c.corpus == corpus for c in clips])
@@ -95,7 +95,7 @@ class Batches:
         self.label = np.array([EMOTIONS.index(c.emotion) for c in self.clips])
 
     def epoch(self, seed: int) -> Iterator[dict[str, torch.Tensor]]:
-        """An epoch's batches, each of clips of about one length."""
+        """The batches of an epoch, each with clips of similar length."""
         rng = np.random.default_rng(seed)
         size, batch = self.settings["clips_per_epoch"], self.settings["batch"]
         drawn = rng.choice(len(self.clips), size, p=self.weights)
@@ -137,7 +137,7 @@ class Batches:
         return {name: torch.as_tensor(value) for name, value in made.items()}
 
     def one(self, index: int, rng: np.random.Generator) -> np.ndarray:
-        """A stretch of a clip's power, changed, a whole number of steps long [rows, 80]."""
+        """An augmented part of a clip's power, a whole number of steps long [rows, 80]."""
         other = len(self.variants) > 1 and rng.random() < self.settings["changed_share"]
         rows = self.variants[int(rng.integers(1, len(self.variants)))] if other else self.variants[0]
         clip = rows.clips[index]
@@ -153,7 +153,7 @@ class Batches:
         return np.concatenate([power, np.full((missing, N_MELS), LOWEST_POWER, np.float32)])
 
     def chunk(self, parts: list[np.ndarray], n_rows: int, rng: np.random.Generator) -> np.ndarray:
-        """Parts one after the other, filled up with a pause, as the encoder hears them: float32 [n_rows, 80]."""
+        """Joined parts, padded with a pause, as encoder input: float32 [n_rows, 80]."""
         power = np.concatenate(parts)
         power = np.concatenate([power, gap(n_rows - len(power), parts[-1], rng)])
         return masked(levelled(power), rng, self.settings["augment"]).astype(np.float32)

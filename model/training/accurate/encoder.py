@@ -51,7 +51,7 @@ class Block(nn.Module):
         self.dense_2 = QuantisedLinear(shape.hidden, shape.width)
 
     def forward(self, h: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
-        """h [batch, frames, width] in single precision; dtype: what products are computed in."""
+        """h [batch, frames, width] in single precision; dtype: precision of the matrix products."""
         batch, frames, width = h.shape
         a = self.attention_in(self.attention_norm(h).to(dtype)).view(batch, frames, 3, self.heads, -1)
         query, key, value = a.permute(2, 0, 3, 1, 4).reshape(3, batch * self.heads, frames, -1)
@@ -97,7 +97,7 @@ class Encoder(nn.Module):
         return layers
 
     def freeze_below(self, block: int) -> None:
-        """Trains the blocks from this one on; 0: the stem, too."""
+        """Unfreezes the blocks from this one on; 0: the stem too."""
         self.frozen_below = block
         for name, parameter in self.named_parameters():
             inside = name.startswith("blocks.") and int(name.split(".")[1]) >= block
@@ -105,7 +105,7 @@ class Encoder(nn.Module):
 
 
 def whisper_tensors(folder: Path, shape: EncoderShape) -> dict[str, torch.Tensor]:
-    """Whisper's own weights as an Encoder names them, float32; folder: one half-float NAME_fp16.npy for each tensor."""
+    """Whisper's weights with the names of Encoder, float32; folder: one half-float NAME_fp16.npy per tensor."""
 
     def read(name: str) -> np.ndarray:
         return np.load(folder / f"{name}_fp16.npy").astype(np.float32)

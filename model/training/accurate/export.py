@@ -1,4 +1,4 @@
-"""Writes a finished run as the manifest and the weights that the app reads.
+"""Exports a finished run as the manifest and weights for the app.
 
     python3 -m training.accurate.export --run RUN --rows DIR --teacher DIR [--held-out HELD-OUT.npz ...] [--left-out
     HELD-OUT.npz ...]
@@ -56,11 +56,11 @@ from training.scoring.held_out_logits import PROFILES
 
 
 class Untrained(ValueError):
-    """A tensor is the one that training began with."""
+    """A tensor is unchanged by training."""
 
 
 def refuse_originals(network: Accurate, originals: dict[str, torch.Tensor]) -> None:
-    """Raises Untrained where a tensor of the encoder is still what it was, in single or in half precision."""
+    """Raises Untrained if a tensor of the encoder is unchanged, in single or in half precision."""
     state = network.encoder.state_dict()
     same = [name for name, was in originals.items() if torch.equal(state[name].half(), was.half())]
     if same:

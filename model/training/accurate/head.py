@@ -1,4 +1,4 @@
-"""What turns the encoder's frames into emotions: a convolution and a recurrent layer beside a path without one."""
+"""Turns encoder frames into emotions: a convolution and a recurrent layer, in parallel to a path without them."""
 
 from dataclasses import dataclass
 
@@ -48,7 +48,7 @@ class Attention(nn.Module):
 
 
 class Head(nn.Module):
-    """Frames of the encoder's last layers, stretch by stretch, to logits."""
+    """Frames of the encoder's last layers to logits, per clip or window."""
 
     def __init__(self, shape: HeadShape):
         super().__init__()
@@ -87,12 +87,12 @@ class Head(nn.Module):
         return (torch.softmax(self.mix, 0)[:, None] * scaled).sum(2)
 
     def learn_scale(self, layers: list[list[torch.Tensor]]) -> None:
-        """Takes mean and deviation of the channels from the layers of some batches."""
+        """Sets mean and deviation of the channels from the layers of some batches."""
         seen = torch.cat([self.averaged(each).flatten(0, 1) for each in layers])
         self.mean, self.deviation = seen.mean(0), seen.std(0) + 1e-3
 
     def pooled(self, steps: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """One stretch's steps [batch, steps, width], mask [batch, steps], 1 at its beginning -> [batch, n_pooled]."""
+        """Steps of windows [batch, steps, width], mask [batch, steps], 1 at its beginning -> [batch, n_pooled]."""
         x = self.projection(steps * mask[..., None])
         x = self.dropout(F.gelu(x))
         lengths = mask.sum(1).long().clamp(min=1).cpu()
@@ -106,15 +106,15 @@ class Head(nn.Module):
         return self.emotion(hidden), self.dimensions(hidden)
 
     def forward(self, pooled: torch.Tensor) -> torch.Tensor:
-        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions]: what is asked again of a voice that is
-        known."""
+        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions]: recomputed for a
+        known voice."""
         return self.outputs(pooled)[0]
 
 
 def stretches(
     steps: torch.Tensor, chunk: torch.Tensor, start: torch.Tensor, length: torch.Tensor
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Cuts stretches out of chunks: steps [chunks, steps, width] -> [n, longest, width] and their mask [n, longest].
+    """Cuts windows out of chunks: steps [chunks, steps, width] -> [n, longest, width] and their mask [n, longest].
 
     chunk, start, length [n]: which chunk a stretch lies in, its first step there, and how many it has (1 or more).
     """

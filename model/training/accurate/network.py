@@ -1,4 +1,4 @@
-"""The accurate model as one network, and what it is asked for."""
+"""The accurate model as one network, and its loss."""
 
 import torch
 import torch.nn.functional as F

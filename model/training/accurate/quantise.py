@@ -1,4 +1,4 @@
-"""Weights as whole numbers of few bits with a scale for each group, in training (as if) and in export (in fact).
+"""Weights as integers of few bits with a scale per group, simulated in training and stored in export.
 
 A layer whose `bits` are set computes with the rounded weights and passes gradients on as if they were not (the
 straight-through estimate; Bengio et al. 2013), so that training goes on under the rounding.
@@ -16,7 +16,7 @@ SMALLEST_SCALE = 2.0**-14
 
 
 def groups_of(weight: torch.Tensor, group: int = GROUP) -> torch.Tensor:
-    """weight [outputs, ...] -> [n_groups, group], rows filled up with zeros where their length is no multiple."""
+    """weight [outputs, ...] -> [n_groups, group], rows padded with zeros to a multiple of the group."""
     rows = weight.reshape(weight.shape[0], -1)
     return F.pad(rows, (0, -rows.shape[1] % group)).reshape(-1, group)
 
@@ -39,7 +39,7 @@ def scales_of(groups: torch.Tensor, bits: int) -> torch.Tensor:
 
 
 def whole_numbers(weight: torch.Tensor, bits: int, scale: torch.Tensor | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """A weight's groups as whole numbers, int8 [n_groups, GROUP], and their scales, float16 [n_groups]."""
+    """A weight's groups as integers, int8 [n_groups, GROUP], and their scales, float16 [n_groups]."""
     groups = groups_of(weight.detach())
     scale = scales_of(groups, bits) if scale is None else scale
     levels = 2 ** (bits - 1) - 1
@@ -48,7 +48,7 @@ def whole_numbers(weight: torch.Tensor, bits: int, scale: torch.Tensor | None = 
 
 
 def rounded(weight: torch.Tensor, bits: int, scale: torch.Tensor | None = None) -> torch.Tensor:
-    """The weight as export and the app hold it, float32 of the same shape."""
+    """The quantised weight, as in the app, float32 of the same shape."""
     with torch.no_grad():
         groups = groups_of(weight)
         scale = scales_of(groups, bits) if scale is None else scale
@@ -59,13 +59,13 @@ def rounded(weight: torch.Tensor, bits: int, scale: torch.Tensor | None = None) 
 
 
 class Rounding:
-    """What layers with rounded weights share: how many bits, and scales that stand while weights move."""
+    """Shared by layers with quantised weights: the number of bits, and scales that stay fixed while weights change."""
 
     bits: int | None = None
     scale: torch.Tensor | None = None
 
     def round_to(self, bits: int | None) -> None:
-        """Computes with weights of so many bits from now on; None: as they are."""
+        """Switches to weights of this many bits; None: full precision."""
         self.bits = bits
         self.scale = scales_of(groups_of(self.weight.detach()), bits) if bits else None  # type: ignore[attr-defined]
 
@@ -78,14 +78,14 @@ class Rounding:
 
 
 class QuantisedLinear(Rounding, nn.Linear):
-    """A dense layer that can compute with rounded weights, in the precision of what comes in."""
+    """A dense layer that can use quantised weights, in the precision of its input."""
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return F.linear(x, self.effective().to(x.dtype), self.bias.to(x.dtype))
 
 
 class QuantisedConv(Rounding, nn.Conv1d):
-    """A convolution over time that can compute with rounded weights, in the precision of what comes in.
+    """A convolution over time that can use quantised weights, in the precision of its input.
 
     It is computed as one product: PyTorch's own convolution gives wrong gradients in bfloat16 on some processors.
     """
@@ -101,7 +101,7 @@ class QuantisedConv(Rounding, nn.Conv1d):
 
 
 def round_all(network: nn.Module, bits: int | None) -> None:
-    """Lets every layer of a network that can compute with weights of so many bits."""
+    """Switches all layers of a network that support it to weights of this many bits."""
     for module in network.modules():
         if isinstance(module, Rounding):
             module.round_to(bits)
@@ -125,14 +125,14 @@ def is_fine(name: str) -> bool:
 
 @torch.no_grad()
 def round_fine(network: nn.Module) -> None:
-    """Rounds what bears eight bits only, in place."""
+    """Rounds the tensors that need eight bits, in place."""
     for name, parameter in network.named_parameters():
         if is_fine(name):
             parameter.copy_(rounded(parameter, FINE_BITS))
 
 
 def packed(whole: np.ndarray, bits: int) -> bytes:
-    """Whole numbers of so many bits one after the other, the lowest bits first; each plus 2 ** (bits - 1), so that none
+    """Packs integers of this many bits, lowest bits first; 2 ** (bits - 1) is added to each, so that none
     is negative."""
     numbers = (whole.reshape(-1).astype(np.int16) + 2 ** (bits - 1)).astype(np.uint16)
     each = (numbers[:, None] >> np.arange(bits, dtype=np.uint16)) & 1
@@ -140,6 +140,6 @@ def packed(whole: np.ndarray, bits: int) -> bytes:
 
 
 def unpacked(data: bytes, bits: int, count: int) -> np.ndarray:
-    """What `packed` packed, int16 [count]."""
+    """The inverse of `packed`, int16 [count]."""
     each = np.unpackbits(np.frombuffer(data, np.uint8), count=count * bits, bitorder="little").reshape(count, bits)
     return (each.astype(np.int16) << np.arange(bits, dtype=np.int16)).sum(1).astype(np.int16) - 2 ** (bits - 1)

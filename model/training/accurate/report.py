@@ -1,4 +1,4 @@
-"""Compares the accurate model with the light one on speakers and corpora that neither heard, from stored logits.
+"""Compares the accurate model with the light one on speakers and corpora unseen by both, from stored logits.
 
     python3 -m training.accurate.report --light held-out/logits --out reports/models.json HELD-OUT.npz [...]
 
@@ -51,12 +51,12 @@ def joined(parts: Sequence[Answers]) -> Answers:
 
 
 def recall(truth: np.ndarray, guess: np.ndarray) -> float:
-    """Unweighted average recall over the classes that are there."""
+    """Unweighted average recall over the classes that occur."""
     return float(np.mean([(guess[truth == k] == k).mean() for k in np.unique(truth)]))
 
 
 def interval(truth: np.ndarray, guess: np.ndarray, speaker: np.ndarray) -> list[float] | None:
-    """95 % of the recalls over resamples of the speakers; None for a single speaker."""
+    """95 % bootstrap interval of the recall over speakers; None for a single speaker."""
     rng = np.random.default_rng(1)
     names, of = np.unique(speaker, return_inverse=True)
     if len(names) < 2:
@@ -70,13 +70,13 @@ def interval(truth: np.ndarray, guess: np.ndarray, speaker: np.ndarray) -> list[
 
 
 def halves(files: np.ndarray, speaker: np.ndarray) -> list[set[str]]:
-    """The files of every second speaker, and of the others."""
+    """The files of every second speaker, and those of the others."""
     names = np.unique(speaker)
     return [set(files[np.isin(speaker, names[k::2])].tolist()) for k in (0, 1)]
 
 
 def answers_of(path: Path, others: Sequence[Path], speaker_of: dict[str, str]) -> Answers:
-    """The answers in a file, calibrated without its clips; those whose speaker is not known are left out."""
+    """The predictions in a file, calibrated without its clips; clips with unknown speakers are left out."""
     files = np.load(path)["files"]
     known = np.isin(files, list(speaker_of))
     speaker = np.array([speaker_of.get(file, "") for file in files.tolist()])
@@ -96,7 +96,7 @@ def answers_of(path: Path, others: Sequence[Path], speaker_of: dict[str, str]) -
 
 
 def activation(p: np.ndarray) -> np.ndarray:
-    """How likely activation is high: the emotions that have it, among those that have high or low [clips]."""
+    """Probability of high activation among the emotions with high or low activation [clips]."""
     high, low = p[:, ACTIVATION == 1].sum(1), p[:, ACTIVATION == 0].sum(1)
     return high / (high + low)
 
@@ -127,7 +127,7 @@ def row_of(answers: Answers, speaker: np.ndarray) -> dict:
 
 
 def light_file(folder: Path, split: dict, seed: int) -> Path:
-    """Where the light model's logits of a split lie."""
+    """Path of the light model's logits of a split."""
     name = f"without-{split['corpus']}" if split.get("corpus") else f"f{split['fold']}"
     return folder / f"{name}-s{seed}.npz"
 

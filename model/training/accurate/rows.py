@@ -1,4 +1,4 @@
-"""Log-mel rows as model/commands/encoder-features.ts writes them, and what a chunk of them looks like to the
+"""Reads the log-mel rows from model/commands/encoder-features.ts, and makes input chunks for the
 encoder."""
 
 import json
@@ -32,7 +32,7 @@ class Clip:
 
 
 class Rows:
-    """A variant of all clips: log10 of power, float16 [rows of all clips, 80], and where each clip lies."""
+    """A variant of all clips: log10 of power, float16 [rows of all clips, 80], and the position of each clip."""
 
     def __init__(self, folder: Path):
         blocks = sorted(folder.glob("block-*.json"))
@@ -58,7 +58,7 @@ class Rows:
 
 
 def speech_level(power: np.ndarray) -> float:
-    """log10 of the power that a chunk's speech has: the mean of its rows' levels, each counting by its amplitude; -7 or
+    """Speech level of a chunk, log10 of power: the mean of its rows' levels, weighted by amplitude; -7 or
     more."""
     of_rows = power[:, LEVEL_BANDS].mean(1)
     amplitude = np.sqrt(of_rows)
@@ -66,7 +66,7 @@ def speech_level(power: np.ndarray) -> float:
 
 
 def levelled(power: np.ndarray) -> np.ndarray:
-    """What the encoder hears of a chunk's power [rows, 80]: its level taken off, in white noise 60 dB below that;
+    """Encoder input for a chunk's power [rows, 80]: relative to its level, with white noise 60 dB below it;
     float32."""
     level = np.float32(10 ** -speech_level(power))
     return (np.log10(np.maximum(power, LOWEST_POWER) * level + np.float32(FLOOR)) + 3) / 4

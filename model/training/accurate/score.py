@@ -1,4 +1,4 @@
-"""Asks a finished run about the clips that it never heard, as the app would.
+"""Scores a finished run on its held-out clips, as the app would.
 
     python3 -m training.accurate.score --run RUN --rows DIR --out HELD-OUT.npz [--bits N]
 
@@ -47,7 +47,7 @@ SPEECH_DB = 30
 
 
 def spread_starts(length: int, window: int, hop: int) -> list[int]:
-    """Where windows begin: every hop, and one that ends with the sound."""
+    """Start of each window: every hop, and one that ends with the recording."""
     if length <= window:
         return [0]
     starts = list(range(0, length - window, hop))
@@ -56,7 +56,7 @@ def spread_starts(length: int, window: int, hop: int) -> list[int]:
 
 @torch.no_grad()
 def windows_of(network: Accurate, power: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Of one sound's power [rows, 80]: each window's pooled vector, its activation and valence (logits), and its rows
+    """For a recording's power [rows, 80]: each window's pooled vector, activation and valence (logits), and its rows
     of speech."""
     pooled, dimensions, n_speech = [], [], []
     missing = -len(power) % ROWS_PER_STEP
@@ -95,7 +95,7 @@ def ask(network: Accurate, rows: Rows, chosen: list[int]) -> tuple[Embeddings, n
 
 
 def load(run: Path, bits: int | None = None) -> tuple[Accurate, dict]:
-    """A finished run's network, its weights rounded as they were in training or to other bits, and what was kept beside
+    """A finished run's network, quantised as in training or to other bits, and the data stored with
     it."""
     kept = read_saved(run / "model.pt")
     network = network_of(kept["settings"])
@@ -111,13 +111,13 @@ def load(run: Path, bits: int | None = None) -> tuple[Accurate, dict]:
 
 
 def known_clips(rows: Rows, chosen: list[int]) -> list[KnownClip]:
-    """The chosen clips as the code that the two models share knows them; each has one window there."""
+    """The chosen clips in the format of the code shared by both models, with one window each."""
     of = (rows.clips[i] for i in chosen)
     return [KnownClip(c.file, c.corpus, c.speaker, c.emotion, k, 1, 1.0) for k, c in enumerate(of)]
 
 
 def centres_of(network: Accurate, rows: Rows, kept: dict) -> Centres:
-    """Where voices are brought to: means over some of the clips that were trained on, each corpus counting once."""
+    """Reference for re-centring: means over some of the training clips, with equal weight per corpus."""
     settings = kept["settings"]
     rng = np.random.default_rng(settings["seed"])
     train = ~Split(**kept["split"]).held_out(rows.clips) & np.array([c.n_rows > 0 for c in rows.clips])

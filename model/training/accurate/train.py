@@ -1,4 +1,4 @@
-r"""Fine-tunes the encoder under its head.
+r"""Fine-tunes the encoder together with its head.
 
     python3 -m training.accurate.train --rows DIR --teacher DIR --config configs/accurate.json --out RUN \
         [--fold K] [--without CORPUS]
@@ -37,7 +37,7 @@ from training.runs.memory import keep_freed_memory
 
 
 def read_variants(folder: Path) -> tuple[list[Rows], Rows | None]:
-    """The clips as they are, then changed ones if there are any, and recordings of noise or None."""
+    """The original clips, then augmented ones if there are any, and noise recordings or None."""
     variants = [Rows(folder / "clean")] + [Rows(path) for path in sorted(folder.glob("changed*"))]
     for variant in variants[1:]:
         if [c.file for c in variant.clips] != [c.file for c in variants[0].clips]:
@@ -51,8 +51,8 @@ def network_of(settings: dict) -> Accurate:
 
 
 def parameter_groups(network: Accurate, settings: dict) -> list[dict]:
-    """What is trained, with the peak of its learning rate: lower blocks learn more slowly. Biases and gains may learn
-    faster: they are stored as half floats, in which a step of a small rate is nothing."""
+    """Parameter groups with their peak learning rates: lower blocks learn more slowly. Biases and gains can learn
+    faster, because they are stored as half floats, in which a small step would be lost."""
     groups = []
     top = len(network.encoder.blocks) - 1
     parts: list[tuple[float, list]] = [
@@ -75,7 +75,7 @@ def parameter_groups(network: Accurate, settings: dict) -> list[dict]:
 
 
 def share_of_rate(step: int, n_steps: int) -> float:
-    """One cycle: a short linear rise, then half a cosine down to a hundredth."""
+    """Learning-rate schedule: a short linear warm-up, then cosine decay to a hundredth."""
     rise = max(1, n_steps // 10)
     if step < rise:
         return (step + 1) / rise
@@ -91,7 +91,7 @@ class Average:
         self.state = {k: v.detach().clone() for k, v in network.state_dict().items()}
 
     def update(self, network: torch.nn.Module) -> None:
-        """Takes one step's weights in."""
+        """Adds the weights of one step."""
         self.n += 1
         decay = min(self.decay, (1 + self.n) / (10 + self.n))
         state = network.state_dict()
@@ -101,13 +101,13 @@ class Average:
 
 @torch.no_grad()
 def learn_scale(network: Accurate, batches: Batches, settings: dict) -> None:
-    """The scale of the encoder's channels, from a few batches."""
+    """Measures the scale of the encoder's channels on a few batches."""
     some = islice(batches.epoch(settings["seed"]), settings["scale_batches"])
     network.head.learn_scale([network.encoder(batch["mel"]) for batch in some])
 
 
 def train(args: argparse.Namespace, settings: dict) -> None:
-    """The whole of a run."""
+    """Runs the whole training."""
     before = read_saved(args.after / "model.pt") if args.after else None
     split = Split(**before["split"]) if before else Split(args.fold, args.without)
     variants, noises = read_variants(args.rows)

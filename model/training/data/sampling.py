@@ -1,4 +1,4 @@
-"""How often each clip is drawn in training."""
+"""Sampling of clips in training."""
 
 import numpy as np
 

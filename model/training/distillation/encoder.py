@@ -1,4 +1,4 @@
-"""What is kept of a large speech encoder's output."""
+"""What is stored of a large speech encoder's output."""
 
 import importlib.util
 import subprocess
@@ -16,7 +16,7 @@ FRAME_LAYERS = (3, 4)
 
 
 class Encoder(Protocol):
-    """What `encoder.py` in the teacher's folder must offer."""
+    """Interface of `encoder.py` in the teacher's folder."""
 
     def frames(self, samples: np.ndarray) -> list[np.ndarray]:
         """16 kHz samples -> per layer, [n_frames, width] at 50 Hz."""

@@ -26,7 +26,7 @@ Head = tuple[torch.nn.Linear, torch.nn.Linear]
 
 @dataclass(frozen=True)
 class FineTuningSet:
-    """What heads are fitted on.
+    """Training data of heads.
 
     probability: of drawing each window [n_windows]
     targets: probabilities to learn [n_windows, labels]
