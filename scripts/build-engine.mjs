@@ -14,18 +14,18 @@ import { packageManifest } from './engine-package.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { out: outDir } = parseArgs({ options: { out: { type: 'string', default: 'build-engine' } } }).values;
-/** Everything but the entries: hashed, so that a host may let browsers keep it for good. */
+/** All files except the entries have hashed names, so that they can be cached forever. */
 const filesDir = 'undertone-files';
 const workerDir = mkdtempSync(join(tmpdir(), 'undertone-worker-'));
 const input = Object.fromEntries(
   Object.entries(embedEntries).map(([fileName, file]) => [fileName.replace(/\.js$/, ''), file]),
 );
 
-/** WASM files by name, as the worker met them. @type {Map<string, string>} */
+/** WASM files by name, in the order the worker imports them. @type {Map<string, string>} */
 const wasmFiles = new Map();
 
 /**
- * The worker's WASM files: their addresses come in the worker's name, since whoever copies the worker may rename them.
+ * The worker's WASM files. Their URLs are passed in the worker's name, because bundlers may rename copied files.
  * @type {import('vite').Plugin}
  */
 const wasmByName = {
@@ -43,7 +43,7 @@ const wasmByName = {
 };
 
 /**
- * The decoder of rare kinds is 32 MB and under the GPL: the package leaves it out, and names such kinds instead.
+ * The decoder of rare formats is 32 MB and under the GPL. The package omits it, and reports such formats by name.
  * @type {import('vite').Plugin}
  */
 const withoutRareKinds = {
@@ -78,14 +78,14 @@ function addresses(files) {
   };
 }
 
-/** The models by name that lie in static/models; the accurate one may not be there. @type {Record<string, string>} */
+/** The models in static/models by kind; the accurate one is optional. @type {Record<string, string>} */
 const { id: light, accurate } = JSON.parse(readFileSync('static/models/current.json', 'utf8'));
 const models = Object.entries({ light, accurate }).flatMap(([kind, id]) => {
   const folder = id ? join(process.cwd(), 'static/models', id) : '';
   return id && existsSync(folder) ? [{ kind, folder }] : [];
 });
 
-/** What replaces modules that find files by folder, as text. @type {Record<string, () => string>} */
+/** Source text that replaces modules that locate files by folder. @type {Record<string, () => string>} */
 const replaced = {
   '#workers/analysis.worker.ts?worker': () => {
     const { imports, object } = addresses([['worker', join(workerDir, 'analysis.worker.js')], ...wasmFiles]);

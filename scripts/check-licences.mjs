@@ -1,10 +1,10 @@
 import { describeAll, packageOf, readList, write } from './licences.mjs';
 
-/** What the pages and the workers were built from; the workers are bundles of their own. @type {Set<string>} */
+/** Packages in the pages and the workers, which are separate bundles. @type {Set<string>} */
 const shipped = new Set();
 
 /**
- * Notes which packages reach the browser.
+ * Records which packages reach the browser.
  * @returns {import('vite').Plugin}
  */
 export function collectPackages() {
@@ -22,7 +22,7 @@ export function collectPackages() {
 }
 
 /**
- * Holds static/licences.json to what is shipped: a build with a package that it does not name, or in another version, fails.
+ * Checks static/licences.json against the build. A build with an unlisted package, or another version, fails.
  * With UNDERTONE_LICENCES=write (`npm run licences`) the build writes the list instead.
  * @returns {import('vite').Plugin}
  */

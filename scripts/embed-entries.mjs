@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** What pages of others import, and the file it is made of: the app's build and `npm run build:engine` both have them. */
+/** Modules for other web pages, with their source files. Both the app's build and `npm run build:engine` include them. */
 export const embedEntries = {
   'undertone.js': 'src/embed/undertone.ts',
   'emotion-meter.js': 'src/embed/emotion-meter.ts',
@@ -10,8 +10,8 @@ export const embedEntries = {
 const absolute = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /**
- * Adds the modules of src/embed to the app's build, under names that never change and sharing its worker, WASM and model:
- * embed-demo.html then runs from the app itself, offline too. In development the same addresses lead to the sources.
+ * Adds the modules of src/embed to the app's build, under fixed names, sharing its worker, WASM and model.
+ * embed-demo.html then runs from the app itself, even offline. In development, the same URLs serve the sources.
  * @returns {import('vite').Plugin}
  */
 export function embedInApp() {

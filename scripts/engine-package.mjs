@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { embedEntries } from './embed-entries.mjs';
 
-/** The package.json of what `npm run build:engine` writes: no dependencies, everything is inside. */
+/** The package.json written by `npm run build:engine`. There are no dependencies, because everything is bundled. */
 export function packageManifest() {
   const { version, license } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const exported = Object.keys(embedEntries).map((file) => [

@@ -1,4 +1,4 @@
-// Holds the fences between the parts of the project: prints every import that a rule refuses, and fails if there is one.
+// Checks the import rules: prints every forbidden import, and fails if there is one.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSources, refusals } from './fences/cruise.mjs';

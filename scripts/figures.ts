@@ -1,10 +1,10 @@
 /**
- * Writes the figures of model/reports into the documents, between the marks `<!-- figures:SECTION:start -->` and
+ * Writes the tables of model/reports into the documents, between the marks `<!-- figures:SECTION:start -->` and
  * `<!-- figures:SECTION:end -->`.
  *
  *   npm run figures [-- --check]
  *
- * With --check it changes nothing and fails when a document differs from the reports.
+ * With --check, it changes nothing and fails if a document differs from the reports.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
@@ -16,10 +16,10 @@ import { markdownOf } from '#core/reports/table.ts';
 
 const root = new URL('../', import.meta.url);
 const folder = new URL('model/reports/', root);
-/** The documents that carry figures. */
+/** The documents with tables. */
 export const documents = ['README.md', 'docs/results.md', 'docs/model-card.md'] as const;
 
-/** Pictures of a section, by the beginning of their file names. */
+/** Pictures of a section, by file name prefix. */
 const pictures: Readonly<Record<string, readonly (readonly [start: string, words: string])[]>> = {
   summary: [['overview', 'Average recall by corpus: the network, an SVM, a random forest, guessing']],
   confusions: [['confusion-', 'Confusion matrix']],
@@ -35,16 +35,16 @@ const pictures: Readonly<Record<string, readonly (readonly [start: string, words
   robustness: [['robustness', 'Points lost in each condition']],
 };
 
-/** Names without their ending, in order: `a` before `a-b`. */
+/** File names without extension, in order: `a` before `a-b`. */
 function namesIn(path: URL, ending: string): string[] {
   const own = readdirSync(path).filter((name) => name.endsWith(ending));
   return own.map((name) => name.slice(0, -ending.length)).sort();
 }
 
 /**
- * What stands between the marks of a document, by section: a table for each report, in the order of their file names, then the
+ * The contents between a document's marks, by section: a table for each report, in order of file name, then the
  * pictures.
- * @param document its path from the repository's root; the addresses of pictures are relative to it
+ * @param document its path from the repository's root; picture URLs are relative to it
  */
 export function figures(document: string): Readonly<Record<string, string>> {
   const sections: Record<string, string[]> = {};
@@ -56,7 +56,7 @@ export function figures(document: string): Readonly<Record<string, string>> {
     const tables = tablesOf(report);
     if (tables) add(tables.section, markdownOf(tables));
   }
-  // The reports that the summary needs are part of the repository; where one is missing, the summary says which.
+  // The reports for the summary are part of the repository. If one is missing, the summary's error names it.
   const whole = byKind as unknown as SummaryReports;
   add('summary', markdownOf(summaryTables(whole)));
   add('overview', markdownOf(overviewTables(whole)));
@@ -73,7 +73,7 @@ export function figures(document: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(sections).map(([name, parts]) => [name, parts.join('\n\n')]));
 }
 
-/** The text with what stands between its marks replaced; a section without a report says so. */
+/** Replaces the text between the marks. A section without a report says so. */
 export function withFigures(text: string, sections: Readonly<Record<string, string>>): string {
   if (!/<!-- figures:[\w-]+:start -->/.test(text))
     throw new Error('The text lacks its marks <!-- figures:SECTION:start --> and :end.');

@@ -6,9 +6,9 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Chromium heeds only the last list of features that it is given, so this one takes the place of Playwright's and repeats
- * what of it matters here. The two first are pages behind the address bar: nobody sees them in a test, and each window
- * loads them anew, which takes longer than most of what a test does.
+ * Chromium only uses the last feature list, so this one replaces Playwright's and repeats
+ * the relevant parts. The first two are hidden pages of the address bar, which each window
+ * loads again, and which take longer than most of a test.
  */
 const unwanted = [
   'WebUIOmniboxPopup',
@@ -61,7 +61,7 @@ function playwrightOwn() {
 
 /**
  * Looks in UNDERTONE_CHROMIUM, then in PATH and the usual places, then for Playwright's own download.
- * @returns {string | null} path of an executable, or null where there is none
+ * @returns {string | null} path of an executable, or null if there is none
  */
 export function findChromium() {
   const named = process.env.UNDERTONE_CHROMIUM;
@@ -81,9 +81,9 @@ function succeeds(command, args) {
 }
 
 /**
- * Finds a Chromium or installs one: with apt-get where this runs as root, else by Playwright's own download.
+ * Finds Chromium or installs it: with apt-get if this runs as root, otherwise with Playwright.
  * @returns {string} path of an executable
- * @throws {Error} with what the person can do, where nothing worked
+ * @throws {Error} with instructions, if nothing worked
  */
 export function findOrInstallChromium() {
   const found = findChromium();

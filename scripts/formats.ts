@@ -1,10 +1,10 @@
 /**
- * Writes the table of kinds into docs/formats.md: a sound of three seconds in each kind, and how much of it ffmpeg, the shell and the
- * browser read.
+ * Writes the table of audio formats into docs/formats.md: a three-second file in each format, and its duration according to ffmpeg, the
+ * command line and the browser.
  *
  *   npm run formats [-- --check]
  *
- * ffmpeg makes the files. With --check the document is left as it is, and a reader that is off by more than 50 ms is an error.
+ * ffmpeg creates the files. With --check, the document is not changed, and a reader that is off by more than 50 ms is an error.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,16 +19,16 @@ import { chromiumFlags, findChromium } from './find-chromium.mjs';
 
 const document = fileURLToPath(new URL('../docs/formats.md', import.meta.url));
 const seconds = 3;
-/** A voice-like sweep, so that no encoder finds silence. */
+/** A voice-like sweep, so that encoders do not detect silence. */
 const sound = `aevalsrc='0.4*sin(2*PI*(150*t+40*t*t))*(0.6+0.4*sin(6*t))':s=48000:d=${seconds}`;
 const picture = ['-f', 'lavfi', '-i', `testsrc=s=64x48:d=${seconds}:r=10`, '-shortest'];
-/** The readers may differ by this much. */
+/** Tolerance between readers. */
 const toleranceS = 0.05;
 
 /** ffmpeg seldom has an encoder for AMR. */
 const call = 'tests/fixtures/sound/awkward/call.amr';
 
-/** A kind of file: what people call it, its ending, and how ffmpeg is told to write it. */
+/** A format: common name, extension, and ffmpeg options. */
 const kinds: readonly (readonly [name: string, ending: string, options: string])[] = [
   ['WAV, 8 bits', '.wav', '-c:a pcm_u8'],
   ['WAV, 16 bits', '.wav', '-c:a pcm_s16le'],
@@ -72,13 +72,13 @@ const kinds: readonly (readonly [name: string, ending: string, options: string])
   ['MPEG transport stream, AAC', '.ts', 'video -c:v mpeg2video -c:a aac'],
 ];
 
-/** Seconds that a reader found, or the code of its failure. */
+/** Duration according to a reader, or its error code. */
 type Read = number | string;
 
 interface Row {
   readonly name: string;
   readonly ending: string;
-  /** Null: this ffmpeg cannot write the kind. */
+  /** Null: this ffmpeg cannot write the format. */
   readonly ffmpeg: Read | null;
   readonly shell: Read | null;
   /** Null: there is no Chromium. */
@@ -113,7 +113,7 @@ async function byShell(path: string): Promise<Read> {
   return read.ok ? (read.value.channels[0]?.length ?? 0) / read.value.sampleRateHz : read.error.code;
 }
 
-/** The browser's reader, in a page of the development server; null where there is no Chromium. */
+/** The browser's reader, in a page of the development server; null without Chromium. */
 async function startBrowser() {
   const executablePath = findChromium();
   if (!executablePath) return null;
@@ -160,7 +160,7 @@ export function kindsTable(rows: readonly Row[]): string {
   return [head, ['---', '---', '---:', '---:', '---:'], ...lines].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
-/** What is wrong in a row: a reader that fails, or that finds another duration than ffmpeg; null for nothing. */
+/** The problem in a row: a reader that fails or reports another duration than ffmpeg; null if there is none. */
 export function problemOf({ browser, ffmpeg, name, shell }: Row): string | null {
   if (typeof ffmpeg !== 'number') return null;
   const isOff = (read: Read | null): boolean =>

@@ -1,11 +1,11 @@
 /**
- * Damages sound files of every kind and reads them: bits, cuts, holes, sizes, swaps, two files joined.
+ * Damages audio files of every format and reads them: bit flips, cuts, gaps, wrong sizes, swaps, two files joined.
  *
  *   npm run fuzz -- --files 10000 --seed 1 [--browser] [--first N] [--limit SECONDS] [--keep DIR] [FILE...]
  *
- * Each file has to end in a result or a code with words, within the limit, in a process whose memory stays flat. With --browser
- * they are analysed in Chromium, by the app's own worker. A file has a number, and of one seed it is always the same:
- * `--files 1 --first N --keep DIR` tries it again and keeps it. Without FILE, the sources are the fixtures of tests/fixtures/sound.
+ * Each file must end in a result or an expected failure, within the time limit, in a process whose memory stays flat. With --browser,
+ * they are analysed in Chromium, in the app's own worker. Files are numbered and depend only on the seed:
+ * `--files 1 --first N --keep DIR` repeats and saves one. Without FILE, the sources are the fixtures in tests/fixtures/sound.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

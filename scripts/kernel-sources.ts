@@ -15,7 +15,7 @@ export async function kernelSources(): Promise<KernelSource[]> {
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(`${folder}${name}`, 'utf8') })));
 }
 
-/** By which a test knows whether the WebAssembly was made of this C. */
+/** Checksum by which a test detects that the C has changed since it was compiled. */
 export function sumOf(sources: readonly KernelSource[]): string {
   return createHash('sha256')
     .update(sources.map(({ text }) => text).join('\n'))

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export const listFile = join(root, 'static/licences.json');
 export const textFile = join(root, 'static/licences.txt');
 
-/** What is compiled into a package and does not stand in its package.json. @type {Record<string, string[]>} */
+/** Code compiled into a package but not listed in its package.json. @type {Record<string, string[]>} */
 const compiledIn = {
   '@ffmpeg/core': [
     'FFmpeg (GPL-2.0-or-later)',
@@ -26,7 +26,7 @@ const compiledIn = {
   '@tensorflow/tfjs-backend-wasm': ['XNNPACK (BSD-3-Clause)', 'Emscripten runtime (MIT)'],
 };
 
-/** Their packages say nothing that a machine can read. @type {Record<string, string>} */
+/** Licences of packages without machine-readable ones. @type {Record<string, string>} */
 const unsaid = { 'essentia.js': 'AGPL-3.0-only', '@jitsi/rnnoise-wasm': 'Apache-2.0' };
 
 /** The package that a module or a file belongs to, or null for our own. @param {string} id @returns {string | null} */
@@ -50,19 +50,19 @@ function describe(name) {
   return { name, version, licence, home: home ?? null, holds: compiledIn[name] ?? [] };
 }
 
-/** The licence as its package carries it; null where it carries none. @param {string} name @returns {string | null} */
+/** The licence text in a package; null if there is none. @param {string} name @returns {string | null} */
 function textOf(name) {
   const folder = join(root, 'node_modules', name);
   const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(entry));
   return file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : null;
 }
 
-/** The list as it should stand, from names of packages. @param {Iterable<string>} names @returns {Shipped[]} */
+/** The expected list, from package names. @param {Iterable<string>} names @returns {Shipped[]} */
 export function describeAll(names) {
   return [...new Set(names)].sort().map(describe);
 }
 
-/** The list as it stands. @returns {Shipped[]} */
+/** The current list. @returns {Shipped[]} */
 export function readList() {
   return existsSync(listFile) ? JSON.parse(readFileSync(listFile, 'utf8')) : [];
 }

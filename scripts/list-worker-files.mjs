@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = '_app/immutable/workers';
-/** What is fetched when a file asks for it, and kept then: the decoder of rare kinds, 32 MB. */
+/** Downloaded and stored on demand: the decoder of rare formats, 32 MB. */
 const onUse = /ffmpeg/;
 
 /**
- * Vite's manifest names the workers but not what they load: their chunks and WASM. SvelteKit makes the list of what the
- * service worker stores from that manifest, so this adds them; without it the engine would not start offline.
+ * Vite's manifest lists the workers but not their chunks and WASM. SvelteKit derives the list of files that the
+ * service worker stores from that manifest, so this adds them. Without it, the engine would not start offline.
  * @returns {import('vite').Plugin}
  */
 export function listWorkerFiles() {

@@ -1,4 +1,4 @@
-// Reads every import of the project with dependency-cruiser and says which of them the rules refuse.
+// Reads all imports of the project with dependency-cruiser and reports those that the rules forbid.
 import {
   mkdirSync,
   mkdtempSync,
@@ -35,8 +35,8 @@ export function readSources(root) {
 }
 
 /**
- * What the cruiser cannot read is written so that it can: a component is the TypeScript of its scripts (compiled, it would
- * have lost its type imports), and what a module starts as a worker is a file of its own, `x.started.ts`.
+ * Converts files for the cruiser: a component becomes the TypeScript of its scripts (compiled, it would
+ * lose its type imports), and a module started as a worker becomes a separate file, `x.started.ts`.
  * @param {string} path @param {string} source @returns {[path: string, source: string][]}
  */
 function readable(path, source) {
@@ -53,7 +53,7 @@ function readable(path, source) {
   ];
 }
 
-/** A path of the readable copy as the project calls it. @param {string} path */
+/** The project path of a converted file. @param {string} path */
 const named = (path) =>
   path
     .replace(/\.svelte\.ts$/, (ending, at) =>
@@ -62,7 +62,7 @@ const named = (path) =>
     .replace(/\.started\.ts$/, '.ts?worker');
 
 /**
- * Every import among the sources that a rule refuses.
+ * All imports in the sources that a rule forbids.
  * @param {ReadonlyMap<string, string>} sources by path @param {string} packages the node_modules to find packages in
  * @returns {Promise<Refusal[]>}
  */

@@ -39,7 +39,7 @@ export const sharedRooms = [
   'reports',
   'adaptation',
 ];
-/** The activities of the page: none imports another. */
+/** The pages: none imports another. */
 export const activities = ['live', 'files', 'evaluate', 'voice', 'history', 'about', 'settings'];
 
 const app = '^src/app/';
@@ -105,7 +105,7 @@ const page = [
   refuse(
     'src-stays-in-src',
     'Browser code never imports model/, scripts/ or tests/: move shared code into src/core.',
-    // The policy that the page shows is read from where it is set, when the page is built.
+    // The About page shows the policy, which is read from the build configuration.
     { path: '^src/', pathNot: '^src/routes/policy\\.json/' },
     { path: '^(model|scripts|tests)/|^[^/]+\\.config\\.(js|ts)$' },
   ),
@@ -251,7 +251,7 @@ const others = [
   ),
 ];
 
-/** What is run: by SvelteKit, by a page of another, by a person. */
+/** Entry points: for SvelteKit, for other web pages, and for people. */
 const entries = [
   '^src/(routes/|hooks\\.client\\.ts$|service-worker/index\\.ts$)',
   '^src/embed/(undertone|emotion-meter|plain-worker)\\.ts$',

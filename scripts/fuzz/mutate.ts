@@ -9,15 +9,15 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** A way of damaging a file. */
+/** A kind of damage. */
 type Mutation = (bytes: Uint8Array, random: () => number) => Uint8Array;
 
 const below = (random: () => number, n: number): number => Math.floor(random() * n);
-/** Heads are where damage is felt: half of all places lie in the first kilobyte. */
+/** Damage matters most in headers, so half of all positions are in the first kilobyte. */
 const place = (bytes: Uint8Array, random: () => number): number =>
   below(random, random() < 0.5 ? Math.min(1024, bytes.length) : bytes.length);
 const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
-/** Sizes that programs write by mistake, or leave. */
+/** Wrong sizes that programs write. */
 const sizes = [0, 1, 0x7f, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
 
 const mutations: Readonly<Record<string, Mutation>> = {
@@ -67,7 +67,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
 };
 const names = Object.keys(mutations);
 
-/** A file that was made from a sound one. */
+/** A damaged file. */
 export interface Mutated {
   readonly bytes: Uint8Array;
   /** Which of the sources. */

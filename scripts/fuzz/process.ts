@@ -4,7 +4,7 @@ import type { FuzzReader, Outcome } from './types.ts';
 
 const readerPath = fileURLToPath(new URL('reader.ts', import.meta.url));
 
-/** Starts the shell's reader in a process of its own; its warnings are the libraries' and say nothing. */
+/** Starts the command-line reader in a separate process. Ignores its warnings, which come from libraries. */
 export async function startProcess(): Promise<FuzzReader> {
   const reader = fork(readerPath, { execArgv: ['--import', 'tsx'], stdio: 'ignore' });
   return {

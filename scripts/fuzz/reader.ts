@@ -1,4 +1,4 @@
-// A process that reads files for the fuzzer. It is killed where it hangs, which a thread of WebAssembly could not be asked to do.
+// A process that reads files for the fuzzer. Unlike a thread running WebAssembly, it can be killed if it hangs.
 import { decodeBytes } from '../../model/recogniser/decode.ts';
 import type { Outcome } from './types.ts';
 

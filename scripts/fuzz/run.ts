@@ -17,7 +17,7 @@ export interface FuzzOptions {
   readonly start?: () => Promise<FuzzReader>;
 }
 
-/** A file that was not read as it should be: it hangs, it ends the reader, or it is read as more sound than it can hold. */
+/** A failed file: it hangs, crashes the reader, or is read as more audio than it can contain. */
 export interface Finding {
   readonly number: number;
   readonly source: string;
@@ -25,21 +25,21 @@ export interface Finding {
   readonly what: string;
 }
 
-/** What came of all files. */
+/** Result for all files. */
 export interface FuzzReport {
   readonly nRead: number;
-  /** How often each code came. */
+  /** Counts per error code. */
   readonly codes: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
-  /** Most memory that the reader had in the first quarter of the files, and in the last. */
+  /** Peak memory of the reader in the first quarter of the files, and in the last. */
   readonly residentMb: readonly [first: number, last: number];
 }
 
-/** Damage does not make sound: more than this per byte, and a minute, is invented. A pause takes 50 bytes a second in AMR. */
+/** Damage does not create audio: more than this per byte, plus a minute, is invented. A pause takes 50 bytes a second in AMR. */
 const mostSecondsPerByte = 1 / 50;
 const slackS = 60;
 
-/** Damages sounds and reads them, one after another, by a reader that is started anew when it hangs or ends. */
+/** Damages files and reads them one by one, with a reader that is restarted if it hangs or exits. */
 export async function fuzz({
   first = 0,
   limitMs,

@@ -1,4 +1,4 @@
-/** What became of a file. */
+/** Result for a file. */
 export interface Outcome {
   /** Seconds of sound, or the code of the failure; what was thrown where neither came. */
   readonly read: { readonly seconds: number } | { readonly code: string } | { readonly thrown: string };

@@ -95,8 +95,8 @@ def ask(network: Accurate, rows: Rows, chosen: list[int]) -> tuple[Embeddings, n
 
 
 def load(run: Path, bits: int | None = None) -> tuple[Accurate, dict]:
-    """A finished run's network, quantised as in training or to other bits, and the data stored with
-    it."""
+    """A finished run's network, quantised as in training or to other bits, and its other
+    data."""
     kept = read_saved(run / "model.pt")
     network = network_of(kept["settings"])
     network.load_state_dict(kept["network"])
