@@ -1,7 +1,7 @@
 import { emotions } from '../classifier/labels.ts';
 import type { Emotion } from '../classifier/labels.ts';
 
-/** Names of the eight in English, German, French, Spanish, Italian and Polish, without accents, and usual abbreviations. */
+/** Names of the eight emotions in English, German, French, Spanish, Italian and Polish, without accents, and usual abbreviations. */
 const synonyms: Readonly<Record<Emotion, string>> = {
   neutral: `neutral neutrality neu ntr; neutrale sachlich; neutre; neutro neutra neutralidad; neutralita;
     neutralny neutralna neutralne neutralnosc`,
@@ -20,7 +20,7 @@ const synonyms: Readonly<Record<Emotion, string>> = {
     ueberrascht; surpris etonnement etonne; sorpresa sorprendido sorprendida; sorpreso; zaskoczenie zaskoczony zdziwienie`,
 };
 
-/** Emotions that labelled sets have and the eight do not, in the same languages, and marks of corpora for no agreement. */
+/** Other emotions in labelled sets, in the same languages, and corpus labels for no agreement. */
 const others = new Set(
   `amused amusement anxiety anxious apologetic bor bored boredom compassion confused confusion contempt disappointed
   disappointment embarrassment enthusiastic exc excited excitement fru frustrated frustration guilt irritated irritation
@@ -34,12 +34,12 @@ const emotionByWord = new Map(
   ),
 );
 
-/** Words that turn the next word into its opposite. */
+/** Words that negate the next word. */
 const negations = new Set('not non no nicht kein keine pas sans sin nie bez without ohne'.split(' '));
 /** Words that may stand between a negation and its emotion. */
 const degrees = new Set('very really so too that sehr so zu tres muy molto bardzo'.split(' '));
 
-/** A word as the tables have it: lower case, without accents, its parts set off by one space. */
+/** Normalises a word for the tables: lower case, without accents, parts separated by one space. */
 function plain(word: string): string {
   return word
     .normalize('NFD')
@@ -51,24 +51,24 @@ function plain(word: string): string {
     .trim();
 }
 
-/** The emotion that a label means (`anger`, `Happiness`, `Wut`, `ps`, ...), or null for one that is none of the eight. */
+/** The emotion that a label means (`anger`, `Happiness`, `Wut`, `ps`, ...), or null if it is not one of the eight. */
 export function emotionFromWord(word: string): Emotion | null {
   return emotionByWord.get(plain(word)) ?? null;
 }
 
-/** Where in some words an emotion is denied, as in `not angry` or `non-angry`. */
+/** The position of a negated emotion in some words, as in `not angry` or `non-angry`. */
 function deniedAt(parts: readonly string[], at: number): boolean {
   const before = degrees.has(parts[at - 1] ?? '') ? at - 2 : at - 1;
   return negations.has(parts[before] ?? '');
 }
 
-/** Whether a label denies an emotion (`not_angry`, `non-happy`, `nicht traurig`): it then names none. */
+/** Whether a label negates an emotion (`not_angry`, `non-happy`, `nicht traurig`), and so names none. */
 export function isDenied(word: string): boolean {
   const parts = plain(word).split(' ');
   return parts.some((part, at) => emotionByWord.has(part) && deniedAt(parts, at));
 }
 
-/** How some corpora write emotions in one sign. `null`: an emotion beyond the eight, or none. */
+/** One-character emotion codes of some corpora. `null`: another emotion, or none. */
 const codes: readonly Readonly<Record<string, Emotion | null>>[] = [
   // RAVDESS (Livingstone & Russo 2018), the third number of its file names; spreadsheets drop the zero.
   Object.fromEntries(
@@ -97,8 +97,8 @@ const codes: readonly Readonly<Record<string, Emotion | null>>[] = [
 ];
 
 /**
- * The corpus code that all labels of a list are written in, or null: where they are words, and where several codes fit and
- * differ about them.
+ * The corpus code used by all labels of a list, or null if they are words, or if several codes match and
+ * disagree.
  */
 export function codeOf(words: Iterable<string>): ReadonlyMap<string, Emotion | null> | null {
   const used = [...new Set([...words].map(plain))].filter((word) => word !== '');
@@ -109,16 +109,16 @@ export function codeOf(words: Iterable<string>): ReadonlyMap<string, Emotion | n
   return new Map(used.map((word) => [word, first[word] ?? null]));
 }
 
-/** What a label means: one of the eight, something else that is known, or nothing that is known. */
+/** The meaning of a label: one of the eight emotions, something else that is known, or unknown. */
 export type WordMeaning = Emotion | 'other-emotion' | 'denied' | 'unknown';
 
-/** What a person says that a label means; `left-out`: nothing that should be judged. Keys are labels as `labelKey` gives them. */
+/** The user's meaning of labels; `left-out`: excluded. Keys are from `labelKey`. */
 export type LabelMapping = ReadonlyMap<string, Emotion | 'left-out'>;
 
-/** Labels that differ in case, accents and punctuation only have one key. */
+/** A key that ignores case, accents and punctuation. */
 export const labelKey = plain;
 
-/** Reads the labels of one list: by the person's mapping, by a corpus code where all are written in one, else as words. */
+/** Reads the labels of one list: by the user's mapping, by a corpus code if all labels use one, otherwise as words. */
 export function createLabelReader(
   words: Iterable<string>,
   mapping: LabelMapping = new Map(),
@@ -134,20 +134,20 @@ export function createLabelReader(
   };
 }
 
-/** The emotions that a folder's name speaks of. */
+/** The emotions in a folder name. */
 export interface FolderMeaning {
   /** In the order of the eight, without repeats. */
   readonly emotions: readonly Emotion[];
-  /** The whole name is the emotion's, as in `anger` or `Pleasant surprise`; otherwise a word in it, as in `OAF_angry`. */
+  /** Whether the whole name is an emotion, as in `anger` or `Pleasant surprise`; otherwise a word in it, as in `OAF_angry`. */
   readonly isWhole: boolean;
-  /** It names an emotion beyond the eight. */
+  /** Whether it names another emotion. */
   readonly isOther: boolean;
-  /** It says that an emotion is absent, as in `not_angry`. */
+  /** Whether it negates an emotion, as in `not_angry`. */
   readonly isDenied: boolean;
 }
 
 /**
- * What a folder's name says. Abbreviations (`ang`, `ps`) count only as a whole name: as one word among others they may mean
+ * Finds emotions in a folder name. Abbreviations (`ang`, `ps`) only count as a whole name, because among other words they can mean
  * anything.
  */
 export function meaningOfFolder(name: string): FolderMeaning {

@@ -3,7 +3,7 @@ import { labelKey, meaningOfFolder } from './emotion-words.ts';
 import type { FolderMeaning, LabelMapping } from './emotion-words.ts';
 import type { LabelReading } from './label-reading.ts';
 
-/** Where in a path the label stands, and what it says. */
+/** The position of the label in a path, and its emotion. */
 interface Label extends Pick<FolderMeaning, 'emotions' | 'isOther' | 'isDenied'> {
   readonly at: number;
 }
@@ -23,7 +23,7 @@ function createReader(mapping: LabelMapping): (folder: string) => FolderMeaning 
   };
 }
 
-/** A folder that is called by an emotion wins over one that only speaks of one, and among these the innermost. */
+/** A folder named after an emotion wins over one that only contains it in its name. Among equals, the innermost wins. */
 function labelOf(meanings: readonly FolderMeaning[]): Label | null {
   const whole = new Set(meanings.flatMap(({ emotions, isWhole }) => (isWhole ? emotions : [])));
   if (whole.size > 0) {
@@ -35,13 +35,13 @@ function labelOf(meanings: readonly FolderMeaning[]): Label | null {
   return meaning ? { at, ...meaning, isOther: meaning.emotions.length === 0 && !meaning.isDenied } : null;
 }
 
-/** Folders that sets are divided into and that are nobody: parts for training and testing, intensities, sessions, kinds of file. */
+/** Folder names that are not speakers: training and test parts, intensities, sessions, file types. */
 const nobody =
   /^(?:train(?:ing)?|tests?|testing|val(?:id(?:ation)?)?|dev(?:el(?:opment)?)?|eval(?:uation)?|(?:split|fold|session|ses|part|disc|disk|cd|set|batch)[ _-]?\d*|strong|weak|normal|high|medium|mid|low|audio|audios|wavs?|mp3|flac|sounds?|clips?|data(?:set)?|speech|recordings?|files?|corpus|\d+ ?k(?:hz)?)$/i;
 
 const isSomebody = (folder: string | undefined): boolean => folder !== undefined && !nobody.test(folder.trim());
 
-/** The nearest folder within the labelled one that could be a speaker's, else the nearest around it where there are several. */
+/** The nearest possible speaker folder inside the labelled one, or else the nearest around it if there are several. */
 function speakerOf(folders: readonly string[], at: number, hasOuterSpeakers: boolean): string | null {
   return folders.slice(at + 1).find(isSomebody) ?? (hasOuterSpeakers ? outerOf(folders, at) : null);
 }
@@ -52,8 +52,8 @@ function outerOf(folders: readonly string[], at: number): string | null {
 
 /**
  * Reads a folder per emotion: `set/angry/1.wav`, `set/anna/angry/1.wav` or `set/angry/anna/1.wav`, the latter two with a
- * speaker. Folders such as `train`, `session2` or `strong` are no speakers. The file's own name does not matter.
- * @param mapping what the person says that folders mean
+ * speaker. Folders such as `train`, `session2` or `strong` are not speakers. The file name does not matter.
+ * @param mapping the user's emotions for unknown folder names
  */
 export function readByFolders(sounds: readonly string[], mapping: LabelMapping = new Map()): LabelReading {
   const read = createReader(mapping);

@@ -7,10 +7,10 @@ import { readByFolders } from './labelled-folders.ts';
 import { readByLists } from './listed-files.ts';
 import type { ClipListFile } from './listed-files.ts';
 
-/** A way of finding out labels: by a CSV, by the names of folders, by the file names of one corpus, or of any of the seven. */
+/** A source of labels: a CSV, folder names, the file names of one corpus, or of any of the seven. */
 export type ReaderName = 'list' | 'folders' | 'names' | CorpusName;
 
-/** A set as a reader understands it. */
+/** A labelled set, as read by one reader. */
 export interface LabelledSet extends LabelReading {
   readonly reader: ReaderName;
 }
@@ -18,7 +18,7 @@ export interface LabelledSet extends LabelReading {
 const soundEnding =
   /\.(?:wav|wave|w64|flac|mp[23]|og[gav]|opus|spx|m4[abv]|aac|ac3|web[am]|mp4|mov|mk[av]|aiff?|aifc|caf|amr|3gpp?|3g2|wma|wmv|avi|au|snd|wv|ape)$/i;
 
-/** Whether a file's name is that of a sound, or of a video with sound. */
+/** Whether a file name is that of an audio file, or of a video with audio. */
 export function isSoundName(path: string): boolean {
   return soundEnding.test(path);
 }
@@ -37,8 +37,8 @@ function readByNames(sounds: readonly string[], asked: readonly CorpusName[]): L
 }
 
 /**
- * Reads sounds by one reader.
- * @param mapping what the person says that labels of lists and folders mean
+ * Reads the labels of recordings with one reader.
+ * @param mapping the user's emotions for unknown labels in lists and folder names
  */
 export function readLabels(
   sounds: readonly string[],
@@ -52,8 +52,9 @@ export function readLabels(
 }
 
 /**
- * Every reading that finds at least one clip, the likeliest first. A list was written for the purpose, so it comes first where
- * it fits; else the reader that finds most clips, publishers' names before folders. Mixed names are offered where more than one corpus is there.
+ * Every reading that finds at least one clip, the most likely first. A list was written for this purpose, so it comes first if
+ * it matches. Otherwise, the reader that finds most clips comes first, publishers' names before folders. Mixed names are offered for
+ * several corpora.
  * @param sounds paths with forward slashes
  */
 export function readingsOf(

@@ -1,8 +1,8 @@
-/** Of the runtimes' TextDecoder what is used here: browsers, workers and Node all have it, ES2023's types do not. */
+/** The part of TextDecoder used here. Browsers, workers and Node have it, but ES2023's types do not. */
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 
 /**
- * The text of a list as spreadsheets write it: UTF-16 by its byte order mark, else UTF-8, else, where that is not valid,
+ * Decodes a list written by a spreadsheet: UTF-16 if it has a byte order mark, otherwise UTF-8 or, if that is invalid,
  * Windows-1252.
  */
 export function decodeListText(bytes: Uint8Array): string {

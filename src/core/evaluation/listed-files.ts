@@ -4,9 +4,9 @@ import type { LabelMapping } from './emotion-words.ts';
 import type { LabelReading } from './label-reading.ts';
 import { clipName } from './clip-name.ts';
 
-/** A list of labels that lies beside the sounds. */
+/** A list of labels next to the recordings. */
 export interface ClipListFile {
-  /** Where the list lies; the paths in it are taken from there. */
+  /** Folder of the list; its paths are relative to it. */
   readonly path: string;
   readonly rows: readonly ListRow[];
 }
@@ -24,7 +24,7 @@ function plainPath(path: string): string {
 const withoutEnding = (path: string): string => path.replace(/\.\w{1,5}$/, '');
 const stemOf = (path: string): string => withoutEnding(path.slice(path.lastIndexOf('/') + 1));
 
-/** How many parts two paths share at their ends, the ending of the file's name aside. */
+/** Number of trailing parts that two paths share, ignoring the file extension. */
 function commonEnding(a: string, b: string): number {
   const [left, right] = [withoutEnding(a).split('/').reverse(), withoutEnding(b).split('/').reverse()];
   const differing = left.findIndex((part, i) => part !== right[i]);
@@ -32,9 +32,9 @@ function commonEnding(a: string, b: string): number {
 }
 
 /**
- * Finds listed files among the sounds that are there: at the path itself, beside the list, else by the longest common ending of
- * the paths, so that lists made on another machine fit. Where only the names agree, no other listed file and no other sound may
- * have that name. An ending that differs (`a.wav` listed, `a.flac` there) is forgiven where no other file is meant.
+ * Finds listed files among the recordings: by path, next to the list, or else by the longest common suffix of
+ * the paths, so that lists from other machines work. If only the names match, no other listed file and no other recording may
+ * have that name. A different extension (`a.wav` in the list, `a.flac` on disk) is accepted if it is unambiguous.
  */
 function createFinder(
   sounds: readonly string[],
@@ -64,8 +64,8 @@ function createFinder(
 }
 
 /**
- * Reads sounds by a list: what is not listed, listed without sound, or labelled in two ways is left out.
- * @param mapping what the person says that labels mean
+ * Reads labels from a list. Recordings that are not listed, missing, or have two labels are excluded.
+ * @param mapping the user's emotions for unknown labels
  */
 export function readByLists(
   sounds: readonly string[],

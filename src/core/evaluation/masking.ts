@@ -1,7 +1,7 @@
 /**
- * Probabilities with some classes ruled out and the rest scaled to sum 1: what a corpus without those classes could be asked.
+ * Masks some classes and scales the remaining probabilities to sum to 1, for a corpus without those classes.
  * @param isAllowed one flag per class
- * @returns uniform over the allowed classes where they had nothing; all 0 where none is allowed
+ * @returns uniform over the allowed classes if they had no probability; all 0 if none is allowed
  */
 export function maskProbabilities(probabilities: ArrayLike<number>, isAllowed: readonly boolean[]): Float32Array {
   const kept = Float32Array.from(isAllowed, (allowed, i) => (allowed ? (probabilities[i] ?? 0) : 0));

@@ -15,8 +15,8 @@ const lines = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, ...rows].map((row) => row.join(',')).join('\r\n') + '\r\n';
 
 /**
- * One row per clip and recogniser: the truth, the answer under both ways of asking (`predicted` with the emotions ruled out
- * that the clip's corpus lacks, `predicted_open` without), and all probabilities. An answer is empty where no speech was found.
+ * One row per clip and recogniser: the true emotion, the masked and unmasked predictions (`predicted` without the emotions
+ * that the clip's corpus does not contain, `predicted_open` with all), and all probabilities. Predictions are empty without speech.
  */
 export function clipsCsv(
   scored: readonly { readonly recogniser: RecogniserName; readonly clips: readonly ScoredClip[] }[],
@@ -47,7 +47,7 @@ export function clipsCsv(
   return lines(head, rows);
 }
 
-/** What one row of the table of figures says; what does not apply is left out. */
+/** Fields of one row of the table of figures; fields that do not apply are omitted. */
 interface Cell {
   readonly emotion?: string;
   readonly given?: string;
@@ -97,9 +97,9 @@ function cellsOf(figures: Figures): readonly (readonly [string, number, Cell])[]
 }
 
 /**
- * Every figure of some reports as one long table, a number a row: which recogniser, which corpus (`all` for all together),
- * which way of asking (`masked`, `open`), the measure, what it is of, its value. `low` and `high` are the ends of its interval,
- * and of the bin of confidence for the points of the two curves.
+ * Every figure of some reports as one long table, one number per row: recogniser, corpus (`all` for all together),
+ * masking (`masked`, `open`), measure, cell, value. `low` and `high` are the ends of its interval,
+ * or of the confidence bin for points of the two curves.
  */
 export function figuresCsv(
   reports: readonly { readonly recogniser: RecogniserName; readonly report: EvaluationReport }[],

@@ -12,21 +12,21 @@ export type { Figures } from './figures.ts';
 
 /** One row of the report. */
 export interface ReportRow {
-  /** Null for all corpora together, and for clips whose list names none. */
+  /** Null for all corpora together, and for clips without a corpus. */
   readonly corpus: string | null;
   readonly nClips: number;
   readonly nSpeakers: number;
-  /** Clips in which no speech was found: they count as wrong. */
+  /** Clips without detected speech, which count as wrong. */
   readonly nWithoutSpeech: number;
   /** The emotions that occur here. */
   readonly emotions: readonly Emotion[];
-  /** Emotions that a clip's corpus lacks ruled out, clip by clip. */
+  /** Masked: without the emotions that a clip's corpus does not contain. */
   readonly masked: Figures;
   /** Unmasked: all emotions of the label set. */
   readonly unmasked: Figures;
 }
 
-/** How well a recogniser does on labelled clips. */
+/** Evaluation of a recogniser on labelled clips. */
 export interface EvaluationReport {
   readonly labelSet: LabelSet;
   /** Order of rows and columns of every confusion matrix: truth down, prediction across. */
@@ -57,8 +57,8 @@ function rowOf(
 }
 
 /**
- * The whole report on scored clips, overall and per corpus. A prediction is the likeliest emotion, however unsure; a clip
- * without speech counts as wrong. Clips that name no corpus count as one corpus when emotions are masked.
+ * The whole report on scored clips, overall and per corpus. The prediction is the most likely emotion at any confidence. A clip
+ * without speech counts as wrong. For masking, clips without a corpus count as one corpus.
  */
 export function evaluateClips(
   clips: readonly ScoredClip[],

@@ -1,4 +1,4 @@
-/** The members of groups of two or more that share a key; a key of null is shared with nobody. */
+/** Groups of two or more items with the same key; null keys match nothing. */
 async function alike(
   paths: readonly string[],
   keyOf: (path: string) => Promise<string | null>,
@@ -12,9 +12,9 @@ async function alike(
 }
 
 /**
- * Finds recordings that are the same file under several names: each would count by itself. Only files of equal size are read.
+ * Finds recordings that are the same file under several names, because each would be counted. Only files of equal size are read.
  * @param sizeOf bytes of a file
- * @param digestOf a text that only equal files share; null, or a rejection: not compared
+ * @param digestOf a hash of the file; null, or a rejection: not compared
  * @returns groups of two or more, in the order of `paths`
  */
 export async function sameSounds(

@@ -4,26 +4,26 @@ import { casesOf } from './cases.ts';
 import type { ScoredClip } from './cases.ts';
 import type { Asking } from './figures.ts';
 
-/** A clip that was answered wrong. */
+/** A misclassified clip. */
 export interface WrongAnswer {
   readonly file: string;
   readonly speaker: string | null;
   readonly corpus: string | null;
   readonly truth: Emotion;
-  /** Null where no speech was found. */
+  /** Null without speech. */
   readonly given: Emotion | null;
-  /** 0..1; 0 where no speech was found. */
+  /** 0..1; 0 without speech. */
   readonly confidence: number;
 }
 
-/** The wrong answers under both ways of asking, and how many clips there were, by corpus. */
+/** Masked and unmasked errors, and the number of clips, by corpus. */
 export type Errors = readonly {
   readonly corpus: string | null;
   readonly nClips: number;
   readonly wrong: Readonly<Record<Asking, readonly WrongAnswer[]>>;
 }[];
 
-/** Finds what was answered wrong: the clips that the report counts so. */
+/** Finds the misclassified clips, as counted in the report. */
 export function findErrors(clips: readonly ScoredClip[], labelSet: LabelSet): Errors {
   const labels = emotionsOf(labelSet);
   return casesOf(clips, labelSet).map(({ corpus, cases }) => {

@@ -1,6 +1,6 @@
 /**
- * The files of model/reports: what the commands in model/ write, and what report-tables.ts shows. The fields are those of the
- * JSON, in its words.
+ * Types of the files in model/reports, which the commands in model/ write and report-tables.ts renders. Fields are named as in the
+ * JSON.
  */
 import type { Emotion } from '../classifier/labels.ts';
 import type { Interval } from '../evaluation/bootstrap.ts';
@@ -11,15 +11,15 @@ import type { WrittenReport } from '../evaluation/report-json.ts';
 
 /** How a report was made. */
 export interface ReportOrigin {
-  /** Names the kind of report, hence how it is shown. */
+  /** The kind of report, which determines how it is rendered. */
   readonly kind: string;
-  /** The command that makes it again. */
+  /** The command that reproduces it. */
   readonly command: string;
-  /** How long that took. */
+  /** How long it took. */
   readonly seconds: number;
 }
 
-/** How a training run was made, from runs.json beside its predictions. */
+/** How a training run was made, from runs.json next to its predictions. */
 export interface RunNote {
   readonly command: string;
   readonly seconds: number;
@@ -28,31 +28,31 @@ export interface RunNote {
 
 /** Head of every report made from predictions. */
 export interface TablesHead extends ReportOrigin {
-  /** The runs whose predictions were read. */
+  /** The runs that the predictions come from. */
   readonly runs: readonly string[];
-  /** How those runs were trained, as far as that is known. */
+  /** How those runs were trained, if known. */
   readonly madeBy: Readonly<Record<string, RunNote>>;
 }
 
-/** A figure over several runs that differ in their seed only. */
+/** A figure over several runs with different seeds. */
 export interface SeedFigure {
   readonly mean: number;
   /** Sample standard deviation over the seeds; null for one seed. */
   readonly deviation: number | null;
-  /** The figure of each seed, in the seeds' order. */
+  /** The figure of each seed, in order of the seeds. */
   readonly seeds: readonly number[];
 }
 
-/** The same with its uncertainty due to the choice of speakers. */
+/** The same with its confidence interval over speakers. */
 export interface Figure extends SeedFigure {
-  /** 95 % of resamples of the speakers, each corpus by itself, of the mean over the seeds; null for one speaker. */
+  /** 95 % bootstrap interval of the mean over the seeds, resampling speakers within each corpus; null for one speaker. */
   readonly interval: Interval | null;
 }
 
 /** How the embedding was re-centred on the speaker before classification. `baseline-control`: the clips of `baseline`, not re-centred. */
 export type Mode = 'alone' | 'running' | 'baseline' | 'baseline-control';
 
-/** One row of a table in one mode. Emotions that a corpus lacks are masked, except in `open`. */
+/** One row of a table in one mode. Emotions that a corpus does not contain are masked, except in `open`. */
 export interface ModeRow {
   readonly mode: Mode;
   readonly name: string;
@@ -76,14 +76,14 @@ export interface Gain {
   readonly uar: Figure;
 }
 
-/** Rows in every mode that there are predictions of, and the differences between the modes. */
+/** Rows in every mode with predictions, and the differences between the modes. */
 export interface ModeTable {
   readonly seeds: readonly number[];
   readonly rows: readonly ModeRow[];
   readonly gains: readonly Gain[];
 }
 
-/** A confusion matrix: the clips of all seeds together, without re-centring. */
+/** A confusion matrix of the clips of all seeds together, without re-centring. */
 export interface NamedConfusion {
   readonly name: string;
   readonly labels: readonly Emotion[];
@@ -107,14 +107,14 @@ export interface LeftOutReport {
   readonly eight: ModeTable;
 }
 
-/** What is known of an ablation besides its predictions: an entry of ablations.json. */
+/** Description of an ablation: an entry of ablations.json. */
 export interface AblationNote {
-  /** Rows of one group stand together: `features`, `augmentation`, `size`, ... */
+  /** Rows are grouped by it: `features`, `augmentation`, `size`, ... */
   readonly group: string;
   readonly label: string;
-  /** What was changed against the reference. */
+  /** The change from the reference. */
   readonly changed: string;
-  /** Of the network, where the group is about size. */
+  /** Number of parameters, in the group about size. */
   readonly parameters?: number;
 }
 
@@ -123,12 +123,12 @@ export interface AblationRow extends AblationNote {
   /** The run's name. */
   readonly run: string;
   readonly seeds: readonly number[];
-  /** Clips that both this run and the reference predicted with each seed. */
+  /** Clips predicted by both this run and the reference, with each seed. */
   readonly nClips: number;
   readonly corpora: readonly string[];
   /** Mean over the corpora of average recall. */
   readonly mean: Figure;
-  /** RAVDESS, eight emotions; null where the run did not predict it. */
+  /** RAVDESS, eight emotions; null if the run did not predict it. */
   readonly ravdess: Figure | null;
   /** This run minus the reference, on the same clips and seeds. */
   readonly difference: { readonly mean: Figure; readonly ravdess: Figure | null };
@@ -144,22 +144,22 @@ export interface AblationReport {
 
 /** Results by gender and language. */
 export interface GroupReport {
-  /** Clips of all corpora that a gender is known of, pooled. */
+  /** Clips with known gender, all corpora pooled. */
   readonly gender: ModeTable | null;
   /** Rows `corpus, gender` of the corpora with both, and the mean over these corpora per gender. */
   readonly genderWithinCorpora: ModeTable | null;
   readonly language: ModeTable | null;
 }
 
-/** How neutral and calm clips of one corpus are answered. */
+/** Answers to the neutral and calm clips of one corpus. */
 export interface FalseAlarms {
   /** Null for the mean over the corpora. */
   readonly corpus: string | null;
   /** Clips of one seed. */
   readonly nClips: number;
-  /** Share of clips whose likeliest emotion is this one, whatever its confidence. Mean over the seeds. */
+  /** Share of clips whose most likely emotion is this one, at any confidence. Mean over the seeds. */
   readonly likeliest: Readonly<Record<Emotion, number>>;
-  /** Share of clips answered with this emotion, the confidence reaching the threshold. Mean over the seeds. */
+  /** Share of clips answered with this emotion, with a confidence above the threshold. Mean over the seeds. */
   readonly told: Readonly<Record<Emotion, number>>;
   readonly unsure: number;
   readonly noSpeech: number;
@@ -170,20 +170,20 @@ export interface FalseAlarmReport {
   readonly unsureBelow: number;
   /** Unseen speakers. */
   readonly speakers: readonly FalseAlarms[];
-  /** Unseen corpora; empty where no run left one out. */
+  /** Unseen corpora; empty if no run left one out. */
   readonly corpora: readonly FalseAlarms[];
 }
 
-/** A threshold of confidence, and what it leaves. */
+/** A confidence threshold with its coverage and accuracy. */
 export interface ThresholdPoint {
   readonly unsureBelow: number;
   /** Share of the clips that get an answer. */
   readonly coverage: number;
-  /** Share of right ones among the answers; null where none is given. */
+  /** Share of the answers that are right; null without answers. */
   readonly accuracy: number | null;
 }
 
-/** Confidence against correctness, without masking as in the app, the clips of all seeds together. */
+/** Confidence and accuracy, unmasked as in the app, for the clips of all seeds together. */
 export interface Certainty {
   readonly name: string;
   /** Clips of one seed. */
@@ -194,28 +194,28 @@ export interface Certainty {
   readonly thresholds: readonly ThresholdPoint[];
 }
 
-/** What `unsure` costs in coverage and brings in accuracy. */
+/** Coverage and accuracy with `unsure`. */
 export interface CoverageReport {
-  /** The shipped threshold and what it does to each set. */
+  /** The shipped threshold, with coverage and accuracy of each set. */
   readonly shipped: readonly (ThresholdPoint & { readonly name: string })[];
   readonly sets: readonly Certainty[];
 }
 
-/** How well one dimension's side is told in one corpus; the logistic was fitted without this corpus. */
+/** Accuracy of one dimension in one corpus; the logistic function was fitted without this corpus. */
 export interface DimensionRow {
   /** Null for the mean over the corpora. */
   readonly corpus: string | null;
-  /** Clips of one seed whose emotion stands for one of the two sides. */
+  /** Clips of one seed whose emotion is assigned to either side. */
   readonly nClips: number;
   /** Mean recall of the two sides. */
   readonly uar: number;
   readonly ece: number;
-  /** Share of the clips told with the confidence that a level is named from, and the share of right ones among them. */
+  /** Share of the clips with enough confidence to name a level, and the share of these that are right. */
   readonly coverage: number;
   readonly accuracy: number;
 }
 
-/** A dimension: what is fitted on all clips, and how it does on speakers and corpora that were not heard. */
+/** A dimension: its fit on all clips, and its accuracy on unseen speakers and corpora. */
 export interface DimensionTable {
   readonly gain: number;
   readonly offset: number;
@@ -223,29 +223,29 @@ export interface DimensionTable {
   readonly corpora: readonly DimensionRow[];
 }
 
-/** Clips of one speaker and emotion joined to a longer stretch; mean of the corpora that have enough. */
+/** Clips of one speaker and emotion joined into longer segments; mean of the corpora with enough clips. */
 export interface LengthRow {
   readonly seconds: number;
   readonly nStretches: number;
   readonly accuracy: number;
-  /** Calibration error and share of answers that are sure enough, of the mean and of the sharpened mean. */
+  /** Calibration error and share of answers above the threshold, for the mean and the sharpened mean. */
   readonly mean: { readonly ece: number; readonly answered: number };
   readonly pooled: { readonly ece: number; readonly answered: number };
 }
 
-/** What naming two emotions is worth where none stands out. */
+/** Accuracy of naming two emotions if none stands out. */
 export interface BetweenFigures {
   readonly nClips: number;
-  /** Share of clips that are not sure. */
+  /** Share of clips below the threshold. */
   readonly unsure: number;
-  /** How often the truth is the likeliest of these, and how often one of the two likeliest. */
+  /** How often the true emotion is the most likely, and how often one of the two most likely. */
   readonly first: number;
   readonly either: number;
 }
 
-/** Energy and tone, longer stretches, and answers between two emotions; each clip heard alone, nothing ruled out. */
+/** Energy and tone, longer segments, and answers between two emotions, without re-centring and masking. */
 export interface DimensionReport {
-  /** Confidence from which a level is named. */
+  /** Minimum confidence for naming a level. */
   readonly levelFrom: number;
   readonly unsureBelow: number;
   readonly activation: DimensionTable;
@@ -284,7 +284,7 @@ export interface BaselineFigures {
   readonly ece: Readonly<Record<string, FoldFigure>>;
 }
 
-/** What the Python package writes about the baseline classifiers. */
+/** Report of the Python package on the baseline classifiers. */
 export interface BaselineReport {
   readonly command: string;
   readonly clips: number;
@@ -311,7 +311,7 @@ export interface PaperRuns {
   readonly accuracy: PaperFigure;
 }
 
-/** What the Python package writes about the paper's own network. */
+/** Report of the Python package on the paper's own network. */
 export interface PaperReport {
   readonly command: string;
   readonly clips: number;
@@ -330,11 +330,11 @@ export interface IntervalFigure {
   readonly interval: Interval | null;
 }
 
-/** How well a model recognises clips in one condition. */
+/** Accuracy of a model in one condition. */
 export interface Recognised {
-  /** Mean over the corpora of average recall, emotions that a corpus lacks masked. */
+  /** Average recall, mean over the corpora, masked. */
   readonly uar: IntervalFigure;
-  /** Average recall in the condition compared with, minus that here. */
+  /** Average recall in the reference condition, minus that in this one. */
   readonly lost: IntervalFigure;
   readonly nWithoutSpeech: number;
   readonly perCorpus: Readonly<Record<string, number>>;
@@ -346,11 +346,11 @@ export interface ConditionRow extends Recognised {
   readonly name: string;
   /** The condition that `lost` compares with. */
   readonly against: string;
-  /** The second model. `ahead`: its average recall minus the first one's, on the same sound. */
+  /** The second model. `ahead`: its average recall minus the first one's, on the same audio. */
   readonly beside?: Recognised & { readonly ahead: IntervalFigure };
 }
 
-/** How much of some sounds is answered with `no speech`. */
+/** Share of windows answered with `no speech`, for one kind of audio. */
 export interface NoSpeechRow {
   readonly kind: string;
   readonly nSounds: number;
@@ -372,7 +372,7 @@ export interface RobustnessReport extends ReportOrigin {
   readonly loudSpeech: readonly NoSpeechRow[];
 }
 
-/** What is said of some recordings, as shares of the speech in them. Neutral and calm count as one. */
+/** Answers for some recordings, as shares of their speech. Neutral and calm count as one. */
 export interface NamedRow {
   readonly name: string;
   readonly nRecordings: number;
@@ -387,25 +387,25 @@ export interface NamedRow {
   readonly disgust: number;
 }
 
-/** Neutral speech of people as the app hears it; shares are of the time in which it hears somebody speak. */
+/** Answers to neutral speech in the app, as shares of the detected speech. */
 export interface NeutralRow {
   /** Such as `Live, voice known`. */
   readonly name: string;
   readonly nSpeakers: number;
-  /** So many seconds in which speech is heard. */
+  /** Seconds of detected speech. */
   readonly heardS: number;
   /** Named neutral or calm. */
   readonly even: number;
-  /** Said to be between these two. */
+  /** Answered as between these two. */
   readonly between: number;
-  /** Between other emotions. */
+  /** Answered as between others. */
   readonly unsure: number;
   readonly angryOrDisgust: number;
   /** Named as another emotion. */
   readonly other: number;
 }
 
-/** Single clips of people, each emotion with its recall; neutral and calm count as one. */
+/** Recall by emotion on single clips; neutral and calm count as one. */
 export interface KnownVoiceRecallRow {
   readonly name: string;
   readonly nClips: number;
@@ -413,21 +413,21 @@ export interface KnownVoiceRecallRow {
   readonly recalls: readonly { readonly emotion: string; readonly recall: number }[];
 }
 
-/** Chapters of recordings of one length; numbers of chapters are means. */
+/** Chapters in recordings of one length; chapter counts are means. */
 export interface ChapterRow {
   readonly minutes: number;
   readonly nRecordings: number;
   readonly chapters: number;
   readonly found: number;
-  /** Of the changes, within five seconds. */
+  /** F1 of the changes, within five seconds. */
   readonly f1: number;
-  /** Its 95 % interval, recordings drawn with replacement; null for fewer than two. */
+  /** Its 95 % bootstrap interval over recordings; null for fewer than two. */
   readonly f1Interval: readonly [number, number] | null;
   /** Share of the recordings whose number of chapters is at most two off. */
   readonly nearby: number;
 }
 
-/** What a penalty for each change leads to. */
+/** Result of one penalty per change. */
 export interface PenaltyRow {
   readonly minutes: number;
   readonly nRecordings: number;
@@ -437,7 +437,7 @@ export interface PenaltyRow {
   readonly nTrue: number;
 }
 
-/** Long recordings made up of clips. */
+/** Long recordings assembled from clips. */
 export interface ConversationReport extends ReportOrigin {
   readonly model: string;
   readonly nSpeakers: number;
@@ -446,7 +446,7 @@ export interface ConversationReport extends ReportOrigin {
   readonly talk: readonly NamedRow[];
   /** Half a minute of even reading. */
   readonly reading: readonly NamedRow[];
-  /** Half a minute of neutral reading, before and after the app got to know the voice. */
+  /** Half a minute of neutral reading, without and with a voice profile. */
   readonly neutral: readonly NeutralRow[];
   readonly recalls: readonly KnownVoiceRecallRow[];
   readonly chapters: readonly ChapterRow[];
@@ -463,14 +463,14 @@ export interface SpeakerRow {
   readonly nRecordings: number;
   readonly speechS: number;
   readonly wrong: number;
-  /** Share given to the wrong voice in the middle recording, and in the worst. */
+  /** Share assigned to the wrong speaker in the median recording, and in the worst. */
   readonly median: number;
   readonly worst: number;
-  /** Given to nobody. */
+  /** Share assigned to nobody. */
   readonly missed: number;
 }
 
-/** What `npm run speakers` writes. */
+/** Report of `npm run speakers`. */
 export interface SpeakerReport extends ReportOrigin {
   readonly nSpeakers: number;
   readonly corpora: readonly string[];
@@ -504,15 +504,15 @@ export interface Epoch {
   readonly held_out_uar?: Readonly<Record<string, number>>;
 }
 
-/** What `npm run evaluate --json` writes. */
+/** Report of `npm run evaluate --json`. */
 export type { WrittenReport } from '../evaluation/report-json.ts';
 
 /** One model's figures on the clips of one corpus, shares 0..1. */
 export interface ModelFigures {
   readonly recall: number;
-  /** 95 % of resamples of the speakers; null for one speaker. */
+  /** 95 % bootstrap interval over speakers; null for one speaker. */
   readonly interval: Interval | null;
-  /** With the voice re-centred on what was heard of it so far. */
+  /** Re-centred on the running voice mean. */
   readonly runningRecall: number;
   /** Average recall of high and low activation. */
   readonly activationRecall: number;
@@ -532,13 +532,13 @@ export interface ModelComparison {
   readonly calibrationError: { readonly light: number; readonly accurate: number };
 }
 
-/** What `training.accurate.report` writes; null where nothing of a kind was scored. */
+/** Report of `training.accurate.report`; null if nothing of a kind was scored. */
 export interface ModelsReport extends ReportOrigin {
   readonly speakers: ModelComparison | null;
   readonly corpora: ModelComparison | null;
 }
 
-/** Reports that name no kind are told apart by their fields. */
+/** Reports without a kind are identified by their fields. */
 export interface Reports {
   readonly 'tables-main': TablesHead & MainReport;
   readonly 'tables-left-out': TablesHead & LeftOutReport;
