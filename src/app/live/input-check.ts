@@ -1,4 +1,5 @@
 import { clippingDbfs } from '#app/ui/level.ts';
+import type { SourceKind } from './source-kind.ts';
 
 /** What is wrong with the input: nothing but zeros, a voice that is too weak, or one that is cut off at full scale. */
 export type InputTrouble = 'muted' | 'quiet' | 'loud';
@@ -21,16 +22,26 @@ const silenceDbfs = -90;
 /** A voice whose peaks stay below this is buried in the noise of most microphones. */
 const weakDbfs = -42;
 
-/** Watches the input level for what a person can put right. One per session. */
+/** Watches the input level for what a person can put right: nothing in an example, only silence in a shared tab. One per session. */
 export class InputCheck {
+  readonly #kind: SourceKind;
   #soundS = 0;
   #loudS = -Infinity;
   #lastS = 0;
   /** Speech since the last peak that was strong enough, in seconds. */
   #weakSpeechS = 0;
 
+  constructor(kind: SourceKind) {
+    this.#kind = kind;
+  }
+
   /** Takes the next report. @returns the trouble to mention now, or null */
-  take({ timeS, peakDbfs, isSpeech }: InputLevel): InputTrouble | null {
+  take(level: InputLevel): InputTrouble | null {
+    const trouble = this.#find(level);
+    return this.#kind === 'microphone' || (this.#kind === 'share' && trouble === 'muted') ? trouble : null;
+  }
+
+  #find({ timeS, peakDbfs, isSpeech }: InputLevel): InputTrouble | null {
     const passedS = Math.max(0, timeS - this.#lastS);
     this.#lastS = timeS;
     if (peakDbfs > silenceDbfs) this.#soundS = timeS;

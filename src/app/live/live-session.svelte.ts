@@ -17,7 +17,7 @@ import type { SessionLog } from '#app/storage/session-log.svelte.ts';
 import { InputCheck } from './input-check.ts';
 import type { InputTrouble } from './input-check.ts';
 import type { LivePoint } from './live-point.ts';
-import type { SourceKind } from './shown-session.ts';
+import type { SourceKind } from './source-kind.ts';
 
 /**
  * `asking`: the browser asks for permission. `opening`: engine and audio source are starting. `closing`: the summary is
@@ -99,7 +99,7 @@ export class LiveSession {
   #smoother: Smoother | null = null;
   #stopCrash: (() => void) | null = null;
   #announcedS = -Infinity;
-  #input = new InputCheck();
+  #input = new InputCheck('microphone');
   #sleep: (() => void) | null = null;
   #isTraced = false;
 
@@ -119,6 +119,7 @@ export class LiveSession {
     const capture = captured.value;
     this.#capture = capture;
     this.source = { kind, label: capture.label, sampleRateHz: capture.sampleRateHz };
+    this.#input = new InputCheck(kind);
     this.phase = 'opening';
     const started = await engine;
     if (!this.#isStarting()) return;
@@ -282,7 +283,6 @@ export class LiveSession {
     this.source = null;
     this.reading = silence;
     this.trouble = null;
-    this.#input = new InputCheck();
     this.verdict = null;
     this.latencyMs = null;
     this.headline = null;

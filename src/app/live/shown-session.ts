@@ -5,9 +5,7 @@ import type { Failure, Result } from '#app/words/errors.ts';
 import type { Columns } from '#app/charts/canvas/columns.ts';
 import type { InputTrouble } from './input-check.ts';
 import type { LivePoint } from './live-point.ts';
-
-/** Where the audio of a session comes from: a microphone, a tab or screen that is shared, or an example. */
-export type SourceKind = 'microphone' | 'share' | 'example';
+import type { SourceKind } from './source-kind.ts';
 
 /** What a page shows of a running session. */
 export interface ShownSession {

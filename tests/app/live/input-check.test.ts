@@ -11,18 +11,18 @@ function hear(check: InputCheck, fromS: number, toS: number, peakDbfs: number, i
 
 describe('the check of the input', () => {
   it('asks whether the microphone is muted after five seconds of nothing, and stops when sound comes', () => {
-    const check = new InputCheck();
+    const check = new InputCheck('microphone');
     expect(hear(check, 0, 4.9, -Infinity)).toBeNull();
     expect(hear(check, 4.9, 5.1, -Infinity)).toBe('muted');
     expect(hear(check, 5.1, 5.2, -60)).toBeNull();
   });
 
   it('does not call a silent room muted or too quiet', () => {
-    expect(hear(new InputCheck(), 0, 60, -70)).toBeNull();
+    expect(hear(new InputCheck('microphone'), 0, 60, -70)).toBeNull();
   });
 
   it('calls a voice very quiet after five seconds of weak speech, pauses not counted', () => {
-    const check = new InputCheck();
+    const check = new InputCheck('microphone');
     expect(hear(check, 0, 3, -50, true)).toBeNull();
     expect(hear(check, 3, 20, -70)).toBeNull();
     expect(hear(check, 20, 22.2, -50, true)).toBe('quiet');
@@ -30,9 +30,16 @@ describe('the check of the input', () => {
   });
 
   it('mentions clipping for two seconds', () => {
-    const check = new InputCheck();
+    const check = new InputCheck('microphone');
     expect(hear(check, 0, 0.1, 0, true)).toBe('loud');
     expect(hear(check, 0.1, 1.9, -10, true)).toBe('loud');
     expect(hear(check, 1.9, 2.2, -10, true)).toBeNull();
+  });
+
+  it('mentions nothing about an example, and of a shared tab only that it is silent', () => {
+    expect(hear(new InputCheck('example'), 0, 1, 0, true)).toBeNull();
+    expect(hear(new InputCheck('example'), 0, 6, -Infinity)).toBeNull();
+    expect(hear(new InputCheck('share'), 0, 1, 0, true)).toBeNull();
+    expect(hear(new InputCheck('share'), 0, 6, -Infinity)).toBe('muted');
   });
 });
