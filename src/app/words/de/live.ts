@@ -117,7 +117,7 @@ export const live: Lexicon['live'] = {
     cannotPlay: 'Dieser Browser kann die Aufnahme nicht abspielen. Sie lässt sich trotzdem speichern.',
   },
   calibration: {
-    title: 'Meistens stach keine Emotion hervor.',
+    title: 'Über weite Strecken stach keine Emotion hervor.',
     note: 'Undertone kann lernen, wie diese Stimme normalerweise klingt: auf der Seite Stimme einen kurzen neutralen Text vorlesen.',
     go: 'Stimmprofil erstellen',
   },

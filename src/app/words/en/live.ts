@@ -116,7 +116,7 @@ export const live = {
     cannotPlay: 'This browser cannot play the recording. It can still be saved.',
   },
   calibration: {
-    title: 'Most of the time, no emotion stood out.',
+    title: 'For much of the time, no emotion stood out.',
     note: 'Undertone can learn how this voice sounds normally: read a short neutral text on the Voice page.',
     go: 'Create a voice profile',
   },
