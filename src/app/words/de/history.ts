@@ -12,6 +12,7 @@ export const history: Lexicon['history'] = {
   kinds: { all: 'Alle', live: 'Live-Sitzungen', file: 'Dateien' },
   kind: { live: 'Live-Sitzung', file: 'Datei' },
   search: 'Namen und Notizen durchsuchen',
+  searchHint: 'Suchen',
   filterKind: 'Typ',
   filterAnswer: 'Emotion',
   anyAnswer: 'Alle Emotionen',

@@ -8,6 +8,7 @@ export const history = {
   kinds: { all: 'All', live: 'Live sessions', file: 'Files' },
   kind: { live: 'Live session', file: 'File' },
   search: 'Search names and notes',
+  searchHint: 'Search',
   filterKind: 'Type',
   filterAnswer: 'Emotion',
   anyAnswer: 'Any emotion',
