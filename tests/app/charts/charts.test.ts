@@ -5,7 +5,9 @@ import { energyCurves } from '#app/charts/canvas/energy.ts';
 import { filledLanes } from '#app/charts/canvas/lanes.ts';
 import { amplitudeScale, columnsIn } from '#app/charts/canvas/waveform.ts';
 import { plotHeight, timeBox } from '#app/charts/canvas/sound-plot.ts';
+import { optionsOf } from '#app/charts/statistics/configuration.ts';
 import { shareChart } from '#app/charts/statistics/share-chart.ts';
+import type { Palette } from '#app/ui/palette.ts';
 import { seekKey } from '#app/charts/seek-keys.ts';
 import { plotRows, soundCells } from '#app/charts/plot-rows.ts';
 import { readoutAt, readoutText } from '#app/charts/readout.ts';
@@ -118,6 +120,29 @@ describe('shares of time', () => {
     expect([clear?.from, clear?.to, pale?.from, pale?.to]).toEqual([0, 0.2, 0.2, 0.5]);
     expect(table?.rows[0]).toEqual(['sad', '50\u202f%', '20\u202f%']);
     expect(shareChart([share(1)], 'Shares', 'Share').table?.head).toHaveLength(2);
+  });
+});
+
+describe('the names beside bars', () => {
+  /** Width of the column of names, where a letter is 7 pixels wide. */
+  function gutterPx(name: string): number {
+    const { scales } = optionsOf(
+      shareChart([{ answer: 'no speech', name, share: 0.5 }], 'Shares').spec,
+      {} as Palette,
+      true,
+    );
+    const { afterFit } = scales?.['y'] as unknown as { afterFit(scale: object): void };
+    const nothing = () => undefined;
+    const measureText = (text: string) => ({ width: 7 * text.length });
+    const ctx = { font: '', save: nothing, restore: nothing, measureText };
+    const scale = { width: 0, chart: { width: 360, ctx } };
+    afterFit(scale);
+    return scale.width;
+  }
+
+  it('have room in every language', () => {
+    expect(gutterPx('calm')).toBe(104);
+    expect(gutterPx('keine Sprache')).toBe(22 + 13 * 7 + 8);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Palette } from '#app/ui/palette.ts';
 import type { Brush } from '../canvas/brush.ts';
 import { drawMark } from '../canvas/mark.ts';
 import type { AnswerAxis, ChartSpec } from './chart-spec.ts';
-import { hidesNames } from './configuration.ts';
+import { hidesNames, nameIndentPx, namePx } from './configuration.ts';
 
 /** The current chart and its colours. */
 export interface Drawn {
@@ -42,13 +42,13 @@ export function chartWords(drawn: () => Drawn): Plugin {
 function drawRows(chart: Chart, axis: AnswerAxis, palette: Palette): void {
   const context = chart.ctx as Brush;
   const isBare = hidesNames(axis, chart.width);
-  context.font = `13px ${palette.font}`;
+  context.font = `${namePx}px ${palette.font}`;
   context.textAlign = 'left';
   axis.answers.forEach(({ answer, name }, i) => {
     const y = chart.scales['y']?.getPixelForValue(i) ?? 0;
     drawMark({ context, palette }, answer, 0, y - markSizePx / 2, markSizePx);
     context.fillStyle = palette.ink;
-    if (!isBare) context.fillText(name, 22, y + 0.5);
+    if (!isBare) context.fillText(name, nameIndentPx, y + 0.5);
   });
 }
 

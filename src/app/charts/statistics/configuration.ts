@@ -1,7 +1,16 @@
 import type { ChartDataset, ChartOptions, ScaleOptionsByType } from 'chart.js';
 import { hexOf } from '#app/ui/palette.ts';
 import type { Palette } from '#app/ui/palette.ts';
-import type { BarSeries, ChartAxis, ChartColour, ChartSpec, NumberAxis, PointSeries } from './chart-spec.ts';
+import type { Brush } from '../canvas/brush.ts';
+import type {
+  AnswerAxis,
+  BarSeries,
+  ChartAxis,
+  ChartColour,
+  ChartSpec,
+  NumberAxis,
+  PointSeries,
+} from './chart-spec.ts';
 
 /** A data point of Chart.js with its tooltip text. */
 export interface Datum {
@@ -12,8 +21,13 @@ export interface Datum {
 export type Dataset = ChartDataset<'bar' | 'line', Datum[]>;
 type LinearScale = { type: 'linear' } & { [Key in keyof ScaleOptionsByType<'linear'>]?: unknown };
 
-/** Width in pixels for symbols and names of answers, left of the plot. */
+/** Where the names of answers begin, right of their symbols, in pixels. */
+export const nameIndentPx = 22;
+/** Font size of the names beside rows in pixels. */
+export const namePx = 13;
+/** Least width in pixels for symbols and names of answers, left of the plot, and what stays free between a name and the plot. */
 const answerGutter = 104;
+const nameGapPx = 8;
 const markGutter = 26;
 /** Height above the plot in pixels. */
 const answerHead = 44;
@@ -122,10 +136,19 @@ export function optionsOf(spec: ChartSpec, palette: Palette, isStill: boolean): 
 }
 
 function scaleOf(axis: ChartAxis, which: 'x' | 'y', palette: Palette): LinearScale {
-  return 'answers' in axis ? answerScale(axis, which) : numberScale(axis, which, palette);
+  return 'answers' in axis ? answerScale(axis, which, palette) : numberScale(axis, which, palette);
 }
 
-function answerScale(axis: Extract<ChartAxis, { answers: unknown }>, which: 'x' | 'y'): LinearScale {
+/** The width that the names of answers take beside their rows. */
+function gutterOf({ answers }: AnswerAxis, context: Brush, palette: Palette): number {
+  context.save();
+  context.font = `${namePx}px ${palette.font}`;
+  const widest = Math.max(0, ...answers.map(({ name }) => context.measureText(name).width));
+  context.restore();
+  return Math.max(answerGutter, Math.ceil(nameIndentPx + widest + nameGapPx));
+}
+
+function answerScale(axis: AnswerAxis, which: 'x' | 'y', palette: Palette): LinearScale {
   const n = axis.answers.length;
   return {
     type: 'linear',
@@ -141,9 +164,9 @@ function answerScale(axis: Extract<ChartAxis, { answers: unknown }>, which: 'x' 
     afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
       scale.ticks = axis.answers.map((_, value) => ({ value }));
     },
-    afterFit: (scale: { width: number; height: number; chart: { width: number } }) => {
+    afterFit: (scale: { width: number; height: number; chart: { width: number; ctx: Brush } }) => {
       const isBare = hidesNames(axis, scale.chart.width);
-      if (which === 'y') scale.width = isBare ? markGutter : answerGutter;
+      if (which === 'y') scale.width = isBare ? markGutter : gutterOf(axis, scale.chart.ctx, palette);
       else scale.height = isBare ? markHead : answerHead;
     },
   };
