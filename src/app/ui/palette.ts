@@ -55,8 +55,11 @@ export function readPalette(node: Element, scheme?: 'light' | 'dark'): Palette {
     Ink,
     string
   >;
+  // Whoever asked the system for high contrast gets no quiet text.
+  const quiet = forced && !scheme ? { inkSoft: inks.ink, inkFaint: inks.ink } : {};
   const palette = {
     ...inks,
+    ...quiet,
     font: getComputedStyle(probe).fontFamily,
     answers,
     ramp: rampBetween(inks.panel, inks.ink),

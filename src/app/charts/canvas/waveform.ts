@@ -1,3 +1,4 @@
+import { figure } from '#app/words/format.ts';
 import { drawValueAxis, line } from './axis.ts';
 import type { TimeSpan } from './axis.ts';
 import type { Brush } from './brush.ts';
@@ -39,9 +40,9 @@ export function drawWaveform(scene: Scene, box: Box, columns: Columns, view: Tim
     scene,
     box,
     [
-      { at: 1, label: String(scale) },
+      { at: 1, label: figure(scale) },
       { at: 0.5, label: '0' },
-      { at: 0, label: `−${scale}` },
+      { at: 0, label: figure(-scale) },
     ],
     false,
   );
