@@ -7,6 +7,7 @@ import StatisticsChart from '#app/charts/statistics/StatisticsChart.svelte';
 import { shareChart } from '#app/charts/statistics/share-chart.ts';
 import SoundPlot from '#app/charts/SoundPlot.svelte';
 import FileDrop from '#app/ui/FileDrop.svelte';
+import LongList from '#app/ui/LongList.svelte';
 import Panel from '#app/ui/Panel.svelte';
 import CurrentAnswer from '#app/live/CurrentAnswer.svelte';
 import { ColumnRing, columnsOf } from '#app/charts/canvas/columns.ts';
@@ -179,5 +180,27 @@ describe('a panel', () => {
     isBroken = false;
     await page.getByRole('button', { name: words.common.panelBroke.again }).click();
     await expect.element(page.getByText('whole again')).toBeVisible();
+  });
+});
+
+describe('a long list', () => {
+  const props = {
+    label: 'files',
+    rows: Array.from({ length: 1000 }, (_, i) => `row ${i}`),
+    keyOf: (row: string) => row,
+    rowRem: 2,
+    maxRem: 20,
+    item: createRawSnippet((row: () => string) => ({ render: () => `<button style="height: 2rem">${row()}</button>` })),
+  };
+
+  it('begins at its marked row', async () => {
+    await render(LongList, { ...props, marked: 700 });
+    await expect.element(page.getByRole('button', { name: 'row 700' })).toBeInViewport();
+    await expect.element(page.getByRole('button', { name: 'row 0' })).not.toBeInTheDocument();
+  });
+
+  it('begins at the top without one', async () => {
+    await render(LongList, props);
+    await expect.element(page.getByRole('button', { name: 'row 0' })).toBeInViewport();
   });
 });
