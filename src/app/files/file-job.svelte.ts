@@ -34,6 +34,7 @@ export class FileJob {
   keptId = $state<string | null>(null);
 
   #abort: AbortController | null = null;
+  #nStoring = $state(0);
 
   constructor(file: File, name: string) {
     this.file = file;
@@ -45,6 +46,21 @@ export class FileJob {
     if (this.phase === 'done' || this.phase === 'failed' || this.phase === 'cancelled') return 1;
     const { doneS = 0, totalS = null } = this.progress ?? {};
     return totalS ? Math.min(1, doneS / totalS) : 0;
+  }
+
+  /** Whether a result is still being stored. */
+  get isStoring(): boolean {
+    return this.#nStoring > 0;
+  }
+
+  /** Counts as being stored until the promise settles. */
+  async storing(stored: Promise<void>): Promise<void> {
+    this.#nStoring++;
+    try {
+      await stored;
+    } finally {
+      this.#nStoring--;
+    }
   }
 
   /** Analyses the file. Never rejects: errors are in `failure`. */

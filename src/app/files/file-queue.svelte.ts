@@ -9,6 +9,7 @@ import { FileJob } from './file-job.svelte.ts';
 /** Progress of the whole queue. */
 export interface QueueTotals {
   readonly n: number;
+  /** Files that need no more work: their results are stored, where results are kept, or they failed. */
   readonly nDone: number;
   readonly nFailed: number;
   /** Share of bytes, 0..1. */
@@ -22,20 +23,28 @@ export interface QueueTotals {
 /** Analyses files in the order they came, as many at a time as the engine takes. */
 export class FileQueue {
   jobs = $state.raw<readonly FileJob[]>([]);
-  isRunning = $state(false);
   openId = $state<string | null>(null);
 
   readonly #engine: () => Promise<Result<AnalysisClient>>;
-  readonly #onDone: (job: FileJob) => void;
+  readonly #store: (job: FileJob) => Promise<void>;
+  #isWorking = $state(false);
   #startedMs = 0;
   #shareAtStart = 0;
   #nAtOnce = 1;
   #nInWork = 0;
 
-  /** @param onDone called for each file with a result */
-  constructor(engine: () => Promise<Result<AnalysisClient>>, onDone: (job: FileJob) => void = () => undefined) {
+  /** @param store called for each file with a result; the next file does not wait for it */
+  constructor(
+    engine: () => Promise<Result<AnalysisClient>>,
+    store: (job: FileJob) => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#engine = engine;
-    this.#onDone = onDone;
+    this.#store = store;
+  }
+
+  /** Whether a file is analysed or stored. */
+  get isRunning(): boolean {
+    return this.#isWorking || this.jobs.some(({ isStoring }) => isStoring);
   }
 
   /** The open file. */
@@ -46,7 +55,7 @@ export class FileQueue {
   get totals(): QueueTotals {
     const bytes = this.jobs.reduce((sum, job) => sum + job.file.size, 0);
     const share = bytes === 0 ? 0 : this.jobs.reduce((sum, job) => sum + job.file.size * job.share, 0) / bytes;
-    const finished = this.jobs.filter((job) => job.share === 1);
+    const finished = this.jobs.filter((job) => job.share === 1 && !job.isStoring);
     const elapsedS = (performance.now() - this.#startedMs) / 1000;
     const gained = share - this.#shareAtStart;
     return {
@@ -54,8 +63,8 @@ export class FileQueue {
       nDone: finished.length,
       nFailed: finished.filter((job) => job.phase === 'failed').length,
       share,
-      speed: this.isRunning ? speedOf(this.jobs) : null,
-      leftS: this.isRunning && gained > 0.01 && elapsedS > 1 ? ((1 - share) / gained) * elapsedS : null,
+      speed: this.#isWorking ? speedOf(this.jobs) : null,
+      leftS: this.#isWorking && gained > 0.01 && elapsedS > 1 ? ((1 - share) / gained) * elapsedS : null,
     };
   }
 
@@ -89,7 +98,7 @@ export class FileQueue {
     if (!other.ok) return job.fail(other.error);
     carrySpeakers(before, other.value);
     job.analysis = other.value;
-    this.#onDone(job);
+    void job.storing(this.#store(job));
   }
 
   remove(id: string): void {
@@ -110,8 +119,8 @@ export class FileQueue {
 
   #work(): void {
     if (this.#nInWork >= this.#nAtOnce) return;
-    if (!this.isRunning) {
-      this.isRunning = true;
+    if (!this.#isWorking) {
+      this.#isWorking = true;
       this.#startedMs = performance.now();
       this.#shareAtStart = this.totals.share;
     }
@@ -130,9 +139,9 @@ export class FileQueue {
         if (this.#next()) this.#work();
         await run;
       } else job.fail(engine.error);
-      if (job.analysis) this.#onDone(job);
+      if (job.analysis) void job.storing(this.#store(job));
     }
-    if (--this.#nInWork === 0) this.isRunning = false;
+    if (--this.#nInWork === 0) this.#isWorking = false;
   }
 
   #next(): FileJob | undefined {

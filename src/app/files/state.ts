@@ -6,12 +6,12 @@ import { FileQueue } from './file-queue.svelte.ts';
 export const fileChoices = new FileChoices();
 export const queue = new FileQueue(
   () => engine.startFor('files'),
-  (job) => {
-    if (settings.keepResults)
-      void history.keepFile(job, {
-        modelId: job.modelId,
-        rule: fileChoices.rule(engine.rule(settings.labelSet, job.modelId)),
-        keepsSound: settings.keepSound,
-      });
+  async (job) => {
+    if (!settings.keepResults) return;
+    await history.keepFile(job, {
+      modelId: job.modelId,
+      rule: fileChoices.rule(engine.rule(settings.labelSet, job.modelId)),
+      keepsSound: settings.keepSound,
+    });
   },
 );

@@ -3,7 +3,7 @@ import { encodeHalfFloats } from '#core/classifier/half-float.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { fail, ok } from '#app/words/errors.ts';
 import { FileQueue } from '#app/files/file-queue.svelte.ts';
-import { MadeUpClient, analysis, soon } from '../made-up.ts';
+import { MadeUpClient, analysis, promised, soon } from '../made-up.ts';
 
 const found = (name: string, bytes = 100) => ({ file: new File([new Uint8Array(bytes)], name), path: name });
 
@@ -113,7 +113,7 @@ describe('the queue of files', () => {
     const kept: (Analysis | null)[] = [];
     queue = new FileQueue(
       () => Promise.resolve(ok(client.asClient)),
-      (job) => kept.push(job.analysis),
+      async (job) => void kept.push(job.analysis),
     );
     queue.add([found('a')]);
     await soon();
@@ -135,6 +135,30 @@ describe('the queue of files', () => {
     expect(job.analysis).toBe(adapted);
     expect(kept).toEqual([first, adapted, first, adapted]);
     expect([client.files.length, client.judged]).toEqual([1, 1]);
+  });
+
+  it('counts a file as done once its result is stored, and goes on with the next meanwhile', async () => {
+    const stores = [promised<void>(), promised<void>()];
+    let nStored = 0;
+    queue = new FileQueue(
+      () => Promise.resolve(ok(client.asClient)),
+      () => stores[nStored++]?.promise ?? Promise.resolve(),
+    );
+    queue.add([found('a'), found('b')]);
+    await soon();
+    client.files[0]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect(phases()).toEqual(['a done', 'b working']);
+    expect(queue.totals.nDone).toBe(0);
+    stores[0]?.settle();
+    await soon();
+    expect(queue.totals.nDone).toBe(1);
+    client.files[1]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect([queue.totals.nDone, queue.isRunning]).toEqual([1, true]);
+    stores[1]?.settle();
+    await soon();
+    expect([queue.totals.nDone, queue.isRunning]).toEqual([2, false]);
   });
 
   it('opens none of several', () => {
