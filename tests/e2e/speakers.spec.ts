@@ -1,5 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { talk, wav } from './sounds.ts';
-import { choose, expect, expectAccessible, file, test, visit, words } from './world.ts';
+import { choose, expect, expectAccessible, file, spokenFile, test, visit, words } from './world.ts';
 
 const { files, speakers } = words;
 
@@ -16,6 +18,13 @@ function call(seconds: number) {
   bytes.writeUInt32LE(64_000, 28);
   bytes.writeUInt16LE(4, 32);
   return file('call.wav', bytes);
+}
+
+/** The file of the build by which voices are told apart. */
+function tableOfVoices(): string {
+  const folder = 'build/_app/immutable/workers/chunks';
+  const isTable = (name: string): boolean => readFileSync(join(folder, name), 'utf8').includes('{nDims:');
+  return readdirSync(folder).find(isTable) ?? 'none';
 }
 
 test('a call with one speaker a channel is told apart by channel, and each channel is analysed alone on request', async ({
@@ -58,4 +67,15 @@ test('a call with one speaker a channel is told apart by channel, and each chann
   await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
   await expect(channel.locator('option:checked')).toHaveText(files.channelName(1));
   await expect(way.locator('option:checked')).toHaveText(speakers.off);
+});
+
+test('a recording says that its voices cannot be told apart when a part of the app is out of reach', async ({
+  page,
+}) => {
+  await page.route(`**/${tableOfVoices()}`, (route) => route.abort());
+  await visit(page, '/files');
+  await choose(page, [spokenFile('talk.wav', 8)]);
+  const panel = page.getByRole('region', { name: speakers.title });
+  await expect(panel).toContainText(speakers.unreachable);
+  await expect(panel.getByRole('combobox')).toHaveCount(0);
 });

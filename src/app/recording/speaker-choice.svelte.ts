@@ -15,6 +15,8 @@ export type SpeakerWay = KeptSpeakers['way'];
 export class SpeakerChoice {
   /** The ways that this recording allows. */
   readonly ways: readonly SpeakerWay[];
+  /** Whether voices could not be told apart because a part of the app was out of reach. */
+  readonly isUnreachable: boolean;
   readonly #analysis: Analysis;
   readonly #cells: readonly Cell[];
   #way = $state<SpeakerWay>(1);
@@ -28,6 +30,7 @@ export class SpeakerChoice {
   constructor(analysis: Analysis, cells: readonly Cell[], kept?: KeptSpeakers) {
     this.#analysis = analysis;
     this.#cells = cells;
+    this.isUnreachable = analysis.areSpeakersUnreachable === true;
     const nPieces = analysis.speakerTrack?.pieces.length ?? 0;
     const most = Math.min(mostSpeakers, nPieces);
     this.ways = [

@@ -4,7 +4,6 @@ import { config, hopS } from '../config.ts';
 import type { FrontEndOutput } from '../front-end.ts';
 import { createPieceCutter } from '../speakers/pieces.ts';
 import type { Piece } from '../speakers/pieces.ts';
-import type { SpeakerTrack } from '../speakers/speaker-track.ts';
 import { overallOf } from '../result/overall.ts';
 import type { Analysis, SpeechStretch, WindowScores } from '../result/types.ts';
 import { createDisplayColumns } from './display-columns.ts';
@@ -65,7 +64,7 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
       const speech = stretches(durationS);
       pieces.push(...cutter.flush());
       const pooledTrack = pooled.read();
-      const speakerTrack = await trackOf(pieces);
+      const voices = await voicesOf(pieces);
       return {
         durationS,
         windows: [...windows],
@@ -74,7 +73,7 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
         speechS: speech.reduce((sum, { startS, endS }) => sum + endS - startS, 0),
         speech,
         ...(pooledTrack ? { pooled: pooledTrack } : {}),
-        ...(speakerTrack ? { speakerTrack } : {}),
+        ...voices,
         ...(fittedTo ? { fittedTo } : {}),
         warning,
       };
@@ -83,12 +82,15 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
 }
 
 /**
- * Embeddings for speaker separation. Its projection is loaded when the first recording ends, because no answer waits for it. Undefined
- * if it cannot be loaded.
+ * Embeddings for speaker separation. Its projection is loaded when the first recording ends, because no answer waits for it. If it cannot
+ * be loaded, this is marked.
  */
-async function trackOf(pieces: readonly Piece[]): Promise<SpeakerTrack | undefined> {
+async function voicesOf(pieces: readonly Piece[]): Promise<Pick<Analysis, 'speakerTrack' | 'areSpeakersUnreachable'>> {
   const found = await import('../speakers/speaker-track.ts').catch(() => null);
-  return found?.speakerTrackOf(pieces);
+  // One piece is one speaker.
+  if (!found) return pieces.length > 1 ? { areSpeakersUnreachable: true } : {};
+  const speakerTrack = found.speakerTrackOf(pieces);
+  return speakerTrack ? { speakerTrack } : {};
 }
 
 interface FrameSpan {

@@ -81,6 +81,8 @@ export interface Analysis {
   readonly pooled?: PooledTrack;
   /** Embeddings for speaker separation; omitted without speech or if not recorded. */
   readonly speakerTrack?: SpeakerTrack;
+  /** Set if they are missing because their projection could not be loaded. */
+  readonly areSpeakersUnreachable?: true;
   /** Channel levels over time; only for files with one speaker on each of two channels. */
   readonly channels?: ChannelTrack;
   /** Names of the voice profile and fine-tuning used; omitted if there were none. */

@@ -9,6 +9,8 @@ export const speakers: Lexicon['speakers'] = {
   byChannel: 'Ein Sprecher je Kanal',
   note: 'Hier angeben, wie viele Personen sprechen. Eine hohe und eine tiefe Stimme werden gut unterschieden, ähnliche oft verwechselt.',
   channelNote: 'Jeder Kanal enthält einen Sprecher. Die Zuordnung stimmt genau, solange nur einer von ihnen spricht.',
+  unreachable:
+    'Die Stimmen in dieser Aufnahme lassen sich nicht unterscheiden, weil ein Teil der App nicht geladen werden konnte. Dafür die Aufnahme mit Internetverbindung noch einmal analysieren.',
   unnamed: (n) => `Sprecher ${n}`,
   nameLabel: (n) => `Name von Sprecher ${n}`,
   turns: (n) => (n === 1 ? '1 Beitrag' : `${n} Beiträge`),

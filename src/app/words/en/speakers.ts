@@ -7,6 +7,9 @@ export const speakers = {
   byChannel: 'One speaker per channel',
   note: 'Choose how many people speak. A high and a low voice are told apart well, similar voices are often confused.',
   channelNote: 'Each channel has one speaker, so this is exact while only one of them speaks.',
+  /** Where a part of the app could not be fetched when the sound ended. */
+  unreachable:
+    'Voices in this recording cannot be told apart, because a part of the app could not be downloaded. To do so, analyse it again when you are online.',
   unnamed: (n: number) => `Speaker ${n}`,
   nameLabel: (n: number) => `Name of speaker ${n}`,
   turns: (n: number) => (n === 1 ? '1 turn' : `${n} turns`),
