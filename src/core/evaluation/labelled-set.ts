@@ -52,9 +52,9 @@ export function readLabels(
 }
 
 /**
- * Every reading that finds at least one clip, the most likely first. A list was written for this purpose, so it comes first if
- * it matches. Otherwise, the reader that finds most clips comes first, publishers' names before folders. Mixed names are offered for
- * several corpora.
+ * Every reading that finds at least one clip, the most likely first. A list whose labels are all unknown counts too: the person can
+ * say what they mean. A list was written for this purpose, so it comes first if it matches. Otherwise, the reader that finds most
+ * clips comes first, publishers' names before folders. Mixed names are offered for several corpora.
  * @param sounds paths with forward slashes
  */
 export function readingsOf(
@@ -70,5 +70,7 @@ export function readingsOf(
   const rest = [...byNames, readLabels(sounds, lists, 'folders', mapping)].filter(({ clips }) => clips.length > 0);
   rest.sort((a, b) => b.clips.length - a.clips.length);
   const listed = lists.length > 0 ? [readLabels(sounds, lists, 'list', mapping)] : [];
-  return [...listed.filter(({ clips }) => clips.length > 0), ...rest];
+  const fits = ({ clips, leftOut }: LabelledSet): boolean =>
+    clips.length > 0 || leftOut.some(({ reason }) => reason === 'unreadable-label');
+  return [...listed.filter(fits), ...rest];
 }

@@ -183,6 +183,19 @@ describe('the readings of a set', () => {
     ).toEqual(['folders']);
   });
 
+  it('begin with a list that fits even where none of its labels is known, for the person to say what they mean', () => {
+    const lists = [list('l.csv', 'file,emotion\nangry/1.wav,Angray\nhappy/1.wav,Superise\n')];
+    const sounds = ['angry/1.wav', 'happy/1.wav'];
+    const before = readingsOf(sounds, lists);
+    expect(before.map(({ reader, clips }) => [reader, clips.length])).toEqual([
+      ['list', 0],
+      ['folders', 2],
+    ]);
+    expect(before[0]?.leftOut.map(({ word }) => word)).toEqual(['Angray', 'Superise']);
+    const [mapped] = readingsOf(sounds, lists, new Map([['superise', 'surprised']]));
+    expect(brief(mapped!)).toEqual(['happy/1.wav surprised -']);
+  });
+
   it('offer several corpora together, and each alone', () => {
     const read = readingsOf(['03a01Fa.wav', '03a01Wa.wav', '03a01La.wav', 'AudioWAV/1001_DFA_ANG_XX.wav', 'x.wav'], []);
     expect(read.map(({ reader }) => reader)).toEqual(['names', 'emodb', 'crema-d']);
