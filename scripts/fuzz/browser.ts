@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { createServer } from 'vite';
 import { chromiumFlags, findChromium } from '../find-chromium.mjs';
@@ -13,6 +15,8 @@ interface FuzzedPage {
     ): Promise<{ ok: true; value: { durationS: number } } | { ok: false; error: { code: string; detail?: string } }>;
   };
   failures: Readonly<Record<string, unknown>>;
+  /** Holds the file to read. */
+  input: HTMLInputElement;
 }
 
 /** Chromium with pages of the development server, in which the app's engine analyses files in its own worker. */
@@ -40,43 +44,57 @@ async function startPage(browser: Browser, url: string): Promise<FuzzReader> {
     const { failures } = (await import(words)) as Pick<FuzzedPage, 'failures'>;
     const { id } = (await (await fetch('/models/current.json')).json()) as { id: string };
     const client: FuzzedPage['client'] = new AnalysisClient({ modelUrl: `/models/${id}/`, backend: 'wasm' });
-    Object.assign(globalThis, { fuzzed: { client, failures } satisfies FuzzedPage });
+    const input = document.createElement('input');
+    input.type = 'file';
+    document.body.append(input);
+    Object.assign(globalThis, { fuzzed: { client, failures, input } satisfies FuzzedPage });
   });
+  const folder = mkdtempSync(join(tmpdir(), 'undertone-fuzz-'));
+  const path = join(folder, 'damaged');
   return {
     async ask(bytes, limitMs) {
-      const base64 = Buffer.from(bytes).toString('base64');
+      writeFileSync(path, bytes);
       const crashed = new Promise<string>((resolve) => page.once('crash', () => resolve('ends the page')));
       let timer: NodeJS.Timeout | undefined;
       const late = new Promise<string>((resolve) => (timer = setTimeout(() => resolve('hangs'), limitMs)));
       try {
-        return await Promise.race([analysed(page, base64), crashed, late]);
+        return await Promise.race([analysed(page, path), crashed, late]);
       } finally {
         clearTimeout(timer);
         page.removeAllListeners('crash');
       }
     },
-    stop: () => page.close({ runBeforeUnload: false }),
+    async stop() {
+      await page.close({ runBeforeUnload: false });
+      rmSync(folder, { recursive: true });
+    },
   };
 }
 
-async function analysed(page: Page, base64: string): Promise<Outcome | string> {
+/** The file is given by its path: the page keeps all arguments that it is called with, which looks like a leak. */
+async function analysed(page: Page, path: string): Promise<Outcome | string> {
   const read = await page
-    .evaluate(async (data): Promise<Outcome['read'] | string> => {
-      const { client, failures } = (globalThis as unknown as { fuzzed: FuzzedPage }).fuzzed;
-      const file = await (await fetch(`data:application/octet-stream;base64,${data}`)).blob();
-      try {
-        const result = await client.analyseFile(file, () => undefined);
-        if (result.ok) return { seconds: result.value.durationS };
-        const { code, detail = '' } = result.error;
-        if (code === 'engine/crashed') return `ends the worker (${detail})`;
-        return code in failures ? { code } : { thrown: `${code}, for which there are no words` };
-      } catch (error) {
-        return { thrown: String(error) };
-      }
-    }, base64)
+    .setInputFiles('input', path)
+    .then(() => page.evaluate(readChosen))
     .catch((error: unknown) => `ends the page (${String(error)})`);
   if (typeof read === 'string') return read;
   return { read, residentBytes: await residentBytes(page) };
+}
+
+/** Runs in the page. */
+async function readChosen(): Promise<Outcome['read'] | string> {
+  const { client, failures, input } = (globalThis as unknown as { fuzzed: FuzzedPage }).fuzzed;
+  const [file] = input.files ?? [];
+  if (!file) return { thrown: 'no file was chosen' };
+  try {
+    const result = await client.analyseFile(file, () => undefined);
+    if (result.ok) return { seconds: result.value.durationS };
+    const { code, detail = '' } = result.error;
+    if (code === 'engine/crashed') return `ends the worker (${detail})`;
+    return code in failures ? { code } : { thrown: `${code}, for which there are no words` };
+  } catch (error) {
+    return { thrown: String(error) };
+  }
 }
 
 /** Memory of the process that shows the page and runs its workers, where the system tells (Linux). */
