@@ -29,12 +29,13 @@ const joined = (pieces: readonly Curves[], key: 'pitchHz' | 'loudnessLufs'): rea
 
 describe('the curves of a sound', () => {
   it.each(['glide', 'noise'] as const)('are the pitch and loudness of the table of frames: %s', (name) => {
+    const sound = sounds[name].subarray(0, 32_000);
     const measurer = createMeasurer(16_000, essentia);
-    measurer.push([sounds[name]]);
+    measurer.push([sound]);
     const table = measurer.finish();
     const column = (of: string): Float32Array =>
       Float32Array.from({ length: table.nFrames }, (_, i) => table.values[i * frameColumns.length + columnIndex(of)]!);
-    const found = curves(sounds[name]);
+    const found = curves(sound);
     expect(found.pitchHz).toEqual(column('pitch_hz'));
     const lufs = column('loudness_lufs');
     found.loudnessLufs.forEach((value, i) => expect(Math.abs(value - lufs[i]!), `frame ${i}`).toBeLessThan(0.1));

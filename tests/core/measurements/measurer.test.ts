@@ -137,9 +137,10 @@ describe('the loudness', () => {
 
 describe('the table of frames', () => {
   it('is the same however the sound comes', () => {
-    const whole = measured(sounds.glide);
+    const second = sounds.glide.subarray(0, 16_000);
+    const whole = measured(second);
     for (const block of [160, 7001]) {
-      const pieces = measured(sounds.glide, block);
+      const pieces = measured(second, block);
       expect(pieces.nFrames).toBe(whole.nFrames);
       expect(pieces.values).toEqual(whole.values);
     }
