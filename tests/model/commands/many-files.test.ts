@@ -164,13 +164,13 @@ describe('many files', () => {
 describe('the recipes of docs/many-files.md', () => {
   const hasParallel = spawnSync('parallel', ['--version']).status === 0;
 
-  /** The first block of commands under a heading, with the folders of this test in place of its own. */
+  /** The first block of commands under a heading, in two parts instead of four: each starts a program. */
   async function recipe(heading: string): Promise<string> {
     const text = await readFile('docs/many-files.md', 'utf8');
     const section = text.split(/^## /m).find((part) => part.startsWith(heading));
     const [, commands = ''] = /```sh\n(.*?)```/s.exec(section ?? '') ?? [];
     expect(commands).toContain('npm run -s analyse');
-    return commands;
+    return commands.replaceAll(/(?<=seq |-[Pj] |\/)4\b/g, '2');
   }
   async function run(heading: string): Promise<void> {
     const results = join(bench.folder, 'results');
