@@ -66,5 +66,5 @@ describe('the network on a backend', () => {
     expect(host.backend).toBe(host.warmUpMs.webgpu === null ? 'wasm' : 'webgpu');
     expect(difference(await host.classify(windows))).toBeLessThan(1e-3);
     host.dispose();
-  }, 180_000);
+  });
 });

@@ -44,7 +44,7 @@ interface Written {
   loudSpeech: { kind: string }[];
 }
 
-describe('npm run robustness', { timeout: 180_000 }, () => {
+describe('npm run robustness', () => {
   it('hears every clip in every condition and counts noises and loud speech; a lost file is told and in no figure', async () => {
     const json = join(bench.folder, 'conditions.json');
     const rows = ['a.wav,angry,s1,one', 'b.wav,sad,s2,one', 'gone.wav,sad,s3,one'];
