@@ -52,7 +52,7 @@ test('two recordings of one name go into one zip in every format without one tak
   await expect(dialog).toBeHidden();
 });
 
-test('several formats can be saved as single files by keyboard alone, and without a format nothing is saved', async ({
+test('by keyboard alone several formats are saved as single files, and nothing without one; measurements are three tables', async ({
   page,
 }) => {
   await analyse(page, ['talk.wav']);
@@ -75,14 +75,16 @@ test('several formats can be saved as single files by keyboard alone, and withou
   await expect(dialog.getByRole('status')).toHaveText(said.savesMany('2'));
   const saved = await downloads(page, 2, () => page.keyboard.press('Enter'));
   expect(saved.map((each) => each.suggestedFilename())).toEqual(['talk.csv', 'talk.TextGrid']);
-});
+  await expect(dialog).toBeHidden();
 
-test('acoustic measurements of a file are three tables, made by essentia.js when they are saved', async ({ page }) => {
-  await analyse(page, ['talk.wav']);
+  // Measured by essentia.js when they are saved.
   await page.getByRole('button', { name: said.button, exact: true }).click();
-  const dialog = page.getByRole('dialog');
   await dialog.getByRole('checkbox', { name: said.kinds.csv.name }).uncheck();
+  await dialog.getByRole('checkbox', { name: said.kinds.textgrid.name }).uncheck();
   await dialog.getByRole('checkbox', { name: said.measurements.name }).check();
+  await dialog.getByRole('radio', { name: said.single }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(dialog.getByRole('radio', { name: said.zip })).toBeChecked();
   const [zip] = await downloads(page, 1, () => dialog.getByRole('button', { name: said.save }).click());
   const files = await unzipped(await readFile((await zip?.path()) ?? ''));
   expect([...files.keys()].toSorted()).toEqual([

@@ -76,21 +76,64 @@ test('a recording is looked through by keyboard alone: zoomed, moved, played and
   await expect(page.getByRole('button', { name: files.zoomOut })).toBeDisabled();
 });
 
-test('answer and timeline are on the first screen, and the list of files is one bar', async ({ page }) => {
+test('an open recording is on the first screen, measured on request, and saved in part and as pictures', async ({
+  page,
+}) => {
   await openOne(page);
-  for (const viewport of [phone, desktop]) {
-    await page.setViewportSize(viewport);
-    for (const seen of [
-      page.getByText(files.overallAnswer, { exact: true }),
-      page.getByRole('slider', { name: files.seek }),
-    ])
-      await expect(seen).toBeInViewport({ ratio: 0.9 });
-  }
-  const list = page.getByRole('button', { name: files.list });
-  await expect(list).toHaveAttribute('aria-expanded', 'false');
-  await expect(page.getByRole('button', { name: files.open('interview.wav') })).toBeHidden();
-  await list.click();
-  await expect(page.getByRole('button', { name: files.open('interview.wav') })).toBeVisible();
+  await test.step('answer and timeline are on the first screen, and the list of files is one bar', async () => {
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport);
+      for (const seen of [
+        page.getByText(files.overallAnswer, { exact: true }),
+        page.getByRole('slider', { name: files.seek }),
+      ])
+        await expect(seen).toBeInViewport({ ratio: 0.9 });
+    }
+    const list = page.getByRole('button', { name: files.list });
+    await expect(list).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('button', { name: files.open('interview.wav') })).toBeHidden();
+    await list.click();
+    await expect(page.getByRole('button', { name: files.open('interview.wav') })).toBeVisible();
+  });
+  await test.step('pitch and loudness are measured when they are asked for', async () => {
+    await page.getByText(`${words.common.asTable}: ${live.timeline}`).click();
+    const table = page.getByRole('table', { name: live.timeline });
+    await expect(table).toBeVisible();
+    await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
+    await page.getByRole('checkbox', { name: live.curves }).check();
+    await expect(table.getByText(/ LUFS$/).first()).toBeVisible();
+    await page.getByRole('checkbox', { name: live.curves }).uncheck();
+    await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
+  });
+  await test.step('every chart is saved as a picture that other programs open', async () => {
+    const svg = await saved(page, files.allCharts, 'SVG');
+    expect(svg.name).toBe('interview sound.svg');
+    const text = svg.bytes.toString('utf8');
+    const isWellFormed = await page.evaluate(
+      (xml) => new DOMParser().parseFromString(xml, 'image/svg+xml').querySelector('parsererror') === null,
+      text,
+    );
+    expect(isWellFormed).toBe(true);
+    expect(text).toContain('>interview.wav</text>');
+    const png = await saved(page, live.timeline, 'PNG');
+    expect(png.name).toBe('interview timeline.png');
+    expect(png.bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+    // Width and height stand in the first chunk.
+    expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(2000);
+  });
+  await test.step('the visible part is saved as a WAV file', async () => {
+    await page.getByRole('slider', { name: files.seek }).focus();
+    await page.keyboard.press('+');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: files.clip('0:00.0', '0:04.0') }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('interview 0.00.0–0.04.0.wav');
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
+    expect(bytes.length).toBe(44 + 2 * 4 * 16_000);
+    expect(bytes.subarray(44, 2000).some((byte) => byte !== 0)).toBe(true);
+  });
 });
 
 test('the space bar plays wherever the focus is, but not where it means something else', async ({ page }) => {
@@ -131,18 +174,6 @@ test('speed and spectrogram are remembered, and what plays is read out', async (
   await openOne(page);
   await expect(page.getByRole('combobox', { name: files.rate })).toHaveValue('1.5');
   await expect(page.getByRole('checkbox', { name: live.spectrogram })).toBeChecked();
-});
-
-test('pitch and loudness are measured when they are asked for', async ({ page }) => {
-  await openOne(page);
-  await page.getByText(`${words.common.asTable}: ${live.timeline}`).click();
-  const table = page.getByRole('table', { name: live.timeline });
-  await expect(table).toBeVisible();
-  await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
-  await page.getByRole('checkbox', { name: live.curves }).check();
-  await expect(table.getByText(/ LUFS$/).first()).toBeVisible();
-  await page.getByRole('checkbox', { name: live.curves }).uncheck();
-  await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
 });
 
 /** Drops a recording on the page. */
@@ -239,21 +270,6 @@ test('subtitles beside a recording get an answer each, go out again with it, and
   await expect(page.getByText(annotations.unmatched('other.vtt, third.vtt'))).toBeVisible();
 });
 
-test('the visible part is saved as a WAV file', async ({ page }) => {
-  await openOne(page);
-  await page.getByRole('slider', { name: files.seek }).focus();
-  await page.keyboard.press('+');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: files.clip('0:00.0', '0:04.0') }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('interview 0.00.0–0.04.0.wav');
-  const bytes = await readFile(await download.path());
-  expect(bytes.subarray(0, 4).toString()).toBe('RIFF');
-  expect(bytes.length).toBe(44 + 2 * 4 * 16_000);
-  expect(bytes.subarray(44, 2000).some((byte) => byte !== 0)).toBe(true);
-});
-
 test('markers with comments are set, kept in the history with the recording, and saved', async ({ page }) => {
   const { markers } = words;
   await openOne(page);
@@ -324,24 +340,6 @@ test('a file is adapted to the voice in it without being read again, and its exp
   await follow(page, '/history');
   const entry = page.getByRole('link', { name: 'interview.wav' });
   await expect(entry).toHaveCount(1);
-});
-
-test('every chart is saved as a picture that other programs open', async ({ page }) => {
-  await openOne(page);
-  const svg = await saved(page, files.allCharts, 'SVG');
-  expect(svg.name).toBe('interview sound.svg');
-  const text = svg.bytes.toString('utf8');
-  const isWellFormed = await page.evaluate(
-    (xml) => new DOMParser().parseFromString(xml, 'image/svg+xml').querySelector('parsererror') === null,
-    text,
-  );
-  expect(isWellFormed).toBe(true);
-  expect(text).toContain('>interview.wav</text>');
-  const png = await saved(page, live.timeline, 'PNG');
-  expect(png.name).toBe('interview timeline.png');
-  expect(png.bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
-  // Width and height stand in the first chunk.
-  expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(2000);
 });
 
 test('a sound that the browser cannot play says so in words, and can still be looked through', async ({ page }) => {

@@ -49,20 +49,6 @@ function clockS(text: string | null): number {
   return 60 * minutes + seconds;
 }
 
-test('an entry without its audio plays from the file itself, and takes no other', async ({ page }) => {
-  await analyse(page, ['interview.wav']);
-  await openHistory(page);
-  await entry(page, 'interview.wav').getByRole('link', { name: 'interview.wav' }).click();
-  await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
-  const input = page.getByLabel(history.entry.relink).and(page.locator('input'));
-  await input.setInputFiles([spokenFile('interview.wav', 5)]);
-  await expect(page.getByText(history.entry.relinkOther('interview.wav'))).toBeVisible();
-  await input.setInputFiles([spokenFile('renamed.wav', 3)]);
-  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeVisible();
-  await expect(page.getByText(history.entry.soundNot)).toBeVisible();
-});
-
 test('what was analysed is found again, renamed and noted, and opens as it was', async ({ page }) => {
   await playForEver(page);
   await analyse(page, ['first.wav', 'second.wav'], true);
@@ -88,7 +74,9 @@ test('what was analysed is found again, renamed and noted, and opens as it was',
   await expect(page.getByText(history.noMatches.title)).toBeVisible();
 });
 
-test('a file is not kept twice, and the sound only where that is ticked', async ({ page }) => {
+test('a file is not kept twice, and its sound only where that is ticked: else it plays from the file itself', async ({
+  page,
+}) => {
   await analyse(page, ['same.wav']);
   await analyse(page, ['same.wav']);
   await openHistory(page);
@@ -98,6 +86,13 @@ test('a file is not kept twice, and the sound only where that is ticked', async 
   await expect(page.getByText(history.entry.soundNot)).toBeVisible();
   await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
   await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
+  // It plays from the file itself, and from no other.
+  const input = page.getByLabel(history.entry.relink).and(page.locator('input'));
+  await input.setInputFiles([spokenFile('same.wav', 5)]);
+  await expect(page.getByText(history.entry.relinkOther('same.wav'))).toBeVisible();
+  await input.setInputFiles([spokenFile('renamed.wav', 3)]);
+  await expect(page.getByRole('button', { name: files.play, exact: true })).toBeVisible();
+  await expect(page.getByText(history.entry.soundNot)).toBeVisible();
 });
 
 test('what is deleted can be taken back at once, and also after the page was left', async ({ page }) => {
@@ -174,6 +169,15 @@ test('what is chosen is exported as a table, and the whole history goes into a f
   await other.getByRole('link', { name: 'a.wav' }).click();
   await expect(other.getByRole('button', { name: files.play, exact: true })).toBeVisible();
   await other.context().close();
+
+  // With something chosen and something deleted, and on an entry, axe finds nothing.
+  await page.getByRole('button', { name: history.deleteOne('b.wav') }).click();
+  await expect(page.getByRole('heading', { name: history.bin.title })).toBeVisible();
+  await expectGoodEverywhere(page);
+  await page.getByRole('link', { name: 'a.wav' }).click();
+  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
+  await page.getByRole('button', { name: history.entry.rename }).click();
+  await expectGoodEverywhere(page);
 });
 
 test('two tabs show the same, and do not undo what the other did', async ({ page, context }) => {
@@ -195,13 +199,18 @@ test('two tabs show the same, and do not undo what the other did', async ({ page
   await expect(other.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a live session is kept with its sound when that is wanted, and plays', async ({ page }) => {
+test('a live session is kept with its sound when that is wanted, and plays before and after', async ({ page }) => {
   await playForEver(page);
   await visit(page);
   await page.getByLabel(history.keep.soundLive).check();
   await listen(page, 3);
   await expect(page.getByText(history.keep.soundRecorded)).toBeVisible();
   await page.getByRole('button', { name: live.stop }).click();
+  // It can be heard before it is kept.
+  const replayed = page.getByRole('region', { name: live.replay.title }).locator('audio');
+  await expect.poll(() => replayed.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(0);
+  await replayed.evaluate((audio: HTMLAudioElement) => audio.play());
+  await expect.poll(() => replayed.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0);
   await page.getByRole('button', { name: history.keep.keep, exact: true }).click();
   await expect(page.getByText(history.keep.keptWithSound)).toBeVisible();
   await page.getByRole('link', { name: history.keep.show }).click();
@@ -318,19 +327,4 @@ test('a damaged history is saved as far as it can be read, and begun afresh', as
     .first()
     .setInputFiles(await download.path());
   await expect(page.getByRole('listitem')).toHaveCount(2);
-});
-
-test('axe finds nothing in a history with something chosen and something deleted, nor on an entry', async ({
-  page,
-}) => {
-  await analyse(page, ['a.wav', 'b.wav'], true);
-  await openHistory(page);
-  await page.getByLabel(history.choose('a.wav')).check();
-  await page.getByRole('button', { name: history.deleteOne('b.wav') }).click();
-  await expect(page.getByRole('heading', { name: history.bin.title })).toBeVisible();
-  await expectGoodEverywhere(page);
-  await page.getByRole('link', { name: 'a.wav' }).click();
-  await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
-  await page.getByRole('button', { name: history.entry.rename }).click();
-  await expectGoodEverywhere(page);
 });

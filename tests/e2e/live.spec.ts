@@ -220,21 +220,6 @@ test('in forced colours the light, the level and the spectrogram are still seen'
   await expect.poll(nShades).toBeGreaterThan(40);
 });
 
-test('a recorded session can be heard again before it is saved', async ({ page }) => {
-  await visit(page);
-  await page.getByRole('checkbox', { name: words.history.keep.soundLive }).check();
-  await startListening(page);
-  await expectAnswer(page);
-  await page.getByRole('button', { name: live.stop }).click();
-  const replay = page.getByRole('region', { name: live.replay.title });
-  await expect(replay).toBeVisible();
-  const sound = replay.locator('audio');
-  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(0);
-  await sound.evaluate((audio: HTMLAudioElement) => audio.play());
-  await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0);
-  await expect(page.getByRole('button', { name: words.history.keep.keep, exact: true })).toBeVisible();
-});
-
 test('adapting to the speaker is switched on where listening starts, and is remembered', async ({ page }) => {
   await visit(page);
   const adapts = page.getByRole('checkbox', { name: live.adapt.name });

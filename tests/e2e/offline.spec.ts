@@ -9,9 +9,18 @@ const { files, common, live } = words;
 // These tests are about what the service worker does.
 test.use({ serviceWorkers: 'allow' });
 
-test('once ready to work offline, the app opens and analyses with the network cut', async ({ page, context }) => {
+test('being ready to work offline is said once; then the app and its example page analyse with the network cut', async ({
+  page,
+  context,
+}) => {
+  const isReady = page.getByText(common.offline.ready);
   await visit(page);
+  await expect(isReady).toBeVisible();
+  await expect(isReady).toBeHidden();
+  await page.reload();
   await expectReadyOffline(page);
+  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
+  await expect(isReady).toBeHidden();
   await context.setOffline(true);
 
   await visit(page);
@@ -21,11 +30,18 @@ test('once ready to work offline, the app opens and analyses with the network cu
   await visit(page, '/files');
   await choose(page, [spokenFile('offline.wav', 4)]);
   await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
+  await page.goto('/embed-demo');
+  await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 6));
+  await expect(page.locator('pre')).toContainText(/^0\.0 to [\d.]+ s: \w+/);
   await expectNoSuchPage(page);
 });
 
-test('a page that does not exist is said to be missing, however deep its path', async ({ page }) => {
-  await expectNoSuchPage(page);
+test.describe('without a service worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a page that does not exist is said to be missing, however deep its path', async ({ page }) => {
+    await expectNoSuchPage(page);
+  });
 });
 
 async function expectNoSuchPage(page: Page): Promise<void> {
@@ -34,16 +50,6 @@ async function expectNoSuchPage(page: Page): Promise<void> {
   await page.getByRole('link', { name: common.notFound.home }).click();
   await expect(page.getByRole('button', { name: live.start })).toBeVisible();
 }
-
-test('being ready is said once, not at every visit', async ({ page }) => {
-  await visit(page);
-  await expect(page.getByText(common.offline.ready)).toBeVisible();
-  await expect(page.getByText(common.offline.ready)).toBeHidden();
-  await page.reload();
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await expect(page.getByRole('button', { name: live.start })).toBeVisible();
-  await expect(page.getByText(common.offline.ready)).toBeHidden();
-});
 
 test('a new version waits until it is accepted, then takes over', async ({ page }) => {
   const server = await serveReleases();
@@ -69,15 +75,6 @@ test('a new version waits until it is accepted, then takes over', async ({ page 
   } finally {
     await server.close();
   }
-});
-
-test('the example page works from the app itself, with the network cut', async ({ page, context }) => {
-  await visit(page);
-  await expectReadyOffline(page);
-  await context.setOffline(true);
-  await page.goto('/embed-demo');
-  await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 6));
-  await expect(page.locator('pre')).toContainText(/^0\.0 to [\d.]+ s: \w+/);
 });
 
 test('the app itself works under any path of a plain host', async ({ page }) => {
