@@ -17,6 +17,9 @@ const vite = join(root, 'node_modules/vite/bin/vite.js');
 const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
 const { embed, failures } = words;
 
+// One worker for all tests here: they share what is built before them.
+test.describe.configure({ mode: 'default' });
+
 /** Of a visitor who has the engine: a folder that works on any host, and an npm package. Built once for all tests here. */
 let folder: string;
 test.beforeAll(() => {

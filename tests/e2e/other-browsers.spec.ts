@@ -51,6 +51,8 @@ async function press(driver: Driver, name: string): Promise<void> {
 
 for (const [name, start] of browsers) {
   base.describe(name, () => {
+    // They share one browser.
+    base.describe.configure({ mode: 'default' });
     base.skip(!start, `${name} is not installed here`);
     let driver: Driver;
     base.beforeAll(async () => {
