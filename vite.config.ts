@@ -55,11 +55,12 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      // The core has no state, so its tests share what they import: loading it anew for each file costs half as much again.
+      // Core and commands have no state, so their tests share what they import: loading it anew for each file costs half as much again.
       { extends: true, test: { ...unit, name: 'core', isolate: false, include: ['tests/core/**/*.test.ts'] } },
+      { extends: true, test: { ...unit, name: 'model', isolate: false, include: ['tests/model/**/*.test.ts'] } },
       {
         extends: true,
-        test: { ...unit, name: 'unit', include: ['tests/{app,model,service-worker,workers,scripts}/**/*.test.ts'] },
+        test: { ...unit, name: 'unit', include: ['tests/{app,service-worker,workers,scripts}/**/*.test.ts'] },
       },
       {
         extends: true,
