@@ -37,7 +37,9 @@ const unit: NonNullable<TestProjectInlineConfiguration['test']> = {
   maxWorkers: '100%',
   // Projects of different numbers of workers run one after the other.
   sequence: { groupOrder: 0 },
-  exclude: ['**/*.browser.test.ts'],
+  // Tests share what they import, and leave it as they found it: loading it anew for each file doubles their time.
+  isolate: false,
+  exclude: ['**/*.{browser,mocked}.test.ts'],
 };
 
 export default defineConfig({
@@ -55,12 +57,16 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      // Core and commands have no state, so their tests share what they import: loading it anew for each file costs half as much again.
-      { extends: true, test: { ...unit, name: 'core', isolate: false, include: ['tests/core/**/*.test.ts'] } },
-      { extends: true, test: { ...unit, name: 'model', isolate: false, include: ['tests/model/**/*.test.ts'] } },
+      { extends: true, test: { ...unit, name: 'core', include: ['tests/core/**/*.test.ts'] } },
+      { extends: true, test: { ...unit, name: 'model', include: ['tests/model/**/*.test.ts'] } },
       {
         extends: true,
         test: { ...unit, name: 'unit', include: ['tests/{app,service-worker,workers,scripts}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        // What is mocked must not have been imported before.
+        test: { ...unit, name: 'mocked', isolate: true, include: ['tests/**/*.mocked.test.ts'], exclude: [] },
       },
       {
         extends: true,

@@ -124,7 +124,7 @@ const kinds = {
   unused: (run) => check(run, 'scripts/unused.mjs', []),
   python,
   training,
-  unit: (run) => vitest(run, 'unit', ['core', 'model', 'unit']),
+  unit: (run) => vitest(run, 'unit', ['!browser']),
   browser: (run) => vitest(run, 'browser'),
   e2e: endToEnd,
 };

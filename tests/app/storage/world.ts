@@ -1,10 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { vi } from 'vitest';
 import { closeDatabase } from '#app/storage/database.ts';
-
-// A busy machine takes its time over gzip and ZIP.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** A browser that keeps nothing yet. Call before each test. */
 export async function emptyStorage(): Promise<void> {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { de } from '#app/words/de.ts';
 import { en } from '#app/words/en.ts';
 import { words } from '#app/words/index.ts';
@@ -7,6 +7,7 @@ import { isLanguage, languageFor, languages, speak } from '#app/words/language.s
 
 describe('the language of the interface', () => {
   beforeEach(() => vi.stubGlobal('document', { documentElement: { lang: '' } }));
+  afterEach(() => vi.unstubAllGlobals());
 
   it('is the first of a person’s languages that Undertone speaks, and else English', () => {
     expect(languageFor(['fr-CH', 'en-GB', 'en'])).toBe('en');
