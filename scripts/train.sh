@@ -194,10 +194,10 @@ accurate() {
     --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" \
     --left-out "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)" \
     --corpora corpora.json --id undertone-accurate-2 --out ../static/models/undertone-accurate-2
-  # Its speakers took part in the calibration, which decides nothing where only the likeliest emotion counts.
+  # Calibrated on the other folds: its own speakers are those it is measured on.
   training accurate-export-fold accurate.export --run work/accurate/runs/f0 --rows work/accurate/rows \
-    --teacher "../$TEACHER/whisper-base" --held-out "$held/f0.npz" --corpora corpora.json --id fold-0-accurate \
-    --out work/accurate/fold-0
+    --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " ${ACCURATE_FOLDS#0})" \
+    --corpora corpora.json --id fold-0-accurate --out work/accurate/fold-0
 }
 
 speakers() {
@@ -227,7 +227,7 @@ measure() {
   step robustness "$robustness --model model/held-out/fold-0 --noise $NOISE --noise-fold 0 --per-corpus 60 --noises 8 \
     --json model/reports/robustness.json"
   step conversations "npm run conversations -- --clips model/held-out/fold-0/clips.csv --root $CORPORA --model model/held-out/fold-0 \
-    --seed report --tuning-seed chapters-tuning --short 60 --gapped 4 --medium 4 --long 3 --tuning 48 --tuning-medium 2 \
+    --seed report --tuning-seed chapters-tuning --short 60 --gapped 4 --medium 12 --long 6 --tuning 48 --tuning-medium 2 \
     --jobs $JOBS --json model/reports/conversations.json"
   step conversations-accurate "npm run conversations -- --clips model/held-out/fold-0/clips.csv --root $CORPORA \
     --model $work/accurate/fold-0 --seed report --tuning-seed chapters-tuning --short 12 --gapped 2 --medium 1 --tuning 2 \
