@@ -59,18 +59,29 @@ function table(title: string, { rows, calibrationError }: ModelComparison): Repo
   };
 }
 
+/** Average recall of both models, the mean over the corpora. */
+export function meanRecalls({ rows }: ModelComparison): { readonly light: number; readonly accurate: number } {
+  return {
+    light: mean(rows.map(({ light }) => light.recall)),
+    accurate: mean(rows.map(({ accurate }) => accurate.recall)),
+  };
+}
+
+/** Which folds of speakers a comparison is of, in words. */
+export function foldsOf({ splits }: ModelComparison): string {
+  const folds = splits.map(({ fold }) => fold);
+  return folds.length === 5 ? 'all five folds' : `fold${folds.length > 1 ? 's' : ''} ${folds.join(', ')} of five`;
+}
+
 /** The corpora of a comparison. Each has its own run. */
 const listOf = ({ rows }: ModelComparison): string =>
   rows.length === 1 ? (rows[0]?.corpus ?? '') : `each of ${rows.map(({ corpus }) => corpus).join(', ')} in turn`;
 
 /** Both models on clips that neither saw in training. */
 export function modelTables({ speakers, corpora, ...report }: Reports['models']): ReportSection {
-  const folds = speakers?.splits.map(({ fold }) => fold) ?? [];
-  const named =
-    folds.length === 5 ? 'all five folds' : `fold${folds.length > 1 ? 's' : ''} ${folds.join(', ')} of five`;
   return {
     tables: [
-      ...(speakers ? [table(`Unseen speakers: ${named}, one seed`, speakers)] : []),
+      ...(speakers ? [table(`Unseen speakers: ${foldsOf(speakers)}, one seed`, speakers)] : []),
       ...(corpora ? [table(`Unseen corpora: ${listOf(corpora)} left out of training, one seed`, corpora)] : []),
     ],
     notes: [origin(report)],

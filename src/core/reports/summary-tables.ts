@@ -1,10 +1,11 @@
 import { share } from './cells.ts';
-import type { BaselineRow, ModeRow, ModeTable, Reports } from './schema.ts';
+import { foldsOf, meanRecalls } from './model-tables.ts';
+import type { BaselineRow, ModelComparison, ModeRow, ModeTable, Reports } from './schema.ts';
 import type { ReportSection } from './table.ts';
 import { measured } from './bench-table.ts';
 
 /** The reports that the summary is drawn from. */
-export type SummaryReports = Pick<Reports, 'tables-main' | 'tables-left-out' | 'tables-baselines' | 'bench'>;
+export type SummaryReports = Pick<Reports, 'tables-main' | 'tables-left-out' | 'tables-baselines' | 'models' | 'bench'>;
 
 /** The row that holds the mean over the corpora. */
 export const meanRow = 'mean of the corpora';
@@ -49,7 +50,7 @@ function findBaseline(rows: readonly BaselineRow[], name: string): BaselineRow['
 }
 
 /** Average recall by corpus, best first, then the mean of the corpora. */
-export function overviewOf(reports: Omit<SummaryReports, 'bench'>): readonly Overview[] {
+export function overviewOf(reports: Omit<SummaryReports, 'models' | 'bench'>): readonly Overview[] {
   const { eight } = reports['tables-main'];
   const { forest, svm } = reports['tables-baselines'];
   const corpora = eight.rows.filter(
@@ -69,7 +70,7 @@ export function overviewOf(reports: Omit<SummaryReports, 'bench'>): readonly Ove
 }
 
 /** Average recall by corpus, in five columns. */
-export function overviewTables(reports: Omit<SummaryReports, 'bench'>): ReportSection {
+export function overviewTables(reports: Omit<SummaryReports, 'models' | 'bench'>): ReportSection {
   const alone = (figure: ModeRow['uar']): string => share({ ...figure, interval: null });
   return {
     tables: [
@@ -89,9 +90,23 @@ export function overviewTables(reports: Omit<SummaryReports, 'bench'>): ReportSe
   };
 }
 
-/** Three figures: accuracy, speed and size. */
+const whole = (value: number): string => `${(100 * value).toFixed(0)} %`;
+
+/** The accurate model and the light one on the same clips. */
+function accurateRow(speakers: ModelComparison): readonly string[] {
+  const { accurate, light } = meanRecalls(speakers);
+  const ravdess = speakers.rows.find(({ corpus }) => corpus === 'ravdess');
+  return [
+    'Accurate model',
+    `**${whole(accurate)}** on unseen speakers (the light model on the same clips: ${whole(light)})`,
+    `average recall over ${speakers.rows.length} corpora, ${foldsOf(speakers)}` +
+      (ravdess ? `; RAVDESS, eight emotions: ${whole(ravdess.accurate.recall)}` : ''),
+  ];
+}
+
+/** The figures that matter most: accuracy, speed and size. */
 export function summaryTables(reports: SummaryReports): ReportSection {
-  const { bench } = reports;
+  const { bench, models } = reports;
   const figure = (name: string): string => {
     const found = bench.figures.find((each) => each.name === name);
     if (!found) throw new Error(`The benchmark has no figure named "${name}".`);
@@ -100,7 +115,6 @@ export function summaryTables(reports: SummaryReports): ReportSection {
   const overview = overviewOf(reports);
   const [mean, ravdess] = [meanRow, 'ravdess'].map((name) => overview.find((each) => each.name === name));
   if (!mean || !ravdess) throw new Error('The reports lack RAVDESS or the mean of the corpora.');
-  const whole = (value: number): string => `${(100 * value).toFixed(0)} %`;
   const nCorpora = overview.length - 1;
   const { cores, processor } = bench.machine;
   return {
@@ -114,6 +128,7 @@ export function summaryTables(reports: SummaryReports): ReportSection {
             `**${whole(mean.network.mean)}** on unseen speakers, **${whole(mean.leftOut.mean)}** on unseen corpora (guessing: ${whole(mean.chance)})`,
             `average recall over ${nCorpora} corpora, cross-validated; RAVDESS, eight emotions: ${whole(ravdess.network.mean)}`,
           ],
+          ...(models.speakers ? [accurateRow(models.speakers)] : []),
           [
             'Speed',
             `**${figure('Chromium: ten minutes of wav, decode to scores')}**, live scores after ${figure('Chromium: last sample of a hop to its scores on the page')}`,

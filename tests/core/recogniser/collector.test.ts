@@ -17,7 +17,7 @@ async function speechOf(flags: string): Promise<number[][]> {
     spectrogram: new Uint8Array(nFrames * nBands),
   });
   const { speech } = await collector.read(nFrames / 100, null);
-  return speech.map(({ startS, endS }) => [Math.round(startS * 100), Math.round(endS * 100)]);
+  return (speech ?? []).map(({ startS, endS }) => [Math.round(startS * 100), Math.round(endS * 100)]);
 }
 
 const [pause, speech] = ['0'.repeat(50), '1'.repeat(30)];
