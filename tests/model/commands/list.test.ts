@@ -49,7 +49,7 @@ describe('npm run list', () => {
   it('reports an unknown corpus and an empty folder', async () => {
     const out = join(bench.folder, 'none.csv');
     const unknown = await list('--corpus', 'iemocap', '--root', bench.folder, '--out', out);
-    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('no reader for "iemocap"')]);
+    expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('cannot read "iemocap"')]);
     expect((await list('--corpus', 'cremad', '--root', join(bench.folder, 'empty'), '--out', out)).code).toBe(1);
   });
 });
