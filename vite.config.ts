@@ -14,7 +14,6 @@ const chromium = findChromium();
 /** What workers import: found only when one starts, it would be compiled late and reload the page under a running test. */
 const workerPackages = [
   '@ffmpeg/core',
-  '@jitsi/rnnoise-wasm/dist/rnnoise.js',
   '@tensorflow/tfjs-backend-wasm/dist/base.js',
   '@tensorflow/tfjs-backend-wasm/dist/kernels/*.js',
   '@tensorflow/tfjs-backend-webgl',

@@ -21,13 +21,13 @@ const compiledIn = {
     'zlib (Zlib)',
     'Emscripten runtime (MIT)',
   ],
-  '@jitsi/rnnoise-wasm': ['RNNoise (BSD-3-Clause)'],
+  '@sapphi-red/web-noise-suppressor': ['RNNoise (BSD-3-Clause)', 'Emscripten runtime (MIT)'],
   'essentia.js': ['Essentia (AGPL-3.0)'],
   '@tensorflow/tfjs-backend-wasm': ['XNNPACK (BSD-3-Clause)', 'Emscripten runtime (MIT)'],
 };
 
 /** Licences of packages without machine-readable ones. @type {Record<string, string>} */
-const unsaid = { 'essentia.js': 'AGPL-3.0-only', '@jitsi/rnnoise-wasm': 'Apache-2.0' };
+const unsaid = { 'essentia.js': 'AGPL-3.0-only' };
 
 /** The package that a module or a file belongs to, or null for our own. @param {string} id @returns {string | null} */
 export function packageOf(id) {

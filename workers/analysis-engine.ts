@@ -1,4 +1,4 @@
-import rnnoiseUrl from '@jitsi/rnnoise-wasm/dist/rnnoise.wasm?url';
+import rnnoiseUrl from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url';
 import { notAdapted, suitedTo, type Adaptation, type VoiceMean } from '#core/classifier/adaptation.ts';
 import { isAccurate } from '#core/classifier/classifier.ts';
 import { kindOf } from '#core/classifier/manifest.ts';

@@ -1,10 +1,9 @@
-import createRNNWasmModule from '@jitsi/rnnoise-wasm/dist/rnnoise.js';
-import { rnnoiseFactory } from '#core/signal/rnnoise.ts';
+import { loadRnnoise } from '#core/signal/rnnoise.ts';
 import type { NoiseSuppressor, NoiseSuppressorFactory } from '#core/signal/types.ts';
 
 /**
  * RNNoise in the browser, loaded when noise is first detected, because most recordings do not need it.
- * @param wasmUrl URL of rnnoise.wasm from @jitsi/rnnoise-wasm
+ * @param wasmUrl URL of rnnoise_simd.wasm from @sapphi-red/web-noise-suppressor
  * @returns a factory of suppressors. If the file is missing or WASM cannot run, the current recording is not denoised, and the next one
  *   with noise tries again.
  */
@@ -17,7 +16,7 @@ export function createSuppressors(wasmUrl: string): NoiseSuppressorFactory {
     try {
       const response = await fetch(wasmUrl);
       if (!response.ok) throw new Error(`${wasmUrl} answered ${response.status}`);
-      make = rnnoiseFactory(await createRNNWasmModule({ wasmBinary: await response.arrayBuffer() }));
+      make = await loadRnnoise(new Uint8Array(await response.arrayBuffer()));
     } catch {
       // The app works without it, but less well in noise.
       isFailed = true;

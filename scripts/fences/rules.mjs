@@ -43,7 +43,7 @@ export const sharedRooms = [
 export const activities = ['live', 'files', 'evaluate', 'voice', 'history', 'about', 'settings'];
 
 const app = '^src/app/';
-const liveLibraries = 'node_modules/(@tensorflow|essentia\\.js|@jitsi)/';
+const liveLibraries = 'node_modules/(@tensorflow|essentia\\.js|@sapphi-red)/';
 /** A file of workers/ that is started by `?worker` or `?worker&url`, as cruise.mjs calls it. */
 const startedWorker = '^workers/.*\\.started\\.ts$';
 
@@ -276,7 +276,8 @@ const whole = [
     'is-found',
     'This import leads nowhere: name the file with its ending, or install the package.',
     {},
-    { couldNotResolve: true, pathNot: '^(\\$app/|\\$service-worker$|\\./\\$types$)|\\?packed$' },
+    // A query is not looked up in the exports of a package; if the file is missing, the build fails.
+    { couldNotResolve: true, pathNot: '^(\\$app/|\\$service-worker$|\\./\\$types$)|\\?packed$|^@.*\\.wasm\\?url$' },
   ),
 ];
 

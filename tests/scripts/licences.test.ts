@@ -16,7 +16,13 @@ describe('the list of licences', () => {
 
   it('names the engine’s libraries and the font', () => {
     const names = readList().map(({ name }) => name);
-    for (const name of ['essentia.js', '@jitsi/rnnoise-wasm', '@tensorflow/tfjs-backend-wasm', 'mediabunny', 'svelte'])
+    for (const name of [
+      'essentia.js',
+      '@sapphi-red/web-noise-suppressor',
+      '@tensorflow/tfjs-backend-wasm',
+      'mediabunny',
+      'svelte',
+    ])
       expect(names).toContain(name);
     expect(names.some((name) => name.startsWith('@fontsource'))).toBe(true);
   });

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createSuppressors } from '#workers/rnnoise.ts';
 
-const wasm = await readFile(createRequire(import.meta.url).resolve('@jitsi/rnnoise-wasm/dist/rnnoise.wasm'));
+const wasm = await readFile(
+  createRequire(import.meta.url).resolve('@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm'),
+);
 
 afterEach(() => {
   vi.unstubAllGlobals();
