@@ -28,8 +28,8 @@ export default defineConfig({
     toHaveScreenshot: { scale: 'device', threshold: 0.3, maxDiffPixelRatio: 0.03, animations: 'disabled' },
   },
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
-  // Three at a time, which keeps two cores busy: pages wait often, for a microphone or for what is drawn.
-  workers: 3,
+  // Two at a time: a third starves software-emulated GPUs on a busy machine.
+  workers: 2,
   // Tests of one file, too, so that none of them waits for a long file at the end.
   fullyParallel: true,
   forbidOnly: true,

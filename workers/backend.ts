@@ -53,8 +53,8 @@ export async function enterBackend(name: BackendName): Promise<Entered | null> {
 }
 
 const watchEveryMs = 50;
-/** No forward pass takes this long. Software-emulated GPUs need seconds. */
-const patienceMs = 60_000;
+/** No forward pass takes this long. Software-emulated GPUs need seconds, on a busy machine a minute. */
+const patienceMs = 180_000;
 
 /**
  * Waits for work on a backend. If the device is lost, such work never settles.
