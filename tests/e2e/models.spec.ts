@@ -24,7 +24,7 @@ test('the accurate model is downloaded when wanted, goes on after a break, is ch
   // Offered, and not begun by itself.
   await visit('/');
   const offer = page.getByRole('region', { name: models.offer.title });
-  await expect(offer).toContainText(/\d MB, once/);
+  await expect(offer).toContainText(/One-time download: [\d.]+ MB/);
   expect([server.asked, await kept()]).toEqual([[], 0]);
 
   // Cancelled half-way, with what came kept.
