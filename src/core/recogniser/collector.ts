@@ -34,7 +34,7 @@ export function createCollector(fileHopFrames: number, fittedTo?: FittedTo): Col
   const pieces: Piece[] = [];
   let nFrames = 0;
 
-  /** Voice activity needs a moment to be sure, so speech began a little earlier, as it does in the network's windows. */
+  /** Voice activity detects an onset late, so speech starts a little earlier, as in the network's windows. */
   function addFlag(isSpeech: number): void {
     const last = speech.at(-1);
     const startFrame = Math.max(0, nFrames - config.window.onsetFrames);
