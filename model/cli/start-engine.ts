@@ -11,7 +11,7 @@ export async function startEngine(options: EngineOptions): Promise<NodeEngine> {
   return engine.value;
 }
 
-/** Reads a model that threads will use, so that a command says at once where it cannot be used. @throws CommandError */
+/** Reads a model before any thread starts, so that a command fails at once if the model cannot be used. @throws CommandError */
 export async function checkedModel(options: EngineOptions): Promise<Model> {
   const model = await readModel(options);
   if (!model.ok) throw new CommandError(messageOf(model.error));

@@ -48,7 +48,8 @@ export const analyse = command({
     const named = [...files, ...(list === undefined ? [] : await readNames(list))];
     const all = [...new Set(await expandFolders(named))].filter((_, i) => i % n === k - 1);
     const modelFolder = await modelFolderOf(model);
-    const { id, unsureBelow, fiveBias } = (await checkedModel({ modelFolder })).manifest;
+    const checked = await checkedModel({ modelFolder });
+    const { id, unsureBelow, fiveBias } = checked.manifest;
     const head = { model: id, labelSet: five ? 'five' : 'eight', unsureBelow } as const;
     const rule = { ...head, modelId: id, ...(fiveBias && { fiveBias }) };
 
@@ -66,7 +67,7 @@ export const analyse = command({
     const progress = createProgress(paths.length, io);
     const complaints: string[] = [];
     const options = { modelFolder, hasBaselines: false, nThreads, track: track === null ? null : track - 1 };
-    for await (const { job: path, answer } of scoreFiles(paths, options, progress.step)) {
+    for await (const { job: path, answer } of scoreFiles(paths, checked, options, progress.step)) {
       if (answer.ok) {
         await sink.write(writer.result(toFileResult({ file: path, analysis: answer.value }, rule)));
         const { tracks } = answer.value;

@@ -57,7 +57,7 @@ export const evaluate = command({
     const paths = clips.map(({ file }) => join(root, file));
     const progress = createProgress(paths.length, io);
     const options = { modelFolder, hasBaselines, nThreads };
-    for await (const { index, answer } of scoreFiles(paths, options, progress.step)) {
+    for await (const { index, answer } of scoreFiles(paths, model, options, progress.step)) {
       const clip = clips[index];
       if (!clip) continue;
       if (answer.ok) scored.push({ ...clip, probabilities: answer.value.overall, baselines: answer.value.baselines });

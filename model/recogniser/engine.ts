@@ -135,17 +135,20 @@ export async function readModel({ modelFolder = null, hasBaselines = false }: En
 
 /**
  * Starts the engine with the model in a folder, or with the one that the app ships.
- * @returns what readModel fails with; `engine/no-wasm`
+ * @returns the failures of readModel and startNodeEngine
  */
 export async function createNodeEngine(options: EngineOptions = {}): Promise<Result<NodeEngine>> {
   const model = await readModel(options);
-  if (!model.ok) return model;
-  const { manifest, weights } = model.value;
+  return model.ok ? startNodeEngine(model.value) : model;
+}
+
+/** Starts the engine with a model that has been read. @returns `engine/no-wasm` if TensorFlow.js cannot start */
+export async function startNodeEngine(model: Model): Promise<Result<NodeEngine>> {
+  const { manifest, weights } = model;
   const started = manifest.kind === 'accurate' ? await startTensorflow() : ok(null);
   if (!started.ok) return started;
   const network = createClassifier(started.value, manifest, weights);
-  const baselines =
-    model.value.baselines && !isAccurate(network) ? withBaselines(network, model.value.baselines) : null;
+  const baselines = model.baselines && !isAccurate(network) ? withBaselines(network, model.baselines) : null;
   const classifier = baselines ?? network;
   const parts = { tables: featureTables, suppressor: await loadSuppressor(), classifier };
   return ok({
