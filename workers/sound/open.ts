@@ -133,7 +133,7 @@ async function openRepaired(
     const pieces = piecesOf(track, found.decoder, losses, factor);
     const beginning = await pieces.next();
     if (beginning.done) {
-      if (losses.nPackets > 0 || losses.isBroken) {
+      if (losses.nPackets > 0 || losses.isBroken || repaired.hasHole) {
         return fail((await isProtected(file)) ? 'audio/protected' : 'audio/undecodable', 'nothing can be decoded');
       }
       return fail('audio/empty');

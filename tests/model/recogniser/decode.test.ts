@@ -131,6 +131,14 @@ describe('compressed files', () => {
     expect(nSamples).toBeLessThan(2 * whole.channels[0]!.length + 6000);
   });
 
+  it('an Opus page with a damaged time keeps its sound, without hours of silence before it', async () => {
+    const bytes = Uint8Array.from(bytesOf('tone.opus'));
+    const page = Buffer.from(bytes.buffer).lastIndexOf('OggS');
+    new DataView(bytes.buffer).setUint32(page + 6, 500_000_000, true);
+    const { channels, warning } = await decoded(bytes);
+    expect([warning, Math.round(channels[0]!.length / 4800)]).toEqual(['audio/hole', 7]);
+  });
+
   it.each(['tone.flac', 'tone.mp3', 'tone.opus'])('%s cut off gives its beginning and says so', async (name) => {
     const whole = await decoded(bytesOf(name));
     const bytes = bytesOf(name);

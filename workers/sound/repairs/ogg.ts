@@ -7,6 +7,8 @@ interface Page {
   readonly flags: number;
   /** Samples up to the end of the last packet that ends in it. */
   readonly granule: number;
+  /** Whether the granule in the file is damaged and this one is an estimate. */
+  readonly isEstimated: boolean;
   readonly serial: number;
   readonly sequence: number;
   /** Bytes of each segment; a packet ends with the first that is below 255. */
@@ -24,6 +26,10 @@ interface Link {
 
 const flag = { continued: 1, begins: 2, ends: 4 } as const;
 const longestPage = 27 + 255 + 255 * 255;
+/** A page holds at most 255 packets, of at most 8192 samples in Vorbis and 5760 in Opus. */
+const mostSamplesInPage = 255 * 8192;
+/** Samples in a packet of Opus, and nearly in one of Vorbis, as encoders usually set it. */
+const usualSamplesInPacket = 960;
 
 /**
  * An Ogg file as streams that mediabunny 1.61 reads: it stops at the first stream of a chain, at the first foreign byte, and
@@ -52,7 +58,7 @@ export async function repairOgg(file: Blob): Promise<Repaired> {
     if (begins || (link.runs.length === 0 && found.granule <= 0)) link.heads.push(found);
     else if (link.runs.length === 0 || isTorn) link.runs.push([found]);
     else link.runs.at(-1)!.push(found);
-    hasHole ||= isTorn;
+    hasHole ||= isTorn || found.isEstimated;
     [isMissing, lastSequence, last] = [false, found.sequence, found];
     isEnded = (found.flags & flag.ends) !== 0;
   }
@@ -68,13 +74,19 @@ export async function repairOgg(file: Blob): Promise<Repaired> {
 /** Pages in order, and `missing` where bytes are no page. A last page that is cut off is given as far as it goes. */
 async function* pagesOf(file: Blob): AsyncGenerator<Page | 'missing'> {
   const read = createByteWindow(file);
+  const ends = new Map<number, number>();
   let at = 0;
   while (at + 27 <= file.size) {
     const page = pageAt(await read(at, 27 + 255), at);
     const end = page ? at + page.nBytes : 0;
     const isWhole = page !== null && (end === file.size || (end < file.size && spells(await read(end, 4), 0, 'OggS')));
     if (page && isWhole) {
-      yield page;
+      const endBefore = ends.get(page.serial) ?? 0;
+      // A long jump is a pause, or else a damaged granule, which would become hours of silence.
+      const isSound = page.granule - endBefore <= mostSamplesInPage || hasRightChecksum(await read(at, page.nBytes));
+      const told = isSound ? page : withEstimate(page, endBefore);
+      ends.set(told.serial, told.granule);
+      yield told;
       at = end;
       continue;
     }
@@ -112,12 +124,28 @@ function pageAt(bytes: Uint8Array, at: number): Page | null {
     at,
     flags: bytes[5] ?? 0,
     granule: Number(view.getBigInt64(6, true)),
+    isEstimated: false,
     serial: view.getUint32(14, true),
     sequence: view.getUint32(18, true),
     segments,
     headBytes,
     nBytes: headBytes + segments.reduce((sum, n) => sum + n, 0),
   };
+}
+
+/** Whether the CRC of a page is that of its bytes. RFC 3533, section 6: polynomial 0x04c11db7, its own field taken as zero */
+function hasRightChecksum(page: Uint8Array): boolean {
+  let crc = 0;
+  page.forEach((byte, i) => {
+    crc ^= (i >= 22 && i < 26 ? 0 : byte) << 24;
+    for (let bit = 0; bit < 8; bit++) crc = crc < 0 ? (crc << 1) ^ 0x04c11db7 : crc << 1;
+  });
+  return crc >>> 0 === viewOf(page).getUint32(22, true);
+}
+
+function withEstimate(page: Page, endBefore: number): Page {
+  const nPackets = page.segments.filter((n) => n < 255).length;
+  return { ...page, granule: endBefore + nPackets * usualSamplesInPacket, isEstimated: true };
 }
 
 /** A page with only the segments that lie wholly within `heldBytes`, or null where none does. */
@@ -137,8 +165,8 @@ function blobOf(file: Blob, heads: readonly Page[], run: readonly Page[]): Blob 
 
   function piece(page: Page): BlobPart[] {
     const original = page.headBytes - 27;
-    const isWhole = original === page.segments.length;
-    return isWhole ? [file.slice(page.at, page.at + page.nBytes)] : rewritten(page, 0);
+    const isUnchanged = original === page.segments.length && !page.isEstimated;
+    return isUnchanged ? [file.slice(page.at, page.at + page.nBytes)] : rewritten(page, 0);
   }
 
   /** Without the end of a packet whose beginning is missing. */
