@@ -1,4 +1,5 @@
 import rnnoiseUrl from '@sapphi-red/web-noise-suppressor/rnnoise_simd.wasm?url';
+import { transfer } from 'comlink';
 import { notAdapted, suitedTo, type Adaptation, type VoiceMean } from '#core/classifier/adaptation.ts';
 import { isAccurate } from '#core/classifier/classifier.ts';
 import { kindOf } from '#core/classifier/manifest.ts';
@@ -104,7 +105,14 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
     onProgress: (progress: FileProgress) => void,
   ): Promise<Result<Analysis>> {
     const parts = this.#fitted();
-    return this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
+    const analysed = await this.#cancellable(id, (signal) => analyseFile(file, reading, parts, onProgress, signal));
+    return handedOver(analysed, ({ channels, display, pooled, speakerTrack }) => [
+      display.envelope,
+      display.spectrogram,
+      pooled?.halves,
+      speakerTrack?.halves,
+      channels?.first,
+    ]);
   }
 
   async displayPart(id: string, file: Blob, reading: Reading, span: Span): Promise<Result<Display>> {
@@ -140,7 +148,8 @@ export class AnalysisEngine implements Engine<MessagePort, Blob> {
   ): Promise<Result<FrameTable>> {
     // This loads essentia.js, which nothing else waits for.
     const { measureSound } = await import('./sound-measuring.ts');
-    return this.#cancellable(id, (signal) => measureSound(file, reading, what, signal));
+    const measured = await this.#cancellable(id, (signal) => measureSound(file, reading, what, signal));
+    return handedOver(measured, ({ values }) => [values]);
   }
 
   async teach(
@@ -252,4 +261,13 @@ async function load(
   if (!(await classifier.enter(firstBackend(options)))) return fail('engine/no-wasm', 'no backend');
   const suppressor = before?.suppressor ?? createSuppressors(rnnoiseUrl);
   return ok({ tables: featureTables, suppressor, classifier });
+}
+
+/** Moves large arrays to the page. Copies of them would be the peak of memory in a long recording. */
+function handedOver<T>(result: Result<T>, arraysOf: (value: T) => readonly (ArrayBufferView | undefined)[]): Result<T> {
+  if (!result.ok) return result;
+  const buffers = arraysOf(result.value).flatMap((array) =>
+    array?.buffer instanceof ArrayBuffer ? [array.buffer] : [],
+  );
+  return transfer(result, buffers);
 }
