@@ -7,7 +7,10 @@ const { about, settings } = words;
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-test('the page says what the shipped manifest, the reports and its own policy say', async ({ page, request }) => {
+test('the About page matches the shipped manifest, the reports and the content security policy', async ({
+  page,
+  request,
+}) => {
   const { id } = read('static/models/current.json') as { id: string };
   const manifest = read(`static/models/${id}/manifest.json`) as {
     licence: string;
@@ -24,7 +27,7 @@ test('the page says what the shipped manifest, the reports and its own policy sa
   for (const { clips } of manifest.data)
     await expect(data.getByRole('cell', { name: clips.toLocaleString('en'), exact: true }).first()).toBeVisible();
 
-  // Every table of the reports, under its own columns; most of them lie in sections that are closed.
+  // Every table of the reports must appear with its columns. Most of them are in collapsed sections.
   const quality = page.getByRole('region', { name: about.quality.title, exact: true });
   for (const { title, head, rows } of reports.flatMap(({ tables }) => tables)) {
     const table = quality.getByRole('table', { name: title, exact: true, includeHidden: true });
@@ -40,13 +43,13 @@ test('the page says what the shipped manifest, the reports and its own policy sa
   await expect(explained.getByText(about.privacy.policy.noWords)).toHaveCount(0);
 });
 
-test('the card is part of the page itself: it can be read without any script', async ({ request }) => {
+test('the model card is in the static HTML and readable without scripts', async ({ request }) => {
   const html = await (await request.get('/about')).text();
   for (const { name } of read('static/licences.json') as { name: string }[]) expect(html).toContain(name);
   expect(html).toContain(about.limits.title);
 });
 
-test('the benchmark measures live and file on WebAssembly; the diagnostics name browser and engine, nothing heard', async ({
+test('the benchmark times live and file analysis on WebAssembly, and the diagnostics contain no audio or results', async ({
   page,
 }) => {
   await visit(page, '/about');

@@ -16,9 +16,9 @@ import {
 
 const { live, files } = words;
 
-test('axe finds nothing on any page as it opens', async ({ page }) => {
+test('axe finds no violations on any page at first load', async ({ page }) => {
   await visit(page);
-  // About is judged below, with everything open.
+  // About is checked below with all its sections open.
   for (const path of everyPage.filter((each) => each !== '/about')) {
     await test.step(path, async () => {
       await follow(page, path);
@@ -28,7 +28,7 @@ test('axe finds nothing on any page as it opens', async ({ page }) => {
   }
 });
 
-test('axe finds nothing on the colours for colour blindness, nor in German', async ({ page }) => {
+test('axe finds no violations with the colour-blind palette or in German', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem('undertone.settings', '{"palette":"safe","language":"de","unsureBelow":0.5}'),
   );
@@ -41,23 +41,23 @@ test('axe finds nothing on the colours for colour blindness, nor in German', asy
   await expectGoodEverywhere(page);
 });
 
-test('axe finds nothing on About with everything open', async ({ page }) => {
+test('axe finds no violations on About with every section open', async ({ page }) => {
   await visit(page, '/about');
   await expect(page.getByText(words.about.device.notReady)).toBeHidden();
   const closed = page.locator('main details:not([open]) > summary');
-  // What is opened may hold more that is closed.
+  // Opening one section may reveal more closed ones.
   while ((await closed.count()) > 0) await closed.first().click();
   await page.getByRole('button', { name: words.about.device.diagnostics.make }).click();
   await expect(page.getByRole('textbox', { name: words.about.device.diagnostics.label })).toBeVisible();
-  // The model's reports have some hundred rows, of which axe takes a minute to tell each cell's contrast.
+  // The model's reports have hundreds of rows, and axe takes a minute to check the contrast of every cell.
   await expectGoodEverywhere(page, 'tbody tr:nth-child(n + 4)');
 });
 
-test('axe finds nothing on a notice about the microphone, while listening, and in the summary', async ({ page }) => {
+test('axe finds no violations in a microphone error, while listening, or in the summary', async ({ page }) => {
   await page.addInitScript(() => {
     const devices = navigator.mediaDevices;
     const open = devices.getUserMedia.bind(devices);
-    // Fails the first time only.
+    // Only the first call fails.
     devices.getUserMedia = () => {
       devices.getUserMedia = open;
       return Promise.reject(new DOMException('made by a test', 'NotFoundError'));
@@ -77,7 +77,7 @@ test('axe finds nothing on a notice about the microphone, while listening, and i
   await expectGoodEverywhere(page);
 });
 
-test('axe finds nothing on a queue with a bad file in it, nor on an analysed file', async ({ page }) => {
+test('axe finds no violations in a queue with a bad file or in an analysed file', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [spokenFile('talk.wav', 6), file('empty.wav', Buffer.alloc(0))]);
   await expect(page.getByText(files.done(2, 2)).first()).toBeVisible();

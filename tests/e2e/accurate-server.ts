@@ -3,26 +3,26 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
-/** The built app with an accurate model that is made up: the shipped light one under another name. */
+/** The built app with a fake accurate model: the shipped light model under another name. */
 export interface AccurateServer {
   readonly url: string;
-  /** Range of every request for the accurate model's weights so far; null where the whole was asked for. */
+  /** Range header of each request for the accurate model's weights, or null if the whole file was requested. */
   readonly asked: readonly (string | null)[];
-  /** Bytes after which a download stands still, until `release`. */
+  /** Number of bytes after which a download stalls until `release`. */
   readonly heldAfterBytes: number;
-  /** Lets what stands still go on, and whatever is asked for later pass. */
+  /** Resumes stalled downloads and stops stalling later ones. */
   release(): void;
   close(): Promise<void>;
 }
 
-/** The name that static/models/current.json gives the accurate model. */
+/** static/models/current.json names the accurate model. */
 const models = new URL('../../static/models/', import.meta.url);
 const { id, accurate } = JSON.parse(readFileSync(new URL('current.json', models), 'utf8')) as {
   id: string;
   accurate: string;
 };
 
-/** Serves the build. The accurate model's weights stop in the middle of the download. */
+/** Serves the build. Downloads of the accurate model's weights stall halfway. */
 export async function serveAccurate(): Promise<AccurateServer> {
   const manifest = JSON.parse(readFileSync(new URL(`${id}/manifest.json`, models), 'utf8')) as object;
   const weights = readFileSync(new URL(`${id}/weights.bin`, models));

@@ -3,7 +3,7 @@ import { choose, expect, spokenFile, test, visit, words } from './world.ts';
 const { files, settings } = words;
 
 for (const backend of ['webgl', 'webgpu'] as const) {
-  test(`a recording is analysed on ${settings.backend[backend]}, and the page says so`, async ({ page }) => {
+  test(`analyses a recording on ${settings.backend[backend]}, and About names the backend`, async ({ page }) => {
     await visit(page, '/files', backend);
     await choose(page, [spokenFile('short.wav', 3)]);
     await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();

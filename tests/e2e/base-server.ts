@@ -2,17 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
-/** A folder on a port of its own, under a path of its own. */
+/** A folder served on its own port under a base path. */
 export interface BaseServer {
-  /** Where the folder is, without a slash at the end. */
+  /** URL of the folder, without a trailing slash. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves a folder as the plainest of static hosts would: files and their types, no header of its own, nothing outside the base.
- * @param base path that the folder lies under, such as `/some/base`
- * @param headers of every answer
+ * Serves a folder as a basic static host would: files with their content types and nothing outside the base path.
+ * @param base path under which the folder is served, such as `/some/base`
+ * @param headers extra headers for every response
  */
 export async function serveUnder(
   folder: string,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
-/** A chunk as Vite's manifest tells of it. */
+/** A chunk in Vite's manifest. */
 interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
@@ -17,7 +17,7 @@ const manifest = JSON.parse(
 const generated = '.svelte-kit/generated/client-optimized';
 const start = ['node_modules/@sveltejs/kit/src/runtime/client/entry.js', `${generated}/app.js`];
 
-/** Keys of everything that is loaded at once with some chunks. */
+/** Keys of all chunks that load eagerly with the given ones. */
 function withImports(keys: readonly string[], seen = new Set<string>()): Set<string> {
   for (const key of keys) {
     const chunk = manifest[key];
@@ -31,19 +31,19 @@ const textOf = (key: string): string => readFileSync(join(root, 'build', manifes
 const gzippedBytes = (keys: Iterable<string>): number =>
   [...keys].reduce((sum, key) => sum + gzipSync(textOf(key), { level: 9 }).length, 0);
 
-/** The pages by the number that SvelteKit gives them: 0 is the layout, 1 the page of errors. */
+/** The pages by SvelteKit's node number: 0 is the layout, 1 the error page. */
 const pages = Object.keys(manifest)
   .map((key) => new RegExp(`^${generated}/nodes/(\\d+)\\.js$`).exec(key)?.[1])
   .filter((n) => n !== undefined && Number(n) > 1)
   .map((n) => `${generated}/nodes/${n}.js`);
 const always = [...start, `${generated}/nodes/0.js`];
 
-test('no page begins with more than 132 kB of script, compressed', () => {
+test('no page loads more than 132 kB of gzipped script at startup', () => {
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) {
     const bytes = gzippedBytes(withImports([...always, page]));
     expect(bytes, `${manifest[page]?.file} begins with ${(bytes / 1000).toFixed(1)} kB`).toBeLessThan(132_000);
-    expect(bytes).toBeGreaterThan(20_000); // The sum counts something.
+    expect(bytes).toBeGreaterThan(20_000); // Guards against an empty sum.
   }
 });
 
@@ -62,7 +62,7 @@ test('each page loads its own code and no other page’s', () => {
   }
 });
 
-test('charts, exports and the languages besides English come when they are wanted', () => {
+test('charts, exports and languages other than English load on demand', () => {
   const atOnce = withImports([...always, ...pages]);
   const later = Object.values(manifest).flatMap(({ dynamicImports }) => dynamicImports ?? []);
   const chartJs = Object.keys(manifest).filter(
@@ -82,7 +82,7 @@ test('charts, exports and the languages besides English come when they are wante
   for (const source of later.filter((key) => key.startsWith('src/app/words/'))) expect(atOnce).not.toContain(source);
 });
 
-test('the engine is in the workers: no page begins with TensorFlow.js, essentia, RNNoise or a decoder', () => {
+test('the engine is only in the workers: no page loads TensorFlow.js, essentia, RNNoise or a decoder at startup', () => {
   const atOnce = withImports([...always, ...pages]);
   const workers = join(root, 'build/_app/immutable/workers');
   const scripts = readdirSync(workers, { recursive: true, withFileTypes: true })
@@ -94,7 +94,7 @@ test('the engine is in the workers: no page begins with TensorFlow.js, essentia,
   }
 });
 
-test('WebAssembly with threads, which the app never starts, is not part of it', () => {
+test('the build leaves out threaded WebAssembly, which the app never starts', () => {
   const names = readdirSync(join(root, 'build/_app/immutable/workers'), { recursive: true, encoding: 'utf8' });
   const scripts = names
     .filter((name) => name.endsWith('.js'))
@@ -106,7 +106,7 @@ test('WebAssembly with threads, which the app never starts, is not part of it', 
   for (const script of withBackend) expect(script).not.toContain('allocateUnusedWorker');
 });
 
-test('what is meant for a host is not among the files that the app stores', () => {
+test('host configuration is not among the files that the service worker stores', () => {
   const stored = readFileSync(join(root, 'build/service-worker.js'), 'utf8');
   expect(readdirSync(join(root, 'build'))).toContain('_headers');
   expect(stored).not.toContain('_headers');

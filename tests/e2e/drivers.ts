@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
- * Browsers that Playwright has no build for here, as the system installs them. Both speak WebDriver: WebKitGTK over HTTP,
- * Firefox over its Marionette socket, which takes the same commands.
+ * System browsers that Playwright ships no build for. Both speak WebDriver: WebKitGTK over HTTP, Firefox over its Marionette
+ * socket, which takes the same commands.
  */
 export interface Driver {
   open(url: string): Promise<void>;
-  /** Runs the body of an async function on the page. What it returns must be JSON. */
+  /** Runs the body of an async function in the page. Its result must be JSON. */
   run<T>(body: string, ...args: readonly unknown[]): Promise<T>;
   close(): Promise<void>;
 }
@@ -23,12 +23,12 @@ function findInPath(...names: readonly string[]): string | null {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync) ?? null;
 }
 
-/** Firefox itself: UNDERTONE_FIREFOX, or what stands in PATH. */
+/** The Firefox executable: UNDERTONE_FIREFOX, or the first in PATH. */
 export function findFirefox(): string | null {
   return process.env.UNDERTONE_FIREFOX ?? findInPath('firefox-esr', 'firefox');
 }
 
-/** WebKitGTK's driver, its small browser, and something to draw on. */
+/** WebKitGTK's driver, its MiniBrowser, and Xvfb if installed. */
 export async function findWebKit(): Promise<{ driver: string; browser: string; screen: string | null } | null> {
   const driver = findInPath('WebKitWebDriver');
   const screen = findInPath('Xvfb');
@@ -46,7 +46,7 @@ async function foldersIn(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name));
 }
 
-/** The script that WebDriver runs: it calls back with what the body returns, or with why it broke. */
+/** Wraps a function body as a WebDriver script that calls back with its result or its error. */
 function wrapped(body: string): string {
   return `const done = arguments[arguments.length - 1];
     (async (...args) => { ${body} })(...Array.from(arguments).slice(0, -1)).then(
@@ -66,7 +66,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Tries until it works or patience ends. */
+/** Retries until the attempt succeeds or the timeout passes. */
 async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
   const endMs = Date.now() + patienceMs;
   for (;;) {
@@ -117,7 +117,7 @@ interface Marionette {
   end(): void;
 }
 
-/** Firefox's own WebDriver: `length:[0, id, command, parameters]`, answered by `length:[1, id, error, result]`. */
+/** Connects to Firefox's Marionette: `length:[0, id, command, parameters]`, answered by `length:[1, id, error, result]`. */
 async function openMarionette(port: number): Promise<Marionette> {
   const socket = await new Promise<Socket>((resolve, reject) => {
     const opening = connect(port, '127.0.0.1', () => resolve(opening));
@@ -154,7 +154,7 @@ async function openMarionette(port: number): Promise<Marionette> {
   };
 }
 
-/** Starts WebKitGTK's small browser, on a screen of its own where there is none. */
+/** Starts WebKitGTK's MiniBrowser, in a virtual display if Xvfb is installed. */
 export async function startWebKit(found: NonNullable<Awaited<ReturnType<typeof findWebKit>>>): Promise<Driver> {
   const display = `:${90 + (process.pid % 900)}`;
   const screen = found.screen
@@ -166,7 +166,7 @@ export async function startWebKit(found: NonNullable<Awaited<ReturnType<typeof f
     env: {
       ...process.env,
       ...(screen ? { DISPLAY: display } : {}),
-      // Its sandbox needs rights that containers do not have; the page is our own.
+      // Its sandbox needs privileges that containers lack, and the page is our own.
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',
     },

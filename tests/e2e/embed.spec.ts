@@ -17,10 +17,10 @@ const vite = join(root, 'node_modules/vite/bin/vite.js');
 const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
 const { embed, failures } = words;
 
-// One worker for all tests here: they share what is built before them.
+// One worker for all tests in this file, because they share the build.
 test.describe.configure({ mode: 'default' });
 
-/** Of a visitor who has the engine: a folder that works on any host, and an npm package. Built once for all tests here. */
+/** Output of the engine build: a folder that works on any host, and an npm package. Built once for all tests. */
 let folder: string;
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'undertone-engine-'));
@@ -28,7 +28,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a stranger writes: an engine, the element, and the types of both. */
+/** Typical code of a host app: an engine, the element, and the types of both. */
 const main = `
 import { createEngine, emotions, type EmotionReport } from 'undertone';
 import 'undertone/emotion-meter';
@@ -65,7 +65,7 @@ async function expectToWork(page: Page, url: string): Promise<void> {
   await expect(page.locator('#element')).toHaveText('4 s');
 }
 
-/** The address that a server prints when it listens. */
+/** Resolves to the URL that a server prints when it starts listening. */
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((found, failed) => {
     let said = '';
@@ -78,7 +78,7 @@ function addressOf(server: ChildProcess): Promise<string> {
   });
 }
 
-test.describe('the npm package, installed in an app of somebody else', () => {
+test.describe('the npm package installed in another app', () => {
   let app: string;
   let server: ChildProcess | undefined;
 
@@ -105,11 +105,11 @@ test.describe('the npm package, installed in an app of somebody else', () => {
     rmSync(app, { recursive: true, force: true });
   });
 
-  test('has types that fit', () => {
+  test('has valid types', () => {
     execFileSync(process.execPath, [tsc, '-p', app], { stdio: 'inherit' });
   });
 
-  test('works in a build of Vite', async ({ page }) => {
+  test('works in a Vite build', async ({ page }) => {
     execFileSync(process.execPath, [vite, 'build', app, '--base', './', '--logLevel', 'error'], { stdio: 'inherit' });
     const host = await serveUnder(join(app, 'dist'), '/some/base');
     try {
@@ -124,7 +124,7 @@ test.describe('the npm package, installed in an app of somebody else', () => {
     await expectToWork(page, await addressOf(server));
   });
 
-  test('works in a build of webpack', async ({ page }) => {
+  test('works in a webpack build', async ({ page }) => {
     writeFileSync(join(app, 'main.js'), ts.transpile(main, tsconfig.compilerOptions as unknown as ts.CompilerOptions));
     const output = join(app, 'public');
     await new Promise<void>((built, failed) =>
@@ -142,7 +142,7 @@ test.describe('the npm package, installed in an app of somebody else', () => {
     }
   });
 
-  test('works on a plain page, from another origin that allows it', async ({ page }) => {
+  test('works on a plain page when loaded from another origin that allows it', async ({ page }) => {
     const cdn = await serveUnder(join(app, 'node_modules/undertone'), '/undertone@1', {
       'Access-Control-Allow-Origin': '*',
     });
@@ -164,7 +164,7 @@ test.describe('the npm package, installed in an app of somebody else', () => {
   });
 });
 
-test.describe('the folder on any static host', () => {
+test.describe('the engine folder on a static host', () => {
   let host: BaseServer;
 
   test.beforeAll(async () => {
@@ -178,7 +178,7 @@ test.describe('the folder on any static host', () => {
   });
   test.afterAll(() => host.close());
 
-  test('analyses a recording on the example page, and says that a text is no sound', async ({ page }) => {
+  test('analyses a recording on the example page and rejects a text file', async ({ page }) => {
     await page.goto(`${host.url}/embed-demo.html`);
     await page.getByLabel('Or a recording').setInputFiles(spokenFile('talk.wav', 6));
     await expect(page.locator('pre')).toContainText(/^0\.0 to [\d.]+ s: \w+/);
@@ -188,7 +188,7 @@ test.describe('the folder on any static host', () => {
     await expect(page.locator('pre')).toContainText(failures['audio/undecodable'].title);
   });
 
-  test('listens to the microphone in the element, and sums up', async ({ page }) => {
+  test('listens to the microphone in the element, then shows an overall result', async ({ page }) => {
     await page.goto(`${host.url}/meter-microphone.html`);
     const report = page.evaluate(
       () =>
@@ -207,17 +207,17 @@ test.describe('the folder on any static host', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: embed.stop }).click();
     const { durationS, nSegments, nScores } = await report;
-    // How much was heard by then depends on the machine.
+    // How much was heard by now depends on the machine.
     expect(durationS).toBeGreaterThan(0);
     expect(nSegments).toBeGreaterThan(0);
     expect(nScores).toBeGreaterThan(0);
-    // What is left on display is said to be of the whole, aloud too.
+    // The result that stays on display is labelled as overall, also for screen readers.
     await expect(page.getByText(embed.overall, { exact: true })).toBeVisible();
     await expect(page.getByRole('status')).toContainText(`${embed.overall}: `);
     await expect(page.getByRole('button', { name: embed.start })).toBeEnabled();
   });
 
-  test('analyses the recording that the element names, shows five emotions, and plays it', async ({ page }) => {
+  test('analyses the recording given in src, shows five emotions, and plays it', async ({ page }) => {
     await page.setViewportSize(phone);
     await page.goto(`${host.url}/meter.html`);
     await expect(page.getByRole('listitem').first()).toContainText(/\d+%/);
@@ -226,12 +226,12 @@ test.describe('the folder on any static host', () => {
     await expectAccessible(page);
   });
 
-  test('says in the element, in the language of the page, that a recording could not be fetched', async ({ page }) => {
+  test('reports a recording that cannot be fetched in the language of the page', async ({ page }) => {
     await page.goto(`${host.url}/meter-missing.html`);
     await expect(page.getByRole('alert')).toContainText(failuresDe['audio/unreachable'].title);
   });
 
-  test('cancels an analysis, refuses a second stream, and tells what the model does not allow', async ({ page }) => {
+  test('cancels an analysis, rejects a second stream, and reports a missing model', async ({ page }) => {
     await page.goto(`${host.url}/embed-demo.html`);
     const outcome = await page.evaluate(async (base) => {
       const { createEngine, openMicrophone } = (await import(

@@ -21,7 +21,7 @@ import {
 
 const said = words.evaluate;
 
-/** A labelled set in a folder of its own: speech-like sounds of three speakers in four emotions, each unlike the others. */
+/** A labelled set in its own folder: speech-like sounds of three speakers and four emotions, all different. */
 interface MadeUpSet {
   readonly folder: string;
   readonly clips: readonly { file: string; emotion: string; speaker: string }[];
@@ -40,7 +40,7 @@ function makeSet(): MadeUpSet {
   );
   for (const { file: path, rate } of clips) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    // Said to be of another rate than it was made at, it is another voice.
+    // A different sample rate in the header turns the same samples into a different voice.
     writeFileSync(join(folder, path), wav(talk(2.5, 16_000), Math.round(12_000 * rate)));
   }
   return { folder, clips };
@@ -63,7 +63,7 @@ async function runTest(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: said.results.overview })).toBeVisible();
 }
 
-/** Saves one kind of export and gives its text. */
+/** Saves one kind of export and returns its text. */
 async function exported(page: Page, kind: { name: string }): Promise<string> {
   await page.getByRole('button', { name: words.exports.button, exact: true }).click();
   const dialog = page.getByRole('dialog');
@@ -77,13 +77,13 @@ async function exported(page: Page, kind: { name: string }): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-/** Every number of two reports, by its path; what is no number is compared as it is. */
+/** Flattens a report to pairs of path and value. */
 function flat(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, `${path}/${key}`));
 }
 
-test('a set is recognised before it runs, and its figures are those of npm run evaluate on the same files', async ({
+test('a set is recognised before it runs, and its figures match npm run evaluate on the same files', async ({
   page,
 }) => {
   await visit(page, '/evaluate');
@@ -108,13 +108,13 @@ test('a set is recognised before it runs, and its figures are those of npm run e
   expect(a!.map(([path]) => path)).toEqual(b!.map(([path]) => path));
   a!.forEach(([path, value], i) => {
     const other = b![i]![1];
-    // Both write six decimals: the last may be rounded either way.
+    // Both write six decimals, so the last one may be rounded either way.
     if (typeof value === 'number') expect(Math.abs(value - (other as number)), path).toBeLessThan(2e-6);
     else expect(value, path).toEqual(other);
   });
 });
 
-test('results outlive a change of page; errors can be filtered and played; every state is accessible', async ({
+test('results survive a change of page, errors can be filtered and played, and every state is accessible', async ({
   page,
 }) => {
   await playForEver(page);
@@ -142,7 +142,7 @@ test('results outlive a change of page; errors can be filtered and played; every
   await expectGoodEverywhere(page);
 });
 
-test('what cannot be used is told file by file, and the rest is judged', async ({ page }) => {
+test('each unusable file is listed with its reason, and the rest are evaluated', async ({ page }) => {
   await visit(page, '/evaluate');
   const list = ['file,emotion,speaker', 'a.wav,angry,s1', 'b.wav,grumpy,s1', 'c.wav,sad,s2', 'c.wav,happy,s2'];
   await chooseFiles(page, [
@@ -169,7 +169,7 @@ test('what cannot be used is told file by file, and the rest is judged', async (
   expect(clips).not.toContain('b.wav');
 });
 
-test('files without any label say so, and a set can be forgotten', async ({ page }) => {
+test('a set without labels is reported, and can be cleared', async ({ page }) => {
   await visit(page, '/evaluate');
   await chooseFiles(page, [spokenFile('holiday.wav', 2)]);
   await expect(page.getByText(said.reading.nothing.title)).toBeVisible();
@@ -179,10 +179,10 @@ test('files without any label say so, and a set can be forgotten', async ({ page
   await expect(page.getByText(said.drop.call)).toBeVisible();
 });
 
-test('a run can be stopped, shows what it has, and goes on', async ({ page }) => {
+test('a run can be stopped, shows its results so far, and can be continued', async ({ page }) => {
   await visit(page, '/evaluate');
   await chooseFolder(page, set.folder);
-  // Pressed by the page itself in the moment that it is half way: from outside that moment can be missed.
+  // Clicked from inside the page halfway through, because Playwright could miss that moment.
   const isStopped = page.evaluate(
     ([stop, ofAll]) =>
       new Promise<boolean>((resolve) => {

@@ -14,7 +14,7 @@ async function analyse(page: Page, names: readonly string[]): Promise<void> {
   await expect(page.getByText(words.files.done(names.length, names.length)).first()).toBeVisible();
 }
 
-/** What the browser saves while something is done. */
+/** Collects the files that the browser downloads during an action. */
 async function downloads(page: Page, nFiles: number, act: () => Promise<void>): Promise<readonly Download[]> {
   const found: Download[] = [];
   page.on('download', (download) => found.push(download));
@@ -23,7 +23,7 @@ async function downloads(page: Page, nFiles: number, act: () => Promise<void>): 
   return found;
 }
 
-test('two recordings of one name go into one zip in every format without one taking the place of the other', async ({
+test('two recordings with the same base name go into one zip in every format without overwriting each other', async ({
   page,
 }) => {
   await analyse(page, ['talk.wav', 'talk.mp3']);
@@ -52,7 +52,7 @@ test('two recordings of one name go into one zip in every format without one tak
   await expect(dialog).toBeHidden();
 });
 
-test('by keyboard alone several formats are saved as single files, and nothing without one; measurements are three tables', async ({
+test('formats are exported as single files by keyboard, saving needs a format, and measurements are three tables', async ({
   page,
 }) => {
   await analyse(page, ['talk.wav']);
@@ -77,7 +77,7 @@ test('by keyboard alone several formats are saved as single files, and nothing w
   expect(saved.map((each) => each.suggestedFilename())).toEqual(['talk.csv', 'talk.TextGrid']);
   await expect(dialog).toBeHidden();
 
-  // Measured by essentia.js when they are saved.
+  // essentia.js computes the measurements on save.
   await page.getByRole('button', { name: said.button, exact: true }).click();
   await dialog.getByRole('checkbox', { name: said.kinds.csv.name }).uncheck();
   await dialog.getByRole('checkbox', { name: said.kinds.textgrid.name }).uncheck();

@@ -18,7 +18,7 @@ import { talk } from './sounds.ts';
 
 const { files, live, common } = words;
 
-/** A WAV file of 64-bit floats: sound to the analysis, and no browser's audio element plays it. */
+/** A WAV file of 64-bit floats, which can be analysed but not played by any browser's audio element. */
 function floats64(name: string, seconds: number) {
   const samples = Float64Array.from(talk(seconds));
   const head = Buffer.alloc(44);
@@ -37,7 +37,7 @@ function floats64(name: string, seconds: number) {
   return file(name, Buffer.concat([head, Buffer.from(samples.buffer)]));
 }
 
-/** Opens the Files page with a single recording, which opens by itself. */
+/** Opens the Files page with a single recording, which opens automatically. */
 async function openOne(page: Page, one = spokenFile('interview.wav', 8)): Promise<void> {
   await visit(page, '/files');
   await choose(page, [one]);
@@ -53,7 +53,7 @@ async function saved(page: Page, chart: string, format: string): Promise<{ name:
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test('a recording is looked through by keyboard alone: zoomed, moved, played and repeated', async ({ page }) => {
+test('a recording can be zoomed, scrolled, played and repeated by keyboard alone', async ({ page }) => {
   await openOne(page);
   const strip = page.getByRole('slider', { name: files.overview });
   const position = page.getByRole('slider', { name: files.seek });
@@ -76,11 +76,11 @@ test('a recording is looked through by keyboard alone: zoomed, moved, played and
   await expect(page.getByRole('button', { name: files.zoomOut })).toBeDisabled();
 });
 
-test('an open recording is on the first screen, measured on request, and saved in part and as pictures', async ({
+test('an open recording fits the first screen, can be measured on demand, and can be saved as an excerpt or as images', async ({
   page,
 }) => {
   await openOne(page);
-  await test.step('answer and timeline are on the first screen, and the list of files is one bar', async () => {
+  await test.step('shows the result and timeline on the first screen, and collapses the file list', async () => {
     for (const viewport of [phone, desktop]) {
       await page.setViewportSize(viewport);
       for (const seen of [
@@ -95,7 +95,7 @@ test('an open recording is on the first screen, measured on request, and saved i
     await list.click();
     await expect(page.getByRole('button', { name: files.open('interview.wav') })).toBeVisible();
   });
-  await test.step('pitch and loudness are measured when they are asked for', async () => {
+  await test.step('measures pitch and loudness on demand', async () => {
     await page.getByText(`${words.common.asTable}: ${live.timeline}`).click();
     const table = page.getByRole('table', { name: live.timeline });
     await expect(table).toBeVisible();
@@ -105,7 +105,7 @@ test('an open recording is on the first screen, measured on request, and saved i
     await page.getByRole('checkbox', { name: live.curves }).uncheck();
     await expect(table.getByText(/ LUFS$/)).toHaveCount(0);
   });
-  await test.step('every chart is saved as a picture that other programs open', async () => {
+  await test.step('saves every chart as an image that other programs can open', async () => {
     const svg = await saved(page, files.allCharts, 'SVG');
     expect(svg.name).toBe('interview sound.svg');
     const text = svg.bytes.toString('utf8');
@@ -118,10 +118,10 @@ test('an open recording is on the first screen, measured on request, and saved i
     const png = await saved(page, live.timeline, 'PNG');
     expect(png.name).toBe('interview timeline.png');
     expect(png.bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
-    // Width and height stand in the first chunk.
+    // The first chunk holds width and height.
     expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(2000);
   });
-  await test.step('the visible part is saved as a WAV file', async () => {
+  await test.step('saves the visible part as a WAV file', async () => {
     await page.getByRole('slider', { name: files.seek }).focus();
     await page.keyboard.press('+');
     const [download] = await Promise.all([
@@ -136,7 +136,7 @@ test('an open recording is on the first screen, measured on request, and saved i
   });
 });
 
-test('the space bar plays wherever the focus is, but not where it means something else', async ({ page }) => {
+test('the space bar toggles playback wherever the focus is, except on controls that use it', async ({ page }) => {
   await playForEver(page);
   await openOne(page);
   const [play, pause] = [files.play, files.pause].map((name) => page.getByRole('button', { name, exact: true }));
@@ -163,7 +163,7 @@ test('the space bar plays wherever the focus is, but not where it means somethin
   await expect(pause!).toBeVisible();
 });
 
-test('speed and spectrogram are remembered, and what plays is read out', async ({ page }) => {
+test('playback rate and spectrogram are remembered, and the result at the playhead is announced', async ({ page }) => {
   await playForEver(page);
   await openOne(page);
   await page.getByRole('combobox', { name: files.rate }).selectOption({ index: 4 });
@@ -176,7 +176,7 @@ test('speed and spectrogram are remembered, and what plays is read out', async (
   await expect(page.getByRole('checkbox', { name: live.spectrogram })).toBeChecked();
 });
 
-/** Drops a recording on the page. */
+/** Drops a recording onto the page. */
 async function drop(page: Page, { name, buffer }: ReturnType<typeof file>): Promise<void> {
   const data = await page.evaluateHandle(
     ([called, base64]) => {
@@ -190,7 +190,7 @@ async function drop(page: Page, { name, buffer }: ReturnType<typeof file>): Prom
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
 }
 
-test('the browser goes back from a file to the list and forward to the file', async ({ page }) => {
+test('browser Back leads from a file to the list, and Forward to the file', async ({ page }) => {
   const opened = (name: string) => page.getByRole('heading', { name });
   const row = (name: string) => page.getByRole('button', { name: files.open(name) });
   await page.setViewportSize(phone);
@@ -203,7 +203,7 @@ test('the browser goes back from a file to the list and forward to the file', as
   await expect(row('interview.wav')).toBeFocused();
   await page.goForward();
   await expect(opened('interview.wav')).toBeVisible();
-  // A second one takes its place: back from it is the list, not the first.
+  // A second file replaces the first, so Back leads to the list.
   await drop(page, spokenFile('second.wav', 4));
   await expect(opened('second.wav')).toBeVisible();
   await page.goBack();
@@ -211,11 +211,11 @@ test('the browser goes back from a file to the list and forward to the file', as
   await expect(row('second.wav')).toBeFocused();
   await row('interview.wav').click();
   await expect(opened('interview.wav')).toBeVisible();
-  // Another page and back.
+  // To another page and back.
   await follow(page, '/about');
   await page.goBack();
   await expect(opened('interview.wav')).toBeVisible();
-  // Removed, it leaves no step behind.
+  // Removing a file removes its history entry.
   await page.getByRole('button', { name: files.list }).click();
   await page.getByRole('button', { name: files.removeFile('interview.wav') }).click();
   await expect(opened('interview.wav')).toBeHidden();
@@ -225,7 +225,7 @@ test('the browser goes back from a file to the list and forward to the file', as
   await expect(row('second.wav')).toBeFocused();
   await page.goForward();
   await expect(opened('second.wav')).toBeVisible();
-  // After a reload the files are gone, and their steps lead nowhere.
+  // After a reload the files are gone, and their history entries lead to the list.
   await page.reload();
   await page.locator('main:not([inert])').waitFor();
   await choose(page, [spokenFile('third.wav', 4)]);
@@ -238,7 +238,7 @@ test('the browser goes back from a file to the list and forward to the file', as
   await expect(page.getByRole('heading', { level: 1, name: words.about.title })).toBeVisible();
 });
 
-test('subtitles beside a recording get an answer each, go out again with it, and a broken file says its line', async ({
+test('subtitles next to a recording get a result each and can be exported, and a malformed file is reported with its line', async ({
   page,
 }) => {
   const { annotations } = words;
@@ -270,7 +270,9 @@ test('subtitles beside a recording get an answer each, go out again with it, and
   await expect(page.getByText(annotations.unmatched('other.vtt, third.vtt'))).toBeVisible();
 });
 
-test('markers with comments are set, kept in the history with the recording, and saved', async ({ page }) => {
+test('markers with comments can be added, stay in the history with the recording, and can be saved', async ({
+  page,
+}) => {
   const { markers } = words;
   await openOne(page);
   const position = page.getByRole('slider', { name: files.seek });
@@ -296,14 +298,14 @@ test('markers with comments are set, kept in the history with the recording, and
   ]);
   expect(download.suggestedFilename()).toBe('interview.markers.txt');
   expect(await readFile(await download.path(), 'utf8')).toBe('2.000000\t2.000000\tthe question\n');
-  // The same file again, at another visit.
+  // The same file on another visit.
   await openOne(page);
   await expect(page.getByRole('textbox', { name: markers.comment('0:02.0') })).toHaveValue('the question');
   await page.getByRole('button', { name: markers.remove('0:02.0') }).click();
   await expect(page.getByRole('heading', { name: markers.title })).toBeHidden();
 });
 
-test('the emotions shown and the shortest segment are chosen where the file is looked at', async ({ page }) => {
+test('the emotion set and the shortest segment can be chosen in the file view', async ({ page }) => {
   await openOne(page, spokenFile('long.wav', 20));
   const lane = page.getByText(common.asTable).first();
   await lane.click();
@@ -314,7 +316,7 @@ test('the emotions shown and the shortest segment are chosen where the file is l
   await expect(page.getByRole('group', { name: files.segments }).locator('tbody tr')).toHaveCount(1);
 });
 
-test('a file is adapted to the voice in it without being read again, and its export says so', async ({ page }) => {
+test('a file can be adapted to its voice without analysing it again, and the export says so', async ({ page }) => {
   await openOne(page);
   const adapt = page.getByRole('checkbox', { name: live.adapt.name });
   await expect(adapt).not.toBeChecked();
@@ -334,7 +336,7 @@ test('a file is adapted to the voice in it without being read again, and its exp
   expect(await adaptedIn()).toBe(true);
   await adapt.uncheck();
   expect(await adaptedIn()).toBe(false);
-  // In the history it is one entry all the same.
+  // The history still has a single entry.
   await adapt.check();
   await expect(adapt).toBeChecked();
   await follow(page, '/history');
@@ -342,7 +344,7 @@ test('a file is adapted to the voice in it without being read again, and its exp
   await expect(entry).toHaveCount(1);
 });
 
-test('a sound that the browser cannot play says so in words, and can still be looked through', async ({ page }) => {
+test('a sound that the browser cannot play shows a message and can still be browsed', async ({ page }) => {
   await openOne(page, floats64('studio.wav', 6));
   await expect(page.getByText(files.cannotPlay)).toBeVisible();
   await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
@@ -352,7 +354,7 @@ test('a sound that the browser cannot play says so in words, and can still be lo
   await expectAccessible(page);
 });
 
-test('many files are compared in a table and as strips, and opened from there', async ({ page }) => {
+test('many files can be compared in a table or as strips, and opened from either', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [spokenFile('b long.wav', 9), spokenFile('a short.wav', 3), spokenFile('c middle.wav', 5)]);
   await expect(page.getByText(files.done(3, 3)).first()).toBeVisible();
@@ -371,7 +373,7 @@ test('many files are compared in a table and as strips, and opened from there', 
   await expectAccessible(page);
   await page.goBack();
   await expect(opened).toBeHidden();
-  // As they were looked at before.
+  // The strips are still shown.
   await expect(page.getByRole('button', { name: /^Open b long\.wav: / })).toBeFocused();
   await page.goForward();
   await expect(opened).toBeVisible();

@@ -4,7 +4,7 @@ import { talk, wav } from './sounds.ts';
 
 const { files, failures } = words;
 
-test('a recording gets an answer, a timeline and a table, plays, and is exported with times that pandas reads', async ({
+test('a recording gets a result, a timeline and a table, plays, and exports times that pandas can read', async ({
   page,
 }) => {
   await playForEver(page);
@@ -26,7 +26,7 @@ test('a recording gets an answer, a timeline and a table, plays, and is exported
   expect(first).toMatch(/^interview\.wav,0 days 00:00:0\d/);
 });
 
-test('each bad file gets its own sentence, and the good ones behind it are analysed', async ({ page }) => {
+test('each bad file gets its own message, and the good ones after it are analysed', async ({ page }) => {
   const good = wav(talk(4));
   const notFinite = wav(new Float32Array(16_000));
   await visit(page, '/files');
@@ -43,7 +43,7 @@ test('each bad file gets its own sentence, and the good ones behind it are analy
     spokenFile('good.wav', 4),
   ]);
   await expect(page.getByText(files.done(10, 10)).first()).toBeVisible();
-  // What is done moves from the queue to the table.
+  // Finished files move from the queue to the table.
   const row = (name: string) => page.getByRole('listitem').or(page.getByRole('row')).filter({ hasText: name });
   await expect(row('empty.wav')).toContainText(failures['audio/empty'].title);
   await expect(row('text.wav')).toContainText(failures['audio/undecodable'].title);
@@ -61,7 +61,7 @@ test('each bad file gets its own sentence, and the good ones behind it are analy
   await expect(row('good.wav')).toHaveCount(0);
 });
 
-test('a file in work can be cancelled and tried again, and the queue goes on', async ({ page }) => {
+test('a file under way can be cancelled and retried while the queue continues', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [longFile('long.wav'), spokenFile('short.wav', 3)]);
   await page.getByRole('button', { name: files.cancelFile('long.wav') }).click();

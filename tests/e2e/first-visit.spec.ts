@@ -4,7 +4,7 @@ import { choose, everyPage, expect, spokenFile, test, visit, words, openLab } fr
 const { live, common, failures, files } = words;
 const weights = '**/models/*/weights.bin';
 
-test('the page can be used before the model has arrived', async ({ page }) => {
+test('the page is usable before the model has loaded', async ({ page }) => {
   const held: Route[] = [];
   await page.route(weights, (route) => void held.push(route));
   await visit(page);
@@ -13,20 +13,20 @@ test('the page can be used before the model has arrived', async ({ page }) => {
   await choose(page, [spokenFile()]);
   await expect(page.getByText('talk.wav').first()).toBeVisible();
   await expect.poll(() => held.length).toBeGreaterThan(0);
-  await page.unroute(weights); // Lets go what was held.
+  await page.unroute(weights); // Releases the held requests.
   await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
 });
 
 const missing = [
-  ['is not where it should be', (route: Route) => route.fulfill({ status: 404 }), 'model/missing'],
+  ['is missing from the server', (route: Route) => route.fulfill({ status: 404 }), 'model/missing'],
   [
-    'cannot be fetched for want of a network',
+    'cannot be downloaded without a network',
     (route: Route) => route.abort('connectionreset'),
     'app/offline-first-visit',
   ],
 ] as const;
 for (const [what, answer, code] of missing) {
-  test(`a model that ${what} is said so, and trying again fetches it`, async ({ page }) => {
+  test(`a model that ${what} is reported, and retrying downloads it`, async ({ page }) => {
     await page.route(weights, answer);
     await visit(page);
     await expect(page.getByRole('alert').first()).toContainText(failures[code].title);
@@ -36,7 +36,7 @@ for (const [what, answer, code] of missing) {
   });
 }
 
-test('a model damaged on the way is refused by its checksum', async ({ page }) => {
+test('a model damaged in transit is rejected by its checksum', async ({ page }) => {
   await page.route(weights, async (route) => {
     const body = await (await route.fetch()).body();
     body[100] = (body[100] ?? 0) ^ 0xff;
@@ -46,10 +46,10 @@ test('a model damaged on the way is refused by its checksum', async ({ page }) =
   await expect(page.getByRole('alert').first()).toContainText(failures['model/corrupt'].title);
 });
 
-test.describe('before its script has come', () => {
+test.describe('before hydration', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a page takes no press that it would lose: only links and their menu work', async ({ page }) => {
+  test('controls are inert, and only links and the Lab menu work', async ({ page }) => {
     for (const path of everyPage) {
       await page.goto(path);
       await openLab(page, common.pages.voice);

@@ -16,7 +16,7 @@ import {
 
 const { history, files, live, failures, exports } = words;
 
-/** Analyses some recordings, so that they lie in the history. */
+/** Analyses some recordings so that they are in the history. */
 async function analyse(page: Page, names: readonly string[], keepsSound = false): Promise<void> {
   await visit(page, '/files');
   if (keepsSound) await page.getByLabel(history.keep.sound).check();
@@ -35,7 +35,7 @@ async function openHistory(page: Page): Promise<void> {
 const entry = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
 
-/** Listens until something was judged and so many seconds were heard. */
+/** Listens until there is a result and at least `seconds` have been heard. */
 async function listen(page: Page, seconds: number): Promise<void> {
   await page.getByRole('button', { name: live.start }).click();
   await expectAnswer(page);
@@ -49,7 +49,7 @@ function clockS(text: string | null): number {
   return 60 * minutes + seconds;
 }
 
-test('what was analysed is found again, renamed and noted, and opens as it was', async ({ page }) => {
+test('an analysed file can be reopened unchanged, renamed and annotated', async ({ page }) => {
   await playForEver(page);
   await analyse(page, ['first.wav', 'second.wav'], true);
   await openHistory(page);
@@ -63,7 +63,7 @@ test('what was analysed is found again, renamed and noted, and opens as it was',
   await page.getByRole('textbox', { name: history.entry.name }).fill('Talk with Ada');
   await page.getByRole('button', { name: history.entry.save, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Talk with Ada' })).toBeVisible();
-  // The page is closed while the note is being written.
+  // The page reloads before the note is blurred.
   await page.getByRole('textbox', { name: history.entry.note }).fill('about the engine');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Talk with Ada' })).toBeVisible();
@@ -74,7 +74,7 @@ test('what was analysed is found again, renamed and noted, and opens as it was',
   await expect(page.getByText(history.noMatches.title)).toBeVisible();
 });
 
-test('a file is not kept twice, and its sound only where that is ticked: else it plays from the file itself', async ({
+test('the same file is stored once, and its audio only on request; otherwise it plays from the original file', async ({
   page,
 }) => {
   await analyse(page, ['same.wav']);
@@ -86,7 +86,7 @@ test('a file is not kept twice, and its sound only where that is ticked: else it
   await expect(page.getByText(history.entry.soundNot)).toBeVisible();
   await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
   await expect(page.getByRole('button', { name: files.play, exact: true })).toBeHidden();
-  // It plays from the file itself, and from no other.
+  // Only the original file is accepted for playback.
   const input = page.getByLabel(history.entry.relink).and(page.locator('input'));
   await input.setInputFiles([spokenFile('same.wav', 5)]);
   await expect(page.getByText(history.entry.relinkOther('same.wav'))).toBeVisible();
@@ -95,7 +95,7 @@ test('a file is not kept twice, and its sound only where that is ticked: else it
   await expect(page.getByText(history.entry.soundNot)).toBeVisible();
 });
 
-test('what is deleted can be taken back at once, and also after the page was left', async ({ page }) => {
+test('deleted entries can be restored at once or after leaving the page', async ({ page }) => {
   await analyse(page, ['a.wav', 'b.wav', 'c.wav']);
   await openHistory(page);
   await page.getByRole('button', { name: history.deleteOne('a.wav') }).click();
@@ -132,7 +132,7 @@ async function expectOnlyChosenExported(page: Page): Promise<void> {
   expect(text).not.toContain('b.wav');
 }
 
-test('what is chosen is exported as a table, and the whole history goes into a file and comes back in an empty browser', async ({
+test('selected entries export as a table, and the whole history can be exported and imported into another browser', async ({
   page,
   browser,
   wrongs,
@@ -170,7 +170,7 @@ test('what is chosen is exported as a table, and the whole history goes into a f
   await expect(other.getByRole('button', { name: files.play, exact: true })).toBeVisible();
   await other.context().close();
 
-  // With something chosen and something deleted, and on an entry, axe finds nothing.
+  // axe finds nothing while entries are selected and deleted, nor on an entry.
   await page.getByRole('button', { name: history.deleteOne('b.wav') }).click();
   await expect(page.getByRole('heading', { name: history.bin.title })).toBeVisible();
   await expectGoodEverywhere(page);
@@ -180,7 +180,7 @@ test('what is chosen is exported as a table, and the whole history goes into a f
   await expectGoodEverywhere(page);
 });
 
-test('two tabs show the same, and do not undo what the other did', async ({ page, context }) => {
+test("two tabs stay in sync and do not overwrite each other's changes", async ({ page, context }) => {
   await analyse(page, ['a.wav', 'b.wav']);
   await openHistory(page);
   const other = await context.newPage();
@@ -199,14 +199,14 @@ test('two tabs show the same, and do not undo what the other did', async ({ page
   await expect(other.getByRole('listitem')).toHaveCount(2);
 });
 
-test('a live session is kept with its sound when that is wanted, and plays before and after', async ({ page }) => {
+test('a live session is saved with audio on request, and can be played before and after saving', async ({ page }) => {
   await playForEver(page);
   await visit(page);
   await page.getByLabel(history.keep.soundLive).check();
   await listen(page, 3);
   await expect(page.getByText(history.keep.soundRecorded)).toBeVisible();
   await page.getByRole('button', { name: live.stop }).click();
-  // It can be heard before it is kept.
+  // It can be played before it is saved.
   const replayed = page.getByRole('region', { name: live.replay.title }).locator('audio');
   await expect.poll(() => replayed.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(0);
   await replayed.evaluate((audio: HTMLAudioElement) => audio.play());
@@ -215,7 +215,7 @@ test('a live session is kept with its sound when that is wanted, and plays befor
   await expect(page.getByText(history.keep.keptWithSound)).toBeVisible();
   await page.getByRole('link', { name: history.keep.show }).click();
   await expect(page.getByRole('heading', { level: 1, name: history.session })).toBeVisible();
-  // A recording that knows its length can be jumped about in.
+  // A recording with a known duration can be seeked.
   const durationS = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration);
   await expect.poll(durationS).toBeGreaterThan(2);
   expect(await durationS()).toBeLessThan(60);
@@ -223,7 +223,7 @@ test('a live session is kept with its sound when that is wanted, and plays befor
   await expect(page.getByRole('button', { name: files.pause, exact: true })).toBeVisible();
 });
 
-test('a page that dies while it listens loses no more than the last seconds', async ({ page, context }) => {
+test('a crash while listening loses only the last few seconds', async ({ page, context }) => {
   await visit(page);
   await listen(page, 5);
   const other = await context.newPage();
@@ -232,7 +232,7 @@ test('a page that dies while it listens loses no more than the last seconds', as
   await expect(other.getByText(history.recovery.title)).toBeHidden();
   const heard = async () => clockS(await page.getByLabel(new RegExp(`^${live.duration} `)).textContent());
   const heardS = await heard();
-  // Storing takes a moment, on a busy machine a long one.
+  // Storing takes a moment, and longer on a busy machine.
   await expect.poll(heard).toBeGreaterThan(heardS);
   await kill(page, context);
   await other.reload();
@@ -249,7 +249,7 @@ test('a page that dies while it listens loses no more than the last seconds', as
   await expect(other.getByText(history.recovery.title)).toBeHidden();
 });
 
-test('a summary that was not kept is offered after the page was closed, and can be discarded', async ({ page }) => {
+test('an unsaved summary is offered after the page is reopened, and can be discarded', async ({ page }) => {
   await visit(page);
   await listen(page, 2);
   await page.getByRole('button', { name: live.stop }).click();
@@ -264,7 +264,7 @@ test('a summary that was not kept is offered after the page was closed, and can 
   await expect(page.getByRole('button', { name: history.bin.restoreOne(history.session) })).toBeVisible();
 });
 
-test('where the browser allows no storage the app works on and says so', async ({ page }) => {
+test('without browser storage the app still works and says so', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('made by a test', 'SecurityError');
@@ -284,7 +284,7 @@ test('where the browser allows no storage the app works on and says so', async (
   await expect(page.getByRole('alert')).toContainText(failures['storage/unavailable'].title);
 });
 
-test('on a full device results stay on the screen and the reason is said', async ({ page, context }) => {
+test('with storage full, results stay on screen and the reason is shown', async ({ page, context }) => {
   await visit(page, '/history');
   await expect(page.getByText(history.empty.title)).toBeVisible();
   const session = await context.newCDPSession(page);
@@ -297,9 +297,9 @@ test('on a full device results stay on the screen and the reason is said', async
   await expect(page.getByRole('listitem').filter({ has: page.getByRole('link') })).toHaveCount(0);
 });
 
-test('a damaged history is saved as far as it can be read, and begun afresh', async ({ page }) => {
+test('a damaged history can be exported as far as it is readable, and reset', async ({ page }) => {
   await analyse(page, ['a.wav', 'b.wav']);
-  // Storing takes a moment: only what is seen here is there to be saved.
+  // Storing takes a moment, so wait until both entries are listed.
   await openHistory(page);
   await expect(entry(page, 'a.wav')).toBeVisible();
   await expect(entry(page, 'b.wav')).toBeVisible();

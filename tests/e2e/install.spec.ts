@@ -14,12 +14,12 @@ interface WebManifest {
   }[];
 }
 
-/** Width and height as a PNG file itself says. */
+/** Width and height from a PNG file's header. */
 function sizeOfPng(bytes: Buffer): string {
   return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
 }
 
-test('the manifest has all that makes the app installable', async ({ request, baseURL }) => {
+test('the web app manifest has everything needed for installation', async ({ request, baseURL }) => {
   const html = await (await request.get('/')).text();
   const href = /<link rel="manifest" href="([^"]*)"/.exec(html)?.[1] ?? '';
   const address = new URL(href, baseURL).href;
@@ -39,20 +39,20 @@ test('the manifest has all that makes the app installable', async ({ request, ba
   expect(has('192x192', 'any') && has('512x512', 'any') && has('512x512', 'maskable')).toBe(true);
 });
 
-test.describe('with the app stored on the device', () => {
+test.describe('with the app cached on the device', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('Chromium finds no fault that keeps the app from being installed', async ({ page, context }) => {
+  test('Chromium reports no installability errors', async ({ page, context }) => {
     await visit(page);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const devtools = await context.newCDPSession(page);
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-    const inItsOwnWay = ['in-incognito']; // A test's context is one, which says nothing about the app.
+    const inItsOwnWay = ['in-incognito']; // Playwright's contexts are incognito, which has nothing to do with the app.
     expect(installabilityErrors.filter(({ errorId }) => !inItsOwnWay.includes(errorId))).toEqual([]);
   });
 });
 
-test('every page carries a policy that lets it connect to its own origin only', async ({ request }) => {
+test('every page has a content security policy that limits connections to its own origin', async ({ request }) => {
   for (const path of everyPage) {
     const html = await (await request.get(path)).text();
     const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
@@ -64,11 +64,11 @@ test('every page carries a policy that lets it connect to its own origin only', 
   }
 });
 
-test('the browser refuses a request that leaves the origin', async ({ page, wrongs }) => {
+test('the browser blocks a request to another origin', async ({ page, wrongs }) => {
   await visit(page);
   const answer = await page.evaluate(() => fetch('https://example.org/').then(String, () => 'refused'));
   expect(answer).toBe('refused');
   expect(wrongs.filter((wrong) => wrong.startsWith('foreign request'))).toEqual([]);
   await expect.poll(() => wrongs.some((wrong) => wrong.startsWith('policy'))).toBe(true);
-  wrongs.length = 0; // The refusal is what this test asked for.
+  wrongs.length = 0; // This test provoked the violation on purpose.
 });

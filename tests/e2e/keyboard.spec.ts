@@ -3,7 +3,7 @@ import { expect, playForEver, spokenFile, test, visit, words, expectAnswer } fro
 
 const { live, files, settings, common, about } = words;
 
-/** Tabs until something has the focus, as a person who cannot use a pointer does. */
+/** Presses Tab until an element has the focus, as a keyboard user would. */
 async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
   await expect(wanted).toBeVisible();
   for (let i = 0; i < 80; i++) {
@@ -13,20 +13,20 @@ async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
   throw new Error('the keyboard does not get there');
 }
 
-/** Whoever tabs must see where they are. */
+/** The focused element must have a visible outline. */
 async function expectFocusSeen(page: Page): Promise<void> {
   const outline = await page.evaluate(() => {
     const style = getComputedStyle(document.activeElement ?? document.body);
     const next = document.activeElement?.nextElementSibling;
     const own = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
     const nextStyle = next && getComputedStyle(next);
-    // A radio's own box is unseen; its label beside it shows the focus.
+    // The radio input itself is hidden, and its label shows the focus.
     return own || (nextStyle !== null && nextStyle !== undefined && parseFloat(nextStyle.outlineWidth) > 0);
   });
   expect(outline).toBe(true);
 }
 
-test('the pages of the lab are reached by keyboard, and the menu closes behind them', async ({ page }) => {
+test('the Lab menu opens its pages by keyboard and closes afterwards', async ({ page }) => {
   await visit(page);
   const menu = page.getByRole('button', { name: common.lab });
   const evaluate = page.getByRole('navigation').getByRole('link', { name: common.pages.evaluate });
@@ -47,7 +47,7 @@ test('the pages of the lab are reached by keyboard, and the menu closes behind t
   await expect(menu).toHaveAttribute('aria-current', 'true');
 });
 
-test('by keyboard alone one listens, stops, reads the summary and discards it', async ({ page }) => {
+test('listening, stopping and discarding the summary work by keyboard alone', async ({ page }) => {
   await visit(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: common.skip })).toBeFocused();
@@ -55,7 +55,7 @@ test('by keyboard alone one listens, stops, reads the summary and discards it', 
   await tabTo(page, page.getByRole('button', { name: live.start }));
   await expectFocusSeen(page);
   await page.keyboard.press('Enter');
-  // What holds no speech is discarded without a question.
+  // A session without speech would be discarded without confirmation.
   await expectAnswer(page);
   await tabTo(page, page.getByRole('button', { name: live.stop }));
   await page.keyboard.press('Enter');
@@ -67,10 +67,10 @@ test('by keyboard alone one listens, stops, reads the summary and discards it', 
   await expect(page.getByRole('button', { name: live.start })).toBeVisible();
 });
 
-test('by keyboard alone a recording is opened, sought in, played and stopped', async ({ page }) => {
+test('opening, seeking, playing and pausing a recording work by keyboard alone', async ({ page }) => {
   await playForEver(page);
   await visit(page);
-  // Caught from here on: asked for in the moment of the press, it may come too late for it.
+  // Listen for the event early, so that it cannot be missed.
   const chooser = page.waitForEvent('filechooser');
   await tabTo(page, page.getByRole('link', { name: common.pages.files }));
   await page.keyboard.press('Enter');
@@ -92,7 +92,7 @@ test('by keyboard alone a recording is opened, sought in, played and stopped', a
   await expect(page.getByRole('button', { name: files.play, exact: true })).toBeVisible();
 });
 
-test('by keyboard alone settings are changed, left by Escape, and give the focus back', async ({ page }) => {
+test('settings can be changed by keyboard and closed with Escape, which returns the focus', async ({ page }) => {
   await visit(page);
   const open = page.getByRole('button', { name: common.settings });
   await tabTo(page, open);
@@ -108,7 +108,7 @@ test('by keyboard alone settings are changed, left by Escape, and give the focus
   await expect(page.getByRole('region', { name: live.knows }).getByRole('listitem')).toHaveCount(5);
 });
 
-test('by keyboard alone one goes through About to the diagnostics', async ({ page }) => {
+test('the diagnostics on About can be reached by keyboard alone', async ({ page }) => {
   await visit(page, '/about');
   await tabTo(page, page.getByRole('link', { name: about.device.title }));
   await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { choose, everyPage, expect, follow, german, phone, spokenFile, test, visit, words } from './world.ts';
 
-/** All texts of a language by the path that leads to them, functions left out. */
+/** All texts of a language with their paths, without functions. */
 function textsOf(part: unknown, path = ''): [string, string][] {
   if (typeof part === 'string') return [[path, part]];
   if (typeof part !== 'object' || part === null) return [];
@@ -10,11 +10,11 @@ function textsOf(part: unknown, path = ''): [string, string][] {
 }
 
 const germanTexts = new Map(textsOf(german));
-/** English sentences that German says otherwise. */
+/** English sentences that differ in German. */
 const englishOnly = textsOf(words).filter(([path, text]) => text.length > 14 && germanTexts.get(path) !== text);
 
 async function expectGerman(page: Page): Promise<void> {
-  // A slow machine may have given up hiding the page before it came to life.
+  // On a slow machine the page may be shown before it is hydrated.
   await expect(page.locator('main')).not.toHaveAttribute('inert');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   const shown = await page.evaluate(() => `${document.title}\n${document.body.innerText}`);
@@ -25,7 +25,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
     .toBeLessThanOrEqual(0);
-  // Nor is text cut off inside of buttons and links.
+  // No text is cut off within buttons, links or headings.
   const cut = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('button, a, label, h1, h2, h3')]
       .filter(
@@ -37,11 +37,11 @@ async function expectNoOverflow(page: Page): Promise<void> {
   expect(cut).toEqual([]);
 }
 
-test.describe('for somebody whose browser speaks German', () => {
+test.describe('with a German browser', () => {
   test.use({ locale: 'de-DE' });
 
-  test('every page is German throughout, and overflows no phone', async ({ page }) => {
-    // Nothing here waits for the engine, whose start takes longer than the rest.
+  test('every page is entirely in German and fits a phone', async ({ page }) => {
+    // Nothing here needs the engine, which is slow to start.
     await page.route('**/workers/*.js', () => undefined);
     await page.setViewportSize(phone);
     await visit(page);
@@ -54,7 +54,7 @@ test.describe('for somebody whose browser speaks German', () => {
       });
   });
 
-  test('results and settings are German throughout, and overflow no phone', async ({ page }) => {
+  test('results and settings are entirely in German and fit a phone', async ({ page }) => {
     await page.setViewportSize(phone);
     await visit(page, '/files');
     await choose(page, [spokenFile('talk.wav', 6)]);
@@ -67,8 +67,8 @@ test.describe('for somebody whose browser speaks German', () => {
     await expectNoOverflow(page);
   });
 
-  test('no English flashes up before the words are there', async ({ page }) => {
-    // The page gives up waiting after three seconds, which a slow machine must not use up.
+  test('no English text flashes before German is loaded', async ({ page }) => {
+    // The page is shown after three seconds at the latest. Disabled here, because a slow machine could exceed that.
     await page.addInitScript(() => {
       const later = globalThis.setTimeout.bind(globalThis);
       globalThis.setTimeout = ((run: () => void, ms?: number) =>
@@ -86,7 +86,7 @@ test.describe('for somebody whose browser speaks German', () => {
     const held = new Promise<void>((resolve) => (letGo = resolve));
     await page.route('**/_app/**/*.js', async (route) => {
       await held;
-      // The page itself comes a while after its words.
+      // The page's own code arrives some time after its texts.
       if (route.request().url().includes('/nodes/')) await wait(500);
       await route.continue();
     });
@@ -99,12 +99,12 @@ test.describe('for somebody whose browser speaks German', () => {
     expect(await page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([
       german.live.title,
     ]);
-    // Scripts that nobody waits for may still be on their way.
+    // Requests that nobody awaits may still be pending.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 });
 
-test('the language changes at once, everywhere, and is remembered', async ({ page }) => {
+test('the language changes immediately and everywhere, and is remembered', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [spokenFile('talk.wav', 6)]);
   await expect(page.getByText(words.files.overallAnswer, { exact: true })).toBeVisible();
@@ -122,7 +122,7 @@ test('the language changes at once, everywhere, and is remembered', async ({ pag
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('whoever reads English fetches no German', async ({ page }) => {
+test('English users download no German texts', async ({ page }) => {
   const scripts: Promise<string>[] = [];
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text());

@@ -3,13 +3,13 @@ import { expect, expectAnswer, showDetails, test, visit, words } from './world.t
 
 const { live, failures } = words;
 
-/** Run on the page: the browser fails to open the microphone in the way named, which no real device does on request. */
+/** Runs in the page: makes opening the microphone fail with the given error, which no real device does on request. */
 function failToOpen([name, state]: readonly [errorName: string, permission: PermissionState]): void {
   navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('made by a test', name));
   navigator.permissions.query = () => Promise.resolve({ state } as PermissionStatus);
 }
 
-/** Keeps hold of the streams that the page opens, so that a test can pull them out. */
+/** Keeps a reference to each stream that the page opens, so that a test can end it. */
 async function rememberStreams(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -26,7 +26,7 @@ async function startListening(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: live.stop })).toBeVisible();
 }
 
-test('listening shows an answer, stopping gives a summary, which can be exported and discarded', async ({ page }) => {
+test('listening shows a result, and stopping shows a summary that can be exported and discarded', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   await visit(page);
   await startListening(page);
@@ -40,7 +40,7 @@ test('listening shows an answer, stopping gives a summary, which can be exported
   ]);
   expect(download.suggestedFilename()).toBe('undertone-session.csv');
   await page.getByRole('button', { name: live.summary.discard }).click();
-  // What holds no speech is discarded without a question.
+  // A session without speech is discarded without confirmation.
   const sure = page.getByRole('button', { name: live.summary.discardIt });
   const start = page.getByRole('button', { name: live.start });
   await expect(sure.or(start)).toBeVisible();
@@ -49,15 +49,13 @@ test('listening shows an answer, stopping gives a summary, which can be exported
 });
 
 const broken = [
-  ['a microphone that the browser refuses', 'NotAllowedError', 'denied', 'mic/denied'],
-  ['a question that was closed', 'NotAllowedError', 'prompt', 'mic/dismissed'],
+  ['a denied permission', 'NotAllowedError', 'denied', 'mic/denied'],
+  ['a dismissed permission prompt', 'NotAllowedError', 'prompt', 'mic/dismissed'],
   ['no microphone at all', 'NotFoundError', 'granted', 'mic/none'],
-  ['a microphone held by another program', 'NotReadableError', 'granted', 'mic/in-use'],
+  ['a microphone in use by another program', 'NotReadableError', 'granted', 'mic/in-use'],
 ] as const;
 
-test('each reason why there is no microphone has words of its own, and listening can be tried again', async ({
-  page,
-}) => {
+test('each microphone error has its own message, and listening can be retried', async ({ page }) => {
   await visit(page);
   for (const [what, errorName, permission, code] of broken) {
     await test.step(what, async () => {
@@ -70,7 +68,7 @@ test('each reason why there is no microphone has words of its own, and listening
   }
 });
 
-test('a microphone pulled out while listening ends the session and keeps what was heard', async ({ page }) => {
+test('unplugging the microphone ends the session and keeps the results', async ({ page }) => {
   await rememberStreams(page);
   await visit(page);
   await startListening(page);
@@ -83,7 +81,7 @@ test('a microphone pulled out while listening ends the session and keeps what wa
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
 });
 
-test('numbers and charts are behind a disclosure that is remembered', async ({ page }) => {
+test('numbers and charts are in a disclosure whose state is remembered', async ({ page }) => {
   await visit(page);
   await startListening(page);
   const numbers = page.getByText(live.probabilities, { exact: true });
@@ -104,7 +102,9 @@ test('numbers and charts are behind a disclosure that is remembered', async ({ p
   await expect(numbers).toHaveCount(0);
 });
 
-test('another page is gone to only after a question while listening, and the summary waits', async ({ page }) => {
+test('leaving the page while listening asks for confirmation, and the summary is still there on return', async ({
+  page,
+}) => {
   await visit(page);
   await startListening(page);
   const menu = page.getByRole('navigation');
@@ -124,7 +124,7 @@ test('another page is gone to only after a question while listening, and the sum
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
 });
 
-test('another microphone can be chosen once the browser has allowed one, and is asked for', async ({ page }) => {
+test('another microphone can be chosen once access is granted, and is then requested', async ({ page }) => {
   await page.addInitScript(() => {
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = (constraints) => {
@@ -149,7 +149,7 @@ test('another microphone can be chosen once the browser has allowed one, and is 
   const chosen = async () => ({ ideal: await sources.inputValue() });
   await startListening(page);
   expect(await asked()).toEqual(await chosen());
-  // While listening, another one takes its place. Which of them Chromium's made-up microphones give is up to it.
+  // Switch while listening. Which of Chromium's fake microphones is used does not matter.
   const [another = ''] = (await names.allTextContents()).filter((each) => each !== name && /input/i.test(each));
   await sources.selectOption({ label: another });
   expect((await chosen()).ideal).not.toBe('');
@@ -157,10 +157,10 @@ test('another microphone can be chosen once the browser has allowed one, and is 
   await expectAnswer(page);
 });
 
-test('the sound of a tab is listened to like a microphone, and one without sound is explained', async ({ page }) => {
+test('tab audio works like a microphone, and a tab without audio is explained', async ({ page }) => {
   await page.addInitScript(() => {
     let isFirst = true;
-    // Nobody can answer the browser's dialogue in a test: the first tab has no sound, the second plays a tone.
+    // A test cannot answer the browser's dialog: the first tab has no audio, the second plays a tone.
     navigator.mediaDevices.getDisplayMedia = () => {
       const picture = document.createElement('canvas');
       picture.getContext('2d');
@@ -185,7 +185,7 @@ test('the sound of a tab is listened to like a microphone, and one without sound
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();
 });
 
-test('a microphone that delivers nothing is called muted after five seconds, with what to do', async ({ page }) => {
+test('a silent microphone is reported as muted after five seconds, with a remedy', async ({ page }) => {
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () =>
       Promise.resolve(new AudioContext().createMediaStreamDestination().stream);
@@ -196,7 +196,7 @@ test('a microphone that delivers nothing is called muted after five seconds, wit
   await expect(page.getByText(live.heard.speech.light, { exact: true })).toHaveCount(0);
 });
 
-test('in forced colours the light, the level and the spectrogram are still seen', async ({ page }) => {
+test('the bars, the level meter and the spectrogram stay visible in forced colours mode', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await visit(page);
   await startListening(page);
@@ -210,7 +210,7 @@ test('in forced colours the light, the level and the spectrogram are still seen'
   expect(await backgroundOf('.meter .rms')).not.toBe(await backgroundOf('.meter .track'));
   expect(await backgroundOf('.bar > i')).not.toBe(await backgroundOf('body'));
   const spectrogram = page.getByRole('img', { name: live.spectrogram }).locator('canvas');
-  // Out of sight it is drawn once, and that moment may have been silent.
+  // Off screen it is drawn only once, possibly while silent.
   await spectrogram.scrollIntoViewIfNeeded();
   const nShades = () =>
     spectrogram.evaluate((canvas: HTMLCanvasElement) => {
@@ -220,7 +220,7 @@ test('in forced colours the light, the level and the spectrogram are still seen'
   await expect.poll(nShades).toBeGreaterThan(40);
 });
 
-test('adapting to the speaker is switched on where listening starts, and is remembered', async ({ page }) => {
+test('adapting to the speaker can be switched on before listening, and is remembered', async ({ page }) => {
   await visit(page);
   const adapts = page.getByRole('checkbox', { name: live.adapt.name });
   await expect(adapts).not.toBeChecked();
@@ -232,14 +232,14 @@ test('adapting to the speaker is switched on where listening starts, and is reme
   await expect(page.getByText(words.voice.chip.running)).toBeHidden();
 });
 
-test('an example plays through the same instrument without a microphone', async ({ page }) => {
+test('an example plays through the live view without a microphone', async ({ page }) => {
   await page.addInitScript(failToOpen, ['NotFoundError', 'granted'] as const);
   await visit(page);
   await page.getByRole('button', { name: live.tryExample }).click();
   await expect(page.getByText(live.playing)).toBeVisible();
   await page.getByRole('button', { name: live.stop }).click();
   await page.getByRole('button', { name: live.summary.discard }).click();
-  // Played to its end, an example stops by itself: the shortest one.
+  // An example stops by itself at its end. The shortest one saves time.
   const shortest = live.examples.clips.find(({ id }) => id === 'loud-fast');
   await page.getByRole('button', { name: live.examples.play(shortest?.name ?? '') }).click();
   await expect(page.getByRole('heading', { name: live.summary.title })).toBeVisible();

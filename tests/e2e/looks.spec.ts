@@ -3,12 +3,12 @@ import { choose, desktop, everyPage, expect, follow, phone, spokenFile, tablet, 
 
 const { common, settings, files, about } = words;
 
-// At half size a picture shows what is where and in which colour, and no letter's edge: small, and the same everywhere.
+// Half size shows layout and colour without the details of fonts: small, and the same on every machine.
 test.use({ deviceScaleFactor: 0.5 });
 
 /**
- * The top of the page as it stands, at three widths, one of them dark: colours hang on the theme and layout on the width,
- * never one on the other.
+ * Compares the top of the page at three widths, one of them dark. Colours depend only on the theme, and layout only on the
+ * width.
  */
 async function expectLooks(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('region', { name: common.engine.loading })).toHaveCount(0);
@@ -21,16 +21,16 @@ async function expectLooks(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize(viewport);
     const picture = `${name}-${viewport.width}-${colorScheme}.png`;
-    // How long this machine takes for something is no part of how the page looks.
+    // Timings on this machine are not part of the design.
     const mask = [page.getByRole('region', { name: about.device.title })];
-    // A browser that was just resized now and then draws no picture until it is asked again.
+    // After a resize, the browser sometimes produces no screenshot until asked again.
     await expect(async () => {
       await expect(page).toHaveScreenshot(picture, { mask, timeout: 60_000 });
     }).toPass({ timeout: 300_000 });
   }
 }
 
-test('every page and the settings look as they were approved', async ({ page }) => {
+test('every page and the settings match their approved screenshots', async ({ page }) => {
   await visit(page);
   for (const path of everyPage) {
     await follow(page, path);
@@ -43,7 +43,7 @@ test('every page and the settings look as they were approved', async ({ page }) 
   await expectLooks(page, 'settings');
 });
 
-test('an analysed file looks as it was approved', async ({ page }) => {
+test('an analysed file matches its approved screenshots', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [spokenFile('talk.wav', 6)]);
   await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();

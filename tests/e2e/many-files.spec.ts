@@ -2,11 +2,11 @@ import { choose, expect, kill, spokenFile, test, visit, words } from './world.ts
 
 const { files, history } = words;
 const nFiles = 12;
-/** The page dies when so many are done. */
+/** The page crashes when this many files are done. */
 const nDone = 6;
 const names = Array.from({ length: nFiles }, (_, i) => `talk-${String(i).padStart(2, '0')}.wav`);
 
-test('a page that dies in the middle of many files has kept those that were done, and keeps none of them twice', async ({
+test('a crash in the middle of many files keeps the finished ones, and running them again adds no duplicates', async ({
   page,
   context,
 }) => {

@@ -7,7 +7,7 @@ let server: AccurateServer;
 test.beforeEach(async () => void (server = await serveAccurate()));
 test.afterEach(() => server.close());
 
-test('the accurate model is downloaded when wanted, goes on after a break, is chosen, and removed again', async ({
+test('the accurate model downloads on request, resumes after an interruption, and can be selected and removed', async ({
   page,
 }) => {
   const visit = async (path: string) => {
@@ -21,27 +21,27 @@ test('the accurate model is downloaded when wanted, goes on after a break, is ch
     });
   const model = page.getByRole('combobox', { name: models.choice.title });
 
-  // Offered, and not begun by itself.
+  // Offered, but not downloaded automatically.
   await visit('/');
   const offer = page.getByRole('region', { name: models.offer.title });
   await expect(offer).toContainText(/One-time download: [\d.]+ MB/);
   expect([server.asked, await kept()]).toEqual([[], 0]);
 
-  // Cancelled half-way, with what came kept.
+  // Cancelled halfway, keeping the bytes received.
   await offer.getByRole('button', { name: models.offer.download }).click();
   await expect(offer.getByRole('progressbar')).toHaveAttribute('value', /^0\.5/);
   await expect(page.getByRole('button', { name: live.start })).toBeVisible();
   await offer.getByRole('button', { name: models.download.cancel }).click();
   await expect(offer.getByRole('button', { name: models.offer.continue })).toBeVisible();
 
-  // Continued where it stopped, also at another visit.
+  // Resumed from there on another visit.
   server.release();
   await visit('/files');
   await offer.getByRole('button', { name: models.offer.continue }).click();
   await expect(model).toHaveValue('accurate');
   expect(server.asked).toEqual([null, `bytes=${server.heldAfterBytes}-`]);
 
-  // The next file is heard by the model that is chosen then, and says so.
+  // The next file uses the model selected then, and says so.
   const heardBy = page.getByRole('main').locator('dl').getByText(models.accurate, { exact: true });
   await choose(page, [spokenFile('first.wav', 4)]);
   await expect(heardBy).toBeVisible();
@@ -58,12 +58,12 @@ test('the accurate model is downloaded when wanted, goes on after a break, is ch
     .click();
   await expect(heardBy).toBeVisible();
 
-  // At the next visit it is still here, and nothing is fetched.
+  // On the next visit the model is still stored, and nothing is downloaded.
   await visit('/');
   await expect(model).toHaveValue('light');
   expect(server.asked).toHaveLength(2);
 
-  // Removed in the settings, without being offered again.
+  // Removed in the settings, and not offered again.
   await page.getByRole('button', { name: common.settings }).click();
   const settings = page.getByRole('dialog');
   await settings.getByRole('button', { name: models.remove }).click();
@@ -75,7 +75,7 @@ test('the accurate model is downloaded when wanted, goes on after a break, is ch
   await expect(model.or(offer)).toHaveCount(0);
 });
 
-test('an offer that was declined does not come back', async ({ page }) => {
+test('a declined offer does not come back', async ({ page }) => {
   await page.goto(`${server.url}/?backend=wasm`);
   const offer = page.getByRole('region', { name: models.offer.title });
   await offer.getByRole('button', { name: models.offer.dismiss }).click();

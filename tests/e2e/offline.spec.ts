@@ -6,10 +6,10 @@ import { serveReleases } from './release-server.ts';
 
 const { files, common, live } = words;
 
-// These tests are about what the service worker does.
+// These tests cover the service worker.
 test.use({ serviceWorkers: 'allow' });
 
-test('being ready to work offline is said once; then the app and its example page analyse with the network cut', async ({
+test('offline readiness is announced once, and the app and its example page then analyse without a network', async ({
   page,
   context,
 }) => {
@@ -39,7 +39,7 @@ test('being ready to work offline is said once; then the app and its example pag
 test.describe('without a service worker', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('a page that does not exist is said to be missing, however deep its path', async ({ page }) => {
+  test('an unknown path of any depth shows the not-found page', async ({ page }) => {
     await expectNoSuchPage(page);
   });
 });
@@ -51,7 +51,7 @@ async function expectNoSuchPage(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: live.start })).toBeVisible();
 }
 
-test('a new version waits until it is accepted, then takes over', async ({ page }) => {
+test('a new version waits for consent, then takes over', async ({ page }) => {
   const server = await serveReleases();
   try {
     await page.goto(`${server.url}/?backend=wasm`);
@@ -77,7 +77,7 @@ test('a new version waits until it is accepted, then takes over', async ({ page 
   }
 });
 
-test('the app itself works under any path of a plain host', async ({ page }) => {
+test('the app works under any base path of a plain static host', async ({ page }) => {
   const host = await serveUnder(join(import.meta.dirname, '../../build'), '/some/base');
   try {
     await page.goto(`${host.url}/?backend=wasm`);

@@ -12,7 +12,7 @@ const browsers = [
   ['WebKit', webKit && (() => startWebKit(webKit))],
 ] as const;
 
-/** Waits on the page until a piece of text is on it, or says what is there instead. */
+/** Waits until a text is on the page, and otherwise reports what is there instead. */
 async function waitForText(driver: Driver, text: string): Promise<void> {
   const shown = await driver.run<string>(
     `const [text] = args;
@@ -23,7 +23,7 @@ async function waitForText(driver: Driver, text: string): Promise<void> {
   expect(shown).toContain(text);
 }
 
-/** Gives files to the page's first input, as if a person had chosen them. */
+/** Passes files to the page's first file input. */
 async function choose(driver: Driver, names: readonly string[], seconds: number): Promise<void> {
   await driver.run(
     `const [names, base64] = args;
@@ -51,7 +51,7 @@ async function press(driver: Driver, name: string): Promise<void> {
 
 for (const [name, start] of browsers) {
   base.describe(name, () => {
-    // They share one browser.
+    // The tests share one browser.
     base.describe.configure({ mode: 'default' });
     base.skip(!start, `${name} is not installed here`);
     let driver: Driver;

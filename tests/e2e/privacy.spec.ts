@@ -2,14 +2,10 @@ import { choose, expect, spokenFile, test, visit, words, expectAnswer } from './
 
 const { live, files, common } = words;
 
-// What the service worker fetches counts, too.
+// Requests by the service worker count, too.
 test.use({ serviceWorkers: 'allow' });
 
-test('a whole visit asks nothing of any address but its own, and leaves no cookie', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('a full visit contacts only its own origin and sets no cookies', async ({ page, context, baseURL }) => {
   const origins = new Map<string, number>();
   const methods = new Set<string>();
   context.on('request', (request) => {
@@ -31,7 +27,7 @@ test('a whole visit asks nothing of any address but its own, and leaves no cooki
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
   expect([...origins.keys()]).toEqual([baseURL]);
-  expect(origins.get(baseURL ?? '')).toBeGreaterThan(10); // The watch itself works.
+  expect(origins.get(baseURL ?? '')).toBeGreaterThan(10); // Guards against recording no requests.
   expect([...methods]).toEqual(['GET']);
   expect(await context.cookies()).toEqual([]);
 });

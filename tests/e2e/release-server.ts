@@ -6,10 +6,10 @@ import sirv from 'sirv';
 
 const build = join(import.meta.dirname, '../../build');
 
-/** The built app on a port of its own, where a new release can be put out while pages are open. */
+/** The built app on its own port, where a new release can be deployed while pages are open. */
 export interface ReleaseServer {
   readonly url: string;
-  /** From now on the service worker is another version. */
+  /** Serves a new version of the service worker from now on. */
   release(): void;
   close(): Promise<void>;
 }

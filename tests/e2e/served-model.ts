@@ -10,14 +10,14 @@ interface Tensor {
   offset: number;
 }
 
-/** The shipped model with or without a middle of its voices. */
-export type Middle = 'made up' | 'none';
+/** Whether the served model has re-centring means. */
+export type Means = 'made up' | 'none';
 
 /**
- * Serves the shipped model without a middle of its voices, or with a middle of voices made up for the test, and as such under a sum of its own: far enough from any
- * voice for re-centring to move answers.
+ * Serves the shipped model without re-centring means, or with made-up ones under a new checksum. The made-up means are far
+ * enough from any voice for re-centring to change results.
  */
-export async function serveModel(page: Page, middleIs: Middle): Promise<void> {
+export async function serveModel(page: Page, meansAre: Means): Promise<void> {
   const { id } = JSON.parse(readFileSync(new URL('current.json', models), 'utf8')) as { id: string };
   const folder = new URL(`${id}/`, models);
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as {
@@ -34,9 +34,9 @@ export async function serveModel(page: Page, middleIs: Middle): Promise<void> {
     shape: [nPooled],
     offset: start,
   }));
-  // 0x3400 is a quarter as a half float.
-  const middle = Buffer.from(Uint16Array.from({ length: nPooled }, (_, i) => (i % 3 === 0 ? 0x3400 : 0)).buffer);
-  const bytes = Buffer.concat([readFileSync(new URL(weights.file, folder)), middle]);
+  // 0x3400 is 0.25 in half precision.
+  const values = Buffer.from(Uint16Array.from({ length: nPooled }, (_, i) => (i % 3 === 0 ? 0x3400 : 0)).buffer);
+  const bytes = Buffer.concat([readFileSync(new URL(weights.file, folder)), values]);
   const rule = { strength: 1, prior: 4, calibration: manifest.calibration };
   const changed = {
     ...manifest,
@@ -49,9 +49,9 @@ export async function serveModel(page: Page, middleIs: Middle): Promise<void> {
     },
   };
   const context = page.context();
-  // JSON leaves out what is undefined.
-  const json = middleIs === 'made up' ? changed : { ...manifest, recentring: undefined };
+  // JSON omits undefined properties.
+  const json = meansAre === 'made up' ? changed : { ...manifest, recentring: undefined };
   await context.route(`**/models/${id}/manifest.json*`, (route) => route.fulfill({ json }));
-  if (middleIs === 'none') return;
+  if (meansAre === 'none') return;
   await context.route(`**/models/${id}/${weights.file}*`, (route) => route.fulfill({ body: bytes }));
 }

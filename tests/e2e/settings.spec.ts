@@ -2,7 +2,7 @@ import { choose, expect, follow, spokenFile, test, visit, words, expectReadyOffl
 
 const { settings, common, files, live } = words;
 
-test('what is chosen holds at once, also for answers that are shown, and at the next visit', async ({ page }) => {
+test('settings apply immediately, also to results on display, and persist across visits', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [spokenFile('talk.wav', 4)]);
   await expect(page.getByText(files.overallAnswer, { exact: true })).toBeVisible();
@@ -30,10 +30,10 @@ test('what is chosen holds at once, also for answers that are shown, and at the 
   await expect(known).toHaveCount(5);
 });
 
-test.describe('with the app stored on the device', () => {
+test.describe('with the app cached on the device', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('erasing asks once and leaves nothing in the browser', async ({ page, context }) => {
+  test('erasing asks for confirmation and leaves nothing in the browser', async ({ page, context }) => {
     const kept = () =>
       page.evaluate(async () => ({
         databases: (await indexedDB.databases()).map(({ name }) => name),

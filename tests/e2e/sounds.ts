@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MPEGDecoder } from 'mpg123-decoder';
 
-/** The app's own example: a synthetic voice, which the model takes for the speech that it is. */
+/** The app's own example: a synthetic voice that the model recognises as speech. */
 const voice = await decodeExample('lively.mp3');
 
 async function decodeExample(name: string): Promise<{ samples: Float32Array; sampleRateHz: number }> {
@@ -16,8 +16,8 @@ async function decodeExample(name: string): Promise<{ samples: Float32Array; sam
 }
 
 /**
- * Speech: the example's voice, over and over. Peak 0.5.
- * @param seconds length of the whole
+ * Speech: the example's voice in a loop. Peak 0.5.
+ * @param seconds total length
  */
 export function talk(seconds: number, sampleRateHz = 16_000): Float32Array {
   const { samples } = voice;

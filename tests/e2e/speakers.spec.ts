@@ -5,7 +5,7 @@ import { choose, expect, expectAccessible, file, spokenFile, test, visit, words 
 
 const { files, speakers } = words;
 
-/** A call with one speaker a channel: the first speaks for five seconds, then the other, and so on. */
+/** A call with one speaker per channel, who take turns of five seconds. */
 function call(seconds: number) {
   const mono = talk(seconds);
   const both = new Float32Array(2 * mono.length);
@@ -20,14 +20,14 @@ function call(seconds: number) {
   return file('call.wav', bytes);
 }
 
-/** The file of the build by which voices are told apart. */
+/** The build's file with the table for speaker separation. */
 function tableOfVoices(): string {
   const folder = 'build/_app/immutable/workers/chunks';
   const isTable = (name: string): boolean => readFileSync(join(folder, name), 'utf8').includes('{nDims:');
   return readdirSync(folder).find(isTable) ?? 'none';
 }
 
-test('a call with one speaker a channel is told apart by channel, and each channel is analysed alone on request', async ({
+test('a call with one speaker per channel is separated by channel, and each channel can be analysed alone', async ({
   page,
 }) => {
   await visit(page, '/files');
@@ -37,21 +37,21 @@ test('a call with one speaker a channel is told apart by channel, and each chann
   await expect(way.locator('option:checked')).toHaveText(speakers.byChannel);
   await expect(panel.getByRole('listitem')).toHaveCount(2);
 
-  // A name that was typed is used everywhere in the panel.
+  // A name is used everywhere in the panel.
   await panel.getByRole('textbox', { name: speakers.nameLabel(1) }).fill('Ada');
   await panel.getByRole('textbox', { name: speakers.nameLabel(1) }).press('Enter');
   await expect(panel.getByRole('button', { name: speakers.hear('Ada') })).toBeVisible();
   await expect(panel.getByRole('img', { name: speakers.strip(`Ada, ${speakers.unnamed(2)}`) })).toBeVisible();
   await expectAccessible(page);
 
-  // The history knows the name, too.
+  // The history shows the name, too.
   await page.getByRole('link', { name: words.common.pages.history }).click();
   await page.getByRole('link', { name: 'call.wav' }).click();
   await expect(panel.getByRole('textbox', { name: speakers.nameLabel(1) })).toHaveValue('Ada');
   await page.getByRole('link', { name: words.common.pages.files }).click();
   await expect(page.getByRole('combobox', { name: files.channel })).toBeVisible();
 
-  // Voices of the mix: two are asked for, and said to be one after all.
+  // Voices in the mix: ask for two, then merge them.
   await way.selectOption(speakers.voices(2));
   await expect(panel.getByRole('listitem')).toHaveCount(2);
   await panel.getByRole('combobox', { name: speakers.sameAs }).nth(1).selectOption(speakers.unnamed(1));
@@ -61,7 +61,7 @@ test('a call with one speaker a channel is told apart by channel, and each chann
   await way.selectOption(speakers.off);
   await expect(panel.getByRole('listitem')).toHaveCount(0);
 
-  // The other side is silent while one speaks: half of the call is speech.
+  // The channel is silent while the other speaks.
   const channel = page.getByRole('combobox', { name: files.channel });
   await channel.selectOption(files.channelName(1));
   await expect(page.getByRole('heading', { name: files.segments })).toBeVisible();
@@ -69,9 +69,7 @@ test('a call with one speaker a channel is told apart by channel, and each chann
   await expect(way.locator('option:checked')).toHaveText(speakers.off);
 });
 
-test('a recording says that its voices cannot be told apart when a part of the app is out of reach', async ({
-  page,
-}) => {
+test('a recording reports that speakers cannot be separated when the table for it fails to load', async ({ page }) => {
   await page.route(`**/${tableOfVoices()}`, (route) => route.abort());
   await visit(page, '/files');
   await choose(page, [spokenFile('talk.wav', 8)]);

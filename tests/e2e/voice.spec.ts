@@ -22,7 +22,7 @@ const input = (page: Page, name: string) =>
 const baselineFile = (page: Page) => page.locator('input[data-for=baseline]');
 const importFile = (page: Page) => input(page, voice.saved.import).first();
 
-/** Keeps a voice from a recording, under a name. */
+/** Creates a voice profile from a recording. */
 async function keepVoice(page: Page, name: string): Promise<void> {
   await baselineFile(page).setInputFiles([spokenFile('me.wav', 30)]);
   await page.getByLabel(newProfile.name).fill(name);
@@ -48,7 +48,7 @@ async function saved(page: Page, button: string) {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
-test('a text is read, the voice is kept and in use everywhere, also after a reload', async ({ page }) => {
+test('reading a text creates a voice profile that is used everywhere, also after a reload', async ({ page }) => {
   await serveModel(page, 'made up');
   await visit(page, '/voice');
   await page.getByLabel(reading.language).selectOption('it');
@@ -71,7 +71,7 @@ test('a text is read, the voice is kept and in use everywhere, also after a relo
   await expect(chip).toBeHidden();
 });
 
-test('a voice moves the answers of another recording, and can be renamed, deleted and brought back', async ({
+test('a voice profile changes the results of another recording, and can be renamed, deleted and restored', async ({
   page,
 }) => {
   await serveModel(page, 'made up');
@@ -95,7 +95,7 @@ test('a voice moves the answers of another recording, and can be renamed, delete
   await expect(page.getByRole('radio', { name: /^Grace/ })).toBeChecked();
 });
 
-test('examples are taught, checked, used, and undone at a click', async ({ page }) => {
+test('examples can be trained and checked, and the fine-tuning can be turned off', async ({ page }) => {
   await visit(page, '/voice');
   await addExamples(page, 'calm', [3, 4]);
   await addExamples(page, 'angry', [5]);
@@ -113,7 +113,7 @@ test('examples are taught, checked, used, and undone at a click', async ({ page 
   await expect(page.getByText(fineTuning.stale)).toBeHidden();
 });
 
-test('an example is recorded on the spot', async ({ page }) => {
+test('an example can be recorded directly', async ({ page }) => {
   await visit(page, '/voice');
   await page.getByRole('radio', { name: words.answers.happy }).check({ force: true });
   await page.getByRole('button', { name: fineTuning.start(words.answers.happy) }).click();
@@ -122,7 +122,9 @@ test('an example is recorded on the spot', async ({ page }) => {
   await expect(page.getByRole('cell', { name: fineTuning.recordedHere })).toBeVisible();
 });
 
-test('what was taught is exported and imported; files that do not fit are refused in words', async ({ page }) => {
+test('a fine-tuning can be exported and imported, and incompatible files are rejected with a message', async ({
+  page,
+}) => {
   await visit(page, '/voice');
   await addExamples(page, 'calm', [3]);
   const { name, text } = await saved(page, profile.export(fineTuning.firstName));
@@ -145,7 +147,7 @@ test('what was taught is exported and imported; files that do not fit are refuse
   await expect(page.getByRole('button', { name: fineTuning.remove(words.answers.calm) })).toBeVisible();
 });
 
-test('a model that cannot be re-centred says so, and a voice can be kept all the same', async ({ page }) => {
+test('a model without re-centring is reported, and a voice can still be saved', async ({ page }) => {
   await serveModel(page, 'none');
   await visit(page, '/voice');
   await expect(page.getByRole('heading', { name: profile.unsupported.title })).toBeVisible();
@@ -154,7 +156,7 @@ test('a model that cannot be re-centred says so, and a voice can be kept all the
   await expect(page.getByText(newProfile.noEffect)).toBeVisible();
 });
 
-test('silence, a word and a closed microphone each have their sentence', async ({ page }) => {
+test('silence, a single word and a missing microphone each have their own message', async ({ page }) => {
   await visit(page, '/voice');
   await baselineFile(page).setInputFiles([file('silence.wav', wav(new Float32Array(16_000 * 6)))]);
   await expect(page.getByRole('heading', { name: failures['voice/no-speech'].title })).toBeVisible();
@@ -167,7 +169,7 @@ test('silence, a word and a closed microphone each have their sentence', async (
   await expect(page.getByRole('heading', { name: failures['mic/none'].title })).toBeVisible();
 });
 
-test('where nothing can be kept the page says so and works for the visit', async ({ page }) => {
+test('without storage the Voice page says so and works for the visit', async ({ page }) => {
   await page.addInitScript(() => {
     indexedDB.open = () => {
       throw new DOMException('made by a test', 'SecurityError');
@@ -178,7 +180,7 @@ test('where nothing can be kept the page says so and works for the visit', async
   await addExamples(page, 'calm', [3]);
 });
 
-test('an answer is corrected on the Files page and waits on the Voice page', async ({ page }) => {
+test('a correction on the Files page becomes an example on the Voice page', async ({ page }) => {
   await visit(page, '/files');
   await choose(page, [spokenFile('interview.wav', 8)]);
   await page.getByLabel(words.files.correctionAt('0:00.0')).selectOption('fearful');
@@ -187,9 +189,7 @@ test('an answer is corrected on the Files page and waits on the Voice page', asy
   await expect(page.getByRole('button', { name: fineTuning.remove(words.answers.fearful) })).toBeVisible();
 });
 
-test('axe finds nothing on the page while reading, with a voice, and with a fine-tuning that was taught', async ({
-  page,
-}) => {
+test('axe finds no violations while reading, with a voice profile, or after fine-tuning', async ({ page }) => {
   await serveModel(page, 'made up');
   await visit(page, '/voice');
   await page.getByRole('button', { name: reading.start }).click();

@@ -6,22 +6,22 @@ import { talk, wav } from './sounds.ts';
 
 export { expect };
 
-/** Every word a test looks for is the word the page uses. */
+/** Tests look for the app's own English texts. */
 export const words = en;
-/** The same in German. */
+/** The app's German texts. */
 export const german = de;
 
-/** Where every page is, in the order of their links. */
+/** Paths of all pages, in the order of their links. */
 export const everyPage = ['/', '/files', '/history', '/evaluate', '/voice', '/about'] as const;
 
-/** The widths a page must work at. */
+/** Viewports that every page must fit. */
 export const phone = { width: 390, height: 844 };
 export const tablet = { width: 820, height: 1100 };
 export const desktop = { width: 1440, height: 900 };
 
 /**
- * Playwright's test that also watches the whole visit: a request to another origin, a script error or a refusal by the
- * content-security policy fails the test that caused it.
+ * Playwright's test, extended to watch the whole visit: a request to another origin, a script error or a violation of the
+ * content security policy fails the test that caused it.
  */
 export const test = base.extend<{ wrongs: string[] }>({
   wrongs: [
@@ -43,48 +43,48 @@ export const test = base.extend<{ wrongs: string[] }>({
   ],
 });
 
-/** Opens a page of the app on the WASM backend. A press waits for the page to come to life; files and keys would not. */
+/** Opens a page of the app on the WASM backend, and waits for hydration: unlike clicks, files and keys would not. */
 export async function visit(page: Page, path = '/', backend = 'wasm'): Promise<void> {
   await page.goto(`${path}?backend=${backend}`);
   await page.locator('main:not([inert])').waitFor();
 }
 
-/** Opens a page of the lab by its menu. */
+/** Opens a page of the Lab from its menu. */
 export async function openLab(page: Page, name: string): Promise<void> {
   const pages = page.getByRole('navigation');
   await pages.getByRole('button', { name: words.common.lab }).click();
   await pages.getByRole('link', { name }).click();
 }
 
-/** Waits until the app is stored and works offline. The note that says so is there for four seconds only. */
+/** Waits until the app is cached and works offline. The note that says so is shown for four seconds only. */
 export async function expectReadyOffline(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
-/** Waits until a voice was heard and judged while listening. */
+/** Waits for a result while listening. */
 export async function expectAnswer(page: Page): Promise<void> {
   const { scale, scaleEnds } = words.headline;
   const anyEnergy = new RegExp(`^${scale}: (${Object.values(scaleEnds).join('|')})$`);
   await expect(page.getByRole('img', { name: anyEnergy })).toBeVisible();
 }
 
-/** Shows the numbers and charts below the answer while listening. */
+/** Shows the numbers and charts below the result while listening. */
 export async function showDetails(page: Page): Promise<void> {
   await page.getByText(words.live.details, { exact: true }).click();
   await expect(page.getByText(words.live.probabilities, { exact: true })).toBeVisible();
 }
 
-/** A file as a person would choose it. */
+/** A file for a file input. */
 export function file(name: string, buffer: Buffer, mimeType = 'audio/wav') {
   return { name, mimeType, buffer };
 }
 
-/** Some seconds of speech-like sound as a WAV file. */
+/** A WAV file of speech-like sound. */
 export function spokenFile(name = 'talk.wav', seconds = 6) {
   return file(name, wav(talk(seconds)));
 }
 
-/** A quarter of an hour of the same sound, long enough to be caught at work. */
+/** A quarter of an hour of the same sound, long enough to be caught while under way. */
 export function longFile(name: string) {
   const short = wav(talk(10));
   const nTimes = 90;
@@ -96,26 +96,26 @@ export function longFile(name: string) {
 }
 
 /**
- * Adds files on the Files page as if chosen in the dialogue. Live and History have inputs of their own, and a page that was
- * just left may still be there; only where files and folders are taken do the two inputs stand side by side.
+ * Adds files on the Files page as if chosen in the dialog. Live and History have file inputs of their own, and the page just
+ * left may still be in the document. Only the Files page has the two inputs next to each other.
  */
 export async function choose(page: Page, files: ReturnType<typeof file>[]): Promise<void> {
   await page.locator('input[type=file]:has(+ input[webkitdirectory])').setInputFiles(files);
 }
 
 /**
- * Nothing that axe knows of stands in anybody's way on the page as it is now.
- * @param alike selector of what looks like its neighbours and is passed over
+ * Expects no accessibility violations by axe on the page as it is now.
+ * @param alike selector of repetitive elements to skip
  */
 export async function expectAccessible(page: Page, alike?: string): Promise<void> {
-  // A colour on its way from one theme to the other is neither.
+  // A colour in transition between themes is neither.
   await page.evaluate(async () => {
     const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     const finished = Promise.allSettled(transitions.map((transition) => transition.finished));
-    // One that is started anew again and again never finishes.
+    // A transition that keeps restarting never finishes.
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 1000))]);
   });
-  // The app frames no page, so axe may run in this one alone; with lists of what passes it would take twice as long.
+  // The app has no frames, so axe's legacy mode suffices. Reporting passes, too, would double the time.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await (alike === undefined ? axe : axe.exclude(alike)).analyze();
   const found = violations.map(
@@ -125,9 +125,9 @@ export async function expectAccessible(page: Page, alike?: string): Promise<void
 }
 
 /**
- * The page as it stands, light on a phone and dark on a desktop: axe finds nothing, and nothing sticks out sideways. Colours
- * hang on the theme and layout on the width, never one on the other, so two of the four combinations see everything.
- * @param alike selector of what looks like its neighbours and need not be judged by itself
+ * Expects no violations and no horizontal overflow, light on a phone and dark on a desktop. Colours depend only on the
+ * theme and layout only on the width, so two of the four combinations cover everything.
+ * @param alike selector of repetitive elements to skip
  */
 export async function expectGoodEverywhere(page: Page, alike?: string): Promise<void> {
   for (const [viewport, colorScheme] of [
@@ -136,7 +136,7 @@ export async function expectGoodEverywhere(page: Page, alike?: string): Promise<
   ] as const) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Charts take a new width a moment after the page does.
+    // Charts adapt to a new width a moment after the page does.
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), {
         message: `wider than a screen of ${viewport.width} pixels`,
@@ -146,7 +146,7 @@ export async function expectGoodEverywhere(page: Page, alike?: string): Promise<
   }
 }
 
-/** Whatever the page plays starts again at its end: that it plays is then a state, not a moment that a test could miss. */
+/** Loops everything that the page plays, so that tests can check for playback at any time. */
 export async function playForEver(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const play = HTMLMediaElement.prototype.play;
@@ -157,14 +157,14 @@ export async function playForEver(page: Page): Promise<void> {
   });
 }
 
-/** Goes to another page of the app as a press on its link does, without a pointer that stays above it. */
+/** Clicks the link to another page without leaving the pointer over it. */
 export async function follow(page: Page, path: (typeof everyPage)[number]): Promise<void> {
   const link = page.locator('header nav a').nth(everyPage.indexOf(path));
   await link.dispatchEvent('click');
   await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
-/** Kills the page's process, as a crash does. */
+/** Crashes the page's process. */
 export async function kill(page: Page, context: BrowserContext): Promise<void> {
   const crashed = page.waitForEvent('crash');
   const session = await context.newCDPSession(page);
