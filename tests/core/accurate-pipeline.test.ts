@@ -21,7 +21,7 @@ const hopRows = windowHopSteps * rowsPerStep;
 const windowRows = windowSteps * rowsPerStep;
 let tables: FeatureTables;
 let classifier: AccurateClassifier;
-/** What the network was asked for, call by call. */
+/** The windows of each call to the network. */
 let asked: (readonly EncoderWindow[])[] = [];
 
 beforeAll(async () => {
@@ -60,15 +60,15 @@ async function whole(sound: Float32Array): Promise<Analysis> {
 const partsAsked = () => asked.flat().flatMap(({ parts }) => parts);
 const starts = ({ windows }: Analysis) => windows.map(({ startS }) => Math.round(startS / hopS));
 
-describe('a file heard by the accurate model', () => {
-  it('gives the same analysis whatever the blocks it comes in', async () => {
+describe('a file analysed by the accurate model', () => {
+  it('gives the same analysis for any block size', async () => {
     const sound = voice(14.3, rate);
     const expected = await whole(sound);
     expect(expected.overall).not.toBeNull();
     for (const size of [701, 50_000]) expect(await inBlocks(sound, size)).toEqual(expected);
   });
 
-  it('has windows every 0.96 s and a last one that ends with the sound, each asked for once', async () => {
+  it('has a window every 0.96 s and a last one that ends with the sound, each classified once', async () => {
     const analysis = await whole(voice(20.03, rate));
     const nRows = Math.ceil(20.03 / hopS);
     const last = Math.ceil(nRows / rowsPerStep) * rowsPerStep - windowRows;
@@ -76,16 +76,16 @@ describe('a file heard by the accurate model', () => {
     expect(starts(analysis)).toEqual([...regular, last]);
     expect(analysis.windows.at(-1)?.endS).toBeCloseTo(20.03, 9);
     expect(asked.flat()).toHaveLength(analysis.windows.filter(({ probabilities }) => probabilities).length);
-    // Windows lie far enough apart for each one's vector to be kept, but for the last.
+    // The regular windows are far enough apart to keep a vector each. The last one is not.
     expect(analysis.pooled?.windows).toHaveLength(regular.length);
   });
 
-  it('encodes hardly more than there is to hear, and takes each step from one chunk', async () => {
+  it('encodes little more than the sound itself, and takes each step from a single chunk', async () => {
     const nRows = 2000;
     await whole(voice(nRows * hopS, rate));
     const chunks = [...new Set(partsAsked().map(({ chunk }) => chunk))];
     expect(chunks.map(({ nRows }) => nRows)).toEqual([chunkRows, chunkRows, chunkRows, chunkRows]);
-    // Chunks begin at rows 0, 552, 1104 and 1400. Which row a window begins at tells its place, so parts are known by length.
+    // Chunks begin at rows 0, 552, 1104 and 1400. Parts are identified by length, because a window's start row gives its position.
     const across = asked.flat().filter(({ parts }) => parts.length === 2);
     expect(across.length).toBeGreaterThan(5);
     for (const { parts } of asked.flat()) expect(parts.reduce((sum, { nSteps }) => sum + nSteps, 0)).toBe(windowSteps);
@@ -99,7 +99,7 @@ describe('a file heard by the accurate model', () => {
     }
   });
 
-  it('hears a sound of one chunk as training did: whole, from its first row to its last step', async () => {
+  it('encodes a sound of one chunk as in training: whole, from the first row to the last step', async () => {
     const sound = voice(5.5, rate);
     const analysis = await whole(sound);
     const frontEnd = createFrontEnd(rate, parts(), true);
@@ -115,20 +115,20 @@ describe('a file heard by the accurate model', () => {
     expect(analysis.windows).toHaveLength(4);
   });
 
-  it('answers a lone word of 0.3 s', async () => {
+  it('classifies a single word of 0.3 s', async () => {
     const { windows, overall } = await whole(voice(0.3, rate));
     expect(windows).toHaveLength(1);
     expect(partsAsked().map(({ firstStep, nSteps }) => [firstStep, nSteps])).toEqual([[0, 4]]);
     expect(overall).not.toBeNull();
   });
 
-  it('asks for nothing in silence', async () => {
+  it('does not call the network for silence', async () => {
     const { overall, windows } = await whole(new Float32Array(12 * rate));
     expect(windows.length).toBeGreaterThan(8);
     expect([overall, asked]).toEqual([null, []]);
   });
 
-  it('is fitted to what was heard so far and to a voice', async () => {
+  it('adapts to the sound so far', async () => {
     const sound = { channels: [voice(8, rate)], sampleRateHz: rate };
     const plain = await whole(sound.channels[0]!);
     const running = await analyseSound(sound, { ...parts(), adaptation: { ...notAdapted, running: true } });
@@ -137,7 +137,7 @@ describe('a file heard by the accurate model', () => {
   });
 });
 
-describe('live sound heard by the accurate model', () => {
+describe('live sound analysed by the accurate model', () => {
   async function listen(sound: Float32Array): Promise<{ scores: WindowScores[]; analysis: Analysis }> {
     asked = [];
     const recogniser = createLiveRecogniser(rate, parts());
@@ -152,7 +152,7 @@ describe('live sound heard by the accurate model', () => {
     return { scores, analysis };
   }
 
-  it('has a window a second, the newest of a chunk that ends with it', async () => {
+  it('has a window per second, at the end of a chunk that ends with it', async () => {
     const { scores, analysis } = await listen(voice(9, rate));
     const ends = scores.map(({ endS }) => Math.round(endS / hopS));
     expect(ends).toEqual([112, 208, 304, 400, 496, 592, 688, 784, 880]);
@@ -166,7 +166,7 @@ describe('live sound heard by the accurate model', () => {
     expect(partsAsked().at(-1)!.chunk.mel).toHaveLength(accurateLive.chunkRows * bands);
   });
 
-  it('keeps no tensor', async () => {
+  it('leaks no tensors', async () => {
     await listen(voice(4, rate));
     const before = tf.memory().numTensors;
     await listen(voice(6, rate));

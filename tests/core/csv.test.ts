@@ -5,7 +5,7 @@ import { csvLine, readCsv, readCsvRecords } from '#core/csv.ts';
 const fieldsOf = (text: string) => readCsv(text).map(({ fields }) => fields);
 
 describe('reading CSV', () => {
-  it('counts lines past line breaks within quotes', () => {
+  it('counts the line breaks within quotes in line numbers', () => {
     expect(readCsv('a,b\n"1\n2",x\ny,z')).toEqual([
       { line: 1, fields: ['a', 'b'] },
       { line: 2, fields: ['1\n2', 'x'] },
@@ -13,14 +13,14 @@ describe('reading CSV', () => {
     ]);
   });
 
-  it('keeps empty fields, also the last', () => {
+  it('keeps empty fields, including the last one', () => {
     expect(fieldsOf('a,b,\n,,')).toEqual([
       ['a', 'b', ''],
       ['', '', ''],
     ]);
   });
 
-  it('takes the separator from the header, but not from inside its quotes', () => {
+  it('takes the separator from the header, ignoring quoted text', () => {
     expect(fieldsOf('"name, first";age\nx;1')).toEqual([
       ['name, first', 'age'],
       ['x', '1'],
@@ -31,14 +31,14 @@ describe('reading CSV', () => {
     ]);
   });
 
-  it('takes the separator from the line in which Excel names it', () => {
+  it("takes the separator from Excel's sep= line", () => {
     expect(readCsv('sep=;\r\nfile;emotion\r\n"a,b.wav";sad\r\n')).toEqual([
       { line: 2, fields: ['file', 'emotion'] },
       { line: 3, fields: ['a,b.wav', 'sad'] },
     ]);
   });
 
-  it('takes lines that end in a carriage return alone', () => {
+  it('accepts a lone carriage return as a line ending', () => {
     expect(readCsv('file,emotion\ra.wav,sad\r').map(({ line, fields }) => [line, ...fields])).toEqual([
       [1, 'file', 'emotion'],
       [2, 'a.wav', 'sad'],
@@ -54,7 +54,7 @@ describe('reading CSV', () => {
     expect(fieldsOf(text)).toEqual(parse(text, { bom: true, skip_empty_lines: true }));
   });
 
-  it('gives records by column name, without the fields that a short row lacks', () => {
+  it('returns records by column name, without fields missing from short rows', () => {
     expect(readCsvRecords('file,emotion\na.wav,sad\nb.wav\n')).toEqual([
       { file: 'a.wav', emotion: 'sad' },
       { file: 'b.wav' },
@@ -64,7 +64,7 @@ describe('reading CSV', () => {
 });
 
 describe('writing CSV', () => {
-  it('is read back unchanged', () => {
+  it('round-trips', () => {
     const fields = ['plain', 'a, b', 'say "no"', 'two\nlines', ' space', ''];
     expect(fieldsOf(csvLine(fields))).toEqual([fields]);
     expect(csvLine(['a', 1.5])).toBe('a,1.5');

@@ -14,7 +14,7 @@ interface Whole {
   readonly spectrogram: Uint8Array;
 }
 
-/** Everything the front end gives for blocks of channels, put together. */
+/** The front end's output for blocks of channels, concatenated. */
 function through(rateHz: number, blocks: readonly (readonly Float32Array[])[]): Whole {
   const frontEnd = createFrontEnd(rateHz, parts);
   const outputs: FrontEndOutput[] = blocks.map((channels) => frontEnd.push(channels));
@@ -43,7 +43,7 @@ it.each([
   ['clean', 44_100, clean],
   ['clean', 48_000, clean],
   ['noisy', 16_000, noisy],
-])('blocks of any size of %s speech at %d Hz give exactly what the whole gives', (_, rateHz, make) => {
+])('blocks of any size give exactly the same result as the whole: %s speech at %d Hz', (_, rateHz, make) => {
   const sound = make(rateHz);
   const whole = through(rateHz, [[sound]]);
   for (const seed of [1, 2]) {
@@ -52,7 +52,7 @@ it.each([
   }
 });
 
-it('noise reduction was at work in the noisy sound, and only there', () => {
+it('applies noise reduction to noisy sound only', () => {
   const isDenoising = (sound: Float32Array): boolean => {
     const frontEnd = createFrontEnd(16_000, parts);
     frontEnd.push([sound]);
@@ -64,7 +64,7 @@ it('noise reduction was at work in the noisy sound, and only there', () => {
   expect(isDenoising(clean(16_000))).toBe(false);
 });
 
-it.each([-30, -10])('%d dB shift log-mel and energy by as much and leave the rest', (db) => {
+it.each([-30, -10])('a gain of %d dB shifts log-mel and energy by as much and leaves the rest unchanged', (db) => {
   const sound = mixed(talk(16_000, 2), whiteNoise(32_000, 3e-3));
   const loud = through(16_000, [[sound]]);
   const weak = through(16_000, [[sound.map((x) => x * 10 ** (db / 20))]]);
@@ -77,7 +77,7 @@ it.each([-30, -10])('%d dB shift log-mel and energy by as much and leave the res
     const { start, size } = group('mfcc');
     return i % nFeatures >= start && i % nFeatures < start + size;
   };
-  // MFCC is computed anew from the normalised window, so a row's own is left out here.
+  // MFCC is recomputed from the normalised window, so the row's own values are skipped here.
   expect(
     maxDifference(
       weak.rows.map((x, i) => (isMfcc(i) ? 0 : x)),
@@ -90,7 +90,7 @@ const speechAt = (rateHz: number): Uint8Array => through(rateHz, [[clean(rateHz,
 let speechAt16kHz: Uint8Array | undefined;
 
 it.each([8_000, 11_025, 22_050, 44_100, 48_000, 96_000, 192_000])(
-  '%d Hz finds the same speech as 16 kHz, within 20 ms',
+  'finds the same speech at %d Hz as at 16 kHz within 20 ms',
   (rateHz) => {
     speechAt16kHz ??= speechAt(16_000);
     const expected = speechAt16kHz;
@@ -102,7 +102,7 @@ it.each([8_000, 11_025, 22_050, 44_100, 48_000, 96_000, 192_000])(
   },
 );
 
-it.each([2, 3, 6, 8])('%d equal channels give what one gives', (nChannels) => {
+it.each([2, 3, 6, 8])('%d identical channels give the same result as one', (nChannels) => {
   const sound = clean(16_000).subarray(0, 16_000);
   const one = through(16_000, [[sound]]);
   const many = through(16_000, [Array.from({ length: nChannels }, () => sound)]);
@@ -110,25 +110,25 @@ it.each([2, 3, 6, 8])('%d equal channels give what one gives', (nChannels) => {
   expect(maxDifference(many.envelope, one.envelope)).toBeLessThan(1e-6);
 });
 
-describe('bad input', () => {
+describe('unusual input', () => {
   it.each([
     ['nothing', 0, 0],
     ['one sample', 1, 1],
     ['50 ms', 2_400, 5],
     ['a second', 48_000, 100],
-  ])('%s of 48 kHz makes whole frames of numbers', (_, nSamples, nFrames) => {
+  ])('turns %s at 48 kHz into complete, finite frames', (_, nSamples, nFrames) => {
     const { rows } = through(48_000, [[whiteNoise(nSamples, 0.1)]]);
     expect(rows).toHaveLength(nFrames * nFeatures);
     expect(rows.every(Number.isFinite)).toBe(true);
   });
 
-  it('silence is finite, no speech and an empty spectrogram', () => {
+  it('gives finite features, no speech and an empty spectrogram for silence', () => {
     const { rows, isSpeech, envelope, spectrogram } = through(16_000, [[new Float32Array(16_000)]]);
     expect(rows.every(Number.isFinite)).toBe(true);
     for (const values of [isSpeech, envelope, spectrogram]) expect(values.every((x) => x === 0)).toBe(true);
   });
 
-  it('NaN and infinite samples are counted and harm nothing after them', () => {
+  it('counts NaN and infinite samples, and keeps them out of the features', () => {
     const sound = clean(16_000);
     sound.fill(NaN, 100, 200);
     sound[300] = Infinity;
@@ -138,14 +138,14 @@ describe('bad input', () => {
     expect(rows.data.every(Number.isFinite)).toBe(true);
   });
 
-  it('sound clipped at full scale is finite, and its envelope stays near full scale', () => {
+  it('gives finite features for clipped sound, with an envelope near full scale', () => {
     const { rows, envelope } = through(16_000, [[talk(16_000, 2, 8).map((x) => Math.max(-1, Math.min(1, x)))]]);
     expect(rows.every(Number.isFinite)).toBe(true);
     expect(Math.max(...envelope)).toBeGreaterThan(0.9);
     expect(Math.max(...envelope)).toBeLessThan(2);
   });
 
-  it('a block without channels is no sound', () => {
+  it('accepts a block without channels as empty', () => {
     expect(through(16_000, [[], [new Float32Array(0)]]).rows).toHaveLength(0);
   });
 });

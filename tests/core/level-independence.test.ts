@@ -33,11 +33,11 @@ afterAll(() => {
 });
 
 const examples = new URL('../../static/examples/', import.meta.url);
-// Four ways of speaking; the fifth example is as long as these together.
+// Four speaking styles. The fifth example is as long as these together.
 const clips = readdirSync(examples).filter((name) => name.endsWith('.mp3') && name !== 'turn.mp3');
 
 const found = new Map<string, Promise<Float32Array>>();
-/** The overall probabilities of a clip whose loudest sample is brought to a level. */
+/** The overall probabilities of a clip normalised to a peak level. */
 function probabilitiesAt(clip: string, peakDbfs: number): Promise<Float32Array> {
   const key = `${clip} ${peakDbfs}`;
   const known = found.get(key) ?? analysedAt(clip, peakDbfs);
@@ -56,7 +56,7 @@ async function analysedAt(clip: string, peakDbfs: number): Promise<Float32Array>
 }
 const difference = (a: Float32Array, b: Float32Array) => Math.max(...a.map((x, i) => Math.abs(x - b[i]!)));
 
-/** In weak passages, where speech ends may differ by a frame or two. */
+/** Weak passages may end a frame or two earlier or later. */
 const mostDifference = 0.05;
 
 it('gives the same probabilities at -30, -10 and 0 dB', async () => {
@@ -67,7 +67,7 @@ it('gives the same probabilities at -30, -10 and 0 dB', async () => {
   }
 });
 
-it('tells the clips apart all the same, so that the network above was not deaf', async () => {
+it('distinguishes the clips, so the test above is not vacuous', async () => {
   const [first, ...others] = await Promise.all(clips.map((clip) => probabilitiesAt(clip, -10)));
   expect(Math.max(...others.map((other) => difference(first!, other)))).toBeGreaterThan(0.1);
 });

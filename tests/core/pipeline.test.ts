@@ -21,7 +21,7 @@ const { manifest } = randomModel({
   attentionHeads: 1,
   embedding: 1,
 });
-/** Instead of the network: eight numbers that any change of the window's features changes. */
+/** A stand-in for the network: eight numbers that depend on every feature of the window. */
 const classifier: LightClassifier & { batches: number[] } = {
   manifest,
   judge: {} as LightClassifier['judge'],
@@ -46,7 +46,7 @@ beforeAll(() => {
 });
 const parts = () => ({ tables, suppressor: null, classifier });
 
-/** A buzzing voice of changing pitch and strength for `seconds`, in a little noise. */
+/** A buzzing voice of changing pitch and loudness for `seconds`, with a little noise. */
 function voice(seconds: number, sampleRateHz: number = rate): Float32Array {
   const random = createRandom(5);
   let phase = 0;
@@ -76,7 +76,7 @@ const errorOf = async (sound: Float32Array) => {
 };
 
 describe('a file', () => {
-  it('gives the same analysis whatever the blocks it comes in', async () => {
+  it('gives the same analysis for any block size', async () => {
     const sound = voice(7.3);
     const expected = await whole(sound);
     expect(expected.windows.length).toBeGreaterThan(4);
@@ -84,7 +84,7 @@ describe('a file', () => {
     for (const size of [701, 16_000, sound.length]) expect(await inBlocks(sound, size)).toEqual(expected);
   });
 
-  it('has windows every second and a last one that ends with the sound', async () => {
+  it('has a window every second and a last one that ends with the sound', async () => {
     const { windows, durationS } = await whole(voice(6.5));
     const first = windows.slice(0, -1).map(({ startS }) => startS);
     expect(first).toEqual(first.map((_, i) => expect.closeTo(i * config.window.fileHopFrames * hopS, 9)));
@@ -93,7 +93,7 @@ describe('a file', () => {
     expect(windows.at(-1)?.startS).toBeCloseTo(6.5 - config.window.nFrames * hopS, 9);
   });
 
-  it('gives the same answers whether the noise suppressor was there before or came when noise was met', async () => {
+  it('gives the same results whether the noise suppressor is loaded before or during the analysis', async () => {
     const noise = createRandom(9);
     const sound = voice(8).map((x) => x + 0.1 * (noise() - 0.5));
     const analyse = async (suppressor: NoiseSuppressorFactory) => {
@@ -108,14 +108,14 @@ describe('a file', () => {
     expect(late).not.toEqual(await analyse(() => null));
   });
 
-  it('asks the network for batches of at most sixteen windows', async () => {
+  it('sends batches of at most sixteen windows to the network', async () => {
     classifier.batches = [];
     const { windows } = await whole(voice(24));
     expect(Math.max(...classifier.batches)).toBe(16);
     expect(classifier.batches.reduce((a, b) => a + b, 0)).toBe(windows.filter((w) => w.probabilities).length);
   });
 
-  it('answers a lone word of 0.3 s', async () => {
+  it('classifies a single word of 0.3 s', async () => {
     const { windows, overall, speechS } = await whole(voice(0.3));
     expect(windows).toHaveLength(1);
     expect(windows[0]?.startS).toBe(0);
@@ -125,7 +125,7 @@ describe('a file', () => {
     expect(speechS).toBeLessThanOrEqual(0.3);
   });
 
-  it('keeps a pooled vector a second of what the network was shown', async () => {
+  it('keeps about one pooled vector per second of speech', async () => {
     const { windows, pooled } = await whole(voice(6.5));
     expect(pooled?.nPooled).toBe(8);
     expect(pooled?.windows).toEqual(windows.slice(0, -1).map((_, i) => i));
@@ -133,7 +133,7 @@ describe('a file', () => {
     expect((await whole(new Float32Array(4 * rate))).pooled).toBeUndefined();
   });
 
-  it('counts no speech where the model hears none', async () => {
+  it('counts no speech where the model detects none', async () => {
     const deaf: LightClassifier = {
       ...classifier,
       classify: (windows) =>
@@ -144,7 +144,7 @@ describe('a file', () => {
     expect(result.ok && result.value.windows.map(({ speechShare }) => speechShare)).toEqual([0, 0]);
   });
 
-  it('names the voice and the fine-tuning it was fitted to', async () => {
+  it('names the voice and the fine-tuning used', async () => {
     const adaptation = {
       ...notAdapted,
       voice: { name: 'Ada', modelId: 'random', mean: new Float32Array(8), count: 9 },
@@ -155,34 +155,34 @@ describe('a file', () => {
     expect((await whole(voice(2))).fittedTo).toBeUndefined();
   });
 
-  it('has neither probabilities nor an overall answer in silence', async () => {
+  it('has neither probabilities nor an overall result for silence', async () => {
     const { windows, overall, speechS } = await whole(new Float32Array(4 * rate));
     expect(windows.map(({ probabilities }) => probabilities)).toEqual([null, null]);
     expect(overall).toBeNull();
     expect(speechS).toBe(0);
   });
 
-  it('is refused when empty, too short, or mostly not numbers', async () => {
+  it('is rejected if empty, too short, or mostly not finite', async () => {
     expect(await errorOf(new Float32Array(0))).toBe('audio/empty');
     expect(await errorOf(new Float32Array(1))).toBe('audio/too-short');
     expect(await errorOf(voice(0.05))).toBe('audio/too-short');
     expect(await errorOf(new Float32Array(rate).fill(NaN))).toBe('audio/not-finite');
   });
 
-  it('is analysed in spite of a few samples that are no numbers', async () => {
+  it('is analysed despite a few samples that are not finite', async () => {
     const sound = voice(2);
     sound.fill(NaN, 5000, 5010);
     const { overall } = await whole(sound);
     expect(overall?.every(Number.isFinite)).toBe(true);
   });
 
-  it('takes eight channels at 48 kHz', async () => {
+  it('may have eight channels at 48 kHz', async () => {
     const sound = voice(1, 48_000);
     const result = await analyseSound({ channels: Array<Float32Array>(8).fill(sound), sampleRateHz: 48_000 }, parts());
     expect(result.ok && result.value.durationS).toBeCloseTo(1, 9);
   });
 
-  it('has one display column per frame, and fewer for long sounds, of the same time in all', async () => {
+  it('has one display column per frame, and fewer and longer ones for long sounds', async () => {
     const short = (await whole(voice(2))).display;
     expect(short.columnS).toBe(hopS);
     expect(short.envelope).toHaveLength(400);
@@ -197,7 +197,7 @@ describe('a file', () => {
 });
 
 describe('live sound', () => {
-  /** Every hop scored, in blocks of 20 ms. */
+  /** Scores of every hop, for blocks of 20 ms. */
   async function listen(sound: Float32Array, blockSamples = 320) {
     const recogniser = createLiveRecogniser(rate, parts());
     const scores: WindowScores[] = [];
@@ -217,7 +217,7 @@ describe('live sound', () => {
     return { scores, kept, analysis, nColumns };
   }
 
-  it('has the same numbers as the file has at the same place', async () => {
+  it('gives the same numbers as the file at the same position', async () => {
     const sound = voice(6);
     const file = await whole(sound);
     const { scores } = await listen(sound);
@@ -231,7 +231,7 @@ describe('live sound', () => {
     for (const { window, live } of shared) if (live) expect(live).toEqual(window);
   });
 
-  it('closes a hop every quarter of a second from the start and says nothing before it heard speech', async () => {
+  it('closes a hop every quarter of a second from the start, without scores before there is speech', async () => {
     const { scores, kept, analysis } = await listen(voice(4));
     const firstEndS = scores[0]?.endS ?? NaN;
     expect(firstEndS).toBeLessThan(0.5);
@@ -247,7 +247,7 @@ describe('live sound', () => {
     expect(silent.scores.every(({ probabilities }) => probabilities === null)).toBe(true);
   });
 
-  it('skips to the newest hop when asked late, and has nothing new to say twice', async () => {
+  it('skips to the newest hop when scored late, and returns nothing twice', async () => {
     const recogniser = createLiveRecogniser(rate, parts());
     expect(await recogniser.score()).toBeNull();
     recogniser.push([voice(2)]);
@@ -257,7 +257,7 @@ describe('live sound', () => {
     recogniser.dispose();
   });
 
-  it('can be closed before anything was heard', async () => {
+  it('can finish before any sound arrives', async () => {
     const recogniser = createLiveRecogniser(rate, parts());
     expect(await recogniser.finish()).toMatchObject({ durationS: 0, windows: [], overall: null });
     recogniser.dispose();

@@ -42,14 +42,14 @@ lines
 `;
 
 describe('captions', () => {
-  it('are read from WebVTT with or without hours, names and markup', () => {
+  it('are read from WebVTT with or without hours, cue identifiers and markup', () => {
     expect(rowsOf(readCaptions(vtt, 'vtt'))).toEqual([
       [1, 2.5, 'Hello & welcome'],
       [3603.25, 3604, 'two lines'],
     ]);
   });
 
-  it('go out with an answer below each text, and are still what a WebVTT parser reads', () => {
+  it('are written with the result below each text, as valid WebVTT', () => {
     const written = fileOf(readCaptions(vtt, 'vtt')).write(0, answers);
     const { cues, errors } = new WebVTTParser({}).parse(written, 'metadata');
     expect(errors).toEqual([]);
@@ -66,7 +66,7 @@ describe('captions', () => {
     ).toBe(vtt);
   });
 
-  it('are read from SubRip, with Windows line ends that stay', () => {
+  it('are read from SubRip, and keep their Windows line endings', () => {
     const srt =
       '\uFEFF1\r\n00:00:01,000 --> 00:00:02,500\r\nHello\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\nBye\r\n';
     const read = readCaptions(srt, 'srt');
@@ -80,11 +80,11 @@ describe('captions', () => {
   });
 
   it.each([
-    ['a time that is none', 'WEBVTT\n\n00:01.000 --> soon\nHello\n', { kind: 'time', line: 3 }],
+    ['an invalid time', 'WEBVTT\n\n00:01.000 --> soon\nHello\n', { kind: 'time', line: 3 }],
     ['an end before the start', 'WEBVTT\n\n00:05.000 --> 00:04.000\nHello\n', { kind: 'time', line: 3 }],
     ['another kind of file', 'Hello\n', { kind: 'format', line: 1 }],
-    ['no cue', 'WEBVTT\n', { kind: 'empty', line: null }],
-  ])('say the line of %s', (_, text, problem) => {
+    ['a file without cues', 'WEBVTT\n', { kind: 'empty', line: null }],
+  ])('report %s with its line', (_, text, problem) => {
     expect(problemOf(readCaptions(text, 'vtt'))).toEqual(problem);
   });
 });
@@ -92,7 +92,7 @@ describe('captions', () => {
 describe('Audacity labels', () => {
   const text = '1.5\t2,25\thello\n\\\t100\t200\n3\t3\t\n';
 
-  it('are read with points, decimal commas and lines of frequencies, and go out with an answer in brackets', () => {
+  it('are read with decimal points, decimal commas and frequency lines, and written with the result in brackets', () => {
     const read = readAudacityLabels(text);
     expect(rowsOf(read)).toEqual([
       [1.5, 2.25, 'hello'],
@@ -106,14 +106,14 @@ describe('Audacity labels', () => {
     ]);
   });
 
-  it('say which line is none', () => {
+  it('report malformed lines', () => {
     expect(problemOf(readAudacityLabels('1\t2\ta\nnotes\n'))).toEqual({ kind: 'format', line: 2 });
     expect(problemOf(readAudacityLabels('1\t2\ta\n5\t4\tb\n'))).toEqual({ kind: 'time', line: 2 });
   });
 });
 
-describe('a table', () => {
-  it('is read by its columns and separator, and goes out with columns for the answer', () => {
+describe('an annotation table', () => {
+  it('is read with any column order and separator, and written with columns for the result', () => {
     const read = readAnnotationTable(
       'file;start;end;transcript\na.wav;0,5;1,5;"yes; no"\na.wav;00:00:02;00:00:03;well\n',
     );
@@ -128,7 +128,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('says what is missing and where', () => {
+  it('reports what is missing and where', () => {
     expect(problemOf(readAnnotationTable('file,text\na.wav,hello\n'))).toEqual({ kind: 'columns', line: 1 });
     expect(problemOf(readAnnotationTable('start,end\n1,2\nnow,later\n'))).toEqual({ kind: 'time', line: 3 });
     expect(problemOf(readAnnotationTable('start,end\n'))).toEqual({ kind: 'empty', line: null });
@@ -176,7 +176,7 @@ describe('a TextGrid', () => {
   const short =
     '"ooTextFile"\n"TextGrid"\n0\n4.5\n<exists>\n1\n"IntervalTier"\n"words"\n0\n4.5\n2\n0\n1\n""\n1\n4.5\n"yes"\n';
 
-  it('is read in long and in short format; intervals without text are pauses', () => {
+  it('is read in the long and short formats, skipping intervals without text', () => {
     expect(rowsOf(readTextGrid(long))).toEqual([
       [1.25, 3, 'a "quoted" word'],
       [3, 4.5, 'bye'],
@@ -184,7 +184,7 @@ describe('a TextGrid', () => {
     expect(rowsOf(readTextGrid(short))).toEqual([[1, 4.5, 'yes']]);
   });
 
-  it('goes out with a tier for each part of the answer, and all it had', () => {
+  it('is written with its own tiers and one tier for each part of the result', () => {
     const tiers = readByPraat(`${fileOf(readTextGrid(long)).write(0, answers)}\n`);
     expect(tiers.map(({ name }) => name)).toEqual([
       'words',
@@ -202,14 +202,14 @@ describe('a TextGrid', () => {
     ]);
   });
 
-  it('says on which line it breaks', () => {
+  it('reports the line of an error', () => {
     expect(problemOf(readTextGrid(long.replace('xmax = 3 ', 'xmax = ')))).toEqual({ kind: 'format', line: 22 });
     expect(problemOf(readTextGrid(long.replace('xmax = 3 ', 'xmax = 1 ')))).toEqual({ kind: 'time', line: 20 });
     expect(problemOf(readTextGrid('hello'))?.kind).toBe('format');
   });
 });
 
-it('an answer is empty where nobody speaks', () => {
+it('annotation values are empty where nobody speaks', () => {
   const silent: Segment = { ...heard('angry'), answer: 'no speech', likeliest: null, scores: null, dimensions: null };
   expect(answerValues(silent)).toEqual(['no speech', '0.540', '', '', '']);
 });

@@ -15,7 +15,7 @@ describe('decodeHalfFloats', () => {
     [0x7c00, Infinity],
     [0xfc00, -Infinity],
     [0x7e00, NaN],
-  ])('reads %i as %d', (bits, value) => {
+  ])('decodes %i as %d', (bits, value) => {
     expect(decodeHalfFloats(Uint16Array.of(bits))[0]).toBe(value);
   });
 });
@@ -23,20 +23,20 @@ describe('decodeHalfFloats', () => {
 const roundTrip = (values: readonly number[]): number[] => [...decodeHalfFloats(Uint16Array.from(values, toHalf))];
 
 describe('toHalf', () => {
-  it('gives every half float back as it was', () => {
+  it('round-trips every finite half float', () => {
     const all = Uint16Array.from({ length: 0x7c00 }, (_, i) => i);
     expect(Uint16Array.from(decodeHalfFloats(all), toHalf)).toEqual(all);
     const negative = all.map((x) => x | 0x8000);
     expect(Uint16Array.from(decodeHalfFloats(negative), toHalf)).toEqual(negative);
   });
 
-  it('is within half a unit in the last place of any feature', () => {
+  it('rounds features to within half a unit in the last place', () => {
     for (const x of [-60, -23.456, -0.001, 0.3337, 12.9, 271.77]) {
       expect(Math.abs(roundTrip([x])[0]! - x)).toBeLessThanOrEqual(Math.abs(x) * 2 ** -11);
     }
   });
 
-  it('rounds ties to even, and what is too large to infinity', () => {
+  it('rounds ties to even and overflows to infinity', () => {
     expect(roundTrip([1 + 2 ** -11, 1 + 3 * 2 ** -11])).toEqual([1, 1 + 2 ** -9]);
     expect(roundTrip([1e6, -1e6])).toEqual([Infinity, -Infinity]);
     expect(roundTrip([NaN])[0]).toBeNaN();

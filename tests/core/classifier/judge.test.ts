@@ -39,7 +39,7 @@ const using = (adaptation: Partial<Adaptation>, hopFrames: number = fileHopFrame
 const near = (expected: Float32Array) => Array.from(expected, (x): number => expect.closeTo(x, 5) as number);
 
 describe('a judge', () => {
-  it('gives the softmax of the shipped head where nothing is adapted', () => {
+  it('gives the softmax of the shipped head without adaptation', () => {
     const { judge, calibration } = made({ recentring });
     expect(judge.nPooled).toBe(nPooled);
     const { probabilities, pooled, speech } = judge.judge(vector(1), full, using({}));
@@ -48,7 +48,7 @@ describe('a judge', () => {
     expect(speech).toBeNull();
   });
 
-  it('moves a voice towards the neutral mean by strength * n / (n + prior), its calibration n / (n + prior) of the way, and lifts neutral', () => {
+  it('shifts a voice towards the neutral mean by strength * n / (n + prior), blends its calibration by n / (n + prior), and raises neutral', () => {
     const { judge, weights, calibration } = made({ recentring });
     const voice = { name: 'Ada', modelId: 'random', mean: vector(2), count: 12 };
     const neutral = weight(weights, 'recentring.neutral').data;
@@ -62,7 +62,7 @@ describe('a judge', () => {
     expect(pooled).toEqual(vector(1));
   });
 
-  it('re-centres on what was heard so far, the window itself included and nothing later', () => {
+  it('re-centres on the sound so far, including the current window', () => {
     const { judge, weights, calibration } = made({ recentring });
     const overall = weight(weights, 'recentring.overall').data;
     const context = using({ running: true });
@@ -74,7 +74,7 @@ describe('a judge', () => {
     expect([...probabilities!]).toEqual(near(calibratedProbabilities(headLogits(judge.head, moved), between)));
   });
 
-  it('counts four live windows as much as one of a file', () => {
+  it('counts four live windows as much as one window of a file', () => {
     const { judge } = made({ recentring });
     const [live, file] = [using({ running: true }, liveHopFrames), using({ running: true })];
     let last = judge.judge(vector(1), full, live);
@@ -82,7 +82,7 @@ describe('a judge', () => {
     expect([...last.probabilities!]).toEqual(near(judge.judge(vector(1), full, file).probabilities!));
   });
 
-  it('cannot re-centre with a model that does not know its voices', () => {
+  it('does not re-centre with a model that lacks re-centring means', () => {
     const { judge } = made({});
     const voice = { name: 'Ada', modelId: 'random', mean: vector(2), count: 12 };
     const plain = judge.judge(vector(1), full, using({})).probabilities;
@@ -90,7 +90,7 @@ describe('a judge', () => {
     expect(judge.judge(vector(1), full, using({ running: true })).probabilities).toEqual(plain);
   });
 
-  it('uses the taught head instead of the shipped one', () => {
+  it('uses the fine-tuned head instead of the shipped one', () => {
     const { judge } = made({});
     const head: Head = {
       embedding: judge.head.embedding,
@@ -104,7 +104,7 @@ describe('a judge', () => {
     expect(probabilities![4]).toBeGreaterThan(0.99);
   });
 
-  it('hears speech by a running mean, which forgets as fast live as in a file', () => {
+  it('detects speech from a running mean with the same time constant live and in files', () => {
     const { weights } = made({ recentring, speech: { threshold: 0.5, memory: 0.5 } });
     const { judge } = made({ recentring, speech: { threshold: 0.5, memory: 0.5 } });
     const kernel = weight(weights, 'speech.kernel').data;
@@ -121,7 +121,7 @@ describe('a judge', () => {
     expect(inverse(speechOf(vector(2), live))).toBeCloseTo(halfWay, 4);
   });
 
-  it('hears no speech below the threshold, whatever the voice, and leaves such windows out of the mean', () => {
+  it('rejects windows below the speech threshold regardless of the voice, and leaves them out of the running mean', () => {
     const { weights } = made({ recentring, speech: { threshold: 0.5 } });
     const kernel = weight(weights, 'speech.kernel').data;
     const along = (size: number) => kernel.map((x) => size * x);

@@ -13,7 +13,7 @@ const network = {
   embedding: 6,
 };
 const rule = { strength: 1, prior: 4, calibration: { temperature: 1.2, bias: emotions.map(() => 0.1) } };
-/** A manifest as JSON gives it, with one value changed. */
+/** A parsed manifest with one value changed. */
 function changed(path: string, value: unknown, extras: Extras = {}): unknown {
   const json = JSON.parse(JSON.stringify(randomModel(network, 1, extras).manifest)) as Record<string, unknown>;
   const keys = path.split('.');
@@ -32,7 +32,7 @@ describe('readManifest', () => {
     expect(errorOf(changed('id', 'm1'))).toBeNull();
   });
 
-  it('accepts a model that hears speech, can be re-centred and has biases for five emotions, with the tensors for it', () => {
+  it('accepts a model with speech detection, re-centring and biases for five emotions', () => {
     const fiveBias = [0.1, 0, -0.1, 0, 0];
     const extras = { speech: { threshold: 0.5, memory: 0.5 }, recentring: { baseline: rule, running: rule }, fiveBias };
     expect(errorOf(changed('id', 'm1', extras))).toBeNull();
@@ -43,23 +43,26 @@ describe('readManifest', () => {
     ['re-centring without its tensors', changed('recentring', { baseline: rule, running: rule })],
     ['a speech threshold above 1', changed('speech.threshold', 1.5, { speech: { threshold: 0.5 } })],
     ['a memory above 1', changed('speech.memory', 1.5, { speech: { threshold: 0.5 } })],
-    ['half a re-centring', changed('recentring.running', null, { recentring: { baseline: rule, running: rule } })],
+    [
+      'only one kind of re-centring',
+      changed('recentring.running', null, { recentring: { baseline: rule, running: rule } }),
+    ],
     ['a negative prior', changed('recentring.baseline.prior', -1, { recentring: { baseline: rule, running: rule } })],
     [
-      'a known voice without a calibration',
+      're-centring without a calibration',
       changed('recentring.running.calibration', null, { recentring: { baseline: rule, running: rule } }),
     ],
     [
       'a bias for too few emotions',
       changed('recentring.running.calibration.bias', [1, 2], { recentring: { baseline: rule, running: rule } }),
     ],
-    ['biases for eight emotions where five are seen', changed('fiveBias', [0, 0, 0, 0, 0, 0, 0, 0])],
-    ['a bias of five that is no number', changed('fiveBias', [0, 0, 0, 0, null])],
-  ])('calls %s corrupt', (_, json) => {
+    ['eight biases instead of five', changed('fiveBias', [0, 0, 0, 0, 0, 0, 0, 0])],
+    ['a bias that is not a number', changed('fiveBias', [0, 0, 0, 0, null])],
+  ])('reports optional parts with %s as corrupt', (_, json) => {
     expect(errorOf(json)?.code).toBe('model/corrupt');
   });
 
-  it('names the first key in which the config differs from its own', () => {
+  it('names the first config key that differs', () => {
     expect(errorOf(changed('config.frame.hopSamples', 161))).toEqual({
       code: 'model/config-mismatch',
       detail: 'config.frame.hopSamples',
@@ -68,7 +71,7 @@ describe('readManifest', () => {
     expect(errorOf(changed('config.novel', 1))?.detail).toBe('config.novel');
   });
 
-  it('refuses another feature version and other labels', () => {
+  it('rejects a different feature version or different labels', () => {
     expect(errorOf(changed('featureVersion', 0))).toEqual({ code: 'model/config-mismatch', detail: 'featureVersion' });
     expect(errorOf(changed('labels', [...emotions].reverse()))?.code).toBe('model/config-mismatch');
   });
@@ -76,19 +79,19 @@ describe('readManifest', () => {
   it.each([
     ['null', null],
     ['a string', 'manifest'],
-    ['a page of HTML read as an empty object', {}],
-    ['another schema', changed('schema', 3)],
+    ['an empty object', {}],
+    ['a different schema', changed('schema', 3)],
     ['a deviation of 0', changed('normalisation.deviation.5', 0)],
     ['too few means', changed('normalisation.mean', [1, 2])],
     ['a temperature of 0', changed('calibration.temperature', 0)],
-    ['a slope that is no number', changed('calibration.slope', 'steep')],
+    ['a slope that is not a number', changed('calibration.slope', 'steep')],
     ['a network with a fractional size', changed('network.projection', 7.5)],
-    ['a network whose tensors are of other shapes', changed('network.projection', 9)],
-    ['a network with a convolution too many', changed('network.melChannels', [2, 3, 4, 5])],
-    ['a tensor that reaches beyond the file', changed('weights.bytes', 100)],
+    ['a network with different tensor shapes', changed('network.projection', 9)],
+    ['a network with one convolution too many', changed('network.melChannels', [2, 3, 4, 5])],
+    ['a tensor beyond the end of the file', changed('weights.bytes', 100)],
     ['a missing tensor', changed('weights.tensors.3.name', 'other')],
     ['a negative offset', changed('weights.tensors.3.offset', -2)],
-  ])('calls %s corrupt', (_, json) => {
+  ])('reports %s as corrupt', (_, json) => {
     expect(errorOf(json)?.code).toBe('model/corrupt');
   });
 });

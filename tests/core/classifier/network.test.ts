@@ -30,7 +30,7 @@ const smallShape = {
   embedding: 6,
 };
 
-/** The windows of fixtures/network/make.py. */
+/** The windows in fixtures/network/make.py. */
 function fixtureWindow(w: number): AnalysisWindow {
   const features = new Float32Array(nFrames * nFeatures);
   for (let t = 0; t < nFrames; t++) {
@@ -40,7 +40,7 @@ function fixtureWindow(w: number): AnalysisWindow {
   return { features, mask, nSpeechFrames: mask.reduce((a, b) => a + b, 0), levelDb: 0 };
 }
 
-describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by kernels)', (backend) => {
+describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: own kernels)', (backend) => {
   const by = backend ? tf : null;
   beforeAll(async () => {
     if (!backend) return;
@@ -48,7 +48,7 @@ describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by ke
     expect(await tf.setBackend(backend)).toBe(true);
   });
 
-  it("equals torch's logits within 1e-4", async () => {
+  it("matches torch's logits within 1e-4", async () => {
     const network = createNetwork(by, manifest, weights);
     const pooled = await network.pooled([0, 1, 2].map(fixtureWindow));
     network.dispose();
@@ -58,7 +58,7 @@ describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by ke
     expect(Math.max(...torchLogits.map((x, i) => Math.abs(x - (logits[i] ?? NaN))))).toBeLessThan(1e-4);
   });
 
-  it('gives a window the same pooled vector alone and within a batch', async () => {
+  it('gives a window the same pooled vector alone and in a batch', async () => {
     const network = createNetwork(by, manifest, weights);
     const together = await network.pooled([0, 1, 2].map(fixtureWindow));
     for (const w of [0, 1, 2]) {
@@ -70,7 +70,7 @@ describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by ke
     network.dispose();
   });
 
-  it('gives nothing for no windows', async () => {
+  it('returns an empty array for no windows', async () => {
     const network = createNetwork(by, manifest, weights);
     expect(await network.pooled([])).toHaveLength(0);
     network.dispose();
@@ -78,7 +78,7 @@ describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by ke
 
   if (!backend) return;
 
-  it('leaves no tensor behind after a pass, and none at all after dispose', async () => {
+  it('leaks no tensors in a pass, and frees all of them on dispose', async () => {
     const before = tf.memory().numTensors;
     const { manifest, bytes } = randomModel({ ...smallShape });
     const network = createNetwork(by, manifest, readWeights(manifest, bytes));
@@ -90,11 +90,11 @@ describe.each(['cpu', 'wasm', null])('the network on the %s backend (null: by ke
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it('sees its tensors where they lie only in memory', () => {
+  it('has direct access to tensor memory only on WASM', () => {
     expect(memoryOf(tf) !== null).toBe(backend === 'wasm');
   });
 
-  it('gives what kernels give, of sizes that fit no tile, too', async () => {
+  it('matches the kernels, also for sizes that fill no whole tile', async () => {
     const sizes = { melChannels: [8, 9, 4], trackChannels: [1, 2, 3], projection: 33, lstmUnits: [5, 9] };
     for (const shape of [smallShape, { ...smallShape, ...sizes }]) {
       const { manifest, bytes } = randomModel(shape);

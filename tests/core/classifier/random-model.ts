@@ -4,16 +4,16 @@ import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 
-/** A small linear congruential generator, so that a test's numbers are the same every time: uniform in [0, 1). */
+/** A linear congruential generator for reproducible numbers, uniform in [0, 1). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
-/** What a model may be able to do beyond the network. */
+/** Optional parts of a model besides the network. */
 export type Extras = Pick<LightManifest, 'speech' | 'recentring'>;
 
-/** A model of the given sizes with random weights, in the form the exporter writes. */
+/** A model with the given sizes and random weights, in the exporter's format. */
 export function randomModel(
   network: NetworkShape,
   seed = 1,
@@ -63,7 +63,7 @@ export function randomModel(
   return { manifest, bytes };
 }
 
-/** Every tensor the network has, by name. Written out here apart from the code under test. */
+/** Every tensor of the network by name. Written independently of the code under test. */
 export function tensorShapes(network: NetworkShape): { name: string; shape: number[] }[] {
   const shapes: { name: string; shape: number[] }[] = [];
   const dense = (name: string, nIn: number, nOut: number) =>
@@ -97,7 +97,7 @@ export function tensorShapes(network: NetworkShape): { name: string; shape: numb
   return shapes;
 }
 
-/** A window of random features, speech in its middle third. */
+/** A window of random features with speech in its middle third. */
 export function randomWindow(seed: number): AnalysisWindow {
   const random = createRandom(seed);
   const { nFrames } = config.window;
@@ -110,7 +110,7 @@ export function randomWindow(seed: number): AnalysisWindow {
   };
 }
 
-/** The nearest half float of a normal number within range; smaller ones become 0. */
+/** The nearest half float of a normal number in range. Smaller numbers become 0. */
 export function toHalfFloat(value: number): number {
   const sign = value < 0 ? 0x8000 : 0;
   const size = Math.abs(value);

@@ -7,7 +7,7 @@ const intervalOf = (values: readonly number[], statistic: typeof mean, options =
   bootstrapIntervals(values, (drawn) => ({ figure: statistic(drawn) }), options)?.figure ?? null;
 
 describe('the bootstrap', () => {
-  it('gives the interval of a mean that theory gives, within a tenth of its width', () => {
+  it('gives the theoretical interval of a mean within a tenth of its width', () => {
     const random = seededRandom(3);
     const values = Array.from({ length: 200 }, () => random());
     const deviation = Math.sqrt(mean(values.map((v) => (v - mean(values)) ** 2)));
@@ -17,29 +17,29 @@ describe('the bootstrap', () => {
     expect(Math.abs(high - (mean(values) + half))).toBeLessThan(0.2 * half);
   });
 
-  it('gives the same interval for the same seed and another for another', () => {
+  it('gives the same interval for the same seed, and a different one for another seed', () => {
     const values = [0.1, 0.4, 0.35, 0.8, 0.6, 0.25];
     expect(intervalOf(values, mean)).toEqual(intervalOf(values, mean));
     expect(intervalOf(values, mean, { ...bootstrapDefaults, seed: 2 })).not.toEqual(intervalOf(values, mean));
   });
 
-  it('reads all figures off the same draws', () => {
+  it('computes all statistics from the same draws', () => {
     const values = [0.1, 0.4, 0.35, 0.8, 0.6, 0.25];
     const both = bootstrapIntervals(values, (drawn) => ({ mean: mean(drawn), half: mean(drawn) / 2 }))!;
     expect(both.mean).toEqual(intervalOf(values, mean));
     expect(both.half[0]).toBeCloseTo(both.mean[0] / 2, 12);
   });
 
-  it('says nothing of a single speaker, or none', () => {
+  it('returns null for fewer than two speakers', () => {
     expect(intervalOf([1], mean)).toBeNull();
     expect(intervalOf([], mean)).toBeNull();
   });
 
-  it('has no width where all speakers are alike', () => {
+  it('has zero width if all speakers are alike', () => {
     expect(intervalOf([0.5, 0.5, 0.5], mean)).toEqual([0.5, 0.5]);
   });
 
-  it('draws evenly from [0, 1)', () => {
+  it('draws uniformly from [0, 1)', () => {
     const random = seededRandom(1);
     const values = Array.from({ length: 20_000 }, () => random());
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
@@ -47,7 +47,7 @@ describe('the bootstrap', () => {
     expect(mean(values)).toBeCloseTo(0.5, 2);
   });
 
-  it('draws from each stratum as many as it has', () => {
+  it('draws as many units from each stratum as it has', () => {
     const strata = [
       [0, 0, 1],
       [10, 10, 10, 11],
@@ -60,7 +60,7 @@ describe('the bootstrap', () => {
     });
   });
 
-  it('resamples the strata that can be, and says nothing where none can', () => {
+  it('resamples strata with several units, and returns null if there are none', () => {
     const sum = (drawn: readonly (readonly number[])[]) => ({ figure: drawn.flat().reduce((a, b) => a + b, 0) });
     expect(bootstrapStrata([[5], [1, 1]], sum)?.figure).toEqual([7, 7]);
     expect(bootstrapStrata([[5], [1], []], sum)).toBeNull();

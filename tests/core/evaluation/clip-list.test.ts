@@ -5,23 +5,23 @@ import { decodeListText } from '#core/evaluation/list-text.ts';
 import { clipName, secondsOf, soundOf } from '#core/evaluation/clip-name.ts';
 
 describe('a list of clips', () => {
-  it('is read by the names of its columns, others left aside', () => {
+  it('is read by column name, ignoring other columns', () => {
     expect(readClipList('corpus,language,speaker,emotion,file\nnemo,pl,nemo:EB0,anger,a/1.opus\n')).toEqual({
       ok: true,
       clips: [{ file: 'a/1.opus', emotion: 'angry', speaker: 'nemo:EB0', corpus: 'nemo' }],
     });
   });
 
-  it('needs no speaker and no corpus', () => {
+  it('needs no speaker or corpus', () => {
     expect(readClipList('file,emotion\na.wav,Happy')).toMatchObject({ clips: [{ speaker: null, corpus: null }] });
   });
 
-  it('takes the CSV of a spreadsheet: byte order mark, semicolons, carriage returns, quotes', () => {
+  it('accepts CSV from spreadsheets: byte order mark, semicolons, carriage returns, quotes', () => {
     const list = readClipList('\uFEFF"File";"Emotion"\r\n"a;b ""c"".wav";sadness\r\n\r\n');
     expect(list).toMatchObject({ ok: true, clips: [{ file: 'a;b "c".wav', emotion: 'sad' }] });
   });
 
-  it('names every row that it cannot read, not only the first', () => {
+  it('reports every unreadable row, not only the first', () => {
     const list = readClipList('file,emotion\na.wav,bored\nb.wav,sad\n,sad\nc.wav\nb.wav,happy\n');
     expect(list).toEqual({
       ok: false,
@@ -34,7 +34,7 @@ describe('a list of clips', () => {
     });
   });
 
-  it('says which column is missing, and that a list is empty', () => {
+  it('reports missing columns and empty lists', () => {
     expect(readClipList('when,mood\na,b\n')).toMatchObject({
       problems: [
         { kind: 'no-column', column: 'file', found: ['when', 'mood'] },
@@ -49,7 +49,7 @@ describe('a list of clips', () => {
 describe('the text of a list', () => {
   const bytes = (...values: number[]) => Uint8Array.from(values);
 
-  it('is UTF-8, UTF-16 by its byte order mark, or else Windows-1252', () => {
+  it('is UTF-8, UTF-16 with a byte order mark, or otherwise Windows-1252', () => {
     expect(decodeListText(new TextEncoder().encode('wütend'))).toBe('wütend');
     expect(decodeListText(bytes(0xff, 0xfe, 0xfc, 0, 0x41, 0))).toBe('üA');
     expect(decodeListText(bytes(0xfe, 0xff, 0, 0xfc, 0, 0x41))).toBe('üA');
@@ -57,8 +57,8 @@ describe('the text of a list', () => {
   });
 });
 
-describe('columns under other names', () => {
-  it('are found by what lists usually call them', () => {
+describe('columns with other names', () => {
+  it('are recognised by common names', () => {
     const read = readListRows('filename;label;spk\na.wav;Wut;F1\n');
     expect(read).toMatchObject({
       ok: true,
@@ -67,7 +67,7 @@ describe('columns under other names', () => {
     });
   });
 
-  it('are those that the person chooses, where they do', () => {
+  it('can be chosen explicitly', () => {
     const text = 'what,how,emotion\na.wav,sad,0\n';
     expect(readListRows(text)).toMatchObject({ ok: false, head: ['what', 'how', 'emotion'] });
     expect(readListRows(text, { file: 'what', emotion: 'how' })).toMatchObject({
@@ -76,7 +76,7 @@ describe('columns under other names', () => {
     });
   });
 
-  it('may hold the times of a part, as audformat and nkululeko write them', () => {
+  it('may hold the start and end of a segment, as in audformat and nkululeko', () => {
     const read = readClipList(
       'file,start,end,emotion\na.wav,0 days 00:00:00,0 days 00:00:01.200000,anger\na.wav,0 days 00:00:01.2,NaT,sad\n',
     );
@@ -90,7 +90,7 @@ describe('columns under other names', () => {
   });
 });
 
-describe('times of parts', () => {
+describe('segment times', () => {
   it.each([
     ['1.25', 1.25],
     ['1,25', 1.25],
@@ -102,14 +102,14 @@ describe('times of parts', () => {
     ['soon', null],
   ])('%s is %s seconds', (text, seconds) => expect(secondsOf(text)).toBe(seconds));
 
-  it('are in the name of a clip, and come out of it again', () => {
+  it('round-trip through the name of a clip', () => {
     const span = { startS: 1.2, endS: 3 };
     expect(soundOf(clipName('a#b.wav', span))).toEqual({ path: 'a#b.wav', span });
     expect(soundOf('a.wav')).toEqual({ path: 'a.wav', span: null });
   });
 });
 
-describe('labels of other languages and corpora', () => {
+describe('labels in other languages and of other corpora', () => {
   it.each([
     ['Wut', 'angry'],
     ['Überraschung', 'surprised'],
@@ -121,7 +121,7 @@ describe('labels of other languages and corpora', () => {
     ['smutek', 'sad'],
   ])('%s means %s', (word, emotion) => expect(emotionFromWord(word)).toBe(emotion));
 
-  it('are read as the code that all of a list is written in', () => {
+  it('are read as a code if the whole list uses it', () => {
     expect(codeOf(['01', '05', '08'])).toEqual(
       new Map([
         ['01', 'neutral'],
@@ -134,12 +134,12 @@ describe('labels of other languages and corpora', () => {
     expect(codeOf(['H', 'A', 'C'])?.get('c')).toBeNull();
   });
 
-  it('stay unread where two codes fit and differ, or where words stand among them', () => {
+  it('stay unread if several codes fit and differ, or if words are among them', () => {
     expect(codeOf(['A', 'N'])).toBeNull();
     expect(codeOf(['A', 'angry'])).toBeNull();
   });
 
-  it('mean what the person says before anything else', () => {
+  it('have the meaning chosen by the user, if any', () => {
     const meaningOf = createLabelReader(
       ['Angray', 'boredom', 'sad'],
       new Map([
@@ -168,7 +168,7 @@ describe('words for emotions', () => {
     ['calm', 'calm'],
   ])('%s means %s', (word, emotion) => expect(emotionFromWord(word)).toBe(emotion));
 
-  it('beyond the eight mean none of them', () => {
+  it('mean nothing beyond the eight emotions', () => {
     for (const word of ['boredom', '', 'constructor']) expect(emotionFromWord(word)).toBeNull();
   });
 });

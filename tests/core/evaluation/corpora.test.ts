@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpusFile } from '#core/evaluation/corpora.ts';
 
-describe('file names of corpora', () => {
+describe('file names of known corpora', () => {
   it.each([
     ['Actor_12/03-01-06-01-02-01-12.wav', 'ravdess', 'ravdess:12', 'fearful'],
     ['03-01-02-02-01-02-03.flac', 'ravdess', 'ravdess:03', 'calm'],
@@ -28,16 +28,16 @@ describe('file names of corpora', () => {
     ['sor-m1-l2.wav', 'emovo', 'emovo:m1', 'surprised'],
     ['pau-m3-b2.wav', 'emovo', 'emovo:m3', 'fearful'],
     [String.raw`samples\EB0_happiness_14.wav`, 'nemo', 'nemo:EB0', 'happy'],
-  ])('%s is of %s, by %s, %s', (file, corpus, speaker, emotion) => {
+  ])('%s is from %s, by %s, %s', (file, corpus, speaker, emotion) => {
     expect(readCorpusFile(file)).toEqual({ corpus, speaker, emotion });
   });
 
-  it('say also what is beyond the eight', () => {
+  it('also give labels beyond the eight emotions', () => {
     expect(readCorpusFile('03a01La.wav')).toEqual({ corpus: 'emodb', speaker: 'emodb:03', emotion: 'boredom' });
     expect(readCorpusFile('03-02-06-01-02-01-12.wav')).toMatchObject({ corpus: 'ravdess', emotion: 'song' });
   });
 
-  it('are read as one corpus only where that is asked for', () => {
+  it('are read only as the requested corpora', () => {
     expect(readCorpusFile('03a01Fa.wav', ['tess'])).toBeNull();
     expect(readCorpusFile('03a01Fa.wav', ['tess', 'emodb'])?.corpus).toBe('emodb');
   });
@@ -46,7 +46,7 @@ describe('file names of corpora', () => {
     ['a video without sound', '02-01-06-01-02-01-12.mp4'],
     ['a ninth emotion', '03-01-09-01-02-01-12.wav'],
     ['any other name', 'holiday.wav'],
-    ['a name without an ending', '03a01Fa'],
-    ['nothing', ''],
-  ])('%s gives no emotion', (_, file) => expect(readCorpusFile(file)).toBeNull());
+    ['a name without an extension', '03a01Fa'],
+    ['an empty name', ''],
+  ])('give no emotion for %s', (_, file) => expect(readCorpusFile(file)).toBeNull());
 });

@@ -13,14 +13,14 @@ const brief = ({ clips }: ReturnType<typeof readLabels>) =>
 const out = ({ leftOut }: ReturnType<typeof readLabels>) => leftOut.map(({ file, reason }) => `${file} ${reason}`);
 
 describe('a folder per emotion', () => {
-  it('is read with no speaker where folders name none', () => {
+  it('has no speaker if no folder names one', () => {
     expect(brief(readLabels(['set/Anger/1.wav', 'set/happiness/1.wav'], [], 'folders'))).toEqual([
       'set/Anger/1.wav angry -',
       'set/happiness/1.wav happy -',
     ]);
   });
 
-  it('may lie within folders of speakers, or hold them', () => {
+  it("may be within a speaker's folder or contain it", () => {
     expect(brief(readLabels(['set/anna/sad/1.wav', 'set/ben/sad/1.wav'], [], 'folders'))).toEqual([
       'set/anna/sad/1.wav sad anna',
       'set/ben/sad/1.wav sad ben',
@@ -31,18 +31,18 @@ describe('a folder per emotion', () => {
     ]);
   });
 
-  it('may be called by more than the emotion', () => {
+  it('may have more in its name than the emotion', () => {
     const read = readLabels(['OAF_Pleasant_surprise/a.wav', 'YAF_angry/a.wav', '03 - fear/a.wav'], [], 'folders');
     expect(read.clips.map(({ emotion }) => emotion)).toEqual(['surprised', 'angry', 'fearful']);
   });
 
-  it('wins over a folder around it that only speaks of an emotion', () => {
+  it('takes precedence over a parent folder that merely mentions an emotion', () => {
     expect(brief(readLabels(['my angry recordings/neutral/a.wav'], [], 'folders'))).toEqual([
       'my angry recordings/neutral/a.wav neutral -',
     ]);
   });
 
-  it('leaves out two labels, labels that say nothing, other emotions, and what lies in no folder', () => {
+  it('leaves out clips with two labels, an unreadable label, another emotion, or no folder', () => {
     const read = readLabels(
       ['angry/sad/a.wav', 'happy or sad/a.wav', 'takes/a.wav', 'boredom/a.wav', 'a.wav', 'calm/a.wav'],
       [],
@@ -60,8 +60,8 @@ describe('a folder per emotion', () => {
   });
 });
 
-describe('folders that say what a clip is not, or nothing about who speaks', () => {
-  it('never give the emotion that they deny', () => {
+describe('folders with negated labels or without a speaker', () => {
+  it('give no emotion if they negate it', () => {
     const sounds = ['angry/1.wav', 'not_angry/2.wav', 'non-angry/3.wav', 'very angry/4.wav', 'slightly_angry/5.wav'];
     const read = readLabels([...sounds, 'nicht sehr traurig/6.wav'], [], 'folders');
     expect(brief(read)).toEqual(['angry/1.wav angry -', 'very angry/4.wav angry -', 'slightly_angry/5.wav angry -']);
@@ -72,7 +72,7 @@ describe('folders that say what a clip is not, or nothing about who speaks', () 
     ]);
   });
 
-  it('are no speakers: parts for training and testing, intensities, sessions', () => {
+  it('are not speakers if they name a split, an intensity or a session', () => {
     expect(brief(readLabels(['train/angry/1.wav', 'test/angry/2.wav'], [], 'folders'))).toEqual([
       'train/angry/1.wav angry -',
       'test/angry/2.wav angry -',
@@ -82,16 +82,16 @@ describe('folders that say what a clip is not, or nothing about who speaks', () 
     ).toEqual(['anna/session1/sad/strong/1.wav sad anna', 'ben/Session 2/sad/weak/1.wav sad ben']);
   });
 
-  it('mean what the person says', () => {
+  it('have the meaning chosen by the user', () => {
     const read = readLabels(['grumpy/1.wav', 'angry/2.wav'], [], 'folders', new Map([['grumpy', 'angry']]));
     expect(read.clips.map(({ emotion }) => emotion)).toEqual(['angry', 'angry']);
   });
 });
 
-describe('a list that was made on another machine', () => {
+describe('a list from another machine', () => {
   const read = (sounds: string[], rows: string) => readLabels(sounds, [list('labels.csv', rows)], 'list');
 
-  it('finds sounds by the longest common ending of their paths', () => {
+  it('matches sounds by the longest common suffix of their paths', () => {
     const rows = 'file,emotion\n/home/me/corpus/snd/angry/1.wav,angry\nC:\\\\data\\\\snd\\\\sad\\\\1.wav,sad\n';
     expect(brief(read(['set/snd/angry/1.wav', 'set/snd/sad/1.wav'], rows))).toEqual([
       'set/snd/angry/1.wav angry -',
@@ -99,7 +99,7 @@ describe('a list that was made on another machine', () => {
     ]);
   });
 
-  it('does not take one file for another that only has its name', () => {
+  it('does not match files by name alone if their folders differ', () => {
     const rows = 'file,emotion\n/x/anna/1.wav,angry\n/x/ben/1.wav,sad\n';
     expect(out(read(['set/carl/1.wav'], rows)).slice(0, 2)).toEqual([
       '/x/anna/1.wav no-sound',
@@ -107,15 +107,15 @@ describe('a list that was made on another machine', () => {
     ]);
   });
 
-  it('finds names that are composed differently', () => {
+  it('matches names across Unicode normal forms', () => {
     expect(brief(read(['nfd/Ju\u0308rgen.wav'], 'file,emotion\nnfd/Jürgen.wav,angry\n'))).toEqual([
       'nfd/Ju\u0308rgen.wav angry -',
     ]);
   });
 });
 
-describe('a list of parts of recordings', () => {
-  it('gives each part its own label', () => {
+describe('a list of segments of recordings', () => {
+  it('gives each segment its own label', () => {
     const rows = 'file,start,end,emotion\na.wav,0,1.2,anger\na.wav,1.2,2.5,happiness\n';
     expect(brief(readLabels(['a.wav'], [list('l.csv', rows)], 'list'))).toEqual([
       'a.wav#t=0,1.2 angry -',
@@ -124,10 +124,10 @@ describe('a list of parts of recordings', () => {
   });
 });
 
-describe('a list beside the sounds', () => {
+describe('a list next to the sounds', () => {
   const sounds = ['set/audio/a.wav', 'set/audio/b.flac', 'set/audio/c.wav', 'set/extra/d.wav', 'set/other/d.wav'];
 
-  it('finds its sounds from where it lies, from the root, and by the end of their paths', () => {
+  it('finds sounds relative to the list, from the root, and by the end of their paths', () => {
     const rows = 'file,emotion,speaker\naudio/a.wav,anger,s1\nb.wav,sad,s2\nset/audio/c.wav,calm,\n';
     expect(brief(readLabels(sounds, [list('set/labels.csv', rows)], 'list'))).toEqual([
       'set/audio/a.wav angry s1',
@@ -136,7 +136,7 @@ describe('a list beside the sounds', () => {
     ]);
   });
 
-  it('says of every file why it is left out', () => {
+  it('gives a reason for every file left out', () => {
     const rows = [
       'file,emotion',
       'audio/a.wav,anger',
@@ -160,14 +160,14 @@ describe('a list beside the sounds', () => {
     ]);
   });
 
-  it('that names a file twice in the same way counts it once', () => {
+  it('counts a file once if it is listed twice with the same label', () => {
     const read = readLabels(['a.wav'], [list('l.csv', 'file,emotion\na.wav,sad\na.wav,sadness\n')], 'list');
     expect([read.clips.length, read.leftOut.length]).toEqual([1, 0]);
   });
 });
 
 describe('the readings of a set', () => {
-  it('begin with a list that fits', () => {
+  it('start with a matching list', () => {
     const sounds = ['angry/03a01Fa.wav', 'angry/03a01Wa.wav'];
     const read = readingsOf(sounds, [list('l.csv', 'file,emotion\nangry/03a01Fa.wav,calm\n')]);
     expect(read.map(({ reader, clips }) => [reader, clips.length])).toEqual([
@@ -177,13 +177,13 @@ describe('the readings of a set', () => {
     ]);
   });
 
-  it('pass over a list that fits nothing', () => {
+  it('skip a list without matching sounds', () => {
     expect(
       readingsOf(['sad/1.wav'], [list('l.csv', 'file,emotion\nx.wav,calm\n')]).map(({ reader }) => reader),
     ).toEqual(['folders']);
   });
 
-  it('begin with a list that fits even where none of its labels is known, for the person to say what they mean', () => {
+  it('start with a matching list even if its labels are unknown, so that the user can assign them', () => {
     const lists = [list('l.csv', 'file,emotion\nangry/1.wav,Angray\nhappy/1.wav,Superise\n')];
     const sounds = ['angry/1.wav', 'happy/1.wav'];
     const before = readingsOf(sounds, lists);
@@ -196,26 +196,26 @@ describe('the readings of a set', () => {
     expect(brief(mapped!)).toEqual(['happy/1.wav surprised -']);
   });
 
-  it('offer several corpora together, and each alone', () => {
+  it('offer several corpora together and individually', () => {
     const read = readingsOf(['03a01Fa.wav', '03a01Wa.wav', '03a01La.wav', 'AudioWAV/1001_DFA_ANG_XX.wav', 'x.wav'], []);
     expect(read.map(({ reader }) => reader)).toEqual(['names', 'emodb', 'crema-d']);
     expect(out(read[0]!)).toEqual(['03a01La.wav other-emotion', 'x.wav unknown-name']);
   });
 
-  it('are none where nothing is labelled', () => expect(readingsOf(['holiday.wav'], [])).toEqual([]));
+  it('are empty if nothing is labelled', () => expect(readingsOf(['holiday.wav'], [])).toEqual([]));
 
-  it('know song from speech', () => {
+  it('distinguish song from speech', () => {
     expect(out(readLabels(['03-02-06-01-02-01-12.wav'], [], 'ravdess'))).toEqual(['03-02-06-01-02-01-12.wav song']);
   });
 });
 
-describe('names of sounds', () => {
-  it('end as sounds and videos do', () => {
+describe('file names', () => {
+  it('are sounds if they have an audio or video extension', () => {
     expect(['a.WAV', 'b.opus', 'c.mp4'].every(isSoundName)).toBe(true);
     expect(['labels.csv', 'readme', 'wav'].some(isSoundName)).toBe(false);
   });
 
-  it('leave out what systems put beside them', () => {
+  it('are ignored if they belong to the operating system', () => {
     const litter = ['.DS_Store', 'a/._1.wav', '__MACOSX/a/1.wav', 'a/Thumbs.db', 'desktop.ini'];
     expect(litter.every(isLitter)).toBe(true);
     expect(isLitter('a/1.wav')).toBe(false);

@@ -33,7 +33,7 @@ const outcomesOf = (truth: number[], predicted: number[]) =>
   truth.map((t, i) => ({ truth: t, predicted: predicted[i]! }));
 
 describe('metrics', () => {
-  it.each(fixture.classifications)('agree with scikit-learn on $truth.length clips', (reference) => {
+  it.each(fixture.classifications)('match scikit-learn on $truth.length clips', (reference) => {
     const confusion = countOutcomes(outcomesOf(reference.truth, reference.predicted), 8);
     expect(confusion.counts).toEqual(reference.confusion);
     const metrics = metricsOf(confusion);
@@ -45,14 +45,14 @@ describe('metrics', () => {
     });
   });
 
-  it('count a clip without an answer as wrong, and as no other class', () => {
+  it('count a clip without an answer as wrong, but for no other class', () => {
     const metrics = metricsOf(countOutcomes(outcomesOf([0, 0, 1], [0, -1, 1]), 2));
     expect(metrics.accuracy).toBeCloseTo(2 / 3, 12);
     expect(metrics.uar).toBeCloseTo(0.75, 12);
     expect(metrics.classes[0]).toMatchObject({ support: 2, precision: 1, recall: 0.5 });
   });
 
-  it('are 0 and no NaN without clips', () => {
+  it('are 0 rather than NaN without clips', () => {
     expect(metricsOf(countOutcomes([], 2))).toEqual({
       n: 0,
       accuracy: 0,
@@ -62,12 +62,12 @@ describe('metrics', () => {
     });
   });
 
-  it('refuse a class that does not exist', () => {
+  it('reject an unknown class', () => {
     expect(() => countOutcomes([{ truth: 2, predicted: 0 }], 2)).toThrow(RangeError);
     expect(() => countOutcomes([{ truth: 0, predicted: 2 }], 2)).toThrow(RangeError);
   });
 
-  it('of two halves added are those of the whole', () => {
+  it('are the same when computed in two halves and added', () => {
     const { truth, predicted } = fixture.classifications[0]!;
     const all = outcomesOf(truth, predicted);
     const halves = [countOutcomes(all.slice(0, 123), 8), countOutcomes(all.slice(123), 8)];
@@ -77,7 +77,7 @@ describe('metrics', () => {
 
 describe('calibration', () => {
   it.each(fixture.calibrations)(
-    'error agrees with NumPy on $confidence.length answers',
+    'error matches NumPy on $confidence.length answers',
     ({ confidence, ece, isCorrect }) => {
       const answers = confidence.map((c, i) => ({ confidence: c, isCorrect: isCorrect[i] === 1 }));
       expect(expectedCalibrationError(answers)).toBeCloseTo(ece, 12);
@@ -85,7 +85,7 @@ describe('calibration', () => {
   );
 
   it.each(fixture.calibrations)(
-    'curve agrees with scikit-learn on $confidence.length answers',
+    'curve matches scikit-learn on $confidence.length answers',
     ({ confidence, curve, isCorrect }) => {
       const bins = reliabilityCurve(confidence.map((c, i) => ({ confidence: c, isCorrect: isCorrect[i] === 1 })));
       const filled = bins.filter(({ n }) => n > 0);
@@ -97,7 +97,7 @@ describe('calibration', () => {
     },
   );
 
-  it('has fifteen bins that hold every confidence from 0 to 1, and no error without answers', () => {
+  it('has fifteen bins that cover confidences from 0 to 1, and zero error without answers', () => {
     const bins = reliabilityCurve([0, 1 / 15, 0.5, 1].map((confidence) => ({ confidence, isCorrect: true })));
     expect(bins).toHaveLength(15);
     expect(bins.map(({ n }) => n)).toEqual([2, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1]);
@@ -106,7 +106,7 @@ describe('calibration', () => {
 });
 
 describe('quantiles', () => {
-  it('agree with NumPy', () => {
+  it('match NumPy', () => {
     const { expected, shares, values } = fixture.quantiles;
     shares.forEach((share, i) => expect(quantile(values, share)).toBeCloseTo(expected[i]!, 12));
   });

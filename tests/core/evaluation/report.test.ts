@@ -6,7 +6,7 @@ import { reportJson, type WrittenReport } from '#core/evaluation/report-json.ts'
 import { evaluateClips } from '#core/evaluation/report.ts';
 import type { ScoredClip } from '#core/evaluation/report.ts';
 
-/** A clip for which the model gives these emotions these probabilities. */
+/** A clip with the given probabilities. */
 function clip(
   corpus: string | null,
   speaker: string | null,
@@ -18,11 +18,11 @@ function clip(
 }
 
 describe('masking', () => {
-  it('scales what is left to 1', () => {
+  it('rescales the remaining probabilities to sum to 1', () => {
     expect([...maskProbabilities([0.5, 0.25, 0.25], [false, true, true])]).toEqual([0, 0.5, 0.5]);
   });
 
-  it('is uniform over the allowed where they had nothing, and 0 where nothing is allowed', () => {
+  it('is uniform over the allowed classes if they have no probability, and 0 if none is allowed', () => {
     expect([...maskProbabilities([1, 0, 0], [false, true, true])]).toEqual([0, 0.5, 0.5]);
     expect([...maskProbabilities([1, 0], [false, false])]).toEqual([0, 0]);
   });
@@ -36,7 +36,7 @@ describe('an evaluation', () => {
     clip('b', 'b1', 'happy', { happy: 0.2, calm: 0.8 }),
   ];
 
-  it('rules out, clip by clip, what the clip’s own corpus lacks, and shows the open figure beside it', () => {
+  it('masks the emotions missing from each clip’s own corpus, and also gives the unmasked metrics', () => {
     const { corpora, overall } = evaluateClips(clips, 'eight');
     expect(corpora.map(({ corpus }) => corpus)).toEqual(['a', 'b']);
     expect(corpora[0]).toMatchObject({ nClips: 2, nSpeakers: 2, emotions: ['happy', 'sad'] });
@@ -47,19 +47,19 @@ describe('an evaluation', () => {
     expect(overall.unmasked.accuracy).toBe(0.5);
   });
 
-  it('measures calibration on the masked probabilities in the masked row', () => {
+  it('computes the calibration of masked results from masked probabilities', () => {
     const { corpora } = evaluateClips(clips, 'eight');
     expect(corpora[0]!.masked.ece).toBeCloseTo(0, 6);
     expect(corpora[0]!.unmasked.ece).toBeCloseTo(0.3, 6);
   });
 
-  it('counts a clip without speech as wrong and says how many there were', () => {
+  it('counts clips without speech as wrong, and reports their number', () => {
     const { overall } = evaluateClips([clip('a', 's', 'sad', null), clip('a', 's', 'sad', { sad: 1 })], 'eight');
     expect(overall).toMatchObject({ nClips: 2, nWithoutSpeech: 1, masked: { accuracy: 0.5, ece: 0 } });
     expect(overall.masked.confusion.missed[emotions.indexOf('sad')]).toBe(1);
   });
 
-  it('takes the likeliest emotion however unsure, and survives NaN', () => {
+  it('takes the most likely emotion at any confidence, and tolerates NaN', () => {
     const unsure = clip('a', 's', 'sad', { sad: 0.13, happy: 0.12 });
     const broken = { ...clip('a', 's', 'happy', {}), probabilities: new Float32Array(8).fill(Number.NaN) };
     const { overall } = evaluateClips([unsure, broken], 'eight');
@@ -67,7 +67,7 @@ describe('an evaluation', () => {
     expect(JSON.stringify(overall)).not.toMatch(/NaN|"accuracy":null/);
   });
 
-  it('among five counts calm as neutral and leaves the other clips out', () => {
+  it('counts calm as neutral among five emotions, and leaves out the other clips', () => {
     const report = evaluateClips([...clips, clip('a', 'a1', 'disgust', { disgust: 1 })], 'five');
     expect(report.nLeftOut).toBe(1);
     expect(report.labels).toHaveLength(5);
@@ -75,7 +75,7 @@ describe('an evaluation', () => {
     expect(report.corpora[1]!.masked.classes[0]).toMatchObject({ emotion: 'neutral', support: 1, recall: 1 });
   });
 
-  it('among five uses the biases of the recogniser that answered', () => {
+  it("uses the recogniser's biases for five emotions", () => {
     const heard = clip('a', 'a1', 'sad', { sad: 0.4, neutral: 0.5, disgust: 0.1 });
     const other = clip('a', 'a2', 'neutral', { neutral: 1 });
     const [plain, biased] = [heard, { ...heard, fiveBias: [-1, 0, 0, 0, 0] }].map(
@@ -84,7 +84,7 @@ describe('an evaluation', () => {
     expect([plain, biased]).toEqual([0.5, 1]);
   });
 
-  it('draws speakers, keeping those of one name in two corpora apart', () => {
+  it('resamples speakers, and keeps speakers with the same name in two corpora apart', () => {
     const six = ['1', '2', '3'].flatMap((id) => [clip('a', id, 'sad', { sad: 1 }), clip('b', id, 'sad', { happy: 1 })]);
     const { overall } = evaluateClips(six, 'eight');
     expect(overall.nSpeakers).toBe(6);
@@ -92,7 +92,7 @@ describe('an evaluation', () => {
     expect([low, high]).toEqual([expect.closeTo(1 / 6, 6), expect.closeTo(5 / 6, 6)]);
   });
 
-  it('gives no interval of fewer than five speakers', () => {
+  it('gives no interval for fewer than five speakers', () => {
     const some = ['1', '2', '3', '4'].map((id) => clip('a', id, 'sad', id === '1' ? { sad: 1 } : { happy: 1 }));
     expect(evaluateClips(some, 'eight').overall.unmasked.uarInterval).toBeNull();
     expect(
@@ -100,7 +100,7 @@ describe('an evaluation', () => {
     ).not.toBeNull();
   });
 
-  it('gives no interval where no speaker is named, and no corpus row where no corpus is', () => {
+  it('gives no interval without speakers, and no corpus row without corpora', () => {
     const report = evaluateClips(
       [clip(null, null, 'sad', { sad: 1 }), clip(null, null, 'happy', { happy: 1 })],
       'eight',
@@ -110,7 +110,7 @@ describe('an evaluation', () => {
     expect(report.corpora).toEqual([]);
   });
 
-  it('of nothing is all zeros', () => {
+  it('is all zeros without clips', () => {
     const { overall } = evaluateClips([], 'eight');
     expect(overall).toMatchObject({
       nClips: 0,
@@ -118,7 +118,7 @@ describe('an evaluation', () => {
     });
   });
 
-  it('gives intervals of accuracy and macro F1 too, and the figures of each speaker', () => {
+  it('also gives intervals of accuracy and macro F1, and metrics per speaker', () => {
     const two = [clip('a', '1', 'sad', { sad: 1 }), clip('b', '1', 'sad', { happy: 1 })];
     const { masked, unmasked } = evaluateClips(two, 'eight').overall;
     const five = evaluateClips(
@@ -144,7 +144,7 @@ describe('a report as JSON', () => {
   const report = evaluateClips([clip('a', 's', 'sad', { sad: 0.7, happy: 0.3 })], 'eight');
   const head = { model: 'm', failures: [{ file: 'x.wav', code: 'audio/empty', message: 'it is empty' }] };
 
-  it('keeps every figure to six decimals', () => {
+  it('rounds to six decimals', () => {
     const read = JSON.parse(reportJson(report, head)) as WrittenReport;
     expect(read).toMatchObject({ schema: 1, ...head, labelSet: 'eight', overall: { nClips: 1 } });
     expect(read.overall.masked.coverage).toEqual([{ confidenceFrom: 1, n: 1, coverage: 1, accuracy: 1 }]);

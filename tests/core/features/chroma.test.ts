@@ -19,7 +19,7 @@ it.each(Object.entries(signals))('chroma of the %s equals the NumPy reference wi
   expect(maxDifference(chromaOf(frame), reference[name]!.chroma)).toBeLessThan(0.001);
 });
 
-it("chroma equals essentia's SpectralPeaks and HPCP within 0.002 on frames like speech", () => {
+it("chroma equals essentia's SpectralPeaks and HPCP within 0.002 on speech-like frames", () => {
   for (const frame of speechLikeFrames()) {
     analyser.analyse(frame, 0, true);
     expect(maxDifference(chromaOf(frame), direct.hpcp(analyser.magnitude))).toBeLessThan(0.002);
@@ -31,7 +31,7 @@ it.each([
   [466.16, 1],
   [1318.5, 7],
   [220, 0],
-])('a tone of %d Hz sounds in semitone %d above A', (hz, semitone) => {
+])('puts a tone at %d Hz in the pitch class %d semitones above A', (hz, semitone) => {
   const out = chromaOf(Float32Array.from({ length: 1024 }, (_, i) => Math.sin((2 * Math.PI * hz * i) / 16_000)));
   expect(out[semitone]).toBe(1);
 });
@@ -52,7 +52,7 @@ it('a plateau of equal bins counts as one peak in its middle, as in essentia', (
   expect(maxDifference(out, direct.hpcp(magnitude))).toBeLessThan(1e-5);
 });
 
-it('of more peaks than 60 the smallest are left out, as in essentia', () => {
+it('keeps the 60 largest peaks, as essentia does', () => {
   const magnitude = Float64Array.from({ length: 513 }, (_, i) => (i % 2) * (1 + ((i * 37) % 101)));
   const out = new Float32Array(12);
   chroma(magnitude, out, 0);

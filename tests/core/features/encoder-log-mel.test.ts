@@ -6,7 +6,7 @@ const expected = JSON.parse(
   readFileSync(new URL('../../fixtures/accurate/log-mel.json', import.meta.url), 'utf8'),
 ) as number[][];
 
-/** The frames of tests/fixtures/accurate/make_log_mel.py. */
+/** The frames in tests/fixtures/accurate/make_log_mel.py. */
 const frames = [
   (n: number) => 0.3 * Math.sin(0.05 * n) + 0.1 * Math.sin(0.7 * n + 1) + 0.01 * Math.sin(2.5 * n),
   (n: number) => (n === 530 ? 1 : 0),
@@ -24,7 +24,7 @@ it.each(frames.map((frame, i) => [i, frame] as const))(
   'the log-mel row of synthetic frame %i equals NumPy',
   (i, frame) => {
     const row = rowOf(frame);
-    // Single precision of the samples shows below -9.
+    // Below -9, single precision becomes visible.
     expected[i]!.forEach((value, band) => expect(Math.abs(row[band]! - value)).toBeLessThan(value < -7 ? 0.3 : 1e-3));
   },
 );

@@ -4,7 +4,7 @@ import { exampleWindow } from '../../fixtures/features/example-window.ts';
 import stored from '../../fixtures/features/example-window.json' with { type: 'json' };
 import { maxDifference, tables } from '../../fixtures/features/load.ts';
 
-it('the features of the example are those stored for this feature version: whoever alters them raises it', () => {
+it("the example's features match those stored for this feature version (if you change them, raise it)", () => {
   expect(stored.featureVersion).toBe(config.featureVersion);
   const rows = exampleWindow(tables);
   expect(rows).toHaveLength(stored.rows.length);

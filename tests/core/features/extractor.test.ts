@@ -12,13 +12,13 @@ function rowOf(frame: Float32Array): Float32Array {
   return row;
 }
 
-/** A group's values in a row. */
+/** The values of a feature group in a row. */
 function part(row: Float32Array, name: (typeof featureGroups)[number]['name']): Float32Array {
   const { start, size } = group(name);
   return row.subarray(start, start + size);
 }
 
-/** Bytes that are held once what nobody holds is collected. */
+/** Heap size in bytes after garbage collection. */
 function heapInUse(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
@@ -26,7 +26,7 @@ function heapInUse(): number {
 }
 
 describe('the feature extractor', () => {
-  it.each(Object.entries(signals))('puts every feature of the %s into its columns', (name, frame) => {
+  it.each(Object.entries(signals))('writes every feature of the %s to its columns', (name, frame) => {
     const expected = reference[name]!;
     const row = rowOf(frame);
     for (const key of ['logMel', 'mfcc', 'chroma', 'contrast', 'zeroCrossingRate', 'voicing', 'energy'] as const) {
@@ -36,7 +36,7 @@ describe('the feature extractor', () => {
     expect(part(row, 'pitch')[0]).toBeCloseTo(isVoiced ? Math.log2(expected.pitchHz[0]! / 60) : 0, 4);
   });
 
-  it('writes a row at the given offset and nothing else', () => {
+  it('writes only the row at the given offset', () => {
     const out = new Float32Array(3 * nFeatures).fill(7);
     createFeatureExtractor(tables).process(signals['noise']!, out, nFeatures);
     expect(out.subarray(0, nFeatures).every((v) => v === 7)).toBe(true);
@@ -44,7 +44,7 @@ describe('the feature extractor', () => {
     expect(out.subarray(nFeatures, 2 * nFeatures)).toEqual(rowOf(signals['noise']!));
   });
 
-  it('holds pitch, chroma and contrast for every second frame, and only these', () => {
+  it('reuses pitch, chroma and contrast in every second frame, and nothing else', () => {
     const extractor = createFeatureExtractor(tables);
     const rows = Array.from({ length: 3 }, () => new Float32Array(nFeatures));
     extractor.process(signals['vowel at 200 Hz']!, rows[0]!, 0);
@@ -58,7 +58,7 @@ describe('the feature extractor', () => {
     }
   });
 
-  it('gives the same rows for a sound again: nothing but the held features is carried from frame to frame', () => {
+  it('gives the same rows when a sound is repeated', () => {
     const frames = speechLikeFrames();
     const run = (): Float32Array => {
       const extractor = createFeatureExtractor(tables);
@@ -76,14 +76,14 @@ describe('the feature extractor', () => {
     ['digital silence', new Float32Array(1024)],
     ['a single impulse', impulse],
     ['sound clipped to a square', square],
-    ['the smallest numbers there are', new Float32Array(1024).fill(1e-45)],
+    ['the smallest positive numbers', new Float32Array(1024).fill(1e-45)],
     ['a constant', new Float32Array(1024).fill(0.5)],
     ['sound far above full scale', square.map((v) => v * 1e6)],
   ])('gives finite values for %s', (_, frame) => {
     expect(rowOf(frame).every(Number.isFinite)).toBe(true);
   });
 
-  it('gives zeros for digital silence wherever a level is not what is asked', () => {
+  it('gives zeros for digital silence, except for levels', () => {
     const row = rowOf(new Float32Array(1024));
     for (const name of ['chroma', 'contrast', 'zeroCrossingRate', 'pitch', 'voicing'] as const) {
       expect(
@@ -93,7 +93,7 @@ describe('the feature extractor', () => {
     }
   });
 
-  it('gives the same level-free features 60 dB softer', () => {
+  it('gives the same level-independent features 60 dB lower', () => {
     for (const frame of speechLikeFrames().slice(0, 40)) {
       const loud = rowOf(frame);
       const soft = rowOf(frame.map((v) => v / 1000));
@@ -103,7 +103,7 @@ describe('the feature extractor', () => {
     }
   });
 
-  it('leaks nothing over five minutes of frames: heap and WASM memory stay flat', () => {
+  it('leaks neither heap nor WASM memory over five minutes of frames', () => {
     const wasm = (essentia as unknown as { module: { HEAPU8: Uint8Array } }).module;
     const frames = speechLikeFrames();
     const extractor = createFeatureExtractor(tables);
@@ -115,7 +115,7 @@ describe('the feature extractor', () => {
     const heapBefore = heapInUse();
     const wasmBefore = wasm.HEAPU8.length;
     run(30_000);
-    // Fifty bytes a frame would be more.
+    // Allows less than 50 bytes per frame.
     expect(heapInUse() - heapBefore).toBeLessThan(1.5e6);
     expect(wasm.HEAPU8.length).toBe(wasmBefore);
   });

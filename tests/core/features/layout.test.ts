@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { featureGroups, group, nFeatures } from '#core/features/layout.ts';
 
-it('the groups follow one another without gap and fill a row of 132', () => {
+it('the groups are contiguous and fill a row of 132', () => {
   let end = 0;
   for (const { start, size } of featureGroups) {
     expect(start).toBe(end);
@@ -11,7 +11,7 @@ it('the groups follow one another without gap and fill a row of 132', () => {
   expect(nFeatures).toBe(132);
 });
 
-it('a group is found by its name', () => {
+it('finds a group by name', () => {
   expect(group('logMel')).toMatchObject({ start: 0, size: 64 });
   expect(group('energy')).toMatchObject({ start: 131, size: 1 });
 });

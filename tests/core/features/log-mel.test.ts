@@ -17,11 +17,11 @@ it.each(Object.entries(signals))('log-mel of the %s equals the NumPy reference w
   expect(maxDifference(logMelOf(frame), reference[name]!.logMel)).toBeLessThan(0.01);
 });
 
-it("log-mel equals essentia's MelBands within 0.001 dB on frames like speech", () => {
+it("log-mel equals essentia's MelBands within 0.001 dB on speech-like frames", () => {
   for (const frame of speechLikeFrames()) {
     const expected = direct.melBands(direct.spectrum(frame.slice(256, 768))).map((v) => 10 * Math.log10(v + 1e-15));
     const ours = logMelOf(frame);
-    // essentia computes in single precision: below -110 dB its own rounding shows.
+    // Below -110 dB, essentia's single precision becomes visible.
     const deep = expected.map((v) => Math.max(v, -110));
     expect(
       maxDifference(
@@ -32,14 +32,14 @@ it("log-mel equals essentia's MelBands within 0.001 dB on frames like speech", (
   }
 });
 
-it('a full-scale sine reads within 2 dB of 0 in its own band, wherever it lies', () => {
+it('a full-scale sine reads within 2 dB of 0 in its own band at any frequency', () => {
   for (let hz = 300; hz < 7800; hz += 61) {
     const sine = Float32Array.from({ length: 1024 }, (_, i) => Math.sin((2 * Math.PI * hz * i) / 16_000));
     expect(Math.abs(Math.max(...logMelOf(sine)))).toBeLessThan(2);
   }
 });
 
-it('half the amplitude reads 6.02 dB less in every band', () => {
+it('half the amplitude lowers every band by 6.02 dB', () => {
   const frame = signals['vowel at 200 Hz']!;
   const loud = logMelOf(frame);
   const soft = logMelOf(frame.map((v) => v / 2));

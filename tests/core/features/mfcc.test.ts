@@ -19,7 +19,7 @@ it("MFCC equals essentia's DCT within 0.001", () => {
   expect(maxDifference(mfccOf(logMel), direct.dct(logMel))).toBeLessThan(0.001);
 });
 
-it('a louder sound changes the first coefficient only, by 8 for each dB', () => {
+it('a gain changes only the first coefficient, by 8 per dB', () => {
   const quiet = noise(64, 13).map((v) => 20 * v);
   const change = mfccOf(quiet.map((v) => v + 5)).map((v, i) => v - mfccOf(quiet)[i]!);
   expect(maxDifference(change, [40, ...new Array<number>(39).fill(0)])).toBeLessThan(1e-3);

@@ -13,7 +13,7 @@ function pitchOf(frame: Float32Array): { hz: number; confidence: number } {
   return { ...pitch(analyser.power) };
 }
 
-/** Ten harmonics at equal strength. */
+/** Ten harmonics of equal amplitude. */
 function harmonics(hz: number): Float32Array {
   return Float32Array.from({ length: 1024 }, (_, i) => {
     let sum = 0;
@@ -28,7 +28,7 @@ it.each(Object.entries(signals))('pitch and confidence of the %s equal the NumPy
   expect(confidence).toBeCloseTo(reference[name]!.voicing[0]!, 5);
 });
 
-it("pitch and confidence equal essentia's PitchYinFFT on voiced frames, but for its 0.2 % of lag", () => {
+it("pitch and confidence equal essentia's PitchYinFFT on voiced frames, except for its lag error of 0.2 %", () => {
   let nVoiced = 0;
   for (const frame of speechLikeFrames()) {
     const ours = pitchOf(frame);
@@ -41,7 +41,7 @@ it("pitch and confidence equal essentia's PitchYinFFT on voiced frames, but for 
   expect(nVoiced).toBeGreaterThan(40);
 });
 
-it.each([70, 90, 130, 200, 310, 440, 590])('a voice at %d Hz is found within half a per cent', (hz) => {
+it.each([70, 90, 130, 200, 310, 440, 590])('finds the pitch of a voice at %d Hz within 0.5 %', (hz) => {
   const found = pitchOf(harmonics(hz));
   expect(Math.abs(found.hz / hz - 1)).toBeLessThan(0.005);
   expect(found.confidence).toBeGreaterThan(0.7);

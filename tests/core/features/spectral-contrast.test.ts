@@ -19,14 +19,14 @@ it.each(Object.entries(signals))('contrast of the %s equals the NumPy reference 
   expect(maxDifference(contrastOf(frame), reference[name]!.contrast)).toBeLessThan(0.001);
 });
 
-it("contrast equals essentia's SpectralContrast within 0.0001 on frames like speech", () => {
+it("contrast equals essentia's SpectralContrast within 0.0001 on speech-like frames", () => {
   for (const frame of speechLikeFrames()) {
     analyser.analyse(frame, 0, true);
     expect(maxDifference(contrastOf(frame), direct.spectralContrast(analyser.magnitude))).toBeLessThan(1e-4);
   }
 });
 
-it('a sound 60 dB softer has the same contrast and the same valleys', () => {
+it('a sound 60 dB lower has the same contrast and valleys', () => {
   const frame = signals['vowel at 200 Hz']!;
   expect(maxDifference(contrastOf(frame), contrastOf(frame.map((v) => v / 1000)))).toBeLessThan(1e-4);
 });
@@ -39,7 +39,7 @@ it('a vowel has more contrast than noise', () => {
   expect(meanOf('vowel at 200 Hz')).toBeGreaterThan(meanOf('noise'));
 });
 
-it("bins that are all alike, and a few values in many bins, give essentia's numbers, too", () => {
+it('equal bins, and few distinct values in many bins, also match essentia', () => {
   for (const nLevels of [1, 2, 3]) {
     const magnitude = Float64Array.from({ length: 513 }, (_, bin) => 0.1 * (1 + ((bin * 7919) % nLevels)));
     const out = new Float32Array(12);

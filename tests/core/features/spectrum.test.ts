@@ -4,7 +4,7 @@ import * as direct from '../../fixtures/features/essentia-direct.ts';
 import { maxDifference, tables } from '../../fixtures/features/load.ts';
 import { speechLikeFrames } from '../../fixtures/features/signals.ts';
 
-it('the spectrum of a full-scale sine on a bin peaks at 1', () => {
+it("the spectrum of a full-scale sine at a bin's centre peaks at 1", () => {
   const { analyse, power, magnitude } = createSpectrumAnalyser(tables.longWindow);
   const sine = Float32Array.from({ length: 1024 }, (_, i) => Math.sin((2 * Math.PI * 64 * i) / 1024));
   analyse(sine, 0, true);
@@ -13,7 +13,7 @@ it('the spectrum of a full-scale sine on a bin peaks at 1', () => {
   expect(Math.max(...magnitude)).toBe(magnitude[64]);
 });
 
-it("the spectrum equals essentia's Windowing and Spectrum to a millionth of its peak", () => {
+it("the spectrum equals essentia's Windowing and Spectrum within a millionth of its peak", () => {
   for (const window of [tables.shortWindow, tables.longWindow]) {
     const analyser = createSpectrumAnalyser(window);
     for (const frame of speechLikeFrames().slice(0, 30)) {

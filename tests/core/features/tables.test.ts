@@ -9,16 +9,16 @@ import { noise } from '../../fixtures/features/signals.ts';
 
 const { mel, dct } = tables;
 
-it("the tables of the build are what essentia gives, to the last bit: else run 'npm run make-tables'", () => {
+it("the built-in tables equal essentia's bit for bit (if not, run 'npm run make-tables')", () => {
   expect(featureTables).toEqual(tables);
 });
 
-it('tables survive being written as bytes', () => {
+it('tables round-trip through bytes', () => {
   expect(tablesOf(tableBytes(tables).slice())).toEqual(tables);
 });
 
-describe('the tables read out of essentia', () => {
-  it('hold a mel matrix that gives the bands essentia gives, for any spectrum', () => {
+describe('tables read from essentia', () => {
+  it("have a mel matrix that gives essentia's bands for any spectrum", () => {
     for (let seed = 1; seed <= 5; seed++) {
       const magnitude = noise(257, seed).map((v) => (v + 1) ** 4);
       const bands = Float64Array.from({ length: mel.nBands }, (_, band) => {
@@ -35,7 +35,7 @@ describe('the tables read out of essentia', () => {
     }
   });
 
-  it('hold a DCT with orthonormal rows that gives what essentia gives', () => {
+  it('have a DCT with orthonormal rows that matches essentia', () => {
     for (let a = 0; a < 40; a++) {
       for (const b of [a, (a + 1) % 40]) {
         let product = 0;
@@ -50,7 +50,7 @@ describe('the tables read out of essentia', () => {
     expect(maxDifference(ours, direct.dct(values))).toBeLessThan(1e-5);
   });
 
-  it('hold windows that sum to 2 and are symmetric', () => {
+  it('have symmetric windows that sum to 2', () => {
     for (const window of [tables.shortWindow, tables.longWindow]) {
       expect(window.reduce((a, b) => a + b, 0)).toBeCloseTo(2, 5);
       expect(maxDifference(window, window.toReversed())).toBeLessThan(1e-9);
@@ -67,7 +67,7 @@ describe('the tables read out of essentia', () => {
 });
 
 describe('callEssentia', () => {
-  it('turns the bare numbers that essentia throws into an error that names the algorithm', () => {
+  it('wraps the numbers that essentia throws in errors that name the algorithm', () => {
     const call = (): unknown =>
       callEssentia(
         essentia,

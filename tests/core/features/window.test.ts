@@ -10,7 +10,7 @@ import { speechLike } from '../../fixtures/features/signals.ts';
 
 const { nFrames, rangeDb } = config.window;
 
-/** Rows of the speech-like sound at a gain, as many as `n`. */
+/** The first `n` rows of the speech-like sound at a gain. */
 function rowsOf(gain: number, n: number): FeatureMatrix {
   const sound = speechLike();
   const extractor = createFeatureExtractor(tables);
@@ -23,7 +23,7 @@ function rowsOf(gain: number, n: number): FeatureMatrix {
   return { data, nFrames: n, nFeatures };
 }
 
-/** A group's values of one frame of a window. */
+/** The values of a feature group in one frame of a window. */
 function part(window: AnalysisWindow, t: number, name: (typeof featureGroups)[number]['name']): Float32Array {
   const { start, size } = group(name);
   return window.features.slice(t * nFeatures + start, t * nFeatures + start + size);
@@ -56,7 +56,7 @@ describe('cutWindow', () => {
     }
   });
 
-  it('brings the mean energy of the speech frames to 0 dB and clamps what lies 60 dB below', () => {
+  it('normalises the mean energy of speech frames to 0 dB, and clamps values 60 dB below', () => {
     const window = cutWindow(rows, speech, 20, tables);
     let sum = 0;
     window.mask.forEach((flag, t) => (sum += flag ? part(window, t, 'energy')[0]! : 0));
@@ -66,7 +66,7 @@ describe('cutWindow', () => {
     }
   });
 
-  it('does not let gaps of digital silence between words pull the level down', () => {
+  it('ignores digital silence between words in the level', () => {
     const data = rows.data.slice();
     const energyAt = group('energy').start;
     for (let t = 100; t < 130; t++) data[t * nFeatures + energyAt] = -150;
@@ -82,7 +82,7 @@ describe('cutWindow', () => {
     }
   });
 
-  it('leaves the level-free features as they are', () => {
+  it('leaves level-independent features unchanged', () => {
     const window = cutWindow(rows, speech, 20, tables);
     for (const name of ['chroma', 'contrast', 'zeroCrossingRate', 'pitch', 'voicing'] as const) {
       const { start, size } = group(name);
@@ -91,7 +91,7 @@ describe('cutWindow', () => {
     }
   });
 
-  it('counts ten frames before each onset as speech', () => {
+  it('counts the ten frames before each onset as speech', () => {
     const flags = new Uint8Array(400).fill(1, 60, 70).fill(1, 100, 105);
     const { mask, nSpeechFrames } = cutWindow(rows, flags, 20, tables);
     const expected = new Uint8Array(nFrames).fill(1, 30, 50).fill(1, 70, 85);
@@ -99,7 +99,7 @@ describe('cutWindow', () => {
     expect(nSpeechFrames).toBe(35);
   });
 
-  it('fills frames before the start and after the end with silence', () => {
+  it('pads with silence before the start and after the end', () => {
     const short = { data: rows.data.slice(0, 100 * nFeatures), nFrames: 100, nFeatures };
     const window = cutWindow(short, new Uint8Array(100).fill(1), -102, tables);
     expect(window.mask).toEqual(new Uint8Array(nFrames).fill(1, 102, 202));
@@ -115,7 +115,7 @@ describe('cutWindow', () => {
     expect(part(window, 102, 'zeroCrossingRate')).toEqual(rows.data.slice(group('zeroCrossingRate').start).slice(0, 1));
   });
 
-  it('is all silence where the window lies wholly outside the sound or there is no sound at all', () => {
+  it('is all silence if the window lies outside the sound or the sound is empty', () => {
     for (const first of [-500, 900]) {
       const window = cutWindow(rows, speech, first, tables);
       expect(window.nSpeechFrames).toBe(0);
@@ -125,14 +125,14 @@ describe('cutWindow', () => {
     expect(none.features.every(Number.isFinite)).toBe(true);
   });
 
-  it('takes the level from all frames where nobody speaks', () => {
+  it('takes the level from all frames if nobody speaks', () => {
     const window = cutWindow(rows, new Uint8Array(400), 20, tables);
     expect(window.nSpeechFrames).toBe(0);
     expect(window.features.every(Number.isFinite)).toBe(true);
     expect(Math.max(...Array.from({ length: nFrames }, (_, t) => part(window, t, 'energy')[0]!))).toBeGreaterThan(0);
   });
 
-  it('leaves the rows it was given untouched', () => {
+  it('does not modify the given rows', () => {
     const before = rows.data.slice();
     cutWindow(rows, speech, 20, tables);
     expect(rows.data).toEqual(before);

@@ -8,13 +8,13 @@ it.each(Object.entries(signals))('the rate of the %s equals the NumPy reference 
   expect(zeroCrossingRate(frame, 256, 512)).toBe(reference[name]!.zeroCrossingRate[0]);
 });
 
-it("the rate equals essentia's ZeroCrossingRate on frames like speech", () => {
+it("the rate equals essentia's ZeroCrossingRate on speech-like frames", () => {
   for (const frame of speechLikeFrames()) {
     expect(zeroCrossingRate(frame, 0, 1024)).toBeCloseTo(direct.zeroCrossingRate(frame), 6);
   }
 });
 
-it('silence and a constant do not cross, and alternating samples cross every time', () => {
+it('silence and a constant have no crossings, and alternating samples cross every time', () => {
   expect(zeroCrossingRate(new Float32Array(512), 0, 512)).toBe(0);
   expect(zeroCrossingRate(new Float32Array(512).fill(0.2), 0, 512)).toBe(0);
   expect(

@@ -5,12 +5,12 @@ import { createKernels } from '#core/kernels/kernels.ts';
 import { kernelSources, sumOf } from '../../../scripts/kernel-sources.ts';
 import { noise } from '../../fixtures/features/signals.ts';
 
-it('the WebAssembly was made of the C beside it', async () => {
+it('the WebAssembly was compiled from the C source next to it', async () => {
   const written = await readFile(new URL('../../../src/core/kernels/binary.ts', import.meta.url), 'utf8');
   expect(written, 'run npm run make-kernels').toContain(sumOf(await kernelSources()));
 });
 
-/** One bin by the definition: [re, im]. */
+/** One bin by the definition of the DFT: [re, im]. */
 function binOf(samples: ArrayLike<number>, bin: number): readonly [number, number] {
   let [re, im] = [0, 0];
   for (let n = 0; n < samples.length; n++) {
@@ -21,7 +21,7 @@ function binOf(samples: ArrayLike<number>, bin: number): readonly [number, numbe
   return [re, im];
 }
 
-it.each([16, 32, 512, 1024])('the power spectrum of %d samples is the definition, to 1e-9', (size) => {
+it.each([16, 32, 512, 1024])('the power spectrum of %d samples matches the definition within 1e-9', (size) => {
   const samples = Float32Array.from(noise(size + 7, 3));
   const window = Float64Array.from(noise(size, 4));
   const { analyse, power, magnitude } = createSpectrumAnalyser(window);
@@ -35,7 +35,7 @@ it.each([16, 32, 512, 1024])('the power spectrum of %d samples is the definition
   }
 });
 
-it.each([16, 512])('the difference function of %d weighted powers is the definition, to 1e-9', (half) => {
+it.each([16, 512])('the difference function of %d weighted powers matches the definition within 1e-9', (half) => {
   const power = Float64Array.from(noise(half + 1, 5), (x) => x * x);
   const weights = Float64Array.from(noise(half + 1, 6), Math.abs);
   const kernels = createKernels();
@@ -59,7 +59,7 @@ it.each([16, 512])('the difference function of %d weighted powers is the definit
   expect(found[0]).toBe(1);
 });
 
-it('a memory that grows keeps what was put there', () => {
+it('growing the memory keeps its contents', () => {
   const kernels = createKernels();
   const numbers = Float64Array.from(noise(1000, 7));
   const at = kernels.put(numbers);

@@ -14,7 +14,7 @@ function curves(samples: Float32Array): Curves {
   return curvesOf(measurer.finish());
 }
 
-/** What a trace tells of a sound that comes in blocks of 40 ms. */
+/** The curves of a sound that arrives in blocks of 40 ms. */
 function traced(samples: Float32Array, startS: number): readonly Curves[] {
   const trace = createCurveTrace(16_000, essentia, startS);
   const pieces: Curves[] = [];
@@ -28,7 +28,7 @@ const joined = (pieces: readonly Curves[], key: 'pitchHz' | 'loudnessLufs'): rea
   pieces.flatMap((piece) => [...piece[key]]);
 
 describe('the curves of a sound', () => {
-  it.each(['glide', 'noise'] as const)('are the pitch and loudness of the table of frames: %s', (name) => {
+  it.each(['glide', 'noise'] as const)('match the pitch and loudness in the table of frames: %s', (name) => {
     const sound = sounds[name].subarray(0, 32_000);
     const measurer = createMeasurer(16_000, essentia);
     measurer.push([sound]);
@@ -48,7 +48,7 @@ describe('the curves of live sound', () => {
   const whole = curves(sounds.glide);
   const n = joined(pieces, 'pitchHz').length;
 
-  it('follow one another without a gap, at most 1.5 s behind the sound', () => {
+  it('are contiguous and at most 1.5 s behind the sound', () => {
     pieces.forEach(({ startS }, i) => {
       const nBefore = joined(pieces.slice(0, i), 'pitchHz').length;
       expect(startS).toBeCloseTo(7 + 0.02 * nBefore, 6);
@@ -57,15 +57,15 @@ describe('the curves of live sound', () => {
     expect(pieces.length).toBe(3);
   });
 
-  it('are those of the whole sound', () => {
+  it('match those of the whole sound', () => {
     expect(joined(pieces, 'pitchHz')).toEqual([...whole.pitchHz.slice(0, n)]);
     joined(pieces, 'loudnessLufs').forEach((lufs, i) =>
       expect(Math.abs(lufs - whole.loudnessLufs[i]!), `frame ${i}`).toBeLessThan(0.1),
     );
   });
 
-  it('have no pitch in a frame that leaps by an octave', () => {
-    // Four octaves in the middle of a tone: a leap that only what follows shows to be one.
+  it('have no pitch in frames that jump by an octave', () => {
+    // Four octaves up in the middle of a tone. Only the following frames reveal it as a jump.
     const leaping = Float32Array.from(sounds.glide);
     for (let i = 32_000; i < 32_640; i++) leaping[i] = 0.5 * Math.sin((2 * Math.PI * 590 * i) / 16_000);
     const live = traced(leaping, 0);

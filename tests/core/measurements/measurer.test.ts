@@ -37,11 +37,11 @@ const valueOf = ({ values }: FrameTable, frame: number, column: string): number 
 const functional = (table: FrameTable, name: string, span = { startS: 0, endS: 4 }): number =>
   functionalsOf(table, span, null)[functionalColumns.findIndex((column) => column.name === name)]!;
 
-/** How far a value may be off, as a share of it or absolutely; 1e-4 by default. */
+/** Tolerance of a value, relative or absolute. 1e-4 by default. */
 const tolerance: Readonly<Record<string, number>> = { flatness: 0.02, centroid_hz: 2e-3, zcr: 1.5e-3 };
 
-describe('the measures of a frame', () => {
-  it.each(names)('of the %s are those of NumPy and SciPy', (name) => {
+describe('the measurements of a frame', () => {
+  it.each(names)('match NumPy and SciPy for the %s', (name) => {
     const measure = createFrameMeasures(essentia);
     const padded = new Float32Array(sounds[name].length + 2 * measuring.frameSamples);
     padded.set(sounds[name], measuring.frameSamples / 2);
@@ -60,7 +60,7 @@ describe('the measures of a frame', () => {
     }
   });
 
-  it('has the pitch class of a tone and no pitch in noise', () => {
+  it('have the pitch class of a tone, and no pitch in noise', () => {
     const tone = tables['sine at 997 Hz'];
     expect(valueOf(tone, 100, 'chroma_b')).toBe(1);
     expect(valueOf(tone, 100, 'chroma_c')).toBeLessThan(0.01);
@@ -69,14 +69,14 @@ describe('the measures of a frame', () => {
     expect(functional(tables.noise, 'voiced_share')).toBe(0);
   });
 
-  it('has harmonics where there is a pitch', () => {
+  it('have harmonics where there is a pitch', () => {
     expect(valueOf(tables.glide, 100, 'inharmonicity')).toBeLessThan(0.1);
     const shares = [1, 2, 3].map((i) => valueOf(tables.glide, 100, `tristimulus_${i}`));
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 3);
     expect(shares[0]).toBeGreaterThan(shares[2]!);
   });
 
-  it('is digital silence without a value that is not one', () => {
+  it('have only finite values for digital silence', () => {
     const table = measured(new Float32Array(16_000));
     expect(valueOf(table, 25, 'energy_dbfs')).toBe(-120);
     for (const column of ['pitch_hz', 'centroid_hz', 'flatness', 'contrast_1'])
@@ -86,7 +86,7 @@ describe('the measures of a frame', () => {
 });
 
 describe('the pitch', () => {
-  it('follows a glide to half a per cent, also when the sound comes at another rate', () => {
+  it('follows a glide within 0.5 %, also at another sample rate', () => {
     const wanted = references.glide.pitch_hz!;
     const slow = sounds.glide;
     const fast = Float32Array.from({ length: 3 * slow.length }, (_, n) => slow[Math.floor(n / 3)]!);
@@ -101,7 +101,7 @@ describe('the pitch', () => {
     expect(functional(tables.glide, 'pitch_hz_p50')).toBeCloseTo(180, -0.5);
   });
 
-  it('does not leap by an octave', () => {
+  it('does not jump by an octave', () => {
     const hz = [120, 121, 122, 244, 123, 124, NaN, NaN, NaN, NaN, NaN, NaN, 300, NaN];
     expect(pitchJumps(hz)).toEqual([3, 12]);
     expect(pitchJumps([])).toEqual([]);
@@ -109,7 +109,7 @@ describe('the pitch', () => {
 });
 
 describe('the loudness', () => {
-  it.each(names)('of the %s is that of ITU-R BS.1770 by SciPy', (name) => {
+  it.each(names)("of the %s matches SciPy's ITU-R BS.1770", (name) => {
     const half = 0.2 * config.sampleRateHz;
     const padded = new Float32Array(sounds[name].length + 3 * half);
     padded.set(sounds[name], half);
@@ -118,7 +118,7 @@ describe('the loudness', () => {
     expect(integratedLoudness([...found.slice(0, 40)])).toBeCloseTo(references[name].integrated, 1);
   });
 
-  it('is the same in the table of frames, whose sound was resampled', () => {
+  it('is the same in the table of frames, after resampling', () => {
     for (const name of ['glide', 'sine at 997 Hz'] as const) {
       references[name].momentary.forEach((lufs, k) =>
         expect(Math.abs(valueOf(tables[name], 5 * k, 'loudness_lufs') - lufs)).toBeLessThan(0.05),
@@ -136,7 +136,7 @@ describe('the loudness', () => {
 });
 
 describe('the table of frames', () => {
-  it('is the same however the sound comes', () => {
+  it('is the same for any block size', () => {
     const second = sounds.glide.subarray(0, 16_000);
     const whole = measured(second);
     for (const block of [160, 7001]) {
@@ -146,7 +146,7 @@ describe('the table of frames', () => {
     }
   });
 
-  it('has a row every 20 ms from 0 on, and none for no sound', () => {
+  it('has a row every 20 ms from 0, and none for an empty sound', () => {
     expect(tables.glide).toMatchObject({ nFrames: 200, hopS: 0.02 });
     expect(measured(new Float32Array(0)).nFrames).toBe(0);
     expect(measured(sounds.glide.subarray(0, 100)).nFrames).toBe(1);
@@ -154,7 +154,7 @@ describe('the table of frames', () => {
 });
 
 describe('functionals', () => {
-  it('are those of NumPy', () => {
+  it('match NumPy', () => {
     for (const name of ['glide', 'sine at 997 Hz'] as const)
       for (const [statistic, value] of Object.entries(references[name].centroid)) {
         const found = functional(tables[name], `centroid_hz_${statistic}`);
@@ -162,7 +162,7 @@ describe('functionals', () => {
       }
   });
 
-  it('are of the frames whose middle lies in the part', () => {
+  it('use the frames centred in the segment', () => {
     const early = functional(tables.glide, 'pitch_hz_mean', { startS: 0.5, endS: 1 });
     const late = functional(tables.glide, 'pitch_hz_mean', { startS: 3, endS: 3.5 });
     expect(Math.abs(early - (120 + 30 * 0.74))).toBeLessThan(1);
@@ -171,12 +171,12 @@ describe('functionals', () => {
     expect(none.slice(4).every(Number.isNaN)).toBe(true);
   });
 
-  it('count syllables: four swells a second', () => {
+  it('count syllables: four amplitude swells per second', () => {
     expect(functional(tables.glide, 'syllables_per_s')).toBeCloseTo(4, 1);
     expect(functional(tables.noise, 'syllables_per_s')).toBe(0);
   });
 
-  it('know pauses where the recogniser heard speech', () => {
+  it("find pauses in the recogniser's speech", () => {
     const speech = [
       { startS: 0, endS: 1 },
       { startS: 3, endS: 3.5 },

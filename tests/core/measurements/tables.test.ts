@@ -18,13 +18,13 @@ const result = toFileResult(
 const rowsOf = (header: string, rows: readonly string[]): Record<string, string>[] =>
   parse([header, ...rows].join('\r\n'), { columns: true });
 
-it('the table of frames has a row for each, and nothing where there is no value', () => {
+it('the table of frames has a row per frame, with empty cells for missing values', () => {
   const rows = rowsOf(framesHeader(), [...frameRows('a, b.wav', frames)]);
   expect(rows).toHaveLength(nFrames);
   expect(rows[2]).toMatchObject({ file: 'a, b.wav', time_s: '0.04', pitch_hz: '', pitch_st: '1', voicing: '2' });
 });
 
-it('the table of files and segments says which part it is of, with its answer and origin', () => {
+it('the table of files and segments names each part, with its result and provenance', () => {
   const rows = rowsOf(stretchesHeader(), stretchRows(result, frames, [{ startS: 0, endS: 3.04 }]));
   expect(rows.map(({ part }) => part)).toEqual(['file', ...result.segments.map(() => 'segment')]);
   expect(rows[0]).toMatchObject({
@@ -34,7 +34,7 @@ it('the table of files and segments says which part it is of, with its answer an
   expect(rows[1]).toMatchObject({ start_s: '0', answer: 'happy' });
 });
 
-it('the dictionary explains every column of both tables, each once', () => {
+it('the dictionary explains every column of both tables exactly once', () => {
   const rows: Record<string, string>[] = parse(columnDictionary(), { columns: true });
   const named = (table: string): string[] => rows.flatMap((row) => (row['table'] === table ? [row['column']!] : []));
   expect(named('frames')).toEqual(frameColumns.map(({ name }) => name));

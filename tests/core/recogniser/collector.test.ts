@@ -5,7 +5,7 @@ import { createCollector } from '#core/recogniser/collector.ts';
 
 const { nBands } = config.mel;
 
-/** The stretches of speech, in frames, of a sound whose frames voice activity took for speech where the text has a `1`. */
+/** The speech segments, in frames, of a sound whose voice activity flags are the digits of a text. */
 async function speechOf(flags: string): Promise<number[][]> {
   const nFrames = flags.length;
   const collector = createCollector(20);
@@ -23,15 +23,15 @@ async function speechOf(flags: string): Promise<number[][]> {
 const [pause, speech] = ['0'.repeat(50), '1'.repeat(30)];
 
 describe('speech in an analysis', () => {
-  it('begins a tenth of a second before voice activity was sure of it', async () => {
+  it('begins a tenth of a second before voice activity', async () => {
     expect(await speechOf(pause + speech + pause)).toEqual([[40, 80]]);
   });
 
-  it('does not begin before the sound does', async () => {
+  it('does not begin before the sound', async () => {
     expect(await speechOf(`000${speech}${pause}`)).toEqual([[0, 33]]);
   });
 
-  it('goes on over a pause of that length', async () => {
+  it('continues through a pause of that length', async () => {
     expect(await speechOf(`${speech}${'0'.repeat(10)}${speech}${'0'.repeat(11)}${speech}`)).toEqual([
       [0, 70],
       [71, 111],

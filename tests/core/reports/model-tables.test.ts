@@ -30,14 +30,14 @@ describe('the table of both models', () => {
     corpora: null,
   };
 
-  it('has a row for each corpus, their mean, and says which folds were scored', () => {
+  it('has a row per corpus and their mean, and names the folds scored', () => {
     const text = markdownOf(modelTables(report));
     expect(text).toContain('Unseen speakers: folds 0, 2 of five, one seed');
     expect(text).toContain('| ravdess | 30 | 3 | 4 | 70.0 % (60 to 80) | 80.0 % (70 to 90) | 72.0 % | 82.0 % |');
     expect(text).toContain('| mean of the corpora |  |  |  | 60.0 % | 75.0 % | 62.0 % | 77.0 % |');
   });
 
-  it('names the corpora that were left out, and gives no mean of a single one', () => {
+  it('names the corpora left out, and has no mean for a single corpus', () => {
     const { speakers } = report;
     const leftOut = (rows: typeof speakers.rows) => ({ ...speakers, rows, splits: [] });
     const textOf = (rows: typeof speakers.rows) =>

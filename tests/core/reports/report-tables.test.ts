@@ -7,7 +7,7 @@ import type { WrittenReport } from '#core/reports/schema.ts';
 const masked = { accuracy: 0.625, uar: 0.6, uarInterval: [0.55, 0.65] as [number, number], macroF1: 0.58, ece: 0.04 };
 const row = { corpus: 'A', nClips: 80, nSpeakers: 4, emotions: ['happy', 'sad'], masked };
 
-describe('the tables of reports', () => {
+describe('report tables', () => {
   it('have a row for each corpus, for all of them, and for their mean', () => {
     const report = {
       model: 'm',
@@ -25,7 +25,7 @@ describe('the tables of reports', () => {
     ]);
   });
 
-  it('show both baseline classifiers per corpus, in eight emotions and in five, with their spread', () => {
+  it('show both baseline classifiers per corpus, for eight and five emotions, with the spread', () => {
     const spread = (mean: number) => ({ mean, deviation: 0.02 });
     const row = (mean: number) => ({
       uar: { A: spread(mean), 'mean of the corpora': spread(mean) },
@@ -49,7 +49,7 @@ describe('the tables of reports', () => {
     expect(notes[1]).toBe('`python3 score` produced this table in 5 min on one core.');
   });
 
-  it('show the network against each baseline classifier, with the difference and its interval', () => {
+  it('compare the network with each baseline classifier, with the difference and its interval', () => {
     const figure = (mean: number) => ({ mean, deviation: 0.01, seeds: [mean], interval: [mean, mean] as const });
     const row = (baseline: number) => ({
       name: 'A',
@@ -69,7 +69,7 @@ describe('the tables of reports', () => {
     expect(notes).toEqual(['`npm run tables` produced this table in 3 s.']);
   });
 
-  it("show the paper's network on unseen speakers beside a random split", () => {
+  it("compare the paper's network on unseen speakers with a random split", () => {
     const of = (mean: number) => ({ mean, deviationOverSeeds: 0.01, deviationOverFolds: 0.03 });
     const runs = (mean: number) => ({ uar: of(mean), accuracy: of(mean + 0.01) });
     const [table] = paperTables({
@@ -90,7 +90,7 @@ describe('the tables of reports', () => {
     ]);
   });
 
-  it('have a row for each measurement, rounded to three digits, with its target where there is one', () => {
+  it('have a row for each measurement, rounded to three digits, with its target if there is one', () => {
     const machine = { processor: 'P', cores: 2, node: '20', browser: '156' };
     const rows = [
       { name: 'hop', value: 14.4567, unit: 'ms', target: '60' },

@@ -2,18 +2,18 @@ import { emotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { Analysis, WindowScores } from '#core/result/types.ts';
 
-/** Probabilities with `p` for one emotion and the rest shared evenly. */
+/** Probabilities of `p` for one emotion, with the rest shared evenly. */
 export function mostly(emotion: Emotion, p = 0.8): Float32Array {
   return Float32Array.from(emotions, (e) => (e === emotion ? p : (1 - p) / (emotions.length - 1)));
 }
 
-/** A window whose speech share is 0.9, or 0 without an emotion. */
+/** A window with a speech share of 0.9, or 0 without an emotion. */
 export function windowOf(startS: number, emotion: Emotion | null, p = 0.8, lengthS = 3.04): WindowScores {
   const probabilities = emotion && mostly(emotion, p);
   return { startS, endS: startS + lengthS, speechShare: emotion ? 0.9 : 0, probabilities };
 }
 
-/** An analysis of some windows; its duration is where the last one ends. */
+/** An analysis of the given windows, as long as the last one's end. */
 export function analysisOf(windows: readonly WindowScores[], more: Partial<Analysis> = {}): Analysis {
   const spoken = windows.filter((w) => w.probabilities);
   const overall = spoken.length
@@ -30,7 +30,7 @@ export function analysisOf(windows: readonly WindowScores[], more: Partial<Analy
   };
 }
 
-/** Every number reachable in a value, for tests that none is NaN or infinite. */
+/** Every number nested in a value, for tests that none is NaN or infinite. */
 export function numbersIn(value: unknown): number[] {
   if (typeof value === 'number') return [value];
   if (value instanceof Float32Array) return [...value];

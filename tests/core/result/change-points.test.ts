@@ -18,13 +18,13 @@ const found = ({ minPoints, nValues, penalty, values, weights }: Case) =>
     { penalty, minPoints },
   );
 
-describe('changes of a mean', () => {
-  it('are those that plain dynamic programming finds', () => {
+describe('changes in the mean', () => {
+  it('match plain dynamic programming', () => {
     expect(cases.map(found)).toEqual(cases.map(({ changes }) => changes));
     expect(new Set(cases.map(({ changes }) => changes.length)).size).toBeGreaterThan(3);
   });
 
-  it('are found in two hours of seconds, and none where there is none', () => {
+  it('are found in two hours of data, with none in noise alone', () => {
     const nPoints = 7200;
     const weights = new Float64Array(nPoints).fill(1);
     const noise = (t: number) => Math.sin(t * 12.9898) * 0.5;
@@ -37,7 +37,7 @@ describe('changes of a mean', () => {
     expect(changePoints({ values: flat, nValues: 1, weights }, rule)).toEqual([]);
   });
 
-  it('are none where there is nothing, or less than two stretches', () => {
+  it('are not found in empty data or data shorter than two segments', () => {
     const rule = { penalty: 0.1, minPoints: 3 };
     expect(changePoints({ values: new Float64Array(0), nValues: 2, weights: new Float64Array(0) }, rule)).toEqual([]);
     const five = { values: Float64Array.of(0, 0, 9, 9, 9), nValues: 1, weights: new Float64Array(5).fill(1) };

@@ -6,14 +6,14 @@ import { cellS, type Cell } from '#core/result/grid.ts';
 
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 
-/** Probabilities that lean to an emotion and wobble from cell to cell. */
+/** Probabilities that favour an emotion and vary from cell to cell. */
 function leaning(emotion: Emotion, lean: number, i: number): Float32Array {
   const rest = emotions.map((_, e) => 0.3 + Math.abs(Math.sin(12.9898 * i + 78.233 * e)));
   const sum = rest.reduce((a, b) => a + b, 0);
   return Float32Array.from(rest, (p, e) => ((1 - lean) * p) / sum + (emotions[e] === emotion ? lean : 0));
 }
 
-/** A recording of phases, with a pause of a second in every eight. */
+/** A recording in phases, with a pause in the last second of every eight. */
 function recording(...phases: readonly (readonly [Emotion, seconds: number, lean?: number])[]): Cell[] {
   const cells: Cell[] = [];
   for (const [emotion, seconds, lean = 0.6] of phases) {
@@ -32,7 +32,7 @@ function recording(...phases: readonly (readonly [Emotion, seconds: number, lean
 }
 
 describe('chapters', () => {
-  it('begin where the voice changes for good, and say what moved', () => {
+  it('begin at lasting changes of the voice, and say what changed', () => {
     const cells = recording(['neutral', 65], ['angry', 77], ['calm', 158]);
     const chapters = chaptersOf(cells, rule);
     expect(chapters.map((chapter) => chapter.emotions)).toEqual([['neutral'], ['angry'], ['calm']]);
@@ -42,28 +42,28 @@ describe('chapters', () => {
     expect(first?.moves).toEqual([]);
     expect(second?.moves[0]).toMatchObject({ what: 'activation' });
     expect(second?.moves[0]?.by).toBeGreaterThan(0.3);
-    // A moment is 0.8 angry instead of about 0; minutes of such moments are surer.
+    // Per cell, anger rises from about 0 to about 0.7. Combined over minutes, it becomes more certain.
     expect(second?.moves.find(({ what }) => what === 'angry')?.by).toBeGreaterThan(0.8);
     expect(third?.moves[0]?.by).toBeLessThan(-0.3);
   });
 
-  it('are one where nothing changes, however long, and look through a short outburst', () => {
+  it('are a single one without changes at any length, and ignore a short outburst', () => {
     expect(chaptersOf(recording(['sad', 1200]), rule)).toMatchObject([{ startS: 0, endS: 1200, emotions: ['sad'] }]);
     expect(chaptersOf(recording(['calm', 90], ['angry', 4], ['calm', 90]), rule)).toHaveLength(1);
   });
 
-  it('are none where nobody speaks', () => {
+  it('do not exist where nobody speaks', () => {
     const silent = recording(['sad', 20]).map((cell) => ({ ...cell, speechShare: 0, probabilities: null }));
     expect([chaptersOf(silent, rule), chaptersOf([], rule)]).toEqual([[], []]);
   });
 
-  it('name two emotions where none stands out, never "unsure"', () => {
+  it('name two emotions where none stands out, and never say unsure', () => {
     const [chapter] = chaptersOf(recording(['fearful', 40, 0.15]), rule);
-    // In the label set's order, as everywhere.
+    // In the label set's order.
     expect(chapter?.emotions).toEqual(['neutral', 'fearful']);
   });
 
-  it('stay few in two hours that change every minute', () => {
+  it('stay few in two hours with a change every minute', () => {
     const phases = Array.from({ length: 120 }, (_, i) => [i % 2 ? 'angry' : 'calm', 60] as const);
     const chapters = chaptersOf(recording(...phases), rule);
     expect(chapters.length).toBeGreaterThan(0);

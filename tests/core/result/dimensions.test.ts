@@ -5,13 +5,13 @@ import { answering } from '#core/config.ts';
 import { emotions } from '#core/classifier/labels.ts';
 import { dimensionsOf, levelOf } from '#core/result/dimensions.ts';
 
-/** Probabilities with `share` on one emotion and the rest spread over `others`. */
+/** Probabilities of `share` for one emotion and the rest for another. */
 function mixed(emotion: string, share: number, other: string): Float32Array {
   return Float32Array.from(emotions, (each) => (each === emotion ? share : 0) + (each === other ? 1 - share : 0));
 }
 
 describe('energy and tone', () => {
-  it('rise with every share that moves from a quiet to an excited, and from a displeased to a pleased emotion', () => {
+  it('increase with each share moved from a low to a high emotion', () => {
     const shares = Array.from({ length: 21 }, (_, i) => i / 20);
     const activations = shares.map((share) => dimensionsOf(mixed('angry', share, 'sad')).activation);
     const valences = shares.map((share) => dimensionsOf(mixed('happy', share, 'sad')).valence);
@@ -23,7 +23,7 @@ describe('energy and tone', () => {
     }
   });
 
-  it('are calibrated by what the report fitted', async () => {
+  it('use the calibration from the report', async () => {
     const report = JSON.parse(
       await readFile(new URL('../../../model/reports/tables-dimensions.json', import.meta.url), 'utf8'),
     ) as DimensionReport;
@@ -34,7 +34,7 @@ describe('energy and tone', () => {
     expect(report.levelFrom).toBe(answering.levelFrom);
   });
 
-  it('leaves a wholly neutral voice without a tone, and an unknown one near even energy', () => {
+  it('are even for a neutral voice and for uniform probabilities', () => {
     expect(levelOf(dimensionsOf(mixed('neutral', 1, 'calm')).valence)).toBe('even');
     expect(levelOf(dimensionsOf(new Float32Array(8).fill(1 / 8)).activation)).toBe('even');
   });
@@ -46,7 +46,7 @@ describe('energy and tone', () => {
     [0.69, 'even'],
     [0.71, 'high'],
     [1, 'high'],
-  ])('an activation of %f is %s', (value, level) => {
+  ])('levelOf gives an activation of %f as %s', (value, level) => {
     expect(levelOf(value)).toBe(level);
   });
 });

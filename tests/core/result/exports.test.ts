@@ -16,8 +16,8 @@ const happy = toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'h
 const silent = toFileResult({ file: 'b.wav', analysis: analysisOf([windowOf(0, null)]) }, rule);
 const empty = toFileResult({ file: 'c.wav', analysis: analysisOf([]) }, rule);
 
-describe('a file of one stretch', () => {
-  it('has one answer: the whole, its only segment and its only chapter agree', () => {
+describe('a file with a single segment', () => {
+  it('has the same result in the whole, its segment and its chapter', () => {
     const windows = Array.from({ length: 30 }, (_, i) => windowOf(i, 'happy', 0.5 + 0.1 * (i % 4)));
     const { answer, chapters, dimensions, scores, segments } = toFileResult(
       { file: 'd.wav', analysis: analysisOf(windows, { speechS: 30 }) },
@@ -34,7 +34,7 @@ describe('a file of one stretch', () => {
 });
 
 describe('times in the CSV', () => {
-  it('are written as pandas writes them', () => {
+  it("are in pandas's format", () => {
     expect(timedelta(1.25)).toBe('0 days 00:00:01.250000');
     expect(timedelta(0)).toBe('0 days 00:00:00.000000');
     expect(timedelta(3 * 3600 + 25 * 60 + 45.0000004)).toBe('0 days 03:25:45.000000');
@@ -42,14 +42,14 @@ describe('times in the CSV', () => {
     expect(timedelta(86_400 + 1)).toBe('1 days 00:00:01.000000');
   });
 
-  it('never leave the grammar of pandas', () => {
+  it("always match pandas's grammar", () => {
     for (const s of [-1, Number.NaN, Number.POSITIVE_INFINITY, 0.1, 1e-9, 7199.9995, 12_345.678_912])
       expect(timedelta(s)).toMatch(/^\d+ days [0-2]\d:[0-5]\d:[0-5]\d\.\d{6}$/);
   });
 });
 
 describe('the CSV export', () => {
-  it('has one line per segment under the agreed header', () => {
+  it('has a header and one line per segment', () => {
     const [activation, valence] = numbersIn(happy.dimensions).map((value) => String(Number(value.toFixed(4))));
     const [header, first, second, ...rest] = toCsv('csv', [happy, silent], 'eight').split('\r\n');
     expect(header).toBe(
@@ -64,7 +64,7 @@ describe('the CSV export', () => {
     expect(rest).toEqual(['']);
   });
 
-  it('has five columns of probabilities among five emotions', () => {
+  it('has five probability columns for five emotions', () => {
     const five = { ...rule, labelSet: 'five' } as const;
     const csv = toCsv(
       'csv',
@@ -77,7 +77,7 @@ describe('the CSV export', () => {
     expect(csv.split('\r\n')[1]!.split(',')).toHaveLength(19);
   });
 
-  it('is the header alone where no window was analysed', () => {
+  it('has only a header if no window was analysed', () => {
     expect(toCsv('csv', [empty], 'eight').split('\r\n')).toHaveLength(2);
   });
 
@@ -88,7 +88,7 @@ describe('the CSV export', () => {
     expect(csvField('żółć/ß 1.wav')).toBe('żółć/ß 1.wav');
   });
 
-  it('keeps spreadsheets from taking a file name for a formula, without naming another file', () => {
+  it('prefixes file names that spreadsheets would take for formulas with ./', () => {
     expect(csvFileName('=cmd|x.wav')).toBe('./=cmd|x.wav');
     expect(csvFileName('-1.wav')).toBe('./-1.wav');
     expect(csvFileName('@a,b.wav')).toBe('"./@a,b.wav"');
@@ -103,7 +103,7 @@ describe('the table of files', () => {
   );
   const failure = { file: 'bad.wav', error: { code: 'audio/empty', message: 'The file holds no sound.' } };
 
-  it('has one row for each file, also for those that failed', () => {
+  it('has one row per file, including failed ones', () => {
     const rows: Record<string, string>[] = parse(toCsv('summary', [talk, silent], 'eight', [failure]), {
       columns: true,
     });
@@ -111,14 +111,14 @@ describe('the table of files', () => {
     expect(rows[0]).toMatchObject({
       ...{ duration_s: '6.08', answer: talk.answer, likeliest: talk.likeliest, model: 'm1', error: '' },
       ...{ share_happy: expect.stringMatching(/^0\.[45]/) as string, share_angry: '0' },
-      // Sad is only the likeliest of the second half.
+      // In the second half, sad is only the most likely emotion.
       ...{ share_unsure: expect.stringMatching(/^0\.[45]/) as string, share_sad: '0' },
     });
     expect(rows[1]).toMatchObject({ answer: 'no speech', likeliest: '', p_happy: '', share_happy: '0' });
     expect(rows[2]).toMatchObject({ answer: '', error: 'audio/empty: The file holds no sound.' });
   });
 
-  it('has shares that sum to 1 where somebody spoke', () => {
+  it('has shares that sum to 1 where there is speech', () => {
     const [row]: Record<string, string>[] = parse(toCsv('summary', [talk], 'eight'), { columns: true });
     const shares = Object.entries(row!).flatMap(([name, value]) => (name.startsWith('share_') ? [Number(value)] : []));
     expect(shares).toHaveLength(9);
@@ -126,7 +126,7 @@ describe('the table of files', () => {
   });
 });
 
-describe('the table of moments', () => {
+describe('the table of hops', () => {
   const talk = toFileResult(
     {
       file: 'talk.wav',
@@ -136,7 +136,7 @@ describe('the table of moments', () => {
   );
   const rows: Record<string, string>[] = parse(toCsv('hops', [talk], 'eight'), { columns: true });
 
-  it('has a row each quarter of a second, from the start to the end, with all probabilities', () => {
+  it('has a row every quarter of a second from start to end, with all probabilities', () => {
     expect(rows).toHaveLength(Math.ceil(9.12 / 0.25));
     expect(rows[0]).toMatchObject({ start_s: '0', end_s: '0.25', answer: 'happy', likeliest: 'happy', model: 'm1' });
     rows.slice(1).forEach(({ start_s }, i) => expect(start_s).toBe(rows[i]!['end_s']));
@@ -146,7 +146,7 @@ describe('the table of moments', () => {
       expect(emotions.reduce((sum, emotion) => sum + Number(row[`p_${emotion}`]), 0)).toBeCloseTo(1, 2);
   });
 
-  it('says unsure and no speech as the segments do', () => {
+  it('contains unsure and no speech like the segments', () => {
     expect(rows.find(({ start_s }) => start_s === '4.5')).toMatchObject({
       answer: 'no speech',
       likeliest: '',
@@ -155,7 +155,7 @@ describe('the table of moments', () => {
     expect(rows.at(-1)).toMatchObject({ answer: 'unsure', likeliest: 'sad' });
   });
 
-  it('has five probabilities among five emotions', () => {
+  it('has five probabilities for five emotions', () => {
     const five = toFileResult(
       { file: 'a.wav', analysis: analysisOf([windowOf(0, 'happy')]) },
       { ...rule, labelSet: 'five' },
@@ -167,16 +167,16 @@ describe('the table of moments', () => {
   });
 });
 
-describe('where a result comes from', () => {
+describe('the provenance of a result', () => {
   const fittedTo = { voice: 'Anna, loud', fineTuning: 'mine', running: false };
   const adapted = toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'happy')], { fittedTo }) }, rule);
   const said = 'voice Anna, loud; fine-tuning mine';
 
-  it('names the version of the package', () => {
+  it('includes the version in package.json', () => {
     expect(JSON.parse(readFileSync('package.json', 'utf8'))).toHaveProperty('version', appVersion);
   });
 
-  it('is in every row of every table, and in JSON', () => {
+  it('is in every row of every table and in JSON', () => {
     for (const table of ['csv', 'summary', 'hops'] as const) {
       const rows: Record<string, string>[] = parse(toCsv(table, [adapted], 'eight'), { columns: true });
       for (const row of rows) expect(row).toMatchObject({ adapted_to: said, model: 'm1', version: appVersion });
@@ -186,7 +186,7 @@ describe('where a result comes from', () => {
     expect(toExportedFile(happy)).not.toHaveProperty('adaptedTo');
   });
 
-  it('is in every text for one recording', () => {
+  it('is in every text format of a single recording', () => {
     const formats = resultFormats.filter((format) => !formatFacts[format].isTable);
     const context = { modelId: 'm1', rule, writtenAt: '2026-01-02T03:04:05.678Z' };
     const texts = exportTexts(formats, [adapted], 'x', context);
@@ -194,7 +194,7 @@ describe('where a result comes from', () => {
     for (const { text } of texts) expect(text).toContain(`Undertone ${appVersion}, m1, adapted to ${said}`);
   });
 
-  it('says what an analysis of the recording itself was adapted to', () => {
+  it('names the recording itself if the analysis adapted to it', () => {
     expect(adaptedTo({ voice: null, fineTuning: null, running: true })).toBe('the recording itself');
     expect(adaptedTo(undefined)).toBe('');
   });
@@ -203,7 +203,7 @@ describe('where a result comes from', () => {
 describe('the JSON export', () => {
   const head = { model: 'm', labelSet: 'eight', unsureBelow: 0.4 } as const;
 
-  it('carries its schema, the model and every file', () => {
+  it('contains its schema version, the model and every file', () => {
     const failed = { file: 'd.txt', error: { code: 'audio/undecodable', message: 'No.' } };
     const json = toJsonExport([toExportedFile(happy), failed], head);
     expect(json).toMatchObject({
@@ -229,20 +229,20 @@ describe('the JSON export', () => {
     expect(json.files[1]).toEqual(failed);
   });
 
-  it('says unsure as every format does, and names what is likeliest', () => {
+  it('contains unsure with the most likely emotion', () => {
     const rare = toFileResult({ file: 'a', analysis: analysisOf([windowOf(0, 'sad', 0.3)]) }, rule);
     expect(rare.answer).toBe('unsure');
     expect(toExportedFile(rare)).toMatchObject({ answer: 'unsure', likeliest: 'sad', confidence: 0.3 });
     expect(toExportedFile(happy)).toMatchObject({ answer: 'happy', likeliest: 'happy' });
   });
 
-  it('has no scores where nobody spoke, and says so', () => {
+  it('has no scores where nobody speaks', () => {
     expect(toExportedFile(silent)).toMatchObject({ answer: 'no speech', scores: {} });
     for (const key of ['likeliest', 'activation', 'valence']) expect(toExportedFile(silent)).not.toHaveProperty(key);
     expect(toExportedFile(empty)).toMatchObject({ answer: 'no speech', scores: {}, segments: [], chapters: [] });
   });
 
-  it('warns of sound that was cut off', () => {
+  it('warns about truncated sound', () => {
     const cut = toFileResult(
       { file: 'a', analysis: analysisOf([windowOf(0, 'sad')], { warning: 'audio/truncated' }) },
       rule,
@@ -251,7 +251,7 @@ describe('the JSON export', () => {
     expect(toExportedFile(happy)).not.toHaveProperty('warning');
   });
 
-  it('survives JSON without a null or a NaN', () => {
+  it('contains neither null nor NaN', () => {
     const bad = analysisOf(
       [{ startS: 0, endS: 3, speechShare: Number.NaN, probabilities: new Float32Array(8).fill(Number.NaN) }],
       {

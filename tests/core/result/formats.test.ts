@@ -17,7 +17,7 @@ import { readTextGrid } from './readers/text-grid.ts';
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 const context = { modelId: 'm', rule, writtenAt: '2026-01-02T03:04:05.678Z' };
 
-/** Happy, a pause, unsure, angry; ten seconds and an odd rest. */
+/** Happy, a pause, unsure, angry: ten seconds and a fraction. */
 function talk(file = 'talk.wav'): FileResult {
   const windows = [
     windowOf(0, 'happy'),
@@ -41,8 +41,8 @@ const names = [
   '=cmd|calc!A1.wav',
 ];
 
-describe('the formats', () => {
-  it('agree on the times of every segment to the millisecond', () => {
+describe('the export formats', () => {
+  it('agree on the times of all segments to the millisecond', () => {
     const result = talk();
     const wanted = result.segments.map(({ startS, endS }) => [Math.round(1000 * startS), Math.round(1000 * endS)]);
     const [emotion, confidence] = readTextGrid(toTextGrid(result));
@@ -62,7 +62,7 @@ describe('the formats', () => {
     ).toEqual(wanted);
   });
 
-  it('agree on every answer, what is likeliest, energy and tone', () => {
+  it('agree on all answers, most likely emotions, activations and valences', () => {
     const result = talk();
     const numbers = (values: readonly (number | string | undefined)[]) => values.map((value) => Number(value ?? ''));
     const [csv, json] = exportTexts(['csv', 'json'], [result], 'x', context).map(({ text }) => text);
@@ -98,7 +98,7 @@ describe('the formats', () => {
     }
   });
 
-  it('all hold odd names without breaking', () => {
+  it('accept unusual file names', () => {
     for (const name of names) {
       const result = talk(name);
       expect(readTextGrid(toTextGrid(result))).toHaveLength(6);
@@ -116,7 +116,7 @@ describe('the formats', () => {
 });
 
 describe('a Praat TextGrid', () => {
-  it('covers the whole sound in every tier, without gap or overlap', () => {
+  it('covers the whole sound in every tier, without gaps or overlaps', () => {
     const result = talk();
     for (const { kind, startS, endS, intervals } of readTextGrid(toTextGrid(result))) {
       expect(kind).toBe('IntervalTier');
@@ -128,7 +128,7 @@ describe('a Praat TextGrid', () => {
     }
   });
 
-  it('names the answers in one tier and what they rest on in the others', () => {
+  it('has the answers in one tier and their details in others', () => {
     const tiers = readTextGrid(toTextGrid(talk()));
     const [emotion, confidence, likeliest] = tiers;
     expect(tiers.map(({ name }) => name)).toEqual([
@@ -144,7 +144,7 @@ describe('a Praat TextGrid', () => {
     expect(confidence?.intervals.map(({ text }) => text)).toEqual(['0.800', '1.000', '0.300', '0.826']);
   });
 
-  it('fills what no segment covers with empty intervals, and an empty sound with one', () => {
+  it('fills gaps between segments with empty intervals, and an empty sound with one', () => {
     const gaps = { ...talk(), durationS: 12, segments: talk().segments.filter((_, i) => i % 2 === 1) };
     const [emotion] = readTextGrid(toTextGrid(gaps));
     expect(emotion?.intervals.map(({ text }) => text)).toEqual(['', 'no speech', '', 'angry', '']);
@@ -153,13 +153,13 @@ describe('a Praat TextGrid', () => {
     expect(readTextGrid(toTextGrid({ ...nothing, durationS: Number.NaN }))[0]?.intervals).toHaveLength(1);
   });
 
-  it('doubles quotes in a text', () => {
+  it('doubles quotes in text', () => {
     expect(praatText('say "no"')).toBe('"say ""no"""');
   });
 });
 
 describe('an ELAN document', () => {
-  it('takes its annotations from a controlled vocabulary and gives each a confidence', () => {
+  it('takes its annotations from a controlled vocabulary, with a confidence each', () => {
     const eaf = readEaf(toElan(talk(), 'eight', context.writtenAt));
     expect(eaf.annotations.map(({ value }) => value)).toEqual(['happy', 'no speech', 'unsure', 'angry']);
     expect(eaf.values['confidence']).toEqual(['0.800', '1.000', '0.300', '0.826']);
@@ -169,7 +169,7 @@ describe('an ELAN document', () => {
     expect(readEaf(toElan(nothing, 'five', context.writtenAt)).vocabulary).toHaveLength(7);
   });
 
-  it('names the sound beside it, whatever its name and folder', () => {
+  it('refers to the sound file next to it, whatever its name and folder', () => {
     const media = (file: string) => readEaf(toElan(talk(file), 'eight', context.writtenAt)).media;
     expect(media('a/b/talk.WAV')).toEqual({ url: 'file:///talk.WAV', relativeUrl: './talk.WAV', type: 'audio/x-wav' });
     expect(media('say "no" & <yes>.mp3').relativeUrl).toBe('./say "no" & <yes>.mp3');
@@ -179,7 +179,7 @@ describe('an ELAN document', () => {
 });
 
 describe('an Audacity label track', () => {
-  it('has a start, an end and a label in each line', () => {
+  it('has a start, an end and a label on each line', () => {
     const lines = toAudacityLabels(talk()).split('\n');
     expect(lines.pop()).toBe('');
     for (const line of lines) expect(line).toMatch(/^\d+\.\d{6}\t\d+\.\d{6}\t[^\t\\]+$/);
@@ -189,7 +189,7 @@ describe('an Audacity label track', () => {
 });
 
 describe('WebVTT captions', () => {
-  it('say what is heard while somebody speaks, and nothing in pauses', () => {
+  it('show the result during speech, and nothing in pauses', () => {
     const { errors, cues } = new WebVTTParser().parse(toWebVtt(talk()), 'subtitles');
     expect(errors).toEqual([]);
     const inFront = (text: string): string => text.split(', activation')[0] ?? '';
@@ -200,20 +200,20 @@ describe('WebVTT captions', () => {
     ]);
   });
 
-  it('count hours beyond a day', () => {
+  it('count more than 24 hours', () => {
     expect(vttTime(0)).toBe('00:00:00.000');
     expect(vttTime(3_723_004)).toBe('01:02:03.004');
     expect(vttTime(360_000_000)).toBe('100:00:00.000');
   });
 
-  it('are captions without a cue where nothing was heard', () => {
+  it('have no cues if nothing was heard', () => {
     const { errors, cues } = new WebVTTParser().parse(toWebVtt(nothing), 'subtitles');
     expect([errors, cues]).toEqual([[], []]);
   });
 });
 
 describe('chapter marks', () => {
-  it('are a WebVTT cue for each chapter, from the start to the end', () => {
+  it('are WebVTT cues for each chapter from start to end', () => {
     const { errors, cues } = new WebVTTParser().parse(toChapterMarks(talk()), 'chapters');
     expect(errors).toEqual([]);
     expect(cues.map(({ startTime, endTime }) => [startTime, endTime])).toEqual([[0, 10.355]]);
@@ -223,7 +223,7 @@ describe('chapter marks', () => {
 });
 
 describe('an export in several formats', () => {
-  it('has one table of all recordings and one file for each where the format holds one', () => {
+  it('has one table for all recordings, or one file for each, depending on the format', () => {
     const texts = exportTexts(resultFormats, [talk('a/x.wav'), talk('b/x.wav')], 'undertone', context);
     expect(texts.map(({ path }) => path)).toEqual([
       'undertone.csv',
@@ -237,14 +237,14 @@ describe('an export in several formats', () => {
     ]);
   });
 
-  it('calls a single recording as it is told', () => {
+  it('uses the given name for a single recording', () => {
     expect(exportPaths(['csv', 'webvtt'], ['session'], 'undertone-session')).toEqual([
       ['undertone-session.csv'],
       ['undertone-session.vtt'],
     ]);
   });
 
-  it('of nothing is nothing, but the failures are told in JSON', () => {
+  it('is empty without results, except for failures in the summary and in JSON', () => {
     expect(exportTexts(resultFormats, [], 'x', context)).toEqual([]);
     const failures = [{ file: 'bad.wav', error: { code: 'audio/empty', message: 'The file is empty' } }];
     const texts = exportTexts(resultFormats, [], 'x', { ...context, failures });

@@ -10,7 +10,7 @@ const markers = [
   { timeS: 1, text: '' },
 ];
 
-it('markers are an Audacity label track of points, in order', () => {
+it('markers become an Audacity label track of points, in order', () => {
   const text = toMarkerLabels(markers);
   expect(text).toBe('1.000000\t1.000000\t\n2.500000\t2.500000\ta question\n');
   const read = readAudacityLabels(text);
@@ -20,7 +20,7 @@ it('markers are an Audacity label track of points, in order', () => {
   ]);
 });
 
-it('markers are in the JSON export where there are some', () => {
+it('markers are in the JSON export if there are any', () => {
   const result = toFileResult({ file: 'a.wav', analysis: analysis(4, 'sad') }, { labelSet: 'eight', unsureBelow: 0.4 });
   expect(toExportedFile({ ...result, markers: [{ timeS: 1.23456, text: 'x' }] }).markers).toEqual([
     { time: 1.235, text: 'x' },

@@ -3,7 +3,7 @@ import { mergeShort } from '#core/result/merge-short.ts';
 import type { Joining } from '#core/result/merge-short.ts';
 import { createRandom } from '../classifier/random-model.ts';
 
-/** A stretch of one letter; `-` is silence. */
+/** A run of one letter. `-` is silence. */
 interface Run {
   readonly letter: string;
   readonly n: number;
@@ -14,14 +14,14 @@ const joining: Joining<Run> = {
   isSpeech: ({ letter }) => letter !== '-',
   isShort: ({ letter, n }) => n < (letter === '-' ? 2 : 4),
   isEqual: (a, b) => a.letter === b.letter,
-  // The longer speaking one keeps its letter.
+  // The longer run of speech keeps its letter.
   join: (a, b) => {
     const takesFirst = b.letter === '-' || (a.letter !== '-' && a.n >= b.n);
     return { letter: takesFirst ? a.letter : b.letter, n: a.n + b.n };
   },
 };
 
-/** The same by a loop that looks through everything after each step: slow, and plain enough to be believed. */
+/** A reference implementation that searches all runs after each step: slow, but obviously correct. */
 function slowly(runs: readonly Run[]): Run[] {
   let left = [...runs];
   for (;;) {
@@ -56,15 +56,15 @@ function randomRuns(seed: number, n: number): Run[] {
 
 const written = (runs: readonly Run[]) => runs.map(({ letter, n }) => letter + n).join(' ');
 
-describe('joining what is too short', () => {
-  it('ends where a plain slow loop ends, whatever it begins with', () => {
+describe('merging short segments', () => {
+  it('matches the reference implementation on random runs', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const runs = randomRuns(seed, 1 + (seed % 40));
       expect(written(mergeShort(runs, joining))).toBe(written(slowly(runs)));
     }
   });
 
-  it('leaves a short word between silences, and nothing where nothing was', () => {
+  it('keeps a short word between silences, and accepts no runs', () => {
     expect(
       written(
         mergeShort(
@@ -80,7 +80,7 @@ describe('joining what is too short', () => {
     expect(mergeShort([], joining)).toEqual([]);
   });
 
-  it('keeps every second', () => {
+  it('preserves the total duration', () => {
     const runs = randomRuns(7, 3000);
     const total = (all: readonly Run[]) => all.reduce((sum, { n }) => sum + n, 0);
     expect(total(mergeShort(runs, joining))).toBe(total(runs));

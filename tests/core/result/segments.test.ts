@@ -8,46 +8,46 @@ const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 
 const toSegments = (analysis: GridSource, by: Parameters<typeof segmentsOf>[1]) => segmentsOf(toGrid(analysis), by);
 
-/** An analysis with a window a second for each emotion given. */
+/** An analysis with one window per second for the given emotions. */
 const talk = (...perSecond: (Emotion | null)[]) => analysisOf(perSecond.map((emotion, i) => windowOf(i, emotion)));
 const times = <T>(n: number, value: T): T[] => Array<T>(n).fill(value);
 
 describe('segments', () => {
-  it('are none where nothing was analysed', () => {
+  it('are empty if nothing was analysed', () => {
     expect(toSegments(analysisOf([]), rule)).toEqual([]);
     expect(toSegments(analysisOf([windowOf(0, 'sad')], { durationS: Number.NaN }), rule)).toEqual([]);
   });
 
-  it('are one for one window, over the whole sound', () => {
+  it('are a single one over the whole sound for a single window', () => {
     const [only, ...rest] = toSegments(talk('happy'), rule);
     expect(rest).toEqual([]);
     expect(only).toMatchObject({ startS: 0, endS: 3.04, answer: 'happy' });
     expect(only!.confidence).toBeCloseTo(0.8, 5);
   });
 
-  it('are one even for a clip far shorter than a window and centred in it', () => {
+  it('are a single one for a clip much shorter than its window', () => {
     const clip = analysisOf([windowOf(-1.5, 'angry')], { durationS: 0.05 });
     expect(toSegments(clip, rule)).toMatchObject([{ startS: 0, endS: 0.05, answer: 'angry' }]);
   });
 
-  it('say no speech throughout where nobody speaks', () => {
+  it('are no speech throughout where nobody speaks', () => {
     const [only, ...rest] = toSegments(talk(null, null, null), rule);
     expect(rest).toEqual([]);
     expect(only).toMatchObject({ startS: 0, endS: 5.04, answer: 'no speech', confidence: 1, scores: null });
   });
 
-  it('say unsure where no emotion is likely enough', () => {
+  it('are unsure where no emotion is likely enough', () => {
     expect(toSegments(analysisOf([windowOf(0, 'sad', 0.3)]), rule)).toMatchObject([{ answer: 'unsure' }]);
   });
 
-  it('put a change of emotion where the windows on both sides agree, within half a second', () => {
+  it('place a change of emotion between the windows on both sides, within half a second', () => {
     const segments = toSegments(talk(...times<Emotion>(10, 'neutral'), ...times<Emotion>(10, 'angry')), rule);
     expect(segments.map((s) => s.answer)).toEqual(['neutral', 'angry']);
-    // The last neutral window is centred on 10.52 s, the first angry one on 11.52 s.
+    // The last neutral window is centred at 10.52 s, and the first angry one at 11.52 s.
     expect(Math.abs(segments[1]!.startS - 11.02)).toBeLessThanOrEqual(0.5);
   });
 
-  it('follow each other without gap or overlap from start to end', () => {
+  it('are contiguous from start to end', () => {
     const moods: (Emotion | null)[] = [
       'happy',
       'sad',
@@ -70,14 +70,14 @@ describe('segments', () => {
     segments.slice(1).forEach((segment, i) => expect(segment.answer).not.toBe(segments[i]!.answer));
   });
 
-  it('absorb a flash shorter than a second', () => {
+  it('absorb a change shorter than a second', () => {
     const windows = Array.from({ length: 40 }, (_, i) =>
       windowOf(i * 0.25, i === 20 ? 'angry' : 'neutral', i === 20 ? 1 : 0.5),
     );
     expect(toSegments(analysisOf(windows), rule).map((s) => s.answer)).toEqual(['neutral']);
   });
 
-  it('are no shorter beside speech than a person asks, and still cover every second', () => {
+  it('respect a minimum length within speech, and still cover every second', () => {
     const moods: Emotion[] = [
       ...times<Emotion>(6, 'happy'),
       ...times<Emotion>(3, 'sad'),
@@ -91,11 +91,11 @@ describe('segments', () => {
     expect(Math.min(...lengths(5))).toBeGreaterThanOrEqual(5);
     expect(total(lengths(5))).toBeCloseTo(total(lengths()), 6);
     expect(lengths(1e6)).toHaveLength(1);
-    // Less than there is anyway asks for nothing.
+    // A minimum below the default has no effect.
     expect(lengths(0)).toEqual(lengths());
   });
 
-  it('take a pause into the speech around it where it is shorter than a person asks', () => {
+  it('absorb pauses shorter than the minimum length', () => {
     const analysis = {
       ...talk(...times<Emotion>(12, 'sad')),
       speech: [
@@ -108,14 +108,14 @@ describe('segments', () => {
     expect(answers(3)).toEqual(['sad']);
   });
 
-  it('keep a short word between silences, where speech was recorded', () => {
+  it('keep a short word between silences if speech was detected there', () => {
     const analysis = { ...talk(...times<Emotion>(6, 'happy')), speech: [{ startS: 4, endS: 4.5 }] };
     const segments = toSegments(analysis, rule);
     expect(segments.map((s) => s.answer)).toEqual(['no speech', 'happy', 'no speech']);
     expect(segments[1]).toMatchObject({ startS: 4, endS: 4.5 });
   });
 
-  it('bridge a short pause and keep a long one, where speech was recorded', () => {
+  it('bridge short pauses and keep long ones', () => {
     const analysis = talk(...times<Emotion>(12, 'sad'));
     const end = analysis.durationS;
     const short = [
@@ -134,13 +134,13 @@ describe('segments', () => {
     ]);
   });
 
-  it('speak of five emotions when asked', () => {
+  it('use five emotions on request', () => {
     const segments = toSegments(talk('calm', 'calm'), { ...rule, labelSet: 'five' });
     expect(segments).toMatchObject([{ answer: 'neutral' }]);
     expect(Object.keys(segments[0]!.scores!)).toEqual(['neutral', 'happy', 'sad', 'angry', 'fearful']);
   });
 
-  it('have scores that sum to 1 and the answer as the likeliest', () => {
+  it('have scores that sum to 1, with the answer as the most likely', () => {
     for (const { answer, confidence, scores } of toSegments(
       talk('happy', 'sad', 'sad', 'angry', 'angry', 'angry', 'happy'),
       rule,
@@ -152,7 +152,7 @@ describe('segments', () => {
     }
   });
 
-  it('hold no NaN, whatever the windows hold', () => {
+  it('contain no NaN, whatever the windows contain', () => {
     const bad = { startS: 1, endS: 4, speechShare: Number.NaN, probabilities: new Float32Array(8).fill(Number.NaN) };
     const segments = toSegments(
       analysisOf([windowOf(0, 'sad'), bad, { ...bad, startS: 2, endS: 2 }, windowOf(3, 'sad')]),
@@ -164,13 +164,13 @@ describe('segments', () => {
 });
 
 describe('the grid', () => {
-  it('trusts the window centred on a cell most', () => {
+  it('gives the window centred on a cell the most weight', () => {
     const windows = [windowOf(0, 'sad', 1), windowOf(1.52, 'angry', 1)];
     const cell = toGrid(analysisOf(windows)).find((c) => c.startS === 2.75)!;
     expect(cell.probabilities![4]).toBeGreaterThan(0.8);
   });
 
-  it('stands two hours of windows', () => {
+  it('handles two hours of windows', () => {
     const moods: Emotion[] = ['neutral', 'happy', 'sad', 'angry'];
     const windows = Array.from({ length: 7200 }, (_, i) =>
       windowOf(i, i % 11 === 0 ? null : moods[(i * 7919) % 4]!, 0.6),

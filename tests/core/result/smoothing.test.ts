@@ -7,7 +7,7 @@ import { numbersIn, windowOf } from './analyses.ts';
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 const hopS = 0.25;
 
-/** What is shown for windows a hop apart, each given as its likeliest emotion and probability. */
+/** The smoothed output for windows one hop apart, given as the most likely emotion and its probability. */
 function shown(windows: readonly (readonly [Emotion | null, number?])[]) {
   const smoother = createSmoother(rule);
   return windows.map(([emotion, p], i) => smoother.push(windowOf(i * hopS - 3, emotion, p)));
@@ -15,7 +15,7 @@ function shown(windows: readonly (readonly [Emotion | null, number?])[]) {
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
 
 describe('live smoothing', () => {
-  it('shows the first emotion at once', () => {
+  it('shows the first emotion immediately', () => {
     expect(shown([['happy', 0.7]])[0]).toMatchObject({ answer: 'happy' });
   });
 
@@ -26,7 +26,7 @@ describe('live smoothing', () => {
     expect(turnedAfterHops * hopS).toBeLessThanOrEqual(1);
   });
 
-  it('follows a change the sooner, the quicker the pace', () => {
+  it('follows changes sooner at a quicker pace', () => {
     const turnedAfterS = (pace: Pace): number => {
       const smoother = createSmoother(rule, pace);
       times(12, (i) => smoother.push(windowOf(i * hopS, 'neutral', 0.7)));
@@ -39,13 +39,13 @@ describe('live smoothing', () => {
     expect(calm).toBeLessThanOrEqual(3);
   });
 
-  it('does not flicker when two emotions lead in turn', () => {
+  it('does not flicker when two emotions alternate', () => {
     const answers = shown(times(40, (i) => [i % 2 ? 'angry' : 'happy', 0.6] as const)).map((v) => v.answer);
     const changes = answers.filter((answer, i) => i > 0 && answer !== answers[i - 1]).length;
     expect(changes).toBeLessThanOrEqual(1);
   });
 
-  it('gives way to a small lead that lasts', () => {
+  it('eventually follows a small lead', () => {
     const smoother = createSmoother({ ...rule, unsureBelow: 0.2 });
     const push = (happy: number, sad: number, i: number) =>
       smoother.push({
@@ -60,19 +60,19 @@ describe('live smoothing', () => {
     expect(after.at(-1)).toBe('sad');
   });
 
-  it('does not flicker round the threshold of unsure', () => {
+  it('does not flicker around the unsure threshold', () => {
     const answers = shown(times(40, (i) => ['sad', i % 2 ? 0.41 : 0.39] as const)).map((v) => v.answer);
     expect(new Set(answers.slice(1)).size).toBe(1);
   });
 
-  it('bridges one window without speech, and says no speech after half a second', () => {
+  it('bridges one window without speech, and shows no speech after half a second', () => {
     const gap = shown([['sad'], ['sad'], [null], ['sad']]).map((v) => v.answer);
     expect(gap).toEqual(['sad', 'sad', 'sad', 'sad']);
     const silence = shown([['sad'], ['sad'], [null], [null], [null]]).map((v) => v.answer);
     expect(silence).toEqual(['sad', 'sad', 'sad', 'no speech', 'no speech']);
   });
 
-  it('starts anew after silence', () => {
+  it('starts afresh after silence', () => {
     const answers = shown([
       ...times(8, () => ['sad', 0.9] as const),
       ...times(4, () => [null] as const),
@@ -82,7 +82,7 @@ describe('live smoothing', () => {
     expect(answers.at(-1)!.confidence).toBeCloseTo(0.7, 5);
   });
 
-  it('keeps its probabilities summing to 1 and free of NaN, even when fed NaN', () => {
+  it('gives probabilities that sum to 1 and no NaN, even for NaN input', () => {
     const smoother = createSmoother(rule);
     smoother.push(windowOf(0, 'sad'));
     const verdict = smoother.push({ ...windowOf(0.25, 'sad'), probabilities: new Float32Array(8).fill(Number.NaN) });

@@ -10,14 +10,14 @@ const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 const sure = (emotion: (typeof emotions)[number]): Float32Array =>
   Float32Array.from(emotions, (each) => (each === emotion ? 0.86 : 0.02));
 
-/** A quarter of a second for each emotion; null where nobody speaks. */
+/** A quarter of a second for each emotion. null means no speech. */
 const cellsOf = (heard: readonly ((typeof emotions)[number] | null)[]): Cell[] =>
   heard.map((emotion, i) => ({
     ...{ startS: i / 4, endS: (i + 1) / 4, speechShare: emotion ? 1 : 0 },
     probabilities: emotion && sure(emotion),
   }));
 
-it('gives each person the cells of their turns, and shares of all speech', () => {
+it('summarises each speaker over their turns, with their share of all speech', () => {
   const cells = cellsOf(['angry', 'angry', 'angry', 'angry', null, 'sad', 'sad', 'angry', 'angry']);
   const turns = [
     { startS: 0, endS: 1, speaker: 0 },
@@ -30,7 +30,7 @@ it('gives each person the cells of their turns, and shares of all speech', () =>
   expect(first?.dimensions.activation).toBeGreaterThan(second?.dimensions.activation ?? 1);
 });
 
-it('leaves out who is not heard, and speech outside every turn', () => {
+it('leaves out silent speakers, and speech outside all turns', () => {
   const cells = cellsOf(['sad', 'sad', null, null, 'angry']);
   const turns = [
     { startS: 0, endS: 0.5, speaker: 1 },
@@ -40,7 +40,7 @@ it('leaves out who is not heard, and speech outside every turn', () => {
   expect(summariseSpeakers(cells, [], rule)).toEqual([]);
 });
 
-it('is in the JSON export with names and turns, where there are any', () => {
+it('adds speakers with names and turns to the JSON export if there are any', () => {
   const turns = [{ startS: 0, endS: 0.5, speaker: 0 }];
   const [summary] = summariseSpeakers(cellsOf(['sad', 'sad']), turns, rule);
   const result = toFileResult({ file: 'a.wav', analysis: analysisOf([windowOf(0, 'sad')]) }, { ...rule, modelId: 'm' });

@@ -18,11 +18,11 @@ function segmentsOf(...parts: (readonly [Answer, number])[]): Segment[] {
 const near = (x: number): number => expect.closeTo(x, 9) as number;
 
 describe('a summary', () => {
-  it('of nothing says no speech and holds no NaN', () => {
+  it('is empty without segments', () => {
     expect(summarise([])).toEqual({ durationS: 0, speechS: 0, shares: [] });
   });
 
-  it('gives each emotion its share of the time somebody spoke, and silence its share of all', () => {
+  it('gives each emotion its share of speech, and silence its share of the total', () => {
     const { shares, speechS } = summarise(segmentsOf(['sad', 3], ['no speech', 6], ['happy', 1], ['sad', 2]));
     expect(speechS).toBe(6);
     expect(shares).toEqual([
@@ -32,7 +32,7 @@ describe('a summary', () => {
     ]);
   });
 
-  it('shares out time between two emotions by their probabilities, and says how much of each is clear', () => {
+  it('splits unsure time between two emotions by probability, and gives the clear share of each', () => {
     const { shares, speechS } = summarise(segmentsOf(['happy', 4], ['sad', 1], ['unsure', 4]));
     expect(speechS).toBe(9);
     expect(shares.map(({ answer, seconds, clearShare }) => [answer, seconds, clearShare])).toEqual([

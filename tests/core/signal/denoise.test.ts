@@ -15,7 +15,7 @@ function joined(pieces: readonly Float32Array[]): Float32Array {
   return Float32Array.from(pieces.flatMap((piece) => [...piece]));
 }
 
-/** A stand-in that only delays, by a frame as RNNoise does, and counts what is made and freed. */
+/** A fake suppressor that only delays by one frame, like RNNoise, and counts instances. */
 function delaying(): { make: () => NoiseSuppressor; nMade: number; nDisposed: number; nFrames: number } {
   const counts = {
     nMade: 0,
@@ -41,18 +41,18 @@ function delaying(): { make: () => NoiseSuppressor; nMade: number; nDisposed: nu
   return counts;
 }
 
-it('clean speech passes bit by bit and costs no suppressor', () => {
+it('passes clean speech bit-exact without creating a suppressor', () => {
   const clean = mixed(speech, whiteNoise(nSamples, 1e-4));
   const counts = delaying();
   expect(through(createDenoiser(counts.make), [clean])).toEqual(clean);
   expect(counts.nMade).toBe(0);
 });
 
-it('without a suppressor noisy speech passes bit by bit', () => {
+it('passes noisy speech bit-exact without a suppressor', () => {
   expect(through(createDenoiser(null), [noisy])).toEqual(noisy);
 });
 
-it('switched on or not the sound stays in time: a suppressor that only delays changes nothing below 6 kHz', () => {
+it('stays in sync when switched on: a suppressor that only delays changes nothing below 6 kHz', () => {
   const counts = delaying();
   const narrow = through(createResampler(16_000, 12_000), [noisy]);
   const sound = through(createResampler(12_000, 16_000), [narrow]);
@@ -61,7 +61,7 @@ it('switched on or not the sound stays in time: a suppressor that only delays ch
   expect(maxDifference(out, sound)).toBeLessThan(2e-3);
 });
 
-it('RNNoise takes at least 10 dB off the noise in the pauses and keeps the speech', () => {
+it('RNNoise reduces the noise in pauses by at least 10 dB and keeps the speech', () => {
   const out = through(createDenoiser(rnnoise), [noisy]);
   const change = (fromS: number, toS: number): number =>
     10 * Math.log10(meanSquare(out, fromS * 16_000, toS * 16_000) / meanSquare(noisy, fromS * 16_000, toS * 16_000));
@@ -69,7 +69,7 @@ it('RNNoise takes at least 10 dB off the noise in the pauses and keeps the speec
   expect(change(4.5, 5.5)).toBeGreaterThan(-6);
 });
 
-it.each([-30, -10])('noisy speech %d dB weaker comes out the same, %d dB weaker', (db) => {
+it.each([-30, -10])('a gain of %d dB on noisy speech changes the output by %d dB and nothing else', (db) => {
   const gain = 10 ** (db / 20);
   const out = through(createDenoiser(rnnoise), [noisy]);
   const weaker = through(createDenoiser(rnnoise), [noisy.map((x) => x * gain)]);
@@ -81,21 +81,21 @@ it.each([-30, -10])('noisy speech %d dB weaker comes out the same, %d dB weaker'
   ).toBeLessThan(2e-3);
 });
 
-describe('blocks of any size give exactly what the whole gives', () => {
-  it.each([1, 2, 3])('in partition %d', (seed) => {
+describe('gives exactly the same result for blocks of any size', () => {
+  it.each([1, 2, 3])('with random sizes from seed %d', (seed) => {
     const whole = through(createDenoiser(rnnoise), [noisy]);
     expect(through(createDenoiser(rnnoise), randomBlocks(noisy, 5_000, seed))).toEqual(whole);
   });
 });
 
-describe('a suppressor that has to be fetched first', () => {
-  /** Is on the way until it is asked for the third time; then it is there, or it never comes. */
+describe('a suppressor that loads asynchronously', () => {
+  /** Pending for the first two calls, then ready or failed. */
   function fetched(make: () => NoiseSuppressor | null) {
     let nAsked = 0;
     return () => (++nAsked < 3 ? Promise.resolve() : make());
   }
 
-  it('holds the sound back, and then gives what it would have given', () => {
+  it('holds the sound back, then gives the same output', () => {
     const denoiser = createDenoiser(fetched(rnnoise));
     const pieces = [denoiser.push(noisy)];
     expect(denoiser.waitsFor).not.toBeNull();
@@ -106,29 +106,29 @@ describe('a suppressor that has to be fetched first', () => {
     expect(joined(pieces)).toEqual(through(createDenoiser(rnnoise), [noisy]));
   });
 
-  it('in blocks of any size gives the same', () => {
+  it('gives the same output for blocks of any size', () => {
     const out = through(createDenoiser(fetched(rnnoise)), randomBlocks(noisy, 700, 3));
     expect(out).toEqual(through(createDenoiser(rnnoise), [noisy]));
   });
 
-  it('and never comes: noisy speech passes bit by bit', () => {
+  it('passes noisy speech bit-exact if loading fails', () => {
     const denoiser = createDenoiser(fetched(() => null));
     expect(through(denoiser, randomBlocks(noisy, 700, 3))).toEqual(noisy);
     expect(denoiser.waitsFor).toBeNull();
   });
 
-  it('and has not come when the sound ends: all of it passes bit by bit', () => {
+  it('passes everything bit-exact if still loading at the end', () => {
     const denoiser = createDenoiser(() => Promise.resolve());
     expect(through(denoiser, [noisy])).toEqual(noisy);
   });
 });
 
-it.each([0, 1, 159, 160, 161, 479, 480, 481, 800])('%d samples in are as many out', (n) => {
+it.each([0, 1, 159, 160, 161, 479, 480, 481, 800])('%d samples in give as many out', (n) => {
   const sound = whiteNoise(n, 0.1);
   expect(through(createDenoiser(rnnoise), [sound])).toEqual(sound);
 });
 
-it('frees its suppressor', () => {
+it('disposes its suppressor once', () => {
   const counts = delaying();
   const denoiser = createDenoiser(counts.make);
   through(denoiser, [noisy]);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createEnvelope } from '#core/signal/envelope.ts';
 
-it('keeps the lowest and the highest sample of each hop, across blocks', () => {
+it('keeps the minimum and maximum sample of each hop across blocks', () => {
   const envelope = createEnvelope(4);
   envelope.push(Float32Array.from([1, -2, 3]));
   envelope.push(Float32Array.from([0, 5, 6, 7, 8, -9]));

@@ -23,7 +23,7 @@ function frames(blocks: readonly Float32Array[]): Float32Array[] {
 
 const ramp = (nSamples: number): Float32Array => Float32Array.from({ length: nSamples }, (_, i) => i + 1);
 
-it('frame t is centred at sample 160 t, with zeros outside the sound', () => {
+it('frame t is centred at sample 160 t, zero-padded outside the sound', () => {
   const all = frames([ramp(2000)]);
   all.forEach((frame, t) => {
     const sampleAt = (n: number): number => (n >= 0 && n < 2000 ? n + 1 : 0);
@@ -38,7 +38,7 @@ it.each([
   [161, 2],
   [800, 5],
   [16_000, 100],
-])('%d samples make %d frames', (nSamples, nFrames) => {
+])('%d samples give %d frames', (nSamples, nFrames) => {
   expect(frames([ramp(nSamples)])).toHaveLength(nFrames);
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createHighPass } from '#core/signal/high-pass.ts';
 import { maxDifference, randomBlocks, reference, tones, whiteNoise } from '../../fixtures/signal/sounds.ts';
 
-it("equals SciPy's Butterworth filter within 2e-6, offset and all", () => {
+it("equals SciPy's Butterworth filter within 2e-6, including for a DC offset", () => {
   const sound = tones(16_000)
     .subarray(1000, 2000)
     .map((x) => x + 0.25);
@@ -10,13 +10,13 @@ it("equals SciPy's Butterworth filter within 2e-6, offset and all", () => {
   expect(maxDifference(sound, reference.highPassed)).toBeLessThan(2e-6);
 });
 
-it('an offset is gone from the first sample on', () => {
+it('removes a DC offset from the first sample', () => {
   const sound = new Float32Array(1000).fill(0.7);
   createHighPass(20, 16_000).process(sound);
   expect(maxDifference(sound, new Float32Array(1000))).toBeLessThan(1e-7);
 });
 
-it('blocks of any size give exactly what the whole gives', () => {
+it('blocks of any size give exactly the same result as the whole', () => {
   const whole = whiteNoise(5_000, 0.2);
   const blocks = randomBlocks(whole.slice(), 700, 4);
   createHighPass(20, 16_000).process(whole);

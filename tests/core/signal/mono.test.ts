@@ -1,28 +1,28 @@
 import { expect, it } from 'vitest';
 import { createMonoMixer, mixToMono } from '#core/signal/mono.ts';
 
-it('one channel is passed bit by bit', () => {
+it('passes one channel bit-exact', () => {
   const samples = Float32Array.from([0.1, -0.7, 1.3]);
   expect(mixToMono([samples]).samples).toEqual(samples);
 });
 
-it.each([2, 3, 5, 8])('%d channels become their mean', (nChannels) => {
+it.each([2, 3, 5, 8])('averages %d channels', (nChannels) => {
   const channels = Array.from({ length: nChannels }, (_, c) => Float32Array.from([c, -c, 1]));
   const mean = (nChannels - 1) / 2;
   const { samples } = mixToMono(channels);
   [mean, -mean, 1].forEach((expected, i) => expect(samples[i]).toBeCloseTo(expected, 6));
 });
 
-it('no channels and empty channels give an empty sound', () => {
+it('gives an empty sound for no channels or empty channels', () => {
   expect(mixToMono([]).samples).toHaveLength(0);
   expect(mixToMono([new Float32Array(0), new Float32Array(0)]).samples).toHaveLength(0);
 });
 
-it('the shortest channel decides the length', () => {
+it('is as long as the shortest channel', () => {
   expect(mixToMono([new Float32Array(5), new Float32Array(3)]).samples).toHaveLength(3);
 });
 
-it('NaN, infinities and absurd numbers become silence and are counted', () => {
+it('replaces NaN, infinite and absurd samples with silence and counts them', () => {
   const mono = mixToMono([Float32Array.from([0.5, NaN, Infinity, -Infinity, 1e30, 0.25])]);
   expect([...mono.samples]).toEqual([0.5, 0, 0, 0, 0, 0.25]);
   expect(mono.nNotFinite).toBe(4);
@@ -36,19 +36,19 @@ const noise = (seed: number) => {
   });
 };
 
-it('a channel turned round does not silence the other', () => {
+it('a channel with inverted polarity does not cancel the other', () => {
   const left = noise(1);
   const { samples } = mixToMono([left, left.map((x) => -x)]);
   expect(samples.subarray(1024)).toEqual(left.subarray(1024));
 });
 
-it('ordinary stereo is the mean, bit by bit', () => {
+it('averages ordinary stereo bit-exact', () => {
   const [left, right] = [noise(1), noise(2)];
   const wide = right.map((x, i) => 0.9 * x - 0.5 * left[i]!);
   expect(mixToMono([left, wide]).samples).toEqual(left.map((x, i) => Math.fround(x * 0.5) + wide[i]! * 0.5));
 });
 
-it('what is mixed does not depend on the blocks', () => {
+it('gives the same mix for blocks of any size', () => {
   const left = noise(3);
   const right = left.map((x, i) => (i < 9000 ? -x : x));
   const mix = createMonoMixer();

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { createNoiseFloor } from '#core/signal/noise-floor.ts';
 
-it('finds the background between louder stretches and keeps to it', () => {
+it('finds the background level between louder parts and holds it', () => {
   const floor = createNoiseFloor(300, 5);
   let last = 0;
   for (let t = 0; t < 600; t++) last = floor.push(t % 100 < 80 ? -20 : -60);
   expect(last).toBe(-60);
 });
 
-it('rises to a louder background within a window and a tenth', () => {
+it('rises to a louder background within 1.1 windows', () => {
   const floor = createNoiseFloor(300, 5);
   for (let t = 0; t < 400; t++) floor.push(-60);
   let last = 0;
@@ -16,7 +16,7 @@ it('rises to a louder background within a window and a tenth', () => {
   expect(last).toBe(-30);
 });
 
-it('falls to a quieter background at once', () => {
+it('falls to a quieter background immediately', () => {
   const floor = createNoiseFloor(300, 5);
   for (let t = 0; t < 400; t++) floor.push(-30);
   let last = 0;
@@ -24,7 +24,7 @@ it('falls to a quieter background at once', () => {
   expect(last).toBe(-60);
 });
 
-it('moves with the level exactly', () => {
+it('shifts exactly with the level', () => {
   const a = createNoiseFloor(50, 5);
   const b = createNoiseFloor(50, 5);
   for (let t = 0; t < 200; t++) {

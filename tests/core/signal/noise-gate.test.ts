@@ -11,24 +11,24 @@ function fed(gate: NoiseGate, sound: Float32Array): NoiseGate {
 const clean = mixed(talk(16_000, 6), whiteNoise(96_000, 1e-4));
 const noisy = mixed(talk(16_000, 6), whiteNoise(96_000, 0.03));
 
-it('stays shut on clean speech', () => {
+it('stays closed for clean speech', () => {
   const gate = fed(createNoiseGate(), clean);
   expect(gate.isOpen).toBe(false);
   expect(gate.snrDb).toBeGreaterThan(40);
 });
 
-it('opens on speech in loud noise', () => {
+it('opens for speech in loud noise', () => {
   const gate = fed(createNoiseGate(), noisy);
   expect(gate.isOpen).toBe(true);
   expect(gate.snrDb).toBeLessThan(16);
 });
 
-it('shuts again when the noise ends', () => {
+it('closes again when the noise ends', () => {
   const gate = fed(createNoiseGate(), noisy);
   expect(fed(gate, clean).isOpen).toBe(false);
 });
 
-it('decides nothing before a second of sound', () => {
+it('does not decide within the first second', () => {
   const gate = fed(createNoiseGate(), noisy.subarray(0, 15_000));
   expect(gate.snrDb).toBeNull();
   expect(gate.isOpen).toBe(false);
@@ -37,15 +37,15 @@ it('decides nothing before a second of sound', () => {
 it.each([
   ['steady noise', whiteNoise(160_000, 0.05)],
   ['silence', new Float32Array(160_000)],
-])('stays shut on %s without speech', (_, sound) => {
+])('stays closed for %s without speech', (_, sound) => {
   expect(fed(createNoiseGate(), sound).isOpen).toBe(false);
 });
 
 describe.each([
   ['clean', clean],
   ['noisy', noisy],
-])('on %s speech', (_, sound) => {
-  it.each([-30, -10, 10])('%d dB of level change neither the measure nor the decision', (db) => {
+])('for %s speech', (_, sound) => {
+  it.each([-30, -10, 10])('a gain of %d dB changes neither the SNR nor the decision', (db) => {
     const gate = fed(createNoiseGate(), sound);
     const scaled = fed(
       createNoiseGate(),

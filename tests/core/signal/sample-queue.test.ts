@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createSampleQueue } from '#core/signal/sample-queue.ts';
 
-it('samples come out in the order they went in, however the sizes vary', () => {
+it('samples come out in order for any block sizes', () => {
   const queue = createSampleQueue();
   let nIn = 0;
   let nOut = 0;
@@ -15,7 +15,7 @@ it('samples come out in the order they went in, however the sizes vary', () => {
   expect(queue.length).toBe(nIn - nOut);
 });
 
-it('asking for more than there is is a mistake', () => {
+it('rejects taking more samples than available', () => {
   const queue = createSampleQueue();
   queue.writeZeros(3);
   expect(() => queue.peek(new Float32Array(4))).toThrow(RangeError);

@@ -11,7 +11,7 @@ interface Part {
   readonly right: number;
 }
 
-/** Noise at the levels given, in blocks of any size. */
+/** Noise at the given levels, in blocks of `blockSamples`. */
 function trackOf(parts: readonly Part[], blockSamples = 700): ChannelTrack | null {
   const channel = (side: 'left' | 'right'): Float32Array =>
     Float32Array.from(
@@ -35,8 +35,8 @@ const speech = [
   { startS: 3, endS: 7 },
 ];
 
-describe('a call with one speaker a channel', () => {
-  it('is told from sound that both channels share', () => {
+describe('a call with one speaker per channel', () => {
+  it('is distinguished from sound shared by both channels', () => {
     expect(haveOneSpeakerEach(trackOf(call)!, speech)).toBe(true);
     const shared = call.map(({ seconds, left, right }) => ({ seconds, left: left + right, right: left + right }));
     expect(haveOneSpeakerEach(trackOf(shared)!, speech)).toBe(false);
@@ -45,7 +45,7 @@ describe('a call with one speaker a channel', () => {
     expect(haveOneSpeakerEach(trackOf(call)!, [])).toBe(false);
   });
 
-  it('gives each turn to its channel, within a twentieth of a second', () => {
+  it('assigns each turn to its channel within 50 ms', () => {
     const turns = turnsOfChannels(trackOf(call)!, speech);
     expect(turns.map(({ speaker }) => speaker)).toEqual([0, 1, 0]);
     const edges = turns.flatMap(({ endS, startS }) => [startS, endS]);
@@ -54,7 +54,7 @@ describe('a call with one speaker a channel', () => {
     });
   });
 
-  it('leaves a cough of the other side to who speaks', () => {
+  it('keeps the turn through a cough on the other channel', () => {
     const coughed = [
       { seconds: 2, left: 0.2, right: 0 },
       { seconds: 0.2, left: 0, right: 0.2 },
@@ -65,12 +65,12 @@ describe('a call with one speaker a channel', () => {
     expect(turns[0]).toMatchObject({ startS: 0, speaker: 0 });
   });
 
-  it('is the same whatever the blocks', () => {
+  it('gives the same result for blocks of any size', () => {
     expect(trackOf(call, 33)).toEqual(trackOf(call, 8000));
   });
 });
 
-it('one channel, and a number of channels that changes, have no sides', () => {
+it('gives no channel track for mono or a changing number of channels', () => {
   const mono = createChannelCollector(rateHz);
   mono.push([new Float32Array(rateHz)]);
   expect(mono.read()).toBeNull();

@@ -10,14 +10,14 @@ interface Case {
 const url = new URL('../../fixtures/clustering/reference.json', import.meta.url);
 const cases = JSON.parse(readFileSync(url, 'utf8')) as readonly Case[];
 
-/** Names of clusters are arbitrary: number them in order of their first members. */
+/** Cluster names are arbitrary, so number them by their first members. */
 function renamed(clusters: readonly number[]): readonly number[] {
   const names = [...new Set(clusters)];
   return clusters.map((name) => names.indexOf(name));
 }
 
 it.each(cases.map((each) => [each.clusters.length, each.n, each] as const))(
-  '%d things in %d clusters are clustered as by SciPy',
+  'clusters %d items into %d clusters as SciPy does',
   (_, n, { clusters, distances }) => {
     expect([...averageLinkage(Float32Array.from(distances), n)]).toEqual(renamed(clusters));
   },

@@ -11,7 +11,7 @@ interface Made {
   readonly isSpeech?: boolean;
 }
 
-/** Rows of features, one run after the other; MFCC alternates by 1 around its mean. */
+/** Feature rows for the given runs. MFCC alternates by 1 around its mean. */
 function rowsOf(runs: readonly Made[]) {
   const nFrames = runs.reduce((sum, run) => sum + run.nFrames, 0);
   const data = new Float32Array(nFrames * nFeatures);
@@ -45,7 +45,7 @@ const spans = (pieces: readonly Piece[]) => pieces.map(({ startFrame, endFrame }
 const statistic = (piece: Piece | undefined, name: string) => piece?.statistics[statisticNames.indexOf(name)];
 
 describe('pieces of speech', () => {
-  it('end where nobody speaks, and at a pause within speech', () => {
+  it('end at silence and at a pause within speech', () => {
     const pieces = cut([
       { nFrames: 20, energyDb: -90, isSpeech: false },
       { nFrames: 100, energyDb: -20 },
@@ -61,7 +61,7 @@ describe('pieces of speech', () => {
     ]);
   });
 
-  it('go on over a gap that is shorter than a pause, and leave out what is too short', () => {
+  it('continue over gaps shorter than a pause, and leave out pieces that are too short', () => {
     const { pauseFrames, shortestFrames } = speakerPieces;
     const pieces = cut([
       { nFrames: 60, energyDb: -20 },
@@ -73,7 +73,7 @@ describe('pieces of speech', () => {
     expect(spans(pieces)).toEqual([[0, 120 + pauseFrames - 2]]);
   });
 
-  it('are at most three seconds long, and cover all of a long speech', () => {
+  it('are at most three seconds long and cover all of a long speech', () => {
     const pieces = cut([{ nFrames: 3500, energyDb: -20 }]);
     expect(Math.max(...pieces.map(({ startFrame, endFrame }) => endFrame - startFrame))).toBeLessThanOrEqual(300);
     expect(pieces[0]?.startFrame).toBe(0);
@@ -83,7 +83,7 @@ describe('pieces of speech', () => {
     });
   });
 
-  it('are the same whatever the blocks', () => {
+  it('are the same for blocks of any size', () => {
     const runs: Made[] = [1, 2, 3, 4].flatMap((mfcc): Made[] => [
       { nFrames: 400, energyDb: -20, mfcc, octaves: 1 + mfcc / 10 },
       { nFrames: 30, energyDb: -60, mfcc },
@@ -91,7 +91,7 @@ describe('pieces of speech', () => {
     expect(cut(runs, 7)).toEqual(cut(runs));
   });
 
-  it('have the means and deviations of their frames, and how much of them is voiced', () => {
+  it('have the means and deviations of their frames, and the share of voiced ones', () => {
     const [voiced, unvoiced] = cut([
       { nFrames: 100, energyDb: -20, mfcc: 5, octaves: 1.5 },
       { nFrames: 50, energyDb: -90, isSpeech: false },

@@ -6,7 +6,7 @@ import { whiteNoise } from '../../fixtures/signal/sounds.ts';
 
 const nDims = 8;
 
-/** A second for each piece, in the voices given, with a little noise. */
+/** Pieces of one second in the given voices, with a little noise. */
 function trackOf(voices: readonly number[], seconds: (i: number) => number = () => 1): SpeakerTrack {
   const noise = whiteNoise(voices.length * nDims, 0.3);
   const rows = voices.flatMap((voice, i) =>
@@ -21,8 +21,8 @@ function trackOf(voices: readonly number[], seconds: (i: number) => number = () 
   return { pieces, halves: encodeHalfFloats(Float32Array.from(rows)) };
 }
 
-describe('turns', () => {
-  it('join what one person says in a row, from the first word to the last', () => {
+describe('speaker turns', () => {
+  it('join consecutive pieces of one speaker, from start to end', () => {
     expect(turnsOf(trackOf([0, 0, 1, 1, 1, 0]), 2)).toEqual([
       { startS: 0, endS: 2.5, speaker: 0 },
       { startS: 3, endS: 7, speaker: 1 },
@@ -30,20 +30,20 @@ describe('turns', () => {
     ]);
   });
 
-  it('tell three people apart', () => {
+  it('distinguish three speakers', () => {
     const voices = [2, 0, 1, 1, 0, 2, 2, 1, 0, 2];
     const told = turnsOf(trackOf(voices), 3).map(({ speaker }) => speaker);
-    // Numbered as they are first heard: 2 is the first, 0 the second, 1 the third.
+    // Speakers are numbered in order of appearance: voice 2 is first, 0 second, 1 third.
     expect(told).toEqual([0, 1, 2, 1, 0, 2, 1, 0]);
   });
 
-  it('are one person where one was asked for, and at most as many people as there are pieces', () => {
+  it('have as many speakers as requested, but no more than pieces', () => {
     expect(turnsOf(trackOf([0, 1, 0]), 1)).toEqual([{ startS: 0, endS: 4, speaker: 0 }]);
     expect(turnsOf(trackOf([0, 1]), 6)).toHaveLength(2);
     expect(turnsOf({ pieces: [], halves: new Uint16Array(0) }, 2)).toEqual([]);
   });
 
-  it('of hours are found by comparing the longest pieces: the others go to the nearest speaker', () => {
+  it('of long recordings are found from the longest pieces, and the others join the nearest speaker', () => {
     const voices = Array.from({ length: 2100 }, (_, i) => (i >> 2) % 2);
     const turns = turnsOf(
       trackOf(voices, (i) => (i % 21 === 0 ? 0.4 : 1)),

@@ -8,7 +8,7 @@ vi.mock('#core/speakers/speaker-track.ts', () => {
   throw new Error('out of reach');
 });
 
-/** Speech of so many pieces of a second with silence behind each. */
+/** An analysis of one-second pieces of speech with silence between them. */
 async function analysisOf(nPieces: number): Promise<Analysis> {
   const nFrames = nPieces * 150;
   const data = new Float32Array(nFrames * nFeatures);
@@ -25,7 +25,7 @@ async function analysisOf(nPieces: number): Promise<Analysis> {
   return collector.read(nFrames / 100, null);
 }
 
-it('says that voices cannot be told apart when the table for it is out of reach, unless there is only one piece', async () => {
+it('reports that speakers cannot be separated when the table for it fails to load, unless there is only one piece', async () => {
   const several = await analysisOf(3);
   expect([several.speakerTrack, several.areSpeakersUnreachable]).toEqual([undefined, true]);
   const one = await analysisOf(1);

@@ -3,7 +3,7 @@ import { config } from '#core/config.ts';
 import { bandsBetween } from '#core/speech/mel-bands.ts';
 import { tables } from '../../fixtures/features/load.ts';
 
-/** Where essentia's own triangle peaks, in hertz, give or take a bin. */
+/** Peak frequency of essentia's triangle for a band, accurate to a bin. */
 function peakHz(band: number): number {
   const { firstBin, start, weights } = tables.mel;
   const row = [...weights.subarray(start[band], start[band + 1])];
@@ -14,7 +14,7 @@ it.each([
   [100, 4000],
   [300, 3400],
   [200, 6000],
-])('the bands between %d and %d Hz are those whose peaks essentia has there', (lowHz, highHz) => {
+])('the bands between %d and %d Hz have their peaks there in essentia', (lowHz, highHz) => {
   const [first, last] = bandsBetween(lowHz, highHz);
   const binHz = config.sampleRateHz / config.frame.shortSamples;
   expect(peakHz(first)).toBeGreaterThanOrEqual(lowHz - binHz);

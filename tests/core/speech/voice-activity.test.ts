@@ -19,27 +19,27 @@ function share(isSpeech: Uint8Array, fromS = 0, toS = Infinity): number {
 const room = (durationS: number): Float32Array => whiteNoise(durationS * rateHz, 1e-4);
 const spoken = mixed(joined([new Float32Array(rateHz), talk(rateHz, 1), new Float32Array(rateHz)]), room(1));
 
-it('speech between pauses is found, start and end, within its hang-over', () => {
+it('finds the start and end of speech between pauses, within the hangover', () => {
   const isSpeech = flags(spoken);
   expect(share(isSpeech, 0, 1)).toBe(0);
   expect(share(isSpeech, 1.12, 2)).toBe(1);
   expect(share(isSpeech, 2.35, 3)).toBe(0);
 });
 
-it('speech that begins with the sound is found', () => {
+it('finds speech that begins with the sound', () => {
   expect(share(flags(talk(rateHz, 1)), 0.25, 1)).toBe(1);
 });
 
-it.each([-30, -10, 0])('the flags are the same at %d dB', (db) => {
+it.each([-30, -10, 0])('gives the same flags at %d dB', (db) => {
   expect(flags(spoken.map((x) => x * 10 ** (db / 20)))).toEqual(flags(spoken));
 });
 
-it('shouting into the limits of the microphone is still speech', () => {
+it('counts shouting that clips as speech', () => {
   const shouted = talk(rateHz, 1, 4).map((x) => Math.max(-1, Math.min(1, x)));
   expect(share(flags(shouted), 0.25, 1)).toBe(1);
 });
 
-it('a consonant and a weak ending after a voice belong to it', () => {
+it('counts a consonant and a weak ending after a voice as speech', () => {
   const hiss = whiteNoise(0.15 * rateHz, 0.01);
   const isSpeech = flags(
     mixed(joined([new Float32Array(rateHz), talk(rateHz, 1), hiss, new Float32Array(rateHz)]), room(1)),
@@ -57,18 +57,18 @@ function clicks(): Float32Array {
   return sound;
 }
 
-describe('what is no speech', () => {
+describe('other sounds', () => {
   it.each([
     ['digital silence', new Float32Array(6 * rateHz)],
     ['steady white noise', whiteNoise(6 * rateHz, 0.1)],
     ['noise that swells and fades', whiteNoise(6 * rateHz, 0.1).map((x, n) => x * (1 + Math.sin(n / 8000)))],
     ['clicks', clicks()],
     ['sound below -85 dB', talk(rateHz, 6, 2e-5)],
-  ])('%s is never called speech', (_, sound) => {
+  ])('%s is never speech', (_, sound) => {
     expect(share(flags(sound))).toBe(0);
   });
 
-  it('mains hum is called speech no longer than it takes to know it', () => {
+  it('mains hum is not speech after the first second', () => {
     const hum = mixed(mixed(sine(100, rateHz, 6, 0.1), sine(200, rateHz, 6, 0.05)), room(1));
     expect(share(flags(hum), 1, 6)).toBe(0);
   });

@@ -8,7 +8,7 @@ const lost = (n: number) => times(n, { isRight: false });
 const verdict = (...heldOut: HeldOut[]) => summariseCheck(heldOut, heldOut.length).verdict;
 
 describe('the sign test', () => {
-  it('gives the binomial tails', () => {
+  it('gives binomial tail probabilities', () => {
     expect(signTest(0, 0)).toBe(1);
     expect(signTest(1, 0)).toBe(1);
     expect(signTest(0, 5)).toBeCloseTo(2 / 32, 12);
@@ -19,24 +19,24 @@ describe('the sign test', () => {
 });
 
 describe('the verdict on a fine-tuning', () => {
-  it('is plain only where chance hardly explains it', () => {
+  it('is definite only if chance is an unlikely explanation', () => {
     expect(verdict(...gained(6))).toBe('helped');
     expect(verdict(...gained(5))).toBe('perhaps helped');
     expect(verdict(...lost(6))).toBe('hurt');
     expect(verdict(...lost(1))).toBe('perhaps hurt');
   });
 
-  it('is that nothing changed where as many turned right as wrong and the loss stayed', () => {
+  it('is no difference if as many answers improved as worsened and the loss is unchanged', () => {
     expect(verdict(...gained(2), ...lost(2))).toBe('no difference');
     expect(verdict(...times(9, {}))).toBe('no difference');
   });
 
-  it('looks at the loss where no answer turned', () => {
+  it('considers the loss if no answer changed', () => {
     expect(verdict(...times(4, { lossAfter: 0.5 }))).toBe('perhaps helped');
     expect(verdict(...times(4, { lossAfter: 1.5 }))).toBe('perhaps hurt');
   });
 
-  it('counts what it rests on', () => {
+  it('counts examples, recordings and changes', () => {
     expect(summariseCheck([...gained(2), ...lost(1), ...times(3, {})], 4)).toMatchObject({
       nExamples: 6,
       nRecordings: 4,

@@ -13,7 +13,7 @@ const size = 1e-5;
 describe.each(['relu', 'gelu'] as const)('the gradient of the last layers with %s', (activation) => {
   const head = flatten(plainHead(), activation);
 
-  it('belongs to the probabilities that the classifier gives', () => {
+  it('uses the same probabilities as the classifier', () => {
     const { probabilities } = passHead(head, target, null, null);
     const expected = calibratedProbabilities(headLogits(plainHead(), vectorLike('sad', 3), activation), {
       temperature: 1,
@@ -21,7 +21,7 @@ describe.each(['relu', 'gelu'] as const)('the gradient of the last layers with %
     expect([...probabilities]).toEqual([...expected].map((p): number => expect.closeTo(p, 5) as number));
   });
 
-  it('equals differences of the loss for every weight', () => {
+  it('matches finite differences of the loss for every weight', () => {
     const gradient = new Float64Array(head.values.length);
     passHead(head, target, gradient, null);
     expect(gradient.some((g) => Math.abs(g) > 0.01)).toBe(true);
@@ -35,7 +35,7 @@ describe.each(['relu', 'gelu'] as const)('the gradient of the last layers with %
     });
   });
 
-  it('equals differences of the loss for every number of the vector', () => {
+  it('matches finite differences of the loss for every input', () => {
     const gradient = new Float64Array(vector.length);
     passHead(head, target, null, gradient);
     gradient.forEach((g, i) => {
@@ -48,7 +48,7 @@ describe.each(['relu', 'gelu'] as const)('the gradient of the last layers with %
     });
   });
 
-  it('is taken over the weights as the head holds them', () => {
+  it('round-trips the weights of the head', () => {
     expect(unflatten(head)).toEqual(plainHead());
   });
 });

@@ -6,7 +6,7 @@ import { windowS } from '#core/config.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { answeredAgain, judgeRows, pooledRows } from '#core/voice/judged-again.ts';
 
-/** Windows a second apart; of the third nobody's speech is heard, and of the last no vector is kept. */
+/** Windows one second apart. The third has no speech, and the last has no vector. */
 const analysis: Pick<Analysis, 'windows' | 'pooled' | 'overall' | 'fittedTo'> = {
   windows: [1, 0.5, 0, 1, 1].map((speechShare, i) => ({
     startS: i,
@@ -19,8 +19,8 @@ const analysis: Pick<Analysis, 'windows' | 'pooled' | 'overall' | 'fittedTo'> = 
   fittedTo: { voice: null, fineTuning: null, running: true },
 };
 
-describe('an analysis that is answered again', () => {
-  it('asks for its pooled vectors in order of time, each with its share of speech', () => {
+describe('an analysis that is reclassified', () => {
+  it('lists its pooled vectors in order of time, each with its speech share', () => {
     const { rows, weights } = pooledRows(analysis);
     expect([...rows]).toEqual([1, 2, 3, 4, 5, 6]);
     expect([...weights]).toEqual([1, 0.5, 1]);
@@ -30,7 +30,7 @@ describe('an analysis that is answered again', () => {
     });
   });
 
-  it('re-centres each vector on the mean of those before it and itself, where it is told to follow the sound', () => {
+  it('re-centres each vector on the mean of itself and those before it when adapting to the sound', () => {
     const means: (number[] | null)[] = [];
     const judge = {
       nPooled: 2,
@@ -54,7 +54,7 @@ describe('an analysis that is answered again', () => {
     expect(means).toEqual([null, null, null]);
   });
 
-  it('has the new answers, silent windows left silent, and says what it is fitted to', () => {
+  it('has the new results, keeps silent windows silent, and names its adaptation', () => {
     const probabilities = Float32Array.from({ length: 24 }, (_, i) => (i % 8 === Math.floor(i / 8) ? 1 : 0));
     const again = answeredAgain(analysis, probabilities, undefined);
     const likeliest = again.windows.map(({ probabilities: p }) => p && p.indexOf(1));

@@ -4,7 +4,7 @@ import { emotions } from '#core/classifier/labels.ts';
 import type { FineTuningExample } from '#core/voice/fine-tuning.ts';
 import { createRandom } from '../classifier/random-model.ts';
 
-/** A head that takes dimension k of a pooled vector for emotion k, and as many dimensions beside it that say nothing. */
+/** A head that maps dimension k of a pooled vector to emotion k, and ignores as many other dimensions. */
 export function plainHead(): Head {
   const [nPooled, nEmbedding, nLabels] = [16, 10, emotions.length];
   const random = createRandom(9);
@@ -22,7 +22,7 @@ export function plainHead(): Head {
   };
 }
 
-/** A vector that the plain head takes for one emotion, with noise. */
+/** A vector that the plain head classifies as one emotion, with noise. */
 export function vectorLike(emotion: Emotion, seed: number): Float32Array {
   const random = createRandom(seed);
   return Float32Array.from(
@@ -31,7 +31,7 @@ export function vectorLike(emotion: Emotion, seed: number): Float32Array {
   );
 }
 
-/** A speaker whose `sounds` are meant as `meant`, a recording each. */
+/** Examples that sound like one emotion and are labelled with another, from a recording each. */
 export function examplesOf(sounds: Emotion, meant: Emotion, n: number, seed = 1): FineTuningExample[] {
   return Array.from({ length: n }, (_, i) => ({
     emotion: meant,

@@ -11,12 +11,12 @@ const learn = (examples: Parameters<typeof teach>[1], shares: number[] = []) =>
 const answer = (head: Head, sounds: Emotion, seed = 7) =>
   emotions[indexOfMax(headLogits(head, vectorLike(sounds, seed)))];
 
-describe('teaching', () => {
-  it('starts from a head that hears the made-up emotions as they sound', () => {
+describe('fine-tuning', () => {
+  it('starts from a head that recognises the made-up emotions', () => {
     for (const emotion of emotions) expect(answer(plainHead(), emotion)).toBe(emotion);
   });
 
-  it('learns that one voice sounds sad when it is calm, and says that this helped', async () => {
+  it('learns that a voice sounds sad when calm, and reports that this helped', async () => {
     const { head, check } = await learn([...examplesOf('sad', 'calm', 6), ...examplesOf('happy', 'happy', 6)]);
     expect(answer(head, 'sad')).toBe('calm');
     expect(check).toMatchObject({ nExamples: 12, nRightBefore: 6, nRightAfter: 12, nGained: 6, nLost: 0 });
@@ -24,19 +24,19 @@ describe('teaching', () => {
     expect(check?.lossAfter).toBeLessThan(check!.lossBefore);
   });
 
-  it('leaves alone what it was not taught', async () => {
+  it('leaves untrained emotions unchanged', async () => {
     const { head } = await learn(examplesOf('sad', 'calm', 4));
     expect(answer(head, 'sad')).toBe('calm');
     for (const other of emotions.filter((emotion) => emotion !== 'sad')) expect(answer(head, other)).toBe(other);
   });
 
-  it('says that nothing changed where the answers were right already', async () => {
+  it('reports no harm if the results were already right', async () => {
     const { check } = await learn([...examplesOf('sad', 'sad', 3), ...examplesOf('angry', 'angry', 3)]);
     expect(check).toMatchObject({ nRightBefore: 6, nRightAfter: 6, nGained: 0, nLost: 0 });
     expect(check?.verdict).not.toContain('hurt');
   });
 
-  it('does not claim to have helped where the examples contradict each other', async () => {
+  it('does not claim success if the examples contradict each other', async () => {
     const contradictory = emotions.flatMap((emotion, i) => [
       ...examplesOf(emotion, emotion, 1),
       ...examplesOf(emotion, emotions[(i + 1) % 8]!, 2),
@@ -47,7 +47,7 @@ describe('teaching', () => {
     expect(check?.verdict).not.toBe('helped');
   });
 
-  it('tells how the loss fell, from before the first step, and how far it is', async () => {
+  it('reports the loss curve from before the first step, and its progress', async () => {
     const shares: number[] = [];
     const { curve } = await learn(examplesOf('sad', 'calm', 3), shares);
     expect(curve.training).toHaveLength(81);
@@ -58,19 +58,19 @@ describe('teaching', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
-  it('gives the same head every time', async () => {
+  it('is deterministic', async () => {
     const examples = examplesOf('sad', 'calm', 2);
     expect(await learn(examples)).toEqual(await learn(examples));
   });
 
-  it('checks nothing with one recording, or with one example of each emotion', async () => {
+  it('skips the check with a single recording or a single example per emotion', async () => {
     const together = examplesOf('sad', 'calm', 4).map((example) => ({ ...example, group: 'one' }));
     expect((await learn(together)).check).toBeNull();
     const lone = await learn([...examplesOf('sad', 'calm', 1), ...examplesOf('happy', 'angry', 1)]);
     expect(lone).toMatchObject({ check: null, curve: { heldOut: null } });
   });
 
-  it('ends when whoever it breathes for says so', async () => {
+  it('stops when the yield callback rejects', async () => {
     const stop = () => Promise.reject(new Error('stopped'));
     await expect(
       teach({ head: plainHead(), activation: 'relu' }, examplesOf('sad', 'calm', 2), () => undefined, stop),
@@ -78,8 +78,8 @@ describe('teaching', () => {
   });
 });
 
-describe('holding out', () => {
-  it('never has one recording on both sides', () => {
+describe('cross-validation folds', () => {
+  it('never have a recording on both sides', () => {
     const examples = [...examplesOf('sad', 'calm', 20), ...examplesOf('happy', 'calm', 4)].map((example, i) => ({
       ...example,
       group: `recording ${i % 9}`,

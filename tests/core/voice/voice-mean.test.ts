@@ -4,7 +4,7 @@ import { windowS } from '#core/config.ts';
 import type { Analysis } from '#core/result/types.ts';
 import { exampleVector, voiceMeanOf } from '#core/voice/voice-mean.ts';
 
-/** Windows a second apart, each with its own share of speech and a vector of one number. */
+/** Windows one second apart with the given speech shares, and vectors of one number. */
 function heard(...shares: number[]): Pick<Analysis, 'windows' | 'pooled'> {
   const kept = shares.flatMap((share, i) => (share > 0 ? [i] : []));
   return {
@@ -19,30 +19,30 @@ function heard(...shares: number[]): Pick<Analysis, 'windows' | 'pooled'> {
 }
 
 describe('the mean of a voice', () => {
-  it('weighs windows by their speech and counts them so', () => {
+  it('weights and counts windows by speech share', () => {
     const voice = voiceMeanOf(heard(1, 0, 0.5));
     expect(voice?.count).toBeCloseTo(1.5, 6);
     expect(voice?.mean[0]).toBeCloseTo((1 + 0.5 * 3) / 1.5, 3);
   });
 
-  it('is nothing where nobody spoke, or nothing was kept', () => {
+  it('is null without speech or without vectors', () => {
     expect(voiceMeanOf(heard(0, 0))).toBeNull();
     expect(voiceMeanOf({ windows: heard(1).windows })).toBeNull();
   });
 });
 
 describe('the vector of an example', () => {
-  it('is the mean over the windows with their middle in the stretch', () => {
+  it('is the mean over the windows centred in the span', () => {
     expect(exampleVector(heard(1, 1, 1, 1, 1), 2.4, 4.6)?.[0]).toBeCloseTo((2 + 3 + 4) / 3, 3);
   });
 
-  it('is that of the nearest window of a stretch that holds no middle', () => {
+  it('is that of the nearest window if none is centred in the span', () => {
     expect(exampleVector(heard(1, 1, 1), 0, 0.4)?.[0]).toBe(1);
     expect(exampleVector(heard(1, 1, 1), 1.8, 2.2)?.[0]).toBe(1);
     expect(exampleVector(heard(1, 1, 1), 8, 9)?.[0]).toBe(3);
   });
 
-  it('is nothing without speech', () => {
+  it('is null without speech', () => {
     expect(exampleVector(heard(0, 0), 0, 2)).toBeNull();
   });
 });

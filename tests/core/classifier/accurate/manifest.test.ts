@@ -18,7 +18,7 @@ const errorOf = (json: unknown) => {
   return result.ok ? null : result.error;
 };
 
-describe('readManifest on the accurate model', () => {
+describe('readManifest for the accurate model', () => {
   it('accepts what the exporter writes', () => {
     const read = readManifest(tinyModel().manifest);
     expect(read.ok && kindOf(read.value)).toBe('accurate');
@@ -29,26 +29,26 @@ describe('readManifest on the accurate model', () => {
     ['input.levelBands', [2, 60]],
     ['input.chunkRows', 400],
     ['labels', [...emotions].reverse()],
-  ])('refuses a model with another %s', (path, value) => {
+  ])('rejects a model with a different %s', (path, value) => {
     expect(errorOf(changed(path, value))?.code).toBe('model/config-mismatch');
     expect(errorOf(changed(path, value))?.detail?.startsWith(path)).toBe(true);
   });
 
   it.each([
-    ['a kind that is not known', changed('kind', 'huge')],
+    ['an unknown kind', changed('kind', 'huge')],
     ['the schema of the light model', changed('schema', 2)],
-    ['no input', changed('input', null)],
-    ['heads that do not part the width', changed('encoder.heads', 5)],
+    ['a missing input', changed('input', null)],
+    ['a number of heads that does not divide the width', changed('encoder.heads', 5)],
     ['fewer positions than a chunk needs', changed('encoder.positions', 200)],
     ['a block without tensors', changed('encoder.blocks', 4)],
     ['more layers than blocks', changed('head.layers', 4)],
     ['a fractional size', changed('head.lstm', 10.5)],
     ['seven emotions', changed('head.emotions', 7)],
-    ['another shape', changed('weights.tensors.0.shape', [300, 33])],
-    ['numbers of nine bits', changed('weights.tensors.0.bits', 9)],
+    ['a wrong shape', changed('weights.tensors.0.shape', [300, 33])],
+    ['9-bit numbers', changed('weights.tensors.0.bits', 9)],
     ['packed numbers without groups', changed('weights.tensors.0.group', undefined)],
-    ['a tensor that reaches beyond the file', changed('weights.bytes', 70_000)],
-  ])('calls %s corrupt', (_, json) => {
+    ['a tensor beyond the end of the file', changed('weights.bytes', 70_000)],
+  ])('reports %s as corrupt', (_, json) => {
     expect(errorOf(json)?.code).toBe('model/corrupt');
   });
 });

@@ -15,7 +15,7 @@ const expected = tinyExpected();
 const largest = (values: readonly number[]) => Math.max(...values.map(Math.abs));
 const difference = (a: ArrayLike<number>, b: ArrayLike<number>) => largest(Array.from(a, (x, i) => x - (b[i] ?? NaN)));
 
-// The parts in memory run on WASM, those of operations on the other.
+// On WASM, the parts that work on raw memory run. On CPU, their counterparts made of tensor operations do.
 describe.each(['cpu', 'wasm'])('the accurate network on the %s backend', (backend) => {
   beforeAll(async () => {
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -26,7 +26,7 @@ describe.each(['cpu', 'wasm'])('the accurate network on the %s backend', (backen
     [0, 'the longest chunk', 5],
     [1, 'a sound that ends within a step', 2],
     [2, 'a sound shorter than a window', 1],
-  ])("equals torch's pooled vectors and logits within 1e-3 (sound %i, %s)", async (sound, _, nWindows) => {
+  ])("matches torch's pooled vectors and logits within 1e-3 (sound %i, %s)", async (sound, _, nWindows) => {
     const network = createAccurateNetwork(tf, manifest, weights);
     const pooled = await network.pooled(tinyWindows(sound));
     network.dispose();
@@ -42,14 +42,14 @@ describe.each(['cpu', 'wasm'])('the accurate network on the %s backend', (backen
     });
   });
 
-  it('takes windows of several chunks at once', async () => {
+  it('accepts windows from several chunks at once', async () => {
     const network = createAccurateNetwork(tf, manifest, weights);
     const pooled = await network.pooled([...tinyWindows(1), ...tinyWindows(2)]);
     network.dispose();
     expect(difference(pooled, [...expected[1]!.pooled, ...expected[2]!.pooled].flat())).toBeLessThan(1e-3);
   });
 
-  it('leaves no tensor behind after a pass, and none at all after dispose', async () => {
+  it('leaks no tensors in a pass, and frees all of them on dispose', async () => {
     const before = tf.memory().numTensors;
     const network = createAccurateNetwork(tf, manifest, weights);
     const loaded = tf.memory().numTensors;

@@ -2,14 +2,14 @@ import { accurateInput } from '#core/config.ts';
 import { createEncoderChunk, type EncoderWindow } from '#core/features/encoder-chunk.ts';
 
 const { bands, windowSteps } = accurateInput;
-/** Rows of each sound of make_tiny.py, and where its windows begin in the only chunk, in steps. */
+/** Rows of each sound in make_tiny.py, and the start steps of its windows in the only chunk. */
 const sounds = [
   { nRows: 600, firsts: [0, 12, 24, 36, 37] },
   { nRows: 397, firsts: [0, 12] },
   { nRows: 171, firsts: [0] },
 ];
 
-/** The windows of a sound of fixtures/accurate/make_tiny.py, as the recogniser would cut them. */
+/** The windows of a sound in fixtures/accurate/make_tiny.py, cut as by the recogniser. */
 export function tinyWindows(sound: number): EncoderWindow[] {
   const { nRows, firsts } = sounds[sound]!;
   const rows = Float32Array.from({ length: nRows * bands }, (_, i) => {

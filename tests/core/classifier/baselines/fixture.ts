@@ -6,7 +6,7 @@ import { config } from '#core/config.ts';
 const file = (name: string) => readFileSync(new URL(`../../../fixtures/baselines/${name}`, import.meta.url));
 const json = (name: string): unknown => JSON.parse(file(name).toString());
 
-/** What scikit-learn and NumPy say; see tests/fixtures/baselines/make.py. */
+/** Output of scikit-learn and NumPy, written by tests/fixtures/baselines/make.py. */
 export const expected = json('expected.json') as {
   functionals: number[];
   decisions: number[][];
@@ -15,7 +15,7 @@ export const expected = json('expected.json') as {
   forest: number[][];
 };
 
-/** The made-up baseline classifiers as if they had been trained on this program's features. */
+/** Manifest of the made-up baseline classifiers, as if trained on the current features. */
 export const manifest = {
   ...(json('baselines.json') as BaselineManifest),
   featureVersion: config.featureVersion,
@@ -23,10 +23,10 @@ export const manifest = {
   config,
 } as BaselineManifest;
 
-/** Their weights file, in memory of its own. */
+/** Their weights file in its own buffer. */
 export const bytes = Uint8Array.from(file('baselines.bin')).buffer;
 
-/** Row r of the made-up functionals of make.py. */
+/** Row r of the made-up functionals in make.py. */
 export function madeUp(r: number): Float32Array {
   return Float32Array.from({ length: nFunctionals }, (_, i) => Math.sin(0.37 * i + 1.3 * r) + Math.cos(0.011 * i * r));
 }

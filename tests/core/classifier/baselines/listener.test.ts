@@ -23,7 +23,7 @@ function windowOf(seed: number, nSpeechFrames: number): AnalysisWindow {
 
 const judgement = { pooled: new Float32Array(2), speech: 1, probabilities: new Float32Array(8).fill(1 / 8) };
 
-/** A network that hears no speech in windows of fewer than 10 speech frames. */
+/** A network that detects no speech in windows with fewer than 10 speech frames. */
 function madeUpNetwork(): LightClassifier & { disposed: boolean; contexts: unknown[] } {
   const contexts: unknown[] = [];
   return {
@@ -43,8 +43,8 @@ function madeUpNetwork(): LightClassifier & { disposed: boolean; contexts: unkno
   };
 }
 
-describe('baseline classifiers beside the network', () => {
-  it('weigh the windows of a sound by their speech', async () => {
+describe('baseline classifiers run with the network', () => {
+  it('average over the windows of a sound, weighted by speech frames', async () => {
     const listener = withBaselines(madeUpNetwork(), baselines);
     const windows = [windowOf(1, 100), windowOf(2, 300)];
     await listener.classify(windows.slice(0, 1));
@@ -56,7 +56,7 @@ describe('baseline classifiers beside the network', () => {
     }
   });
 
-  it('say nothing of a sound without speech, and forget one sound before the next', async () => {
+  it('return null for a sound without speech, and start afresh with each sound', async () => {
     const listener = withBaselines(madeUpNetwork(), baselines);
     expect(listener.take()).toEqual({ svm: null, forest: null });
     await listener.classify([windowOf(1, 5)]);
@@ -66,7 +66,7 @@ describe('baseline classifiers beside the network', () => {
     expect(listener.take()).toEqual({ svm: null, forest: null });
   });
 
-  it("pass on the sound's context, the network's answers and its end", async () => {
+  it("pass on the sound's context, the network's results and dispose", async () => {
     const network = madeUpNetwork();
     const listener = withBaselines(network, baselines);
     const context = createSoundContext();

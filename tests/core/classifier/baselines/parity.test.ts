@@ -3,7 +3,7 @@ import { createForest } from '#core/classifier/baselines/forest.ts';
 import { createSvm } from '#core/classifier/baselines/svm.ts';
 import { bytes, expected, madeUp, manifest } from './fixture.ts';
 
-/** Every number of every row within 1e-6. */
+/** Expects every value of every row to match within 1e-6. */
 function expectRows(found: ArrayLike<number>[], rows: number[][]): void {
   expect(found.map((row) => row.length)).toEqual(rows.map((row) => row.length));
   found.forEach((row, r) => Array.from(row).forEach((x, i) => expect(Math.abs(x - rows[r]![i]!)).toBeLessThan(1e-6)));
@@ -11,10 +11,10 @@ function expectRows(found: ArrayLike<number>[], rows: number[][]): void {
 
 const tests = expected.decisions.map((_, r) => madeUp(r));
 
-describe('the support-vector machine', () => {
+describe('the support vector machine', () => {
   const svm = createSvm(manifest, bytes);
 
-  it('decides between each pair of emotions as scikit-learn does', () => {
+  it("gives scikit-learn's decision values for each pair of emotions", () => {
     expectRows(tests.map(svm.decisions), expected.decisions);
   });
 
@@ -26,7 +26,7 @@ describe('the support-vector machine', () => {
 describe('the random forest', () => {
   const forest = createForest(manifest, bytes);
 
-  it('has the votes that scikit-learn counts', () => {
+  it("gives scikit-learn's votes", () => {
     expectRows(tests.map(forest.votes), expected.votes);
   });
 
@@ -34,7 +34,7 @@ describe('the random forest', () => {
     expectRows(tests.map(forest.classify), expected.forest);
   });
 
-  it('sends a value that equals the threshold to the left, as scikit-learn does', () => {
+  it('sends a value equal to the threshold to the left, as scikit-learn does', () => {
     const [node] = manifest.weights.tensors.filter(({ name }) => name === 'forest.threshold');
     const [feature] = manifest.weights.tensors.filter(({ name }) => name === 'forest.feature');
     const threshold = new DataView(bytes).getFloat32(node!.offset, true);

@@ -9,17 +9,21 @@ const code = (json: unknown, id = 'made-up') => {
 };
 
 describe('the manifest of the baselines', () => {
-  it('is taken as the exporter wrote it', () => {
+  it('is accepted as written by the exporter', () => {
     expect(code(copy({}))).toBe('ok');
   });
 
   it.each([
-    ['another model', copy({ id: 'x' }), 'baselines: id'],
-    ['other features', copy({ featureVersion: 99 }), 'baselines: featureVersion'],
-    ['other functionals', copy({ functionalsVersion: 99 }), 'baselines: functionalsVersion'],
-    ['other numbers', copy({ config: { ...manifest.config, sampleRateHz: 8000 } }), 'baselines: config.sampleRateHz'],
-    ['other labels', copy({ labels: manifest.labels.slice(1) }), 'baselines: labels'],
-  ])('of %s is refused', (_, json, detail) => {
+    ['a different model', copy({ id: 'x' }), 'baselines: id'],
+    ['different features', copy({ featureVersion: 99 }), 'baselines: featureVersion'],
+    ['different functionals', copy({ functionalsVersion: 99 }), 'baselines: functionalsVersion'],
+    [
+      'a different sample rate',
+      copy({ config: { ...manifest.config, sampleRateHz: 8000 } }),
+      'baselines: config.sampleRateHz',
+    ],
+    ['different labels', copy({ labels: manifest.labels.slice(1) }), 'baselines: labels'],
+  ])('is rejected for %s', (_, json, detail) => {
     expect(code(json)).toContain('model/config-mismatch');
     expect(code(json)).toContain(detail);
   });
@@ -27,16 +31,16 @@ describe('the manifest of the baselines', () => {
   const { weights, svm, forest } = manifest;
   it.each([
     ['null', null],
-    ['a text', 'x'],
+    ['a string', 'x'],
     ['an unknown schema', copy({ schema: 2 })],
-    ['a machine without vectors', copy({ svm: { ...svm, nSupport: [] } })],
-    ['a kernel without width', copy({ svm: { ...svm, gamma: 0 } })],
-    ['trees of an even number of nodes', copy({ forest: { nNodes: [4] } })],
-    ['a tree too many', copy({ forest: { nNodes: [...forest.nNodes, 3] } })],
+    ['an SVM without support vectors', copy({ svm: { ...svm, nSupport: [] } })],
+    ['a kernel of zero width', copy({ svm: { ...svm, gamma: 0 } })],
+    ['a tree with an even number of nodes', copy({ forest: { nNodes: [4] } })],
+    ['one tree too many', copy({ forest: { nNodes: [...forest.nNodes, 3] } })],
     ['a missing tensor', copy({ weights: { ...weights, tensors: weights.tensors.slice(1) } })],
     ['a tensor beyond the end', copy({ weights: { ...weights, bytes: weights.bytes - 1 } })],
-    ['no table', copy({ weights: { ...weights, tensors: [null] } })],
-  ])('that is or has %s is damaged', (_, json) => {
+    ['a null tensor', copy({ weights: { ...weights, tensors: [null] } })],
+  ])('is corrupt if it is or has %s', (_, json) => {
     expect(code(json)).toContain('model/corrupt');
   });
 });

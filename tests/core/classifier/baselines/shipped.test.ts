@@ -8,7 +8,7 @@ const models = new URL('../../../../static/models/', import.meta.url);
 const { id } = JSON.parse(readFileSync(new URL('current.json', models), 'utf8')) as { id: string };
 const file = (name: string) => new URL(`${id}/${name}`, models);
 
-it('the baselines beside the shipped model are this program’s, whole, and at most 4 MB', () => {
+it('the shipped baselines are compatible, complete, and under 4 MB', () => {
   expect(existsSync(file(baselinesFile))).toBe(true);
   const read = readBaselines(JSON.parse(readFileSync(file(baselinesFile), 'utf8')), id);
   if (!read.ok) throw new Error(`${read.error.code} ${read.error.detail ?? ''}`);

@@ -1,16 +1,16 @@
 import { DOMParser, onErrorStopParsing } from '@xmldom/xmldom';
 import type { Element } from '@xmldom/xmldom';
 
-/** The order of the parts of a document in EAFv3.0.xsd; each but the first three may be missing or repeated. */
+/** The order of elements in EAFv3.0.xsd. All but the first three may be missing or repeated. */
 const parts = [
   'LICENSE', 'HEADER', 'TIME_ORDER', 'TIER', 'LINGUISTIC_TYPE', 'LOCALE', 'LANGUAGE', 'CONSTRAINT', 'CONTROLLED_VOCABULARY',
 ]; // prettier-ignore
 
-/** An annotation document as ELAN would see it. */
+/** An annotation document as ELAN reads it. */
 export interface ReadEaf {
   readonly media: { readonly url: string; readonly relativeUrl: string; readonly type: string };
   readonly annotations: readonly { startMs: number; endMs: number; value: string }[];
-  /** Of each tier that refers to the annotations: one value for each of them, in their order. */
+  /** Values of each tier that refers to the annotations, in their order. */
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly vocabulary: readonly string[];
 }
@@ -25,9 +25,9 @@ const must = (value: unknown, what: string): void => {
 };
 
 /**
- * Reads an ELAN document with an XML parser and holds it to what EAFv3.0.xsd and its key constraints demand (The Language
- * Archive, "ELAN Annotation Format", schema version 3.0): order of parts, ids unlike each other, references that lead
- * somewhere, values out of the vocabulary, time slots in order. Throws where it breaks a rule.
+ * Reads an ELAN document with an XML parser and validates it against EAFv3.0.xsd and its key constraints (The Language
+ * Archive, "ELAN Annotation Format", schema version 3.0): order of elements, unique ids, valid references, values from the
+ * vocabulary, time slots in order. Throws if it breaks a rule.
  */
 export function readEaf(xml: string): ReadEaf {
   const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(xml, 'text/xml');

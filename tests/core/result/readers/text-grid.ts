@@ -1,4 +1,4 @@
-/** A tier as Praat sees it. */
+/** A tier as Praat reads it. */
 export interface ReadTier {
   readonly kind: string;
   readonly name: string;
@@ -8,9 +8,9 @@ export interface ReadTier {
 }
 
 /**
- * Reads a TextGrid by the rules of the Praat manual, "TextGrid file formats": of a text file Praat takes free-standing
- * numbers, texts in double quotes (doubled within) and flags in angle brackets, and looks at nothing else; what they mean
- * follows from their order alone. Written from that page, apart from the writer; throws where a file breaks the rules.
+ * Reads a TextGrid by the rules of the Praat manual, "TextGrid file formats": Praat reads only free-standing numbers, texts
+ * in double quotes (doubled within) and flags in angle brackets, and their order alone gives their meaning. Written from
+ * that page, independently of the writer. Throws if the file breaks the rules.
  */
 export function readTextGrid(file: string): readonly ReadTier[] {
   const tokens = [
@@ -36,7 +36,7 @@ export function readTextGrid(file: string): readonly ReadTier[] {
     const tier = { kind: text(), name: text(), startS: number(), endS: number() };
     const intervals = Array.from({ length: number() }, () => {
       const startS = number();
-      // A tier of points has one time for each.
+      // A point tier has one time per point.
       return { startS, endS: tier.kind === 'TextTier' ? startS : number(), text: text() };
     });
     return { ...tier, intervals };
