@@ -5,8 +5,8 @@ function bytesOf(value: unknown): Uint8Array | null {
 }
 
 /**
- * Typed arrays of the same bytes are equal, which is seen at once; asking of each number takes seconds for a second of sound.
- * Others are left to the usual comparison, which says where they differ.
+ * Compares typed arrays by their bytes, because comparing each number takes seconds for a second of sound. Falls back to the
+ * default comparison, which shows differences.
  */
 expect.addEqualityTesters([
   (a, b) => {

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import yauzl from 'yauzl';
 
-/** The texts in a zip by name, read by a reader that is not ours, which also checks sizes and checksums of the directory. */
+/** The text files in a ZIP by name. An independent reader also checks sizes and checksums. */
 export async function unzipped(bytes: Buffer): Promise<ReadonlyMap<string, string>> {
   const archive = await yauzl.fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true });
   const files = new Map<string, string>();

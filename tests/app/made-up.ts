@@ -7,24 +7,24 @@ import type { Analysis, WindowScores } from '#core/result/types.ts';
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { Capture } from '#app/capture/capture.ts';
 
-/** A promise that a test settles when it likes. */
+/** A promise that a test settles. */
 export function promised<T>(): { promise: Promise<T>; settle: (value: T) => void } {
   let settle: (value: T) => void = () => undefined;
   const promise = new Promise<T>((resolve) => (settle = resolve));
   return { promise, settle };
 }
 
-/** Lets everything that is ready to run, run. */
+/** Lets pending tasks run. */
 export function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Probabilities with one emotion at `top` and the rest shared evenly. */
+/** Probabilities of `top` for one emotion, with the rest shared evenly. */
 export function mostly(emotion: Emotion, top = 0.9): Float32Array {
   return Float32Array.from(emotions, (each) => (each === emotion ? top : (1 - top) / 7));
 }
 
-/** A window that ends at a time and hears one emotion; `null`: nobody speaks. */
+/** A window with a given end and emotion. null means no speech. */
 export function heard(endS: number, emotion: Emotion | null): WindowScores {
   return {
     startS: Math.max(0, endS - 3.04),
@@ -34,7 +34,7 @@ export function heard(endS: number, emotion: Emotion | null): WindowScores {
   };
 }
 
-/** What the worker says when a hop closes. */
+/** The worker's update at the end of a hop. */
 export function update(timeS: number, emotion: Emotion | null, nColumns = 25): LiveUpdate {
   return {
     timeS,
@@ -48,7 +48,7 @@ export function update(timeS: number, emotion: Emotion | null, nColumns = 25): L
   };
 }
 
-/** An analysis of some seconds, one window a second. */
+/** An analysis with one window per second. */
 export function analysis(durationS: number, emotion: Emotion | null): Analysis {
   const windows = Array.from({ length: Math.max(1, Math.floor(durationS)) }, (_, i) => heard(i + 1, emotion));
   const nColumns = Math.round(durationS * 100);
@@ -67,7 +67,7 @@ export function analysis(durationS: number, emotion: Emotion | null): Analysis {
   };
 }
 
-/** A source of sound that a test ends, and what was done to it. */
+/** A fake sound source that a test can end, and counts of calls to it. */
 export function madeUpCapture() {
   const over = promised<void>();
   const done = { connected: 0, disposed: 0 };
@@ -85,11 +85,11 @@ export function madeUpCapture() {
   return { capture, done, end: () => over.settle() };
 }
 
-/** An engine without a worker: a test says what it hears and how files turn out. */
+/** A fake engine without a worker, whose live updates and results a test provides. */
 export class MadeUpClient {
   say: (update: LiveUpdate) => void = () => undefined;
   opened = 0;
-  /** What was said to `traceLive`. */
+  /** Arguments of calls to `traceLive`. */
   readonly traces: boolean[] = [];
   closing: Result<Analysis> = ok(analysis(2, 'happy'));
   readonly files: { name: string; finish: (result: Result<Analysis>) => void; report: (p: FileProgress) => void }[] =
@@ -127,14 +127,14 @@ export class MadeUpClient {
     return promise;
   }
 
-  /** Hears happiness in every pooled vector. */
+  /** Classifies every pooled vector as happy. */
   judged = 0;
   judge(pooled: Float32Array): Promise<Result<Float32Array>> {
     this.judged++;
     return Promise.resolve(ok(Float32Array.from({ length: 8 * pooled.length }, (_, i) => Number(i % 8 === 2))));
   }
 
-  /** As the type that the state asks for. */
+  /** Cast to the type that the state expects. */
   get asClient(): AnalysisClient {
     return this as unknown as AnalysisClient;
   }

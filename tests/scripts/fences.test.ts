@@ -6,7 +6,7 @@ import { activities, sharedRooms } from '../../scripts/fences/rules.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A small project with something to import in every part of the real one. */
+/** A small project with one module to import from every part of the real one. */
 const targets = [
   'src/core/config.ts',
   'src/core/errors.ts',
@@ -53,9 +53,9 @@ const targets = [
   'vite.config.ts',
 ];
 
-/** A file of the project with this one import, and the rule that refuses it. */
+/** A file with a single import, and the rule that rejects it. */
 const forbidden: readonly [file: string, statement: string, rule: string][] = [
-  // The core: pure, and in its order.
+  // The core: pure and layered.
   ['src/core/signal/a.ts', `import { readFileSync } from 'node:fs'`, 'core-imports-itself'],
   ['src/core/signal/b.ts', `const fs = await import('node:fs')`, 'core-imports-itself'],
   ['src/core/result/a.ts', `import { tick } from 'svelte'`, 'core-imports-itself'],
@@ -77,13 +77,13 @@ const forbidden: readonly [file: string, statement: string, rule: string][] = [
   ['src/core/evaluation/a.ts', `import { x } from '../recogniser/file.ts'`, 'core-order-evaluation'],
   ['src/core/voice/a.ts', `import { x } from '../evaluation/report.ts'`, 'core-order-voice'],
   ['src/core/recogniser/a.ts', `import type { X } from '#core/protocol.ts'`, 'core-order-recogniser'],
-  // Live libraries.
+  // Runtime libraries.
   ['src/core/classifier/c.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'live-libraries-outside-src'],
   ['src/core/features/b.ts', `import Essentia from 'essentia.js'`, 'live-libraries-outside-src'],
   ['src/app/charts/a.ts', `import { tidy } from '@tensorflow/tfjs-core'`, 'live-libraries-outside-src'],
   ['src/app/about/a.ts', `const tf = await import('@tensorflow/tfjs-core')`, 'live-libraries-outside-src'],
   ['src/embed/a.ts', `export * from '@tensorflow/tfjs-core'`, 'live-libraries-outside-src'],
-  // The rooms of the page.
+  // The folders of the app.
   ['src/app/live/a.ts', `import { x } from '../files/file-queue.ts'`, 'no-other-activity'],
   ['src/app/live/b.ts', `import { x } from '#app/files/file-queue.ts'`, 'no-other-activity'],
   ['src/app/live/c.ts', `const x = await import('#app/history/HistoryRow.svelte')`, 'no-other-activity'],
@@ -136,7 +136,7 @@ const forbidden: readonly [file: string, statement: string, rule: string][] = [
   ['workers/c.ts', `import { x } from '../model/recogniser/decode.ts'`, 'workers-on-the-core'],
   ['workers/worklet/a.ts', `import { x } from '../backend.ts'`, 'worklet-on-the-core'],
   ['workers/worklet/b.ts', `import { expose } from 'comlink'`, 'worklet-on-the-core'],
-  // The other programs.
+  // Other programs.
   ['src/embed/c.ts', `import { x } from '#app/storage/history.ts'`, 'embed-rooms'],
   ['src/embed/d.ts', `import Button from '#app/ui/Button.svelte'`, 'embed-without-svelte'],
   ['src/embed/e.ts', `import { words } from '#app/words/language.svelte.ts'`, 'embed-without-svelte'],
@@ -148,7 +148,7 @@ const forbidden: readonly [file: string, statement: string, rule: string][] = [
   ['scripts/a.mjs', `/** @typedef {import('../src/app/state.ts').X} X */`, 'scripts-without-the-page'],
   ['scripts/b.mjs', `import { x } from '../tests/unzipped.ts'`, 'tests-are-not-imported'],
   ['workers/d.ts', `import { x } from '../src/core/config.ts'`, 'core-and-workers-by-alias'],
-  // The whole.
+  // The whole project.
   ['src/app/files/one.ts', `import { x } from './two.ts'`, 'no-cycle'],
   ['src/app/files/two.ts', `import type { X } from './one.ts'`, 'no-cycle'],
   ['src/app/live/alone.ts', ``, 'no-orphan'],
@@ -183,7 +183,7 @@ const allowed: readonly [file: string, statement: string][] = [
 ];
 
 let refused: readonly Refusal[];
-/** The rules that refuse something in a file; a cycle is told once, of the first of its files. */
+/** The rules that reject a file. A cycle is reported once, for one of its files. */
 const rulesAgainst = (file: string) =>
   refused.filter(({ from, cycle }) => from === file || cycle.includes(file)).map(({ rule }) => rule);
 
@@ -202,26 +202,26 @@ beforeAll(async () => {
   refused = await refusals(sources, `${root}node_modules`);
 });
 
-describe('the fences', () => {
-  it('try every import from a file of its own', () => {
+describe('the import rules', () => {
+  it('test every import in a file of its own', () => {
     const files = [...targets, ...[...forbidden, ...allowed].map(([file]) => file)];
     expect(new Set(files).size).toBe(files.length);
   });
 
-  it.each(forbidden)('in %s refuse %s', (file, _statement, rule) => {
+  it.each(forbidden)('reject in %s: %s', (file, _statement, rule) => {
     expect(rulesAgainst(file)).toContain(rule);
   });
 
-  // Nothing leads to the files of the small project: being an orphan says something only where it is asked.
-  it.each(allowed)('in %s let %s pass', (file) => {
+  // Nothing imports the files of this small project, so orphans are expected.
+  it.each(allowed)('accept in %s: %s', (file) => {
     expect(rulesAgainst(file).filter((rule) => rule !== 'no-orphan')).toEqual([]);
   });
 
-  it('tell the remedy with every refusal', () => {
+  it('have a remedy for every rejection', () => {
     for (const { remedy } of refused) expect(remedy).toMatch(/\w{3,}.*\.$/);
   });
 
-  it('know every room of the page', () => {
+  it('cover every folder of the app', () => {
     const rooms = readdirSync(`${root}src/app`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(rooms.map(({ name }) => name).sort()).toEqual([...sharedRooms, ...activities].sort());
   });

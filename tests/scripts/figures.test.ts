@@ -6,12 +6,12 @@ import { documents, figures, withFigures } from '../../scripts/figures.ts';
 const folder = new URL('../../model/reports/', import.meta.url);
 
 describe('the figures in the documents', () => {
-  it.each(documents)('are in %s those of the reports, number for number', (document) => {
+  it.each(documents)('match the reports in %s', (document) => {
     const text = readFileSync(new URL(`../../${document}`, import.meta.url), 'utf8');
     expect(withFigures(text, figures(document))).toBe(text);
   });
 
-  it('are drawn in the pictures as they are in the reports', () => {
+  it('match the reports in the charts', () => {
     const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
     const reports = names.map((name) => [
       name.replace(/\.json$/, ''),
@@ -21,7 +21,7 @@ describe('the figures in the documents', () => {
       expect(readFileSync(new URL(`pictures/${file}`, folder), 'utf8')).toBe(svg);
   });
 
-  it('leave no table of README wider than five columns', () => {
+  it('keep tables in the README within five columns', () => {
     const rows = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('|'));
@@ -29,7 +29,7 @@ describe('the figures in the documents', () => {
     for (const row of rows) expect(row.split('|').length - 2).toBeLessThanOrEqual(5);
   });
 
-  it('go between the marks of their section, and say so where there is no report', () => {
+  it("are inserted between their section's markers, with a note if there is no report", () => {
     const mark = (name: string, inner: string) => `<!-- figures:${name}:start -->${inner}<!-- figures:${name}:end -->`;
     const text = `# A\n${mark('main', 'old')}\nand\n${mark('other', '')}\nend`;
     const missing = 'There is no report of this yet.';
@@ -38,7 +38,7 @@ describe('the figures in the documents', () => {
     );
   });
 
-  it('go nowhere when the marks are missing or cross', () => {
+  it('are rejected if the markers are missing or overlap', () => {
     expect(() => withFigures('# A text without marks', {})).toThrow(/marks/);
     expect(() => withFigures('<!-- figures:a:start --><!-- figures:b:end -->', {})).toThrow(/section a end with b/);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 
-describe('finding a Chromium', () => {
+describe('finding Chromium', () => {
   let folder: string;
   const place = (name: string, mode = 0o755) => {
     const path = join(folder, name);
@@ -23,18 +23,18 @@ describe('finding a Chromium', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('takes the one that UNDERTONE_CHROMIUM names before any in PATH', () => {
+  it('prefers UNDERTONE_CHROMIUM to PATH', () => {
     place('chromium');
     vi.stubEnv('UNDERTONE_CHROMIUM', place('my-own'));
     expect(findChromium()).toBe(join(folder, 'my-own'));
   });
 
-  it('says so when UNDERTONE_CHROMIUM names nothing that runs', () => {
+  it('throws if UNDERTONE_CHROMIUM is not executable', () => {
     vi.stubEnv('UNDERTONE_CHROMIUM', join(folder, 'absent'));
     expect(() => findChromium()).toThrow(/UNDERTONE_CHROMIUM/);
   });
 
-  it('prefers Chromium to Chrome in PATH and passes over what cannot be run', () => {
+  it('prefers Chromium to Chrome in PATH, and skips files that are not executable', () => {
     place('chromium-browser', 0o644);
     const chrome = place('google-chrome');
     expect(findChromium()).toBe(chrome);

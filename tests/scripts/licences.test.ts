@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { describeAll, fullText, packageOf, readList, textFile } from '../../scripts/licences.mjs';
 
 describe('the list of licences', () => {
-  it('says of every package what the package says of itself now', () => {
+  it('matches every installed package', () => {
     const listed = readList();
     expect(listed.length).toBeGreaterThan(10);
     expect(listed).toEqual(describeAll(listed.map(({ name }) => name)));
     expect(listed.filter(({ licence }) => licence === 'unknown')).toEqual([]);
   });
 
-  it('comes with the licences in full', () => {
+  it('includes the full licence texts', () => {
     expect(readFileSync(textFile, 'utf8')).toBe(fullText(readList()));
   });
 
-  it('names the engine’s libraries and the font', () => {
+  it('contains the engine’s libraries and the font', () => {
     const names = readList().map(({ name }) => name);
     for (const name of [
       'essentia.js',
@@ -28,8 +28,8 @@ describe('the list of licences', () => {
   });
 });
 
-describe('what is installed for those who use the app', () => {
-  /** Licences under which a package may be part of something under AGPL-3.0-or-later. */
+describe('installed packages', () => {
+  /** Licences that allow a package in a work under AGPL-3.0-or-later. */
   const allowed = new Set(
     [
       ...[
@@ -56,11 +56,11 @@ describe('what is installed for those who use the app', () => {
   };
   const installed = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
 
-  it('is under licences that fit the licence of the app, every package of it', () => {
+  it("have licences compatible with the app's", () => {
     expect(installed.length).toBeGreaterThan(50);
     const strange = installed.flatMap(([path, { license }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      // Some name their licence only in a file, which `npm run licences` reads.
+      // Some packages state their licence only in a file, which `npm run licences` reads.
       const licence = license ?? readList().find((each) => each.name === name)?.licence ?? 'unknown';
       const parts = licence.replaceAll(/[()]/g, '').split(/ AND /);
       const isFit = parts.every((part) => part.split(' OR ').some((each) => allowed.has(each.toLowerCase())));
@@ -70,7 +70,7 @@ describe('what is installed for those who use the app', () => {
   });
 });
 
-describe('the package of a module', () => {
+describe('packageOf', () => {
   it.each([
     ['/app/node_modules/@tensorflow/tfjs-core/dist/index.js', '@tensorflow/tfjs-core'],
     ['/app/node_modules/a/node_modules/b/index.js?commonjs', 'b'],
@@ -79,5 +79,5 @@ describe('the package of a module', () => {
     ['C:\\app\\node_modules\\idb\\build\\index.js', 'idb'],
     ['/app/src/core/config.ts', null],
     ['/app/node_modules/.vite/deps/x.js', null],
-  ])('of %j is %j', (id, name) => expect(packageOf(id)).toBe(name));
+  ])('gives the package of %j as %j', (id, name) => expect(packageOf(id)).toBe(name));
 });

@@ -9,7 +9,7 @@ const plan = (...stages: string[]): string[] =>
   execFileSync('bash', ['scripts/train.sh', '--dry-run', ...stages], { cwd: root, encoding: 'utf8' }).split('\n');
 
 describe('scripts/train.sh', () => {
-  it('calls only commands that there are', () => {
+  it('calls only existing commands', () => {
     const commands = plan().filter(Boolean);
     expect(commands.length).toBeGreaterThan(100);
     for (const command of commands) {
@@ -20,7 +20,7 @@ describe('scripts/train.sh', () => {
     }
   });
 
-  it('runs the stages that are named, and refuses others', () => {
+  it('runs the given stages and rejects unknown ones', () => {
     expect(plan('teacher').filter(Boolean)).toEqual([expect.stringMatching(/training\.teacher --clips/)]);
     expect(() => plan('nonsense')).toThrow(/There is no stage nonsense/);
   });

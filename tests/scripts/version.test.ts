@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** What svelte.config.js says when it is read anew, as SvelteKit does several times in a build. */
+/** Loads svelte.config.js again, as SvelteKit does several times in a build. */
 async function readConfig(atMs: number): Promise<Config> {
   vi.setSystemTime(atMs);
   const path = `../../svelte.config.js?at=${atMs}`;
@@ -14,7 +14,7 @@ async function readConfig(atMs: number): Promise<Config> {
 }
 
 it.each([undefined, 'of tests'])(
-  'a build has one version, however often its configuration is read (%s)',
+  'a build has a single version, however often its configuration is loaded (%s)',
   async (version) => {
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.stubEnv('UNDERTONE_VERSION', version);

@@ -5,13 +5,13 @@ const whole = () =>
   new Response(new Uint8Array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]), { headers: { 'Content-Type': 'audio/wav' } });
 const bytesOf = async (response: Response) => [...new Uint8Array(await response.arrayBuffer())];
 
-describe('a stored sound asked for by range', () => {
+describe('a range request for stored audio', () => {
   it.each([
     ['bytes=2-4', [2, 3, 4], 'bytes 2-4/10'],
     ['bytes=7-', [7, 8, 9], 'bytes 7-9/10'],
     ['bytes=-2', [8, 9], 'bytes 8-9/10'],
     ['bytes=8-99', [8, 9], 'bytes 8-9/10'],
-  ])('gives for %s those bytes and says so', async (header, bytes, range) => {
+  ])('returns the bytes for %s, with their range', async (header, bytes, range) => {
     const part = await partOf(whole(), header);
     expect(part.status).toBe(206);
     expect(part.headers.get('Content-Range')).toBe(range);
@@ -19,13 +19,13 @@ describe('a stored sound asked for by range', () => {
     expect(await bytesOf(part)).toEqual(bytes);
   });
 
-  it.each([null, 'bytes=-', 'lines=1-2'])('is given whole for the header %s', async (header) => {
+  it.each([null, 'bytes=-', 'lines=1-2'])('returns the whole file for the header %s', async (header) => {
     const response = await partOf(whole(), header);
     expect(response.status).toBe(200);
     expect(await bytesOf(response)).toHaveLength(10);
   });
 
-  it('refuses a range that lies outside', async () => {
+  it('rejects a range outside the file', async () => {
     const response = await partOf(whole(), 'bytes=20-30');
     expect(response.status).toBe(416);
     expect(response.headers.get('Content-Range')).toBe('bytes */10');

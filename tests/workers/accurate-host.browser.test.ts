@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 describe('the accurate network on a backend', () => {
   it.each(['wasm', 'webgl', 'webgpu'] as const)(
-    "equals torch's pooled vectors within 1e-3 on %s, or on WASM where the browser has it not",
+    "matches torch's pooled vectors within 1e-3 on %s, or on WASM if the browser lacks it",
     async (backend) => {
       const host = createClassifierHost(model);
       expect(await host.enter(backend)).toBe(true);

@@ -14,7 +14,7 @@ function writerOf(blockSamples: number, nBlocks: number) {
 
 const quantum = (start: number, length = 4): Float32Array => Float32Array.from({ length }, (_, i) => start + i);
 
-it('quanta fill blocks in order, across their borders', () => {
+it('fills blocks in order across quanta', () => {
   const { writer, sent } = writerOf(6, 4);
   for (const start of [0, 4, 8]) writer.write([quantum(start)]);
   expect(sent.map(({ samples }) => [...samples])).toEqual([
@@ -23,19 +23,19 @@ it('quanta fill blocks in order, across their borders', () => {
   ]);
 });
 
-it('channels become their mean', () => {
+it('averages channels', () => {
   const { writer, sent } = writerOf(4, 1);
   writer.write([quantum(0), quantum(10)]);
   expect([...sent[0]!.samples]).toEqual([5, 6, 7, 8]);
 });
 
-it('nothing connected is no sound', () => {
+it('sends nothing without a connected input', () => {
   const { writer, sent } = writerOf(4, 1);
   writer.write([]);
   expect(sent).toHaveLength(0);
 });
 
-it('with every block under way, sound is lost and the next block says how much', () => {
+it('drops sound while all blocks are in use, and reports it with the next block', () => {
   const { writer, sent } = writerOf(4, 2);
   for (const start of [0, 4, 8, 12]) writer.write([quantum(start)]);
   expect(sent).toHaveLength(2);
@@ -45,7 +45,7 @@ it('with every block under way, sound is lost and the next block says how much',
   expect([...sent[2]!.samples]).toEqual([16, 17, 18, 19]);
 });
 
-it('blocks given back are used again and none is ever added', () => {
+it('reuses returned blocks and never adds any', () => {
   const { writer, sent } = writerOf(4, 2);
   const seen = new Set<Float32Array>();
   for (let n = 0; n < 100; n++) {
@@ -59,7 +59,7 @@ it('blocks given back are used again and none is ever added', () => {
   expect(writer.nFree).toBe(2);
 });
 
-it('a block of another length is not taken', () => {
+it('rejects a returned block of the wrong length', () => {
   const { writer, sent } = writerOf(4, 1);
   writer.write([quantum(0)]);
   writer.giveBack(new Float32Array(3));

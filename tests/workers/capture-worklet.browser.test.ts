@@ -4,15 +4,16 @@ import workletUrl from '#workers/worklet/capture.worklet.ts?worker&url';
 
 const rateHz = 48_000;
 
-/** A processor that sends back what it is sent: whoever has its answer knows that the audio thread is that far. */
+/** A processor that echoes messages: an answer shows that the audio thread has processed everything before. */
 const echo = `registerProcessor('echo', class extends AudioWorkletProcessor {
   constructor() { super(); this.port.onmessage = ({ data }) => this.port.postMessage(data); }
   process() { return true; }
 })`;
 
 /**
- * Renders a sound through the worklet and returns what its receiver got, blocks given back or not.
- * @param nExpected so many blocks are waited for
+ * Renders a sound through the worklet and returns the blocks received.
+ * @param givesBack whether blocks are returned for reuse
+ * @param nExpected number of blocks to wait for
  */
 async function heard(
   channels: readonly Float32Array[],
@@ -45,7 +46,7 @@ async function heard(
     };
   });
   source.start();
-  // Rendering is faster than real time, so it waits until the port has arrived.
+  // Rendering is faster than real time, so suspend it until the port has arrived.
   void context.suspend(0).then(async () => {
     node.port.postMessage(port1, [port1]);
     for (let i = 0; i < 2; i++) await roundTrip();
@@ -53,22 +54,22 @@ async function heard(
   });
   await context.startRendering();
   await isComplete;
-  // One block too many would have been sent by now, and arrives before this.
+  // A surplus block would have been sent by now and would arrive before this.
   await new Promise((resolve) => setTimeout(resolve));
   port2.close();
   return blocks;
 }
 
-it('blocks of the microphone arrive whole, in order and mixed to mono', async () => {
+it('microphone blocks arrive complete, in order and mixed to mono', async () => {
   const left = Float32Array.from({ length: rateHz / 2 }, (_, n) => n / rateHz);
-  // Half a second is twelve blocks of 1920 samples, and half a block.
+  // Half a second is 12.5 blocks of 1920 samples.
   const blocks = await heard([left, left.map((x) => -x / 2)], true, 12);
   expect(blocks).toHaveLength(12);
   const samples = blocks.flatMap((block) => [...block.samples.subarray(0, block.nSamples)]);
   expect(samples.every((x, n) => Math.abs(x - n / 4 / rateHz) < 1e-6)).toBe(true);
 });
 
-it('when no block comes back the sound stops after the last one, without an error', async () => {
+it('sound stops after the last free block without an error if no block is returned', async () => {
   const blocks = await heard([new Float32Array(3 * rateHz).fill(0.5)], false, 32);
   expect(blocks).toHaveLength(32);
 });

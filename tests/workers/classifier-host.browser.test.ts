@@ -16,7 +16,7 @@ function probabilitiesOf({ probabilities }: Judgement): Float32Array {
   return probabilities;
 }
 
-/** Largest difference between two sets of probabilities. */
+/** Largest difference from the expected probabilities. */
 const difference = (judgements: readonly Judgement[]) =>
   Math.max(...judgements.map(probabilitiesOf).flatMap((p, w) => [...p].map((x, i) => Math.abs(x - expected[w]![i]!))));
 
@@ -39,7 +39,7 @@ describe('the network on a backend', () => {
     host.dispose();
   });
 
-  it('repeats a pass on WASM when the GPU is lost, and stays there', async () => {
+  it('repeats a pass on WASM when the GPU context is lost, and stays there', async () => {
     const host = createClassifierHost(model);
     await host.enter('webgl');
     (backend() as MathBackendWebGL).gpgpu.gl.getExtension('WEBGL_lose_context')!.loseContext();
@@ -49,7 +49,7 @@ describe('the network on a backend', () => {
     host.dispose();
   });
 
-  it('leaves nothing behind when it moves and when it ends', async () => {
+  it('leaks no tensors when switching backends or on dispose', async () => {
     const before = memory().numTensors;
     const host = createClassifierHost(model);
     await host.enter('wasm');
@@ -60,7 +60,7 @@ describe('the network on a backend', () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it('runs on WebGPU where the browser has it, and on WASM where it has not', async () => {
+  it('runs on WebGPU, or on WASM if the browser lacks it', async () => {
     const host = createClassifierHost(model);
     expect(await host.enter('webgpu')).toBe(true);
     expect(host.backend).toBe(host.warmUpMs.webgpu === null ? 'wasm' : 'webgpu');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { confirmTables } from '#workers/confirm-tables.ts';
 import { essentia } from '../fixtures/features/load.ts';
 
-/** essentia with another gain of all that it gives. */
+/** A copy of essentia whose output is scaled by a gain. */
 function changed(gain: number): typeof essentia {
   return new Proxy(essentia, {
     get(target, name) {
@@ -15,10 +15,10 @@ function changed(gain: number): typeof essentia {
   });
 }
 
-it("the build's tables are essentia's", () => {
+it("accepts essentia's own tables", () => {
   confirmTables(changed(1));
 });
 
-it('an essentia with other tables is told of', () => {
+it('rejects an essentia with different tables', () => {
   expect(() => confirmTables(changed(1.00001))).toThrow('npm run make-tables');
 });

@@ -10,7 +10,7 @@ it.each([
   ['empty', () => new Response(new ArrayBuffer(0)), /BufferSource argument is empty|expected magic/],
   ['damaged', () => new Response('\0asm but not really'), /expected version/],
   ['another module', () => new Response(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)), /./],
-])('loading essentia rejects when its file is %s, and works at the next try', async (_, answer, words) => {
+])('loading essentia rejects if its file is %s, and works when retried', async (_, answer, words) => {
   vi.stubGlobal('fetch', () => Promise.resolve(answer()));
   await expect(loadEssentia()).rejects.toThrow(words);
   vi.unstubAllGlobals();
@@ -19,7 +19,7 @@ it.each([
   essentia.delete();
 });
 
-it('loading essentia also works from a server that does not name the type of its file', async () => {
+it('loading essentia works without a content type', async () => {
   const real = fetch;
   vi.stubGlobal('fetch', async (url: string) => new Response(await (await real(url)).arrayBuffer()));
   const essentia = await loadEssentia();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLevelMeter } from '#workers/level-meter.ts';
 
 describe('the level meter', () => {
-  it('reads peak and mean level since the last reading, then starts anew', () => {
+  it('reads peak and mean level since the last reading, then resets', () => {
     const meter = createLevelMeter();
     meter.push(Float32Array.of(0.5, -1));
     meter.push(Float32Array.of(0.5, 0));
@@ -13,14 +13,14 @@ describe('the level meter', () => {
     expect(meter.read().peakDbfs).toBeCloseTo(-20, 5);
   });
 
-  it('reads -Infinity for silence and for nothing at all', () => {
+  it('reads -Infinity for silence and without samples', () => {
     const meter = createLevelMeter();
     expect(meter.read()).toEqual({ peakDbfs: -Infinity, rmsDbfs: -Infinity });
     meter.push(new Float32Array(10));
     expect(meter.read()).toEqual({ peakDbfs: -Infinity, rmsDbfs: -Infinity });
   });
 
-  it('passes over samples that are no numbers', () => {
+  it('ignores samples that are not finite', () => {
     const meter = createLevelMeter();
     meter.push(Float32Array.of(NaN, Infinity, 1));
     expect(meter.read().peakDbfs).toBe(0);

@@ -1,7 +1,7 @@
 import type { LightManifest, NetworkShape } from '#core/classifier/manifest.ts';
 import { createRandom, randomModel } from '../core/classifier/random-model.ts';
 
-/** A small network; what is tested with it is the way, not the answer. */
+/** A small network for testing the path through the engine, not its results. */
 export const smallShape: NetworkShape = {
   melChannels: [4, 6, 8],
   trackChannels: [4, 6, 8],
@@ -11,7 +11,7 @@ export const smallShape: NetworkShape = {
   embedding: 12,
 };
 
-/** A random model whose manifest carries the right sum, and whose inputs are brought to a sensible range. */
+/** A random model whose manifest has the right checksum, with inputs scaled to a sensible range. */
 export async function madeUpModel(): Promise<{ manifest: LightManifest; bytes: ArrayBuffer }> {
   const { manifest, bytes } = randomModel(smallShape);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -23,7 +23,7 @@ export async function madeUpModel(): Promise<{ manifest: LightManifest; bytes: A
   return { manifest: { ...manifest, normalisation, weights: { ...manifest.weights, sha256 } }, bytes };
 }
 
-/** A buzzing voice of changing pitch and strength, with pauses, in a little noise. */
+/** A buzzing voice of changing pitch and loudness, with pauses and a little noise. */
 export function voice(seconds: number, sampleRateHz: number): Float32Array<ArrayBuffer> {
   const random = createRandom(5);
   let phase = 0;

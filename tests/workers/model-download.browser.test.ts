@@ -12,7 +12,7 @@ interface Asked {
 }
 let good: Awaited<ReturnType<typeof madeUpModel>>;
 let asked: Asked[];
-/** What the server does with the weights; with their bytes from the asked one on, and the status that fits. */
+/** The server's response for the weights, given their bytes from the requested start and the matching status. */
 let serveWeights: (bytes: Uint8Array<ArrayBuffer>, status: number, signal: AbortSignal) => BodyInit | Response;
 let hasRanges: boolean;
 
@@ -47,8 +47,8 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-describe('fetching a model for later', () => {
-  it('tells how far it is, keeps the model, and has it without network afterwards', async () => {
+describe('downloading a model', () => {
+  it('reports progress, stores the model, and loads it offline afterwards', async () => {
     expect(await findKept(modelUrl)).toEqual({ isWhole: false, nBytes: 0 });
     const progress: number[] = [];
     expect((await download(undefined, (loaded) => progress.push(loaded))).ok).toBe(true);
@@ -59,11 +59,11 @@ describe('fetching a model for later', () => {
     expect(found.nBytes).toBeGreaterThan(good.bytes.byteLength);
     const loaded = await loadModel(modelUrl, () => undefined);
     expect(loaded.ok && loaded.value.weights).toEqual(good.bytes);
-    // The parts it came in are gone: the manifest and the whole are left.
+    // The partial downloads are gone. Only the manifest and the weights are left.
     expect(await (await caches.open('models-of-undertone')).keys()).toHaveLength(2);
   });
 
-  it('goes on by a range where the connection broke', async () => {
+  it('resumes with a range request after a broken connection', async () => {
     serveWeights = (bytes) => broken(bytes, (controller) => controller.error(new TypeError('network')));
     expect(codeOf(await download())).toBe('model/unreachable');
     expect(await findKept(modelUrl)).toEqual({ isWhole: false, nBytes: half });
@@ -75,7 +75,7 @@ describe('fetching a model for later', () => {
     expect((await findKept(modelUrl)).isWhole).toBe(true);
   });
 
-  it('stops when cancelled, and keeps what came', async () => {
+  it('stops when cancelled, and keeps the received bytes', async () => {
     const cancel = new AbortController();
     serveWeights = (bytes, _status, signal) =>
       broken(bytes, (controller) => {
@@ -85,7 +85,7 @@ describe('fetching a model for later', () => {
     expect(await findKept(modelUrl)).toEqual({ isWhole: false, nBytes: half });
   });
 
-  it('starts again where the server gives no ranges', async () => {
+  it('starts over if the server ignores ranges', async () => {
     serveWeights = (bytes) => broken(bytes, (controller) => controller.error(new TypeError('network')));
     await download();
     [hasRanges, serveWeights] = [false, (bytes) => bytes];
@@ -93,7 +93,7 @@ describe('fetching a model for later', () => {
     expect((await loadModel(modelUrl, () => undefined)).ok).toBe(true);
   });
 
-  it('starts again where the server refuses the range', async () => {
+  it('starts over if the server rejects the range', async () => {
     serveWeights = (bytes) => broken(bytes, (controller) => controller.error(new TypeError('network')));
     await download();
     serveWeights = (bytes, status) => (status === 206 ? new Response(null, { status: 416 }) : bytes);
@@ -101,7 +101,7 @@ describe('fetching a model for later', () => {
     expect(weightsAsked()).toEqual([null, `bytes=${half}-`, null]);
   });
 
-  it('refuses what does not match its sum, and begins anew at the next try', async () => {
+  it('rejects a wrong checksum, and starts over when retried', async () => {
     serveWeights = (bytes) => bytes.map((byte, i) => (i === 100 ? byte ^ 1 : byte));
     expect(codeOf(await download())).toBe('model/corrupt');
     expect(await findKept(modelUrl)).toEqual({ isWhole: false, nBytes: 0 });
@@ -110,14 +110,14 @@ describe('fetching a model for later', () => {
     expect(weightsAsked()).toEqual([null, null]);
   });
 
-  it('tells missing weights from a missing network', async () => {
+  it('distinguishes missing weights from a missing network', async () => {
     serveWeights = () => new Response(null, { status: 404 });
     expect(codeOf(await download())).toBe('model/missing');
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(codeOf(await download())).toBe('model/unreachable');
   });
 
-  it('says that there is no room', async () => {
+  it('reports a lack of space', async () => {
     vi.spyOn(Cache.prototype, 'put').mockImplementation((url) =>
       String(url instanceof Request ? url.url : url).includes('weights')
         ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
@@ -127,7 +127,7 @@ describe('fetching a model for later', () => {
     vi.restoreAllMocks();
   });
 
-  it('removes a model, and forgets an older one of its family', async () => {
+  it('removes a model, and drops an older one of the same family', async () => {
     await download();
     const newer = modelUrl.replace('family-2', 'family-3');
     const other = modelUrl.replace('family-2', 'other-1');

@@ -7,7 +7,7 @@ let files: Record<string, BodyInit>;
 let fetched: string[];
 let good: Awaited<ReturnType<typeof madeUpModel>>;
 
-/** Serves `files` instead of the network; what is missing answers 404. */
+/** Serves `files` in place of the network, with 404 for missing ones. */
 function serve(): void {
   vi.stubGlobal('fetch', (url: URL) => {
     fetched.push(url.href.replace(modelUrl, ''));
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe('the model store', () => {
-  it('fetches the weights once, telling how far it is, and has them without network afterwards', async () => {
+  it('downloads the weights once, reports progress, and loads them offline afterwards', async () => {
     const progress: number[] = [];
     const first = await loadModel(modelUrl, ({ loadedBytes }) => progress.push(loadedBytes));
     expect(first.ok && first.value.weights).toEqual(good.bytes);
@@ -46,19 +46,19 @@ describe('the model store', () => {
     expect(offline.ok && offline.value.manifest).toEqual(JSON.parse(JSON.stringify(good.manifest)));
   });
 
-  it('says that a first visit needs the network', async () => {
+  it('reports that a first visit needs the network', async () => {
     cutNetwork();
     expect(await codeOf()).toBe('app/offline-first-visit');
   });
 
-  it('tells a missing model and missing weights', async () => {
+  it('reports a missing model and missing weights', async () => {
     files = {};
     expect(await codeOf()).toBe('model/missing');
     files = { 'manifest.json': JSON.stringify(good.manifest) };
     expect(await codeOf()).toBe('model/missing');
   });
 
-  it('refuses weights that do not match their sum, and takes good ones at the next try', async () => {
+  it('rejects weights with a wrong checksum, and accepts good ones when retried', async () => {
     const broken = good.bytes.slice(0);
     new Uint8Array(broken)[100]! ^= 1;
     files['weights.bin'] = broken;
@@ -67,7 +67,7 @@ describe('the model store', () => {
     expect(await codeOf()).toBeNull();
   });
 
-  it('fetches again when only the first copy was broken', async () => {
+  it('downloads again if only the first copy was broken', async () => {
     files['weights.bin'] = good.bytes.slice(0, 100);
     const serving = globalThis.fetch;
     vi.stubGlobal('fetch', async (url: URL) => {
@@ -79,17 +79,17 @@ describe('the model store', () => {
     expect(fetched).toEqual(['manifest.json', 'weights.bin', 'weights.bin']);
   });
 
-  it('calls a page of HTML in place of the manifest corrupt', async () => {
+  it('reports an HTML page in place of the manifest as corrupt', async () => {
     files['manifest.json'] = '<!doctype html><title>Not here</title>';
     expect(await codeOf()).toBe('model/corrupt');
   });
 
-  it('refuses a model that was trained on other features', async () => {
+  it('rejects a model trained on other features', async () => {
     files['manifest.json'] = JSON.stringify({ ...good.manifest, featureVersion: -1 });
     expect(await codeOf()).toBe('model/config-mismatch');
   });
 
-  it('works where nothing can be stored', async () => {
+  it('works if nothing can be stored', async () => {
     vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) });
     expect(await codeOf()).toBeNull();
     expect(await codeOf()).toBeNull();

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Asks until there is an answer. */
+/** Calls until the result is no longer pending. */
 async function answerOf(make: ReturnType<typeof createSuppressors>) {
   let answer = make();
   while (answer instanceof Promise) {
@@ -21,7 +21,7 @@ async function answerOf(make: ReturnType<typeof createSuppressors>) {
   return answer;
 }
 
-it('RNNoise is fetched once, when it is first asked for', async () => {
+it('RNNoise is downloaded once, on first use', async () => {
   const fetched = vi.fn(() => Promise.resolve(new Response(wasm)));
   vi.stubGlobal('fetch', fetched);
   const make = createSuppressors('rnnoise.wasm');
@@ -36,8 +36,8 @@ it('RNNoise is fetched once, when it is first asked for', async () => {
 
 it.each([
   ['missing', () => Promise.resolve(new Response(null, { status: 404 }))],
-  ['out of reach', () => Promise.reject(new TypeError('offline'))],
-])('where it is %s, the sound at hand gets none, and the next one tries again', async (_, answer) => {
+  ['unreachable', () => Promise.reject(new TypeError('offline'))],
+])('if RNNoise is %s, the current sound gets none, and the next one tries again', async (_, answer) => {
   vi.stubGlobal('fetch', answer);
   const make = createSuppressors('rnnoise.wasm');
   expect(await answerOf(make)).toBeNull();

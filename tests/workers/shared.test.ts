@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createShared } from '#workers/shared.ts';
 
-describe('something shared', () => {
-  it('is freed once, when its owner let go and the last user is done', () => {
+describe('a shared resource', () => {
+  it('is freed once, after its owner and the last user have released it', () => {
     const freed: string[] = [];
     const shared = createShared('model', (value) => freed.push(value));
     const [first, second] = [shared.use(), shared.use()];
@@ -15,7 +15,7 @@ describe('something shared', () => {
     expect(freed).toEqual(['model']);
   });
 
-  it('is freed at once where nobody uses it', () => {
+  it('is freed at once if unused', () => {
     const freed: string[] = [];
     createShared('model', (value) => freed.push(value)).release();
     expect(freed).toEqual(['model']);

@@ -8,7 +8,7 @@ import { wav } from './made-up.ts';
 const reading = { track: null, channel: null, mayFetchDecoder: false };
 const glide = (): Blob => wav(new Float32Array(sounds.glide), 16_000);
 
-it('the browser measures what Node measures: pitch and loudness of a glide', async () => {
+it('the browser measures the same pitch and loudness of a glide as Node', async () => {
   const measured = await measureSound(glide(), reading, 'everything', new AbortController().signal);
   if (!measured.ok) throw new Error(measured.error.code);
   const { nFrames, values } = measured.value;
@@ -23,7 +23,7 @@ it('the browser measures what Node measures: pitch and loudness of a glide', asy
   );
 });
 
-it('measuring can be cancelled, and says what cannot be read', async () => {
+it('measuring can be cancelled, and reports unreadable files', async () => {
   const cancel = new AbortController();
   cancel.abort();
   const cancelled = await measureSound(glide(), reading, 'everything', cancel.signal);

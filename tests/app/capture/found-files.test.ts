@@ -3,7 +3,7 @@ import { filesOfDrop, filesOfInput } from '#app/capture/found-files.ts';
 
 const file = (name: string) => new File(['x'], name);
 
-/** An entry as browsers give it: a file, or a folder whose reader hands out at most two entries at a time. */
+/** A file system entry as in browsers: a file, or a folder whose reader returns at most two entries at a time. */
 function entry(path: string, inside?: object[]): object {
   const name = path.replace(/^.*\//, '');
   if (!inside) return { isFile: true, fullPath: path, file: (done: (f: File) => void) => done(file(name)) };
@@ -20,8 +20,8 @@ function drop(...entries: object[]): DataTransfer {
   return { items, files: [] } as unknown as DataTransfer;
 }
 
-describe('files that were dropped', () => {
-  it('are found in folders of folders, however many there are, with their paths, in order', async () => {
+describe('dropped files', () => {
+  it('are found in nested folders of any size, with their paths, in order', async () => {
     const many = [10, 9, 1, 2].map((n) => entry(`/set/actor/${n}.wav`));
     const found = await filesOfDrop(drop(entry('/set', [entry('/set/actor', many), entry('/set/a.mp3')])));
     expect(found.map(({ path }) => path)).toEqual([
@@ -33,7 +33,7 @@ describe('files that were dropped', () => {
     ]);
   });
 
-  it('are taken without what systems leave in folders for themselves', async () => {
+  it("do not include the operating system's own files", async () => {
     const found = await filesOfDrop(
       drop(entry('/set', [entry('/set/.DS_Store'), entry('/set/Thumbs.db'), entry('/set/a.wav')])),
     );
@@ -41,8 +41,8 @@ describe('files that were dropped', () => {
   });
 });
 
-describe('files that were picked', () => {
-  it('carry their path where a folder was picked', () => {
+describe('chosen files', () => {
+  it('have a path if a folder was chosen', () => {
     const inFolder = Object.assign(file('a.wav'), { webkitRelativePath: 'talks/a.wav' });
     const list = [inFolder, file('b.wav')] as unknown as FileList;
     expect(filesOfInput(list).map(({ path }) => path)).toEqual(['b.wav', 'talks/a.wav']);

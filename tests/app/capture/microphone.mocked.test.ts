@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { captureMicrophone } from '#app/capture/microphone.ts';
 import { soon } from '../made-up.ts';
 
-// The worklet's address and the audio context exist in browsers only.
+// The worklet's URL and the audio context exist only in browsers.
 vi.mock('#app/capture/capture.ts', () => ({
   openContext: () =>
     Promise.resolve({
@@ -14,7 +14,7 @@ vi.mock('#app/capture/capture.ts', () => ({
   createTap: () => ({ node: {}, connect: () => new MessageChannel().port1, dispose: () => undefined }),
 }));
 
-/** A microphone's track that can be pulled out and that counts how often it was stopped. */
+/** A fake microphone track that can be unplugged, and counts calls of `stop`. */
 function madeUpTrack() {
   return Object.assign(new EventTarget(), { label: 'Desk microphone', stopped: 0, stop() { this.stopped++; } }); // prettier-ignore
 }
@@ -33,7 +33,7 @@ describe('the microphone', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is asked for as it is, without the browser’s own clean-up', async () => {
+  it('is requested without the browser’s audio processing', async () => {
     let wanted: MediaStreamConstraints = {};
     browserWith((constraints) => {
       wanted = constraints;
@@ -48,7 +48,7 @@ describe('the microphone', () => {
     expect(captured.ok && [captured.value.label, captured.value.sampleRateHz]).toEqual(['Desk microphone', 48_000]);
   });
 
-  it('is the chosen one, or another where that is missing', async () => {
+  it('is the preferred one, or another if it is missing', async () => {
     let wanted: MediaStreamConstraints = {};
     browserWith((constraints) => {
       wanted = constraints;
@@ -58,7 +58,7 @@ describe('the microphone', () => {
     expect(wanted.audio).toMatchObject({ deviceId: { ideal: 'headset' }, autoGainControl: false });
   });
 
-  it('says when it was pulled out, and is let go of when nobody listens any more', async () => {
+  it('reports being unplugged, and is stopped on dispose', async () => {
     const track = madeUpTrack();
     browserWith(() => Promise.resolve({ getAudioTracks: () => [track], getTracks: () => [track] }));
     const captured = await captureMicrophone();
@@ -74,7 +74,7 @@ describe('the microphone', () => {
     expect(track.stopped).toBe(1);
   });
 
-  it('is replaced by another, whose end counts from then on', async () => {
+  it('can be replaced by another, whose end then counts', async () => {
     const [first, next] = [madeUpTrack(), Object.assign(madeUpTrack(), { label: 'Headset' })];
     browserWith(() => Promise.resolve({ getAudioTracks: () => [first], getTracks: () => [first] }));
     const captured = await captureMicrophone();
@@ -104,14 +104,14 @@ describe('the microphone', () => {
     ['AbortError', 'granted', 'mic/in-use'],
     ['TypeError', 'granted', 'mic/unsupported'],
   ] as const) {
-    it(`answers a ${name} with permission ${permission} by ${code}`, async () => {
+    it(`reports a ${name} with permission ${permission} as ${code}`, async () => {
       browserWith(() => Promise.reject(new DOMException('made by a test', name)), permission);
       const captured = await captureMicrophone();
       expect(captured.ok ? 'heard' : captured.error.code).toBe(code);
     });
   }
 
-  it('counts a refusal as denied where the browser does not tell permissions', async () => {
+  it('reports a refusal as denied in browsers without a permissions API', async () => {
     vi.stubGlobal('navigator', {
       mediaDevices: { getUserMedia: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
     });
@@ -119,7 +119,7 @@ describe('the microphone', () => {
     expect(captured.ok ? 'heard' : captured.error.code).toBe('mic/denied');
   });
 
-  it('cannot be had on a page without a secure connection', async () => {
+  it('is unsupported on an insecure page', async () => {
     vi.stubGlobal('navigator', {});
     const captured = await captureMicrophone();
     expect(captured.ok ? 'heard' : captured.error.code).toBe('mic/unsupported');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepScreenOn } from '#app/capture/wake-lock.ts';
 import { soon } from '../made-up.ts';
 
-/** A device that counts its locks. */
+/** A fake device that counts its locks. */
 function madeUpDevice() {
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   const locks: { released: boolean; release: () => Promise<void> }[] = [];
@@ -23,10 +23,10 @@ function madeUpDevice() {
   return { page, locks, held };
 }
 
-describe('the screen', () => {
+describe('the wake lock', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('stays on until it is let go', async () => {
+  it('is held until released', async () => {
     const { held } = madeUpDevice();
     const letGo = keepScreenOn();
     await soon();
@@ -35,7 +35,7 @@ describe('the screen', () => {
     expect(held()).toBe(0);
   });
 
-  it('stays on again when the page is back, with one lock', async () => {
+  it('is requested again when the page becomes visible, but never twice', async () => {
     const { page, locks, held } = madeUpDevice();
     keepScreenOn();
     await soon();
@@ -48,14 +48,14 @@ describe('the screen', () => {
     expect(held()).toBe(1);
   });
 
-  it('holds nothing when it is let go before the browser has answered', async () => {
+  it('is released even if the browser grants it late', async () => {
     const { held } = madeUpDevice();
     keepScreenOn()();
     await soon();
     expect(held()).toBe(0);
   });
 
-  it('follows its own timer where the browser cannot keep it on', () => {
+  it('does nothing in browsers without wake locks', () => {
     vi.stubGlobal('navigator', {});
     expect(() => keepScreenOn()()).not.toThrow();
   });

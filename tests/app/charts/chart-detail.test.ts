@@ -7,7 +7,7 @@ import { createRandom } from '../../core/classifier/random-model.ts';
 
 const nBands = 4;
 
-/** An hour's worth of columns, all different. */
+/** An hour of columns, all different. */
 function hour() {
   const random = createRandom(3);
   const n = 360_000;
@@ -18,15 +18,15 @@ function hour() {
   return columnsOf({ columnS: 0.01, nBands, envelope, spectrogram });
 }
 
-describe('what a picture of a long sound is drawn from', () => {
+describe('the columns for drawing a long sound', () => {
   const columns = hour();
   const whole = { startS: 0, endS: 3600 };
 
-  it('is what there is, where a pixel shows few columns', () => {
+  it('are the original ones at a scale of few columns per pixel', () => {
     expect(columnsFor(columns, { startS: 10, endS: 20 }, 1000)).toBe(columns);
   });
 
-  it('has at least a column per pixel and not eight times as many, however much is in view', () => {
+  it('are at least one and less than eight per pixel at any scale', () => {
     for (const endS of [100, 400, 1000, 3600]) {
       const inView = endS / columnsFor(columns, { startS: 0, endS }, 1000).columnS;
       expect(inView).toBeGreaterThanOrEqual(1000);
@@ -34,7 +34,7 @@ describe('what a picture of a long sound is drawn from', () => {
     }
   });
 
-  it('keeps every peak and every loud band in its place', () => {
+  it('keep every peak and every loud band in place', () => {
     const coarse = columnsFor(columns, whole, 1000);
     expect(coarse.columnS).toBeCloseTo(0.64);
     const at = Math.floor(123_456 / 64);
@@ -42,7 +42,7 @@ describe('what a picture of a long sound is drawn from', () => {
     expect(coarse.spectrogram[nBands * at + 2]).toBe(251);
     expect(amplitudeScale(columns, whole)).toBe(1);
     expect(loudestOfAll(columns)).toBe(251);
-    // Sixty-four columns as one: each the extremes of its own.
+    // Each coarse column has the extremes of its 64 columns.
     for (const i of [0, 1, 777]) {
       const own = columns.envelope.slice(2 * 64 * i, 2 * 64 * (i + 1));
       expect(coarse.envelope[2 * i]).toBe(Math.min(...own));
@@ -50,28 +50,28 @@ describe('what a picture of a long sound is drawn from', () => {
     }
   });
 
-  it('is made once', () => {
+  it('are computed once', () => {
     expect(columnsFor(columns, whole, 1000)).toBe(columnsFor(columns, { startS: 1, endS: 3599 }, 1000));
   });
 
-  it('is never put together while the sound still comes', () => {
+  it('are not aggregated while sound is still arriving', () => {
     expect(columnsFor({ ...columns, isFinished: false }, whole, 100).columnS).toBe(0.01);
     expect(loudestOfAll({ ...columns, isFinished: false })).toBeNull();
   });
 });
 
-describe('what the lanes of a long sound are drawn from', () => {
+describe('the points for drawing the lanes of a long sound', () => {
   const points = Array.from({ length: 14_401 }, (_, i): LanePoint => ({
     timeS: i / 4,
     answer: i % 16 < 10 ? 'happy' : 'sad',
     probabilities: i >= 8000 && i < 8400 ? null : Float32Array.of(i % 2, 1 - (i % 2)),
   }));
 
-  it('is every point where they have room', () => {
+  it('are the original ones if they have room', () => {
     expect(pointsFor(points, { startS: 0, endS: 60 }, 1000)).toBe(points);
   });
 
-  it('is one for several where they share a pixel: the commonest answer, the mean of what was heard', () => {
+  it('are merged if they share a pixel: the most frequent answer, and the mean of the probabilities', () => {
     const few = pointsFor(points, { startS: 0, endS: 3600 }, 600);
     expect(few.length).toBeLessThan(1500);
     expect(few[0]).toBe(points[0]);
@@ -80,7 +80,7 @@ describe('what the lanes of a long sound are drawn from', () => {
     expect(few.filter(({ probabilities }) => probabilities === null).length).toBeGreaterThan(20);
   });
 
-  it('follows points that are still coming', () => {
+  it('include points that arrive later', () => {
     const coming = [...points];
     const view = { startS: 0, endS: 7200 };
     const before = pointsFor(coming, view, 300);
@@ -90,8 +90,8 @@ describe('what the lanes of a long sound are drawn from', () => {
   });
 });
 
-describe('finer columns of a part', () => {
-  it('lie where the part lies in the recording', () => {
+describe('detailed columns of a part', () => {
+  it('have their position in the whole recording', () => {
     const envelope = Float32Array.from({ length: 20 }, (_, i) => i);
     const spectrogram = Uint8Array.from({ length: 10 }, (_, i) => i);
     const part = columnsOfPart({ columnS: 0.01, nBands: 1, envelope, spectrogram }, 12.03);

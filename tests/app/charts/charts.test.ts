@@ -14,7 +14,7 @@ import { readoutAt, readoutText } from '#app/charts/readout.ts';
 import { Zoom } from '#app/charts/zoom.svelte.ts';
 import { answers } from '#app/words/en/emotions.ts';
 
-/** A display of one second: silence, then a column of full scale whose band 20 is loudest. */
+/** A display of one second: silence, then full scale with band 20 the loudest. */
 function display() {
   const envelope = new Float32Array(200);
   const spectrogram = new Uint8Array(64 * 100);
@@ -25,7 +25,7 @@ function display() {
 }
 
 describe('the time axis', () => {
-  it('has round steps, few enough to be read', () => {
+  it('has few enough ticks to read, at round steps', () => {
     expect(timeTicks({ startS: 0, endS: 60 }, 7).map(({ label }) => label)).toEqual([
       '0:00',
       '0:10',
@@ -38,7 +38,7 @@ describe('the time axis', () => {
     expect(timeTicks({ startS: 0, endS: 7200 }, 6)).toHaveLength(5);
   });
 
-  it('shows tenths where a second is stretched over the screen', () => {
+  it('shows tenths when a second fills the screen', () => {
     expect(timeTicks({ startS: 1.05, endS: 2.05 }, 6).map(({ label }) => label)).toEqual([
       '0:01.2',
       '0:01.4',
@@ -48,18 +48,18 @@ describe('the time axis', () => {
     ]);
   });
 
-  it('counts back from now while listening', () => {
+  it('counts backwards from now while listening', () => {
     expect(agoTicks(8, 5).map(({ label }) => label)).toEqual(['0', '−2', '−4', '−6', '−8']);
   });
 });
 
 describe('the frequency axis', () => {
-  it('runs from the lowest mel band to the highest', () => {
+  it('covers the lowest to the highest mel band', () => {
     expect([melPosition(20), melPosition(8000)]).toEqual([0, 1]);
     expect(melPosition(1000)).toBeCloseTo(0.3445, 3); // (HTK mel of 1 kHz - of 20 Hz) / (of 8 kHz - of 20 Hz)
   });
 
-  it('knows the middle of each band', () => {
+  it('places each band at its centre frequency', () => {
     expect(melPosition(bandHz(20, 64))).toBeCloseTo(21 / 65, 6);
   });
 });
@@ -73,7 +73,7 @@ describe('columns of sound', () => {
     expect(ring.spectrogram[(5 % 4) * 2]).toBe(5);
   });
 
-  it('survive a lump larger than the ring', () => {
+  it('accept more at once than the ring holds', () => {
     const ring = new ColumnRing(0.04, 0.01, 1);
     ring.push(
       Float32Array.from({ length: 20 }, (_, i) => i),
@@ -84,19 +84,19 @@ describe('columns of sound', () => {
     expect(ring.envelope[2 * (6 % 4)]).toBe(12);
   });
 
-  it('are found for a view, also one that begins before the sound', () => {
+  it('are found for any view, even one that begins before the sound', () => {
     const columns = columnsOf(display());
     expect(columnsIn(columns, { startS: -5, endS: 0.5 })).toEqual([0, 50]);
     expect(columnsIn(columns, { startS: 2, endS: 3 })).toEqual([200, 200]);
   });
 
-  it('are drawn as large as their peak in view allows', () => {
+  it('are scaled to the peak in view', () => {
     const columns = columnsOf(display());
     expect(amplitudeScale(columns, { startS: 0, endS: 1 })).toBe(1);
     expect(amplitudeScale(columns, { startS: 0, endS: 0.4 })).toBe(0.02);
   });
 
-  it('are told in a table by their peak and their strongest frequency', () => {
+  it('appear in the table as peak level and strongest frequency', () => {
     const columns = columnsOf(display());
     expect(soundCells(columns, 0, 0.4)).toEqual(['−∞ dBFS', '–']);
     expect(soundCells(columns, 0.4, 1)).toEqual(['0 dBFS', `${Math.round(bandHz(20, 64) / 10) * 10} Hz`]);
@@ -104,17 +104,17 @@ describe('columns of sound', () => {
 });
 
 describe('the table of a whole sound', () => {
-  it('has a row a second, and not more than four hundred for hours', () => {
+  it('has a row per second, but no more than 400', () => {
     const sound = { columns: columnsOf(display()), points: [], emotions: ['happy'] as const, names: answers };
     expect(plotRows(sound, 3.5).map(([time]) => time)).toEqual(['0:00', '0:01', '0:02', '0:03']);
     expect(plotRows(sound, 7200).length).toBeLessThanOrEqual(400);
   });
 });
 
-describe('shares of time', () => {
+describe('the chart of shares', () => {
   const share = (clearShare: number) => ({ answer: 'sad' as const, name: 'sad', share: 0.5, clearShare });
 
-  it('are paler where an emotion is only the likeliest, and the table says how much is clear', () => {
+  it('is paler where an emotion is only the most likely, and its table gives the clear share', () => {
     const { spec, table } = shareChart([share(0.4)], 'Shares', 'Share');
     const [clear, pale] = spec.series.map((each) => (each.kind === 'bars' ? each.bars[0] : undefined));
     expect([clear?.from, clear?.to, pale?.from, pale?.to]).toEqual([0, 0.2, 0.2, 0.5]);
@@ -123,8 +123,8 @@ describe('shares of time', () => {
   });
 });
 
-describe('the names beside bars', () => {
-  /** Width of the column of names, where a letter is 7 pixels wide. */
+describe('the names next to bars', () => {
+  /** Width of the column of names if a letter is 7 pixels wide. */
   function gutterPx(name: string): number {
     const { scales } = optionsOf(
       shareChart([{ answer: 'no speech', name, share: 0.5 }], 'Shares').spec,
@@ -140,7 +140,7 @@ describe('the names beside bars', () => {
     return scale.width;
   }
 
-  it('have room in every language', () => {
+  it('get enough room in every language', () => {
     expect(gutterPx('calm')).toBe(104);
     expect(gutterPx('keine Sprache')).toBe(22 + 13 * 7 + 8);
   });
@@ -165,7 +165,7 @@ describe('the energy curve', () => {
     expect(curves[1]?.[0]?.y).toBe(0.2);
   });
 
-  it('is the mean of what shares a few pixels', () => {
+  it('averages points that share a few pixels', () => {
     const points = Array.from({ length: 4001 }, (_, i) => at(i / 4, i % 2));
     const [curve = []] = energyCurves(points, { startS: 0, endS: 1000 }, box);
     expect(curve.length).toBeLessThan(140);
@@ -174,7 +174,7 @@ describe('the energy curve', () => {
 });
 
 describe('lanes', () => {
-  it('are left out where they would be empty', () => {
+  it('are left out if they would be empty', () => {
     const points = [[0.9, 0.05, 0.05], null, [0.7, 0.05, 0.25]].map((probabilities, timeS) => ({
       timeS,
       answer: 'happy' as const,
@@ -184,7 +184,7 @@ describe('lanes', () => {
   });
 });
 
-describe('reading the charts at a time', () => {
+describe('the readout at a time', () => {
   const emotions = ['happy', 'sad', 'angry', 'calm'] as const;
   const points = [
     { timeS: 0, answer: 'no speech' as const, probabilities: null, activation: null },
@@ -192,34 +192,34 @@ describe('reading the charts at a time', () => {
     { timeS: 2, answer: 'angry' as const, probabilities: [0.1, 0.2, 0.65, 0.05], activation: 0.9 },
   ];
 
-  it('gives the energy and the three likeliest of the moment that ends there', () => {
+  it('has the energy and the three most likely emotions of the cell at that time', () => {
     const readout = readoutAt({ points, emotions }, 1.5);
     expect(readout.likeliest.map(({ emotion }) => emotion)).toEqual(['angry', 'sad', 'happy']);
     expect(readoutText(readout)).toBe('0:02, High energy, angry 65\u202f%, sad 20\u202f%, happy 10\u202f%');
   });
 
-  it('reads the nearest moment with an answer where speech has only just begun', () => {
+  it('uses the nearest result where speech has just begun', () => {
     const begins = [{ ...points[0], answer: 'angry' }, { ...points[1], answer: 'angry' }, points[2]] as typeof points;
     expect(readoutAt({ points: begins, emotions }, 0).activation).toBe(0.9);
     expect(readoutAt({ points: [...begins, { ...begins[1]!, timeS: 3 }], emotions }, 3).activation).toBe(0.9);
   });
 
-  it('says that nobody speaks, and stays within the recording', () => {
+  it('reports no speech, and stays within the recording', () => {
     expect(readoutText(readoutAt({ points, emotions }, 0.5))).toBe(`0:01, ${answers['no speech']}`);
     expect(readoutAt({ points, emotions }, 99).activation).toBe(0.9);
     expect(readoutAt({ points: [], emotions }, 1).likeliest).toEqual([]);
   });
 });
 
-describe('the plot', () => {
-  it('is lower where it is narrow, and grows with the lanes', () => {
+describe("the plot's height", () => {
+  it('is smaller on narrow screens, and grows with the number of lanes', () => {
     expect([timeBox(390).isNarrow, timeBox(900).isNarrow]).toEqual([true, false]);
     expect(plotHeight(8, true) - plotHeight(5, true)).toBe(66);
   });
 });
 
 describe('keys on the time axis', () => {
-  it('step, leap and go to the ends, and stay within the sound', () => {
+  it('seek by steps, pages and to the ends, within the sound', () => {
     const from5 = (key: string) => seekKey(key, 5, 12);
     expect(['ArrowLeft', 'ArrowRight', 'PageDown', 'PageUp', 'Home', 'End'].map(from5)).toEqual([4, 6, 0, 12, 0, 12]);
     expect(from5('a')).toBeNull();
@@ -227,7 +227,7 @@ describe('keys on the time axis', () => {
 });
 
 describe('zooming', () => {
-  it('is the whole again after half of twice as much, wherever it zooms', () => {
+  it('shows the whole again after zooming in and out by the same factor anywhere', () => {
     const zoom = new Zoom(() => 8);
     for (let aroundS = 0; aroundS < 8; aroundS += 0.079) {
       zoom.by(2, aroundS);
@@ -236,7 +236,7 @@ describe('zooming', () => {
     }
   });
 
-  it('keeps the time it zooms around where it is, and ends at the whole sound again', () => {
+  it('keeps the time at its centre in place, and ends at the whole sound', () => {
     const zoom = new Zoom(() => 100);
     expect([zoom.view, zoom.isWhole]).toEqual([{ startS: 0, endS: 100 }, true]);
     zoom.by(4, 40);
@@ -245,7 +245,7 @@ describe('zooming', () => {
     expect([zoom.view, zoom.isWhole]).toEqual([{ startS: 0, endS: 100 }, true]);
   });
 
-  it('never shows less than a second nor what lies outside', () => {
+  it('shows at least a second, and nothing outside the sound', () => {
     const zoom = new Zoom(() => 100);
     zoom.by(1e6, 99.9);
     expect(zoom.isClosest).toBe(true);

@@ -9,7 +9,7 @@ import { analysis } from '../made-up.ts';
 const box = { left: 0, top: 0, width: 100, height: 50 };
 const view = { startS: 0, endS: 1 };
 
-/** A second of curves from a time on: an octave is sung, a pause follows. */
+/** Curves of one second from a start time: pitch rises by an octave, then a pause. */
 function second(startS: number) {
   const n = 50;
   return {
@@ -21,16 +21,16 @@ function second(startS: number) {
 }
 
 describe('curves of pitch and loudness', () => {
-  it('are lines that break off where no voice is heard, octaves being equally high', () => {
+  it('break in unvoiced parts, on a logarithmic pitch axis', () => {
     const lines = curveLines([second(0)], 'pitchHz', view, box);
     expect(lines).toHaveLength(1);
     const [first, last] = [lines[0]![0]!, lines[0]!.at(-1)!];
     expect([first.x, last.x]).toEqual([0, 48]);
-    // From 60 to 600 Hz there are log2(10) octaves.
+    // 60 to 600 Hz are log2(10) octaves.
     expect(last.y - first.y).toBeCloseTo(1 / Math.log2(10), 6);
   });
 
-  it('go on from one piece to the next, and are means where there is no room', () => {
+  it('continue across pieces, and are averaged where points share a pixel', () => {
     const long = { startS: 0, endS: 10 };
     const pieces = Array.from({ length: 10 }, (_, i) => second(i));
     const [line, ...rest] = curveLines(pieces, 'loudnessLufs', long, box);
@@ -39,7 +39,7 @@ describe('curves of pitch and loudness', () => {
     expect(curveLines(pieces, 'pitchHz', long, box)).toHaveLength(10);
   });
 
-  it('have a middle pitch and a mean energy, as the table says', () => {
+  it('have a median pitch and a mean energy in the table', () => {
     const { loudnessLufs, pitchHz } = curveMeans([second(0), second(1)], 1, 2);
     expect(pitchHz).toBeCloseTo(100 * Math.SQRT2, 0);
     expect(loudnessLufs).toBeCloseTo(-23, 1);
@@ -47,7 +47,7 @@ describe('curves of pitch and loudness', () => {
     expect(curveCells([second(0)], 4, 5)).toEqual(['–', '–']);
   });
 
-  it('are in the table of a recording once they are measured', () => {
+  it('appear in the table of a recording once measured', () => {
     const { display } = analysis(2, 'happy');
     const sound = { columns: columnsOf(display), points: [], emotions: [], names: words.answers };
     const [row] = plotRows({ ...sound, curves: second(0) }, 2);

@@ -13,7 +13,7 @@ const press = (key: string, more = {}) => ({
 });
 
 describe('the keys of a plot', () => {
-  it('zoom around where one is, show the whole again, and move the view with Shift', () => {
+  it('zoom around the current time, show the whole, and scroll with Shift', () => {
     const zoom = new Zoom(() => 100);
     const at = { zoom, timeS: 50 };
     plotKey(press('+'), at);
@@ -27,7 +27,7 @@ describe('the keys of a plot', () => {
     expect(zoom.isWhole).toBe(true);
   });
 
-  it('go to chapters and repeat, whether or not Caps Lock is on', () => {
+  it('jump between chapters and toggle repeat, with or without Caps Lock', () => {
     const acts = { onchapter: vi.fn(), onrepeat: vi.fn(), ontoggle: vi.fn() };
     const at = { zoom: new Zoom(() => 100), timeS: 50, ...acts };
     for (const key of ['n', 'N', 'p', 'l', ' ']) expect(plotKey(press(key), at)).toBe(true);
@@ -36,7 +36,7 @@ describe('the keys of a plot', () => {
     expect(acts.ontoggle).toHaveBeenCalledOnce();
   });
 
-  it('bring what they jump to into view', () => {
+  it('scroll to the position they jump to', () => {
     const zoom = new Zoom(() => 100);
     zoom.show(0, 10);
     const onseek = vi.fn();
@@ -45,7 +45,7 @@ describe('the keys of a plot', () => {
     expect(zoom.view).toEqual({ startS: 90, endS: 100 });
   });
 
-  it('leave to the browser what is the browser’s, and what is not offered', () => {
+  it('leave browser shortcuts and unavailable actions alone', () => {
     const at = { zoom: new Zoom(() => 100), timeS: 5 };
     expect(plotKey(press('+', { ctrlKey: true }), at)).toBe(false);
     expect(plotKey(press('l', { metaKey: true }), at)).toBe(false);
@@ -54,8 +54,8 @@ describe('the keys of a plot', () => {
   });
 });
 
-describe('choosing what is in view', () => {
-  it('takes a stretch in either direction, and never less than a second', () => {
+describe('the view', () => {
+  it('can be set in either direction, and spans at least a second', () => {
     const zoom = new Zoom(() => 100);
     zoom.show(40, 20);
     expect(zoom.view).toEqual({ startS: 20, endS: 40 });
@@ -65,7 +65,7 @@ describe('choosing what is in view', () => {
     expect(zoom.isWhole).toBe(true);
   });
 
-  it('moves only for what lies outside', () => {
+  it('scrolls only to times outside of it', () => {
     const zoom = new Zoom(() => 100);
     zoom.show(20, 40);
     zoom.reveal(30);
@@ -75,19 +75,19 @@ describe('choosing what is in view', () => {
   });
 });
 
-describe('starts of chapters', () => {
+describe('chapter starts', () => {
   const chapters = [0, 4, 10, 20].map((startS, i, all) => ({ startS, endS: all[i + 1] ?? 30 }));
 
-  it('are found after and before where one is; going back twice goes back twice', () => {
+  it('are found after and before the current time, and two steps back skip two chapters', () => {
     expect([0, 4, 20].map((timeS) => nextStartS(chapters, timeS))).toEqual([4, 10, null]);
     expect([15, 10.4, 4.4, 0.5].map((timeS) => previousStartS(chapters, timeS))).toEqual([10, 4, 0, null]);
   });
 });
 
-describe('the stretch that a time lies in', () => {
+describe('the span at a time', () => {
   const stretches = [0, 2, 5, 9].map((startS, i, all) => ({ startS, endS: all[i + 1] ?? 12 }));
 
-  it('is found at its edges and not outside', () => {
+  it('includes its start but not its end', () => {
     expect([-1, 0, 1.99, 2, 8.9, 9, 11.99, 12].map((timeS) => indexAt(stretches, timeS))).toEqual([
       -1, 0, 0, 1, 2, 3, 3, -1,
     ]);

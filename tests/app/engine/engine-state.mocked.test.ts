@@ -51,7 +51,7 @@ vi.mock('#app/engine/client.ts', () => ({
   },
 }));
 
-describe('the engine as the page sees it', () => {
+describe('the engine state', () => {
   let answers: Response[];
 
   beforeEach(() => {
@@ -65,7 +65,7 @@ describe('the engine as the page sees it', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('starts with the model that this version names', async () => {
+  it('starts with the model that this release names', async () => {
     const engine = new EngineState();
     const starting = engine.start('wasm');
     expect(engine.phase).toBe('loading');
@@ -82,7 +82,7 @@ describe('the engine as the page sees it', () => {
     });
   });
 
-  it('answers by the person’s own threshold, where they have one', async () => {
+  it('uses the user’s own threshold if set', async () => {
     const choices = { unsureBelow: null as number | null, model: 'light' as const, accurateLive: false };
     const engine = new EngineState(choices);
     await engine.start('wasm');
@@ -91,14 +91,14 @@ describe('the engine as the page sees it', () => {
     expect(engine.rule('eight').unsureBelow).toBe(0.7);
   });
 
-  it('starts once, however many ask', async () => {
+  it('starts only once', async () => {
     const engine = new EngineState();
     const [a, b] = await Promise.all([engine.start('wasm'), engine.start('wasm')]);
     expect(a).toBe(b);
     expect(made.modelUrls).toHaveLength(1);
   });
 
-  it('shows how far the download has come, and where the network runs now', async () => {
+  it('shows the download progress and the current backend', async () => {
     const engine = new EngineState();
     await engine.start('auto');
     const progress: LoadProgress = { loadedBytes: 1, totalBytes: 4 };
@@ -107,7 +107,7 @@ describe('the engine as the page sees it', () => {
     expect([engine.progress, engine.info?.backend]).toEqual([progress, 'webgl']);
   });
 
-  it('says why it failed, and succeeds when tried again', async () => {
+  it('reports a failed start, and can be retried', async () => {
     made.starts = [fail('model/corrupt'), ok(info)];
     const engine = new EngineState();
     await engine.start('wasm');
@@ -116,14 +116,14 @@ describe('the engine as the page sees it', () => {
     expect([engine.phase, engine.failure]).toEqual(['ready', null]);
   });
 
-  it('misses the model where nothing names it', async () => {
+  it('reports a missing model if nothing names it', async () => {
     answers = [new Response('not found', { status: 404 })];
     const engine = new EngineState();
     const started: Result<unknown> = await engine.start('wasm');
     expect(started.ok ? null : started.error.code).toBe('model/missing');
   });
 
-  it('goes on working when a chosen backend does not run here', async () => {
+  it('keeps working if a chosen backend is unavailable', async () => {
     made.moves = [fail('engine/backend-unavailable'), ok({ ...info, backend: 'webgl' })];
     const engine = new EngineState();
     await engine.start('wasm');
@@ -133,7 +133,7 @@ describe('the engine as the page sees it', () => {
     expect([engine.failure, engine.info?.backend]).toEqual([null, 'webgl']);
   });
 
-  describe('with an accurate model on the device', () => {
+  describe('with a downloaded accurate model', () => {
     const accurateUrl = 'https://undertone.example/models/a1/';
     const accurateInfo: EngineInfo = {
       ...info,
@@ -154,7 +154,7 @@ describe('the engine as the page sees it', () => {
     });
     const current = () => engine.info?.modelId;
 
-    it('starts with the light one, and takes the chosen one for the next file or session', async () => {
+    it('starts with the light model, and switches to the chosen one for the next file or session', async () => {
       made.changes = [ok(accurateInfo), ok(info)];
       await engine.start('wasm');
       expect(current()).toBe('m1');
@@ -165,19 +165,19 @@ describe('the engine as the page sees it', () => {
       expect(current()).toBe('m1');
     });
 
-    it('changes nothing while a sound is being analysed', async () => {
+    it('does not switch during an analysis', async () => {
       made.isBusy = true;
       await engine.startFor('files');
       expect(current()).toBe('m1');
     });
 
-    it('stays light until the accurate one is on the device', async () => {
+    it('stays with the light model until the accurate one is downloaded', async () => {
       accurate.url = null;
       await engine.startFor('files');
       expect([current(), engine.modelFor('files')]).toEqual(['m1', 'light']);
     });
 
-    it('listens live with the light one where the accurate one is too slow, unless told otherwise', async () => {
+    it('uses the light model live if the accurate one is too slow, unless overridden', async () => {
       made.changes = [ok(slowInfo), ok(info), ok(slowInfo)];
       await engine.startFor('live');
       expect([current(), engine.modelFor('live'), engine.modelFor('files')]).toEqual(['m1', 'light', 'accurate']);
@@ -188,7 +188,7 @@ describe('the engine as the page sees it', () => {
       expect(current()).toBe('a1');
     });
 
-    it('answers with the light one and says why, where the accurate one cannot be used', async () => {
+    it('falls back to the light model and reports why if the accurate one is unusable', async () => {
       made.changes = [fail('model/corrupt'), ok(accurateInfo)];
       expect((await engine.startFor('files')).ok).toBe(true);
       expect([current(), engine.accurateFailure?.code, engine.modelFor('files')]).toEqual([
@@ -201,7 +201,7 @@ describe('the engine as the page sees it', () => {
       expect(current()).toBe('a1');
     });
 
-    it('judges every result by the rule of its own model', async () => {
+    it("applies each model's own rule to its results", async () => {
       made.changes = [ok(accurateInfo)];
       await engine.startFor('files');
       expect(engine.rule('eight').unsureBelow).toBe(0.3);

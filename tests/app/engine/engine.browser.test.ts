@@ -3,7 +3,7 @@ import type { LiveUpdate } from '#core/protocol.ts';
 import { AnalysisClient } from '#app/engine/client.ts';
 import { madeUpModel, voice, wav } from '../../workers/made-up.ts';
 
-/** Nobody listens there: the model comes from the device, as without network. */
+/** No server has this address: the model comes from storage, as when offline. */
 const modelUrl = 'http://localhost:1/model/';
 const rate = 16_000;
 const workers: Worker[] = [];
@@ -47,8 +47,8 @@ afterAll(() => {
 });
 
 /**
- * Sends sound in blocks as the worklet does, the next one when the last came back: so the network keeps up, on a machine of
- * any speed, and skips no hop for being late.
+ * Sends sound in blocks like the worklet, each after the previous one has come back. The network therefore keeps up on any
+ * machine and skips no hop.
  */
 async function say(port: MessagePort, samples: Float32Array): Promise<void> {
   const size = 640;
@@ -72,7 +72,7 @@ async function openLive(client: AnalysisClient, updates: LiveUpdate[]): Promise<
 }
 
 describe('the engine', () => {
-  it('cannot start on a first visit without network, and can once the model is on the device', async () => {
+  it('cannot start offline on a first visit, but can once the model is stored', async () => {
     await caches.delete('models-of-undertone');
     const client = createClient();
     const failed = await client.start();
@@ -83,7 +83,7 @@ describe('the engine', () => {
     expect(client.info?.warmUpMs.wasm).toBeGreaterThan(0);
   });
 
-  it('draws a part of a file at full resolution, and gives it up when asked', async () => {
+  it('computes the display of a part at full resolution, and can be cancelled', async () => {
     await keepModel();
     const client = createClient();
     const sound = voice(6, rate);
@@ -103,7 +103,7 @@ describe('the engine', () => {
     expect(dropped.ok ? null : dropped.error.code).toBe('engine/cancelled');
   });
 
-  it('analyses files one after another and tells how far it is', async () => {
+  it('analyses files one after another and reports progress', async () => {
     const client = createClient();
     const progress: number[] = [];
     const [long, short] = await Promise.all([
@@ -120,7 +120,7 @@ describe('the engine', () => {
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
-  it('gives each kind of bad file its own code and goes on with the next', async () => {
+  it('reports each kind of bad file with its own code, and continues with the next', async () => {
     const client = createClient();
     const sound = wav(voice(3, rate), rate);
     expect(await codeOf(client, new Blob([]))).toBe('audio/empty');
@@ -131,20 +131,20 @@ describe('the engine', () => {
     expect(await codeOf(client, sound)).toBeNull();
   });
 
-  it('reads an mp3', async () => {
+  it('decodes an mp3', async () => {
     const result = await analyse(createClient(), await (await fetch('/examples/flat.mp3')).blob());
     expect(result.ok && result.value.durationS).toBeCloseTo(7.4, 0);
     expect(result.ok && result.value.speechS).toBeGreaterThan(2);
   });
 
-  it('analyses what is left of a file that was cut off, and says so', async () => {
+  it('analyses what is left of a truncated file, and warns', async () => {
     const sound = wav(voice(4, rate), rate);
     const result = await analyse(createClient(), sound.slice(0, sound.size / 2));
     expect(result.ok && result.value.warning).toBe('audio/truncated');
     expect(result.ok && result.value.durationS).toBeCloseTo(2, 1);
   });
 
-  it('cancels a file under way and one that waits, and analyses the next', async () => {
+  it('cancels the current and a waiting file, and analyses the next', async () => {
     const client = createClient();
     const abort = new AbortController();
     const cancelled = [1, 2].map(() =>
@@ -157,7 +157,7 @@ describe('the engine', () => {
     expect((await next).ok).toBe(true);
   });
 
-  it('scores live sound four times a second, gives blocks back and leaks no tensor', async () => {
+  it('scores live sound four times a second, returns blocks and leaks no tensors', async () => {
     const client = createClient();
     const updates: LiveUpdate[] = [];
     const port = await openLive(client, updates);
@@ -174,7 +174,7 @@ describe('the engine', () => {
     expect(Math.max(...updates.map(({ peakDbfs }) => peakDbfs))).toBeGreaterThan(-30);
   });
 
-  it('traces the pitch and loudness of live sound while asked to', async () => {
+  it('traces pitch and loudness of live sound on request', async () => {
     const client = createClient();
     const updates: LiveUpdate[] = [];
     const port = await openLive(client, updates);
@@ -194,7 +194,7 @@ describe('the engine', () => {
     expect(Math.max(...pieces.flatMap(({ loudnessLufs }) => [...loudnessLufs]))).toBeGreaterThan(-40);
   });
 
-  it('begins a new session where the last one was left open', async () => {
+  it('begins a new session if the previous one was not closed', async () => {
     const client = createClient();
     await say(await openLive(client, []), voice(2, rate));
     const updates: LiveUpdate[] = [];
@@ -204,7 +204,7 @@ describe('the engine', () => {
     expect(closed.ok && closed.value.durationS).toBeCloseTo(1, 1);
   });
 
-  it('keeps what was heard when the worker crashes, and goes on listening with a new one', async () => {
+  it('keeps the results when the worker crashes, and continues with a new one', async () => {
     const client = createClient();
     const updates: LiveUpdate[] = [];
     const crashes: boolean[] = [];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inOrder } from '#app/engine/in-order.ts';
 import { promised, soon } from '../made-up.ts';
 
-it('answers come in the order of the items, whichever is done first, and only so many are begun', async () => {
+it('yields results in the order of the items, and limits how many are started', async () => {
   const work = Array.from({ length: 4 }, () => promised<string>());
   const begun: number[] = [];
   const answers: string[] = [];

@@ -25,7 +25,7 @@ class MadeUpHelper implements Helper {
   }
 }
 
-/** Lanes with work that ends when it is told to. */
+/** Lanes whose work ends on demand. */
 function setUp(nAtMost: number, starts: Result<unknown> = ok(undefined)) {
   const first: Lane = new MadeUpHelper();
   const helpers: MadeUpHelper[] = [];
@@ -57,7 +57,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('one lane works on one file after another, in their order', async () => {
+it('a single lane processes files one after another, in order', async () => {
   const { begun, end, first, helpers, names, run } = setUp(1);
   void Promise.all([run('a'), run('b'), run('c')]);
   await soon();
@@ -69,7 +69,7 @@ it('one lane works on one file after another, in their order', async () => {
   expect(helpers).toHaveLength(0);
 });
 
-it('where files wait, helpers start, and never more lanes than allowed', async () => {
+it('waiting files start helpers, up to the limit', async () => {
   const { helpers, names, run } = setUp(3);
   void Promise.all(['a', 'b', 'c', 'd'].map(run));
   await soon();
@@ -77,7 +77,7 @@ it('where files wait, helpers start, and never more lanes than allowed', async (
   expect(helpers).toHaveLength(2);
 });
 
-it('a device that cannot run a second worker goes on with the first, and does not try again', async () => {
+it('after a helper fails to start, the first lane continues alone without retrying', async () => {
   const { end, helpers, names, run } = setUp(3, fail('engine/no-wasm'));
   void Promise.all([run('a'), run('b')]);
   await soon();
@@ -89,7 +89,7 @@ it('a device that cannot run a second worker goes on with the first, and does no
   expect(helpers.map(({ isEnded }) => isEnded)).toEqual([true]);
 });
 
-it('a helper that crashed is ended, and another takes its place', async () => {
+it('a crashed helper is replaced', async () => {
   const { end, helpers, names, run } = setUp(2);
   void Promise.all(['a', 'b', 'c'].map(run));
   await soon();
@@ -110,7 +110,7 @@ it('work that throws frees its lane', async () => {
   expect(names()).toEqual(['a']);
 });
 
-it('idle helpers are ended after a while, and start again with the next files', async () => {
+it('idle helpers end after a while and restart for the next files', async () => {
   const { end, helpers, run } = setUp(2);
   vi.useFakeTimers();
   void Promise.all([run('a'), run('b')]);

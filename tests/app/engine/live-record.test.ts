@@ -3,7 +3,7 @@ import { config } from '#core/config.ts';
 import type { LiveUpdate } from '#core/protocol.ts';
 import { createLiveRecord } from '#app/engine/live-record.ts';
 
-/** An update after a tenth of a second with ten columns, and scores where asked for. */
+/** An update after a tenth of a second, with ten columns and optional scores. */
 function update(timeS: number, share: number | null = null): LiveUpdate {
   const probabilities = Float32Array.of(1, 0, 0, 0, 0, 0, 0, 0);
   return {
@@ -19,7 +19,7 @@ function update(timeS: number, share: number | null = null): LiveUpdate {
 }
 
 describe('the record of a live session', () => {
-  it('passes updates on as they are and keeps what they say', () => {
+  it('returns updates unchanged and records them', () => {
     const record = createLiveRecord();
     const given = update(0.1, 0.5);
     expect(record.add(given)).toEqual(given);
@@ -33,7 +33,7 @@ describe('the record of a live session', () => {
     expect(record.isBroken).toBe(false);
   });
 
-  it('goes on in time after a crash', () => {
+  it('continues the timeline after a crash', () => {
     const record = createLiveRecord();
     record.add({ ...update(3, 0.5), pooled: Uint16Array.of(1, 2) });
     record.continueAfterCrash();

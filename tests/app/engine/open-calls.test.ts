@@ -6,7 +6,7 @@ import { fail, ok } from '#app/words/errors.ts';
 import { promised } from '../made-up.ts';
 import type { Result } from '#app/words/errors.ts';
 
-it('calls are answered, and ended where no answer came: those that wait and those to come', async () => {
+it('answers calls, and fails pending and later ones once ended', async () => {
   const calls = new OpenCalls();
   expect(await calls.wait(() => Promise.resolve(ok(1)))).toEqual(ok(1));
   const waiting = promised<Result<number>>();
@@ -21,11 +21,11 @@ it('calls are answered, and ended where no answer came: those that wait and thos
   expect(calls.areEnded).toBe(true);
 });
 
-it('a call that throws rejects', async () => {
+it('a throwing call rejects', async () => {
   await expect(new OpenCalls().wait(() => Promise.reject(new Error('torn')))).rejects.toThrow('torn');
 });
 
-it('no answer is kept', async () => {
+it('keeps no reference to results', async () => {
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc') as () => void;
   const calls = new OpenCalls();

@@ -15,7 +15,7 @@ import { mostly, promised, soon } from '../made-up.ts';
 
 const found = (path: string, content = 'sound') => ({ file: new File([content], path.replace(/^.*\//, '')), path });
 
-/** An engine that answers when a test says so. */
+/** A fake engine that returns results on demand. */
 class Judge {
   readonly spans: (Span | null)[] = [];
   info: { fiveBias?: readonly number[] } | null = null;
@@ -50,7 +50,7 @@ describe('an evaluation', () => {
     evaluation = new Evaluation(() => Promise.resolve(ok(judge as unknown as AnalysisClient)));
   });
 
-  it('says what it recognised before it runs, and reads in another way when told to', async () => {
+  it('shows what it recognised before it runs, and supports other readings', async () => {
     await evaluation.set.add([found('happy/03a01Wa.wav'), found('happy/03a01Fa.wav'), found('notes.txt')]);
     const { set } = evaluation;
     expect(set.readings.map(({ reader }) => reader)).toEqual(['emodb', 'folders']);
@@ -60,7 +60,7 @@ describe('an evaluation', () => {
     expect(set.clips.map(({ emotion }) => emotion)).toEqual(['happy', 'happy']);
   });
 
-  it('takes a list and its sounds in any order, and says what is wrong with a list', async () => {
+  it('accepts a list and its sounds in any order, and reports unusable lists', async () => {
     const { set } = evaluation;
     await set.add([found('labels.csv', 'file,emotion\na.wav,sad\n')]);
     expect([set.clips.length, set.reading?.leftOut[0]?.reason]).toEqual([0, 'no-sound']);
@@ -69,7 +69,7 @@ describe('an evaluation', () => {
     expect(set.files.brokenLists.map(({ path }) => path)).toEqual(['other.csv']);
   });
 
-  it('takes what the person says that a label means, until another set comes', async () => {
+  it("applies the user's mapping of labels until the set is cleared", async () => {
     const { set } = evaluation;
     await set.add([found('l.csv', 'file,emotion\na.wav,Angray\nb.wav,sad\nc.wav,angray\n'), found('a.wav')]);
     await set.add([found('b.wav'), found('c.wav')]);
@@ -83,7 +83,7 @@ describe('an evaluation', () => {
     expect(set.mapping.size).toBe(0);
   });
 
-  it('reads a list with the columns that the person chooses', async () => {
+  it('reads a list with columns chosen by the user', async () => {
     const { set } = evaluation;
     await set.add([found('l.csv', 'what,how,who\na.wav,sad,anna\n'), found('a.wav')]);
     expect(set.files.brokenLists.map(({ head }) => head)).toEqual([['what', 'how', 'who']]);
@@ -95,7 +95,7 @@ describe('an evaluation', () => {
     expect(set.clips).toMatchObject([{ file: 'a.wav', emotion: 'sad', speaker: 'anna' }]);
   });
 
-  it('judges each part of a recording that a list names', async () => {
+  it('classifies each listed segment of a recording', async () => {
     await evaluation.set.add([
       found('l.csv', 'file,start,end,emotion\na.wav,0,1,sad\na.wav,1,2,happy\n'),
       found('a.wav'),
@@ -112,7 +112,7 @@ describe('an evaluation', () => {
     expect(evaluation.run.progress).toMatchObject({ n: 2, nDone: 2, nFailed: 0 });
   });
 
-  it('leaves out what a person unticks, and takes it in again', async () => {
+  it('leaves out deselected emotions, and includes them again', async () => {
     const { set } = evaluation;
     await set.add([found('sad/1.wav'), found('happy/1.wav')]);
     set.toggle('emotion', 'sad');
@@ -121,7 +121,7 @@ describe('an evaluation', () => {
     expect(set.clips).toHaveLength(2);
   });
 
-  it('judges clip after clip, goes on behind one that cannot be read, and reports on the rest', async () => {
+  it('classifies one clip after another, continues after an unreadable one, and reports on the rest', async () => {
     await evaluation.set.add([found('sad/1.wav'), found('sad/2.wav'), found('happy/3.wav')]);
     const over = evaluation.start();
     await soon();
@@ -144,7 +144,7 @@ describe('an evaluation', () => {
     ]);
   });
 
-  it('stops when told to, keeps what is judged, and goes on from there', async () => {
+  it('stops on request, keeps results, and continues from there', async () => {
     await evaluation.set.add([found('sad/1.wav'), found('sad/2.wav')]);
     const over = evaluation.start();
     await soon();
@@ -160,7 +160,7 @@ describe('an evaluation', () => {
     expect([evaluation.run.phase, evaluation.nOpen]).toEqual(['done', 0]);
   });
 
-  it('judges nothing twice when the labels are read in another way, and works out new figures', async () => {
+  it('recomputes metrics without classifying again when the reading changes', async () => {
     await evaluation.set.add([found('sad/03a01Wa.wav')]);
     const over = evaluation.start();
     await soon();
@@ -175,19 +175,19 @@ describe('an evaluation', () => {
     expect([before, after].map((r) => r.ok && r.value[0]!.report.overall.unmasked.accuracy)).toEqual([1, 0]);
   });
 
-  it('says why nothing can be judged, and can be tried again', async () => {
+  it('reports why the engine is unavailable, and can be retried', async () => {
     evaluation = new Evaluation(() => Promise.resolve(fail('model/missing')));
     await evaluation.set.add([found('sad/1.wav')]);
     await evaluation.start();
     expect([evaluation.run.phase, evaluation.run.failure?.code]).toEqual(['idle', 'model/missing']);
   });
 
-  it('knows which of its corpora the model learnt from', async () => {
+  it('knows which corpora the model was trained on', async () => {
     await evaluation.set.add([found('03a01Wa.wav'), found('AudioWAV/1001_DFA_ANG_XX.wav')]);
     expect(corporaLearntFrom(evaluation.set.clips, ['ravdess', 'EmoDB'])).toEqual(['emodb']);
   });
 
-  it('sees the network’s answers as five emotions as the app does, and nobody else’s', async () => {
+  it("applies the five-emotion biases to the network's results only", async () => {
     judge.info = { fiveBias: [-1, 0, 0, 0, 0] };
     await evaluation.set.add([found('sad/1.wav'), found('neutral/2.wav')]);
     const over = evaluation.start();
@@ -207,7 +207,7 @@ describe('an evaluation', () => {
     ]);
   });
 
-  it('is written in the shape of the tool, and as tables', async () => {
+  it('exports the same report as the command line tool, and tables', async () => {
     await evaluation.set.add([found('sad/1.wav'), found('=x/happy/2.wav')]);
     const over = evaluation.start();
     await soon();

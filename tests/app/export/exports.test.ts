@@ -15,7 +15,7 @@ const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 const context = exportContext('m1', rule, [{ file: 'bad.wav', failure: { code: 'audio/empty' } }]);
 const resultsOf = (...files: string[]) => files.map((file) => soundReportOf(file, analysis(4, 'sad'), rule).result);
 
-/** A source of some recordings, with pictures of which one is called like a table. */
+/** A source of recordings, with images of which one has the name of a table. */
 function source(files: string[], more: Partial<ExportSource> = {}): ExportSource {
   return { id: 'all', name: 'All', baseName: 'undertone', results: () => resultsOf(...files), ...more };
 }
@@ -32,8 +32,8 @@ const pictures = {
 const request = (from: ExportSource, formats: ResultFormat[], extras: string[] = []) =>
   ({ source: from, formats, extras, packing: 'zip' }) as const;
 
-describe('the files of an export', () => {
-  it('are texts of the formats asked for, and extras where they are ticked', async () => {
+describe('the exported files', () => {
+  it('include the chosen formats, and extras if selected', async () => {
     const from = source(['a/x.wav', 'b/x.wav'], { extras: [pictures] });
     const plain = await exportedFiles(request(from, ['csv', 'webvtt']), context);
     expect(plain.map(({ name }) => name)).toEqual(['undertone.csv', 'a/x.vtt', 'b/x.vtt']);
@@ -41,7 +41,7 @@ describe('the files of an export', () => {
     expect(more.map(({ name }) => name)).toEqual(['undertone.csv', 'undertone (2).csv', 'a.png']);
   });
 
-  it('tell in JSON which model it was and what could not be read, in words', async () => {
+  it('name the model and explain failures in JSON', async () => {
     const [json] = await exportedFiles(request(source(['x.wav']), ['json']), context);
     const read = JSON.parse((await json?.blob.text()) ?? '') as { model: string; files: unknown[] };
     expect(read.model).toBe('m1');
@@ -51,7 +51,7 @@ describe('the files of an export', () => {
     });
   });
 
-  it('are the three tables as Parquet, where that is ticked', async () => {
+  it('include three tables as Parquet if selected', async () => {
     const from = source(['a/x.wav', 'b/x.wav']);
     const files = await exportedFiles(request(from, [], ['parquet']), context);
     expect(files.map(({ name }) => name)).toEqual(['segment', 'file', 'hop'].map((row) => `undertone.${row}s.parquet`));
@@ -74,12 +74,12 @@ describe('the files of an export', () => {
     expect(hops?.[1]).toMatchObject({ file: 'a/x.wav', start_s: 0.25, end_s: 0.5 });
   });
 
-  it('are the table of files alone where every file failed, as CSV and as Parquet', async () => {
+  it('are the table of files only if every file failed, as CSV and Parquet', async () => {
     const files = await exportedFiles(request(source([]), ['csv', 'summary', 'hops'], ['parquet']), context);
     expect(files.map(({ name }) => name)).toEqual(['undertone.summary.csv', 'undertone.files.parquet']);
   });
 
-  it('are saved in one zip, or each by itself without its folder, no two alike', async () => {
+  it('are packed into one zip, or saved individually with unique names', async () => {
     const from = source(['a/x.wav', 'b/x.wav']);
     const files = await exportedFiles(request(from, ['webvtt']), context);
     const zip = await packed(files, { source: from, packing: 'zip' });
@@ -90,33 +90,33 @@ describe('the files of an export', () => {
     expect(one.map(({ name }) => name)).toEqual(['x.vtt']);
   });
 
-  it('are called after the recording without folders and ending', () => {
+  it('are named after the recording, without folders and extension', () => {
     expect(baseNameOf('a/b/talk.x.wav')).toBe('talk.x');
     expect(baseNameOf('..')).toBe('recording');
   });
 });
 
 describe('saving', () => {
-  it('says so where there is nothing to save', async () => {
+  it('reports if there is nothing to save', async () => {
     const saved = await saveExport(request(source([]), ['csv']), exportContext('m1', rule));
     expect(saved).toEqual({ ok: false, error: { code: 'export/empty' } });
   });
 
-  it('says so where a picture cannot be made', async () => {
+  it('reports if an image cannot be created', async () => {
     const broken = { ...pictures, files: () => Promise.reject(new Error('no canvas')) };
     const saved = await saveExport(request(source(['x.wav'], { extras: [broken] }), [], ['pictures']), context);
     expect(saved).toMatchObject({ ok: false, error: { code: 'export/failed' } });
   });
 });
 
-describe('the dialog opens', () => {
+describe('the initial selection in the dialog', () => {
   const extra = source(['x.wav'], { extras: [pictures] });
 
-  it('with the previous choice as far as there is one', () => {
+  it('is the previous one, as far as available', () => {
     expect(firstTicks(extra, ['json', 'pictures', 'gone'])).toEqual(['json', 'pictures']);
   });
 
-  it('with something ticked, whatever was chosen before', () => {
+  it('always includes something, if anything is available', () => {
     expect(firstTicks(extra, [])).toEqual(['csv']);
     expect(firstTicks(extra, ['gone'])).toEqual(['csv']);
     const { results, ...onlyExtras } = extra;
@@ -126,11 +126,11 @@ describe('the dialog opens', () => {
   });
 });
 
-describe('the dialog tells beforehand', () => {
+describe('the preview in the dialog', () => {
   const preview = (files: string[], formats: ResultFormat[], packing: 'zip' | 'single', extras: string[] = []) =>
     previewOf(source(files, { extras: [pictures] }), resultsOf(...files), { formats, extras, packing });
 
-  it('which file it saves, or how many, or in which zip', () => {
+  it('names the file or zip, or gives the number of files', () => {
     expect(preview(['x.wav'], ['csv'], 'zip')).toEqual({
       canSave: true,
       isMany: false,
@@ -141,13 +141,13 @@ describe('the dialog tells beforehand', () => {
     expect(preview(['x.wav'], [], 'single', ['pictures']).sentence).toBe(said.savesSeveral);
   });
 
-  it('what is missing', () => {
+  it('says what is missing', () => {
     expect(preview(['x.wav'], [], 'zip')).toMatchObject({ canSave: false, sentence: said.chooseFormat });
     const nothing = previewOf(source([]), [], { formats: ['csv'], extras: [], packing: 'zip' });
     expect(nothing).toMatchObject({ canSave: false, sentence: said.nothing });
   });
 
-  it('that nothing in it was long enough to be judged', () => {
+  it('says that nothing was long enough to analyse', () => {
     const empty = resultsOf('x.wav').map((result) => ({ ...result, segments: [] }));
     const { canSave, sentence } = previewOf(source(['x.wav']), empty, { formats: ['csv'], extras: [], packing: 'zip' });
     expect(canSave).toBe(true);

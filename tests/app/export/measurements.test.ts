@@ -18,7 +18,7 @@ const measurable = (of: FileResult): Measurable => ({
   measure: () => Promise.resolve(ok(table)),
 });
 
-it('measurements are three tables: of file and segments, of frames, and of columns', async () => {
+it('measurements are three tables: file and segments, frames, and columns', async () => {
   const extra = measurementsExtra(() => [measurable(result)]);
   const files = await extra.files(context);
   expect(files.map(({ name }) => name)).toEqual([
@@ -32,7 +32,7 @@ it('measurements are three tables: of file and segments, of frames, and of colum
   expect(columns).toContain('pitch_hz_mean');
 });
 
-it('several recordings share a table of segments, and keep their folders', async () => {
+it('several recordings share a table of segments and keep their folders', async () => {
   const other = { ...result, file: 'b/talk.mp3' };
   const files = await measurementsExtra(() => [measurable(result), measurable(other)]).files(context);
   expect(files.map(({ name }) => name)).toEqual([
@@ -44,7 +44,7 @@ it('several recordings share a table of segments, and keep their folders', async
   expect((await files[0]!.blob.text()).split('\r\n')).toHaveLength(2 + 2 * (1 + result.segments.length));
 });
 
-it('a recording that cannot be measured says why', async () => {
+it('reports a recording that cannot be measured', async () => {
   const measure = () => Promise.resolve(fail('audio/undecodable', 'torn'));
   const extra = measurementsExtra(() => [{ ...measurable(result), measure }]);
   await expect(extra.files(context)).rejects.toThrow('a/talk.mp3: audio/undecodable torn');

@@ -5,7 +5,7 @@ import { unzipped } from '../../unzipped.ts';
 const file = (name: string, text: string) => ({ name, blob: new Blob([text]) });
 
 describe('a zip', () => {
-  it('is read by another reader: folders, names of every script, empty files', async () => {
+  it('can be read by another reader: folders, names in any script, empty files', async () => {
     const files = [
       file('a/x.csv', 'one\n'.repeat(1000)),
       file('b/x.csv', 'two'),

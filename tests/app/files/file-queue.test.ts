@@ -7,7 +7,7 @@ import { MadeUpClient, analysis, promised, soon } from '../made-up.ts';
 
 const found = (name: string, bytes = 100) => ({ file: new File([new Uint8Array(bytes)], name), path: name });
 
-describe('the queue of files', () => {
+describe('the file queue', () => {
   let client: MadeUpClient;
   let queue: FileQueue;
   const phases = () => queue.jobs.map(({ name, phase }) => `${name} ${phase}`);
@@ -17,7 +17,7 @@ describe('the queue of files', () => {
     queue = new FileQueue(() => Promise.resolve(ok(client.asClient)));
   });
 
-  it('works on one file after another, in the order they came', async () => {
+  it('processes files one after another, in order', async () => {
     queue.add([found('a'), found('b')]);
     await soon();
     expect(phases()).toEqual(['a working', 'b waiting']);
@@ -26,7 +26,7 @@ describe('the queue of files', () => {
     expect(phases()).toEqual(['a done', 'b working']);
   });
 
-  it('works on as many files as the engine takes, and on later ones, too', async () => {
+  it('processes as many files at once as the engine allows, including later ones', async () => {
     client.nAtOnce = 2;
     queue.add([found('a'), found('b'), found('c')]);
     await soon();
@@ -47,7 +47,7 @@ describe('the queue of files', () => {
     expect(queue.isRunning).toBe(false);
   });
 
-  it('goes on behind a file that cannot be read', async () => {
+  it('continues after an unreadable file', async () => {
     queue.add([found('bad'), found('good')]);
     await soon();
     client.files[0]?.finish(fail('audio/undecodable'));
@@ -60,14 +60,14 @@ describe('the queue of files', () => {
     expect(queue.isRunning).toBe(false);
   });
 
-  it('says of every waiting file why the engine cannot work', async () => {
+  it('fails every waiting file if the engine cannot start', async () => {
     queue = new FileQueue(() => Promise.resolve(fail('model/missing')));
     queue.add([found('a'), found('b')]);
     await soon();
     expect(queue.jobs.map((job) => job.failure?.code)).toEqual(['model/missing', 'model/missing']);
   });
 
-  it('cancels a file in work, ignores what it still says, and takes up the next', async () => {
+  it('cancels the current file, ignores its late result, and starts the next', async () => {
     queue.add([found('a'), found('b')]);
     await soon();
     queue.jobs[0]?.cancel();
@@ -76,7 +76,7 @@ describe('the queue of files', () => {
     expect(phases()).toEqual(['a cancelled', 'b working']);
   });
 
-  it('tries a file again, also one whose cancelled run has not ended yet', async () => {
+  it('retries a file, even before its cancelled run has ended', async () => {
     queue.add([found('a')]);
     await soon();
     const [job] = queue.jobs;
@@ -91,7 +91,7 @@ describe('the queue of files', () => {
     expect(phases()).toEqual(['a done']);
   });
 
-  it('measures its progress in bytes', async () => {
+  it('measures progress in bytes', async () => {
     queue.add([found('small', 100), found('large', 300)]);
     await soon();
     client.files[0]?.report({ doneS: 5, totalS: 10, speed: 40 });
@@ -99,7 +99,7 @@ describe('the queue of files', () => {
     expect(queue.totals.speed).toBe(40);
   });
 
-  it('opens a file that was added alone, also later, and closes one that is removed', async () => {
+  it('opens a file added alone, and closes it when removed', async () => {
     queue.add([found('a')]);
     await soon();
     expect(queue.open?.name).toBe('a');
@@ -109,7 +109,7 @@ describe('the queue of files', () => {
     expect([queue.open, queue.jobs.length]).toEqual([null, 0]);
   });
 
-  it('adapts a file to its voice without analysing it again, and goes back to the very result it began with', async () => {
+  it('adapts a file to its voice without analysing it again, and can restore the original result', async () => {
     const kept: (Analysis | null)[] = [];
     queue = new FileQueue(
       () => Promise.resolve(ok(client.asClient)),
@@ -137,7 +137,7 @@ describe('the queue of files', () => {
     expect([client.files.length, client.judged]).toEqual([1, 1]);
   });
 
-  it('counts a file as done once its result is stored, and goes on with the next meanwhile', async () => {
+  it('counts a file as done once its result is stored, and meanwhile starts the next', async () => {
     const stores = [promised<void>(), promised<void>()];
     let nStored = 0;
     queue = new FileQueue(
@@ -161,7 +161,7 @@ describe('the queue of files', () => {
     expect([queue.totals.nDone, queue.isRunning]).toEqual([2, false]);
   });
 
-  it('opens none of several', () => {
+  it('opens none if several are added', () => {
     queue.add([found('a'), found('b')]);
     expect(queue.open).toBeNull();
   });

@@ -5,7 +5,7 @@ const found = (name: string) => ({ file: new File([], name), path: name });
 const [talk, interview, again] = [{ name: 'talk.wav' }, { name: 'day/interview.mp3' }, { name: 'talk.wav' }];
 
 describe('annotation files', () => {
-  it('go to the newest recording of their name', () => {
+  it('are matched to the newest recording of the same name', () => {
     const { pairs, left } = pairAnnotations(
       [found('talk.srt'), found('interview.eaf'), found('x.vtt')],
       [talk, interview, again],
@@ -15,7 +15,7 @@ describe('annotation files', () => {
     expect(left.map(({ path }) => path)).toEqual(['x.vtt']);
   });
 
-  it('go to the open recording when one comes alone under another name', () => {
+  it('are matched to the open recording if added alone under another name', () => {
     expect(pairAnnotations([found('x.vtt')], [talk, interview], interview).pairs[0]?.job).toBe(interview);
     expect(pairAnnotations([found('x.vtt')], [talk], null).left).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import { analysis, heard } from '../made-up.ts';
 
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 
-/** A file of some seconds that is `happy` for the first `happyS` of them and sad after. */
+/** A file that is happy for the first `happyS` seconds and sad after. */
 function row(file: string, durationS: number, happyS: number) {
   const made = analysis(durationS, 'sad');
   const windows = made.windows.map(({ endS }) => heard(endS, endS <= happyS ? 'happy' : 'sad'));
@@ -19,24 +19,24 @@ const rows = [row('take 10.wav', 30, 20), row('take 2.wav', 12, 0), silent, row(
 const names = (key: SortKey, isDescending: boolean) =>
   sortRows(rows, { key, isDescending }, 'share', 'en').map(({ result }) => result.file);
 
-describe('the overview of many files', () => {
-  it('sorts names as people count', () => {
+describe('the overview table', () => {
+  it('sorts names in natural order', () => {
     expect(names('file', false)).toEqual(['silent.wav', 'Take 1.wav', 'take 2.wav', 'take 10.wav']);
   });
 
-  it('sorts by length, by chapters and by any emotion', () => {
+  it('sorts by length, chapters and any emotion', () => {
     expect(names('length', true)).toEqual(['take 10.wav', 'Take 1.wav', 'take 2.wav', 'silent.wav']);
     expect(names('chapters', true)[0]).toBe('take 10.wav');
     expect(names('happy', true).slice(0, 2)).toEqual(['Take 1.wav', 'take 10.wav']);
     expect(names('sad', true)[0]).toBe('take 2.wav');
   });
 
-  it('puts what has no figure last, whichever way it is sorted', () => {
+  it('puts rows without a value last in either direction', () => {
     expect(names('happy', true).at(-1)).toBe('silent.wav');
     expect(names('happy', false).at(-1)).toBe('silent.wav');
   });
 
-  it('tells shares of speech that sum to one, and probabilities over the whole file', () => {
+  it('shows shares of speech that sum to 1, or probabilities of the whole file', () => {
     const [long] = rows;
     const share = (emotion: 'happy' | 'sad') => figureOf(long!, emotion, 'share') ?? 0;
     expect(share('happy') + share('sad')).toBeCloseTo(1, 6);
@@ -45,7 +45,7 @@ describe('the overview of many files', () => {
     expect(figureOf(silent, 'sad', 'whole')).toBeNull();
   });
 
-  it('turns the order round when the same heading is pressed again', () => {
+  it('reverses the order when the same column is chosen again', () => {
     const first = sortedBy('happy', { key: 'file', isDescending: false });
     expect(first).toEqual({ key: 'happy', isDescending: true });
     expect(sortedBy('happy', first).isDescending).toBe(false);

@@ -3,7 +3,7 @@ import { anything, filtered, isNarrow } from '#app/history/history-filter.ts';
 import type { HistoryFilter } from '#app/history/history-filter.ts';
 import type { EntryRecord } from '#app/storage/records.ts';
 
-/** Noon of a day of this device's calendar. */
+/** Noon on a day in this device's time zone. */
 const noon = (day: number): number => new Date(2026, 0, day, 12).getTime();
 
 function entry(name: string, given: Partial<EntryRecord> = {}): EntryRecord {
@@ -39,28 +39,28 @@ const entries = [
 const found = (filter: Partial<HistoryFilter>) =>
   filtered(entries, { ...anything, ...filter }, ({ name }) => name || 'Live session').map(({ id }) => id);
 
-describe('looking through the history', () => {
-  it('shows everything, the newest first, until something is asked for', () => {
+describe('filtering the history', () => {
+  it('shows everything by default, newest first', () => {
     expect(found({})).toEqual(['live', 'talk 9', 'talk 10']);
     expect(isNarrow(anything)).toBe(false);
     expect(isNarrow({ ...anything, order: 'name' })).toBe(false);
     expect(isNarrow({ ...anything, text: 'a' })).toBe(true);
   });
 
-  it('finds words of name and note in any order, whatever their case and accents', () => {
+  it('finds words in names and notes in any order, ignoring case and accents', () => {
     expect(found({ text: 'TALK' })).toEqual(['talk 9', 'talk 10']);
     expect(found({ text: 'angstrom talk' })).toEqual(['talk 9']);
     expect(found({ text: 'session' })).toEqual(['live']);
     expect(found({ text: 'talk session' })).toEqual([]);
   });
 
-  it('finds entries in which an emotion occurs, not only where it is the overall answer', () => {
+  it('finds entries that contain an emotion anywhere', () => {
     expect(found({ answer: 'sad' })).toEqual(['talk 9']);
     expect(found({ answer: 'no speech' })).toEqual(['talk 9']);
     expect(found({ answer: 'angry' })).toEqual([]);
   });
 
-  it('keeps to a kind and to a range of days, the last one included', () => {
+  it('filters by kind and by an inclusive range of days', () => {
     expect(found({ kind: 'live' })).toEqual(['live']);
     expect(found({ fromDay: '2026-01-04' })).toEqual(['live', 'talk 9']);
     expect(found({ toDay: '2026-01-04' })).toEqual(['talk 9', 'talk 10']);
@@ -68,7 +68,7 @@ describe('looking through the history', () => {
     expect(found({ fromDay: '2026-01-06' })).toEqual([]);
   });
 
-  it('sorts by age, by name with numbers as numbers, and by length', () => {
+  it('sorts by age, by name in natural order, and by length', () => {
     expect(found({ order: 'oldest' })).toEqual(['talk 10', 'talk 9', 'live']);
     expect(found({ order: 'name' })).toEqual(['live', 'talk 9', 'talk 10']);
     expect(found({ order: 'longest' })).toEqual(['live', 'talk 10', 'talk 9']);

@@ -17,8 +17,8 @@ function segment(startS: number, endS: number, answer: Answer, confidence = 0.6,
   };
 }
 
-describe('what is worth hearing again', () => {
-  it('is where an emotion stood out or energy was high, in the order of time', () => {
+describe('the moments worth replaying', () => {
+  it('are those with a clear emotion or high energy, in order of time', () => {
     const segments = [
       segment(0, 5, 'neutral'),
       segment(5, 9, 'angry'),
@@ -30,23 +30,23 @@ describe('what is worth hearing again', () => {
     expect(worthHearing(segments).map(({ startS }) => startS)).toEqual([5, 20]);
   });
 
-  it('is at most four, the strongest', () => {
+  it('are the four strongest at most', () => {
     const segments = Array.from({ length: 9 }, (_, i) => segment(i, i + 1, 'angry', i / 10));
     expect(worthHearing(segments).map(({ startS }) => startS)).toEqual([5, 6, 7, 8]);
   });
 
-  it('is nothing in a calm session', () => {
+  it('are none in a calm session', () => {
     expect(worthHearing([segment(0, 60, 'calm'), segment(60, 61, 'no speech')])).toEqual([]);
   });
 });
 
-describe('a session in which no emotion stood out', () => {
-  it('is one where that holds for half of the speech, however long the silence', () => {
+describe('a session without a clear emotion', () => {
+  it('is one with at least half of its speech unsure, regardless of silence', () => {
     expect(wasUnsure([segment(0, 10, 'unsure'), segment(10, 100, 'no speech'), segment(100, 109, 'sad')])).toBe(true);
     expect(wasUnsure([segment(0, 10, 'unsure'), segment(10, 21, 'sad')])).toBe(false);
   });
 
-  it('is not told from a few seconds', () => {
+  it('needs more than a few seconds of speech', () => {
     expect(wasUnsure([segment(0, 9, 'unsure'), segment(9, 60, 'no speech')])).toBe(false);
     expect(wasUnsure([])).toBe(false);
   });

@@ -12,7 +12,7 @@ import { readSound, startedEngine } from '../../../model/recogniser/read-sound.t
 
 const blockSamples = 0.04 * config.sampleRateHz;
 
-describe('the first example, heard live by the model that is shipped', () => {
+describe('the first example, played live with the shipped model', () => {
   let engine: NodeEngine;
   let headlines: Headline[];
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('the first example, heard live by the model that is shipped', () => {
   });
   afterAll(() => engine.dispose());
 
-  /** What the page says of a clip, one headline after another. */
+  /** The headlines shown for a clip. */
   async function headlinesOf(id: string): Promise<Headline[]> {
     const samples = await readSound(new URL(`../../../static/examples/${id}.mp3`, import.meta.url).pathname);
     const recogniser = createLiveRecogniser(config.sampleRateHz, { ...engine.parts, adaptation: notAdapted });
@@ -40,7 +40,7 @@ describe('the first example, heard live by the model that is shipped', () => {
     return headlines;
   }
 
-  it('moves from low energy to high and back, far enough to see', () => {
+  it('visibly rises from low energy to high and falls again', () => {
     const spoken = headlines.filter(({ energy }) => energy !== null);
     const levels = spoken.map(({ energy }) => energy).filter((energy) => energy !== 'even');
     const turns = levels.filter((energy, i) => energy !== levels[i - 1]);
@@ -52,7 +52,7 @@ describe('the first example, heard live by the model that is shipped', () => {
     expect(Math.min(...values.slice(peakAt))).toBeLessThan(0.2);
   });
 
-  it('names an emotion at its height', () => {
+  it('shows an emotion at its peak', () => {
     const highest = headlines.toSorted((a, b) => (b.activation ?? 0) - (a.activation ?? 0))[0];
     expect(highest?.emotions).toEqual(['angry']);
   });

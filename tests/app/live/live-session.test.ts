@@ -7,7 +7,7 @@ import type { Capture } from '#app/capture/capture.ts';
 import { LiveSession } from '#app/live/live-session.svelte.ts';
 import { MadeUpClient, madeUpCapture, promised, soon, update } from '../made-up.ts';
 
-describe('a session of listening', () => {
+describe('a live session', () => {
   let client: MadeUpClient;
   let session: LiveSession;
   let labelSet: LabelSet;
@@ -26,7 +26,7 @@ describe('a session of listening', () => {
     return made;
   }
 
-  it('goes from the question to listening, and shows what is heard and from where', async () => {
+  it('asks for the microphone, then listens and shows its results and source', async () => {
     const made = await listening();
     expect(session.phase).toBe('listening');
     expect(session.source).toEqual({ kind: 'microphone', label: 'Made-up microphone', sampleRateHz: 48_000 });
@@ -37,14 +37,14 @@ describe('a session of listening', () => {
     expect(made.done).toEqual({ connected: 1, disposed: 0 });
   });
 
-  it('keeps the level when scores come without new sound', async () => {
+  it('keeps the level if scores arrive without new sound', async () => {
     await listening();
     client.say(update(0.25, 'happy'));
     client.say({ ...update(0.25, 'happy', 0), peakDbfs: -Infinity, rmsDbfs: -Infinity });
     expect(session.reading.rmsDbfs).toBe(-20);
   });
 
-  it('lets go of the microphone when stopped, and has a summary to show', async () => {
+  it('releases the microphone when stopped, and has a summary', async () => {
     const made = await listening();
     client.say(update(0.25, 'happy'));
     await session.stop();
@@ -54,7 +54,7 @@ describe('a session of listening', () => {
     expect(made.done.disposed).toBe(1);
   });
 
-  it('sums up by itself when a microphone is pulled out, and says so', async () => {
+  it('ends with a summary and an error when the microphone is unplugged', async () => {
     const made = await listening();
     made.end();
     await soon();
@@ -63,7 +63,7 @@ describe('a session of listening', () => {
     expect(session.analysis).not.toBeNull();
   });
 
-  it('sums up without a complaint when an example is over', async () => {
+  it('ends with a summary and no error at the end of an example', async () => {
     const made = madeUpCapture();
     await session.listen('example', () => Promise.resolve(ok(made.capture)));
     made.end();
@@ -72,7 +72,7 @@ describe('a session of listening', () => {
     expect(session.failure).toBeNull();
   });
 
-  it('says why the microphone could not be had, and is ready for another try', async () => {
+  it('reports why the microphone is unavailable, and can be retried', async () => {
     await session.listen('microphone', () => Promise.resolve(fail('mic/denied')));
     expect(session.phase).toBe('idle');
     expect(session.failure?.code).toBe('mic/denied');
@@ -81,7 +81,7 @@ describe('a session of listening', () => {
     expect(session.failure).toBeNull();
   });
 
-  it('lets go of a microphone that is granted after the question was taken back', async () => {
+  it('releases a microphone that is granted after cancelling', async () => {
     const answer = promised<Result<Capture>>();
     const made = madeUpCapture();
     const listened = session.listen('microphone', () => answer.promise);
@@ -94,7 +94,7 @@ describe('a session of listening', () => {
     expect(made.done).toEqual({ connected: 0, disposed: 1 });
   });
 
-  it('lets go of the microphone when the engine cannot start', async () => {
+  it('releases the microphone if the engine cannot start', async () => {
     engine = () => Promise.resolve(fail('model/missing'));
     const made = await listening();
     expect(session.phase).toBe('idle');
@@ -102,7 +102,7 @@ describe('a session of listening', () => {
     expect(made.done.disposed).toBe(1);
   });
 
-  it('gives a restarted worker a new channel and goes on', async () => {
+  it('connects a restarted worker and continues', async () => {
     const made = await listening();
     client.say(update(0.25, 'happy'));
     client.crash();
@@ -114,7 +114,7 @@ describe('a session of listening', () => {
     expect(session.points.map(({ timeS }) => timeS)).toEqual([0.25, 0.5]);
   });
 
-  it('takes another microphone in the place of the one before, and keeps that where there is none', async () => {
+  it('switches to another microphone, and keeps the current one if that fails', async () => {
     const track = { stopped: 0, stop: () => void track.stopped++ };
     const other = { getTracks: () => [track] } as unknown as MediaStream;
     await session.replaceMicrophone(() => Promise.resolve(ok(other)));
@@ -130,7 +130,7 @@ describe('a session of listening', () => {
     expect([session.points.length, client.opened]).toEqual([1, 1]);
   });
 
-  it('keeps the curves of the last seconds while they are asked for, also after a crash', async () => {
+  it('keeps the most recent curves while requested, also after a crash', async () => {
     expect((await session.trace(false)).ok).toBe(true);
     await listening();
     await session.trace(true);
@@ -155,7 +155,7 @@ describe('a session of listening', () => {
     expect(session.curves).toEqual([]);
   });
 
-  it('judges everything anew when the person asks for other emotions', async () => {
+  it('reclassifies everything when the label set changes', async () => {
     await listening();
     for (let hop = 1; hop <= 8; hop++) client.say(update(hop / 4, 'calm'));
     expect(session.verdict?.answer).toBe('calm');
@@ -165,7 +165,7 @@ describe('a session of listening', () => {
     expect(session.points.map(({ answer }) => answer)).toEqual(Array.from({ length: 9 }, () => 'neutral'));
   });
 
-  it('tells a screen reader of a new answer, but not more often than every four seconds', async () => {
+  it('announces new results to screen readers at most every four seconds', async () => {
     await listening();
     client.say(update(0.25, 'happy'));
     expect(session.announced?.emotions).toEqual(['happy']);
@@ -176,7 +176,7 @@ describe('a session of listening', () => {
     expect(session.announced?.emotions).toEqual(['angry']);
   });
 
-  it('does not announce that nobody speaks while speech is heard', async () => {
+  it('does not announce silence during speech', async () => {
     await listening();
     client.say({ ...update(4, null), isSpeech: true });
     expect(session.announced).toBeNull();
@@ -184,7 +184,7 @@ describe('a session of listening', () => {
     expect(session.announced?.emotions).toEqual(['sad']);
   });
 
-  it('keeps the device awake while listening, and no longer', async () => {
+  it('keeps the device awake only while listening', async () => {
     let held = 0;
     session = new LiveSession({
       engine: () => engine(),
@@ -200,7 +200,7 @@ describe('a session of listening', () => {
     expect(held).toBe(0);
   });
 
-  it('says that the input is muted, and forgets it with the session', async () => {
+  it('reports a muted input, and clears the report with the session', async () => {
     await listening();
     client.say({ ...update(5.5, null), peakDbfs: -Infinity, rmsDbfs: -Infinity });
     expect(session.trouble).toBe('muted');
@@ -209,7 +209,7 @@ describe('a session of listening', () => {
     expect(session.trouble).toBeNull();
   });
 
-  it('sums up without a complaint when a tab is no longer shared', async () => {
+  it('ends with a summary and no error when tab sharing stops', async () => {
     const made = madeUpCapture();
     await session.listen('share', () => Promise.resolve(ok(made.capture)));
     made.end();
@@ -218,7 +218,7 @@ describe('a session of listening', () => {
     expect(session.failure).toBeNull();
   });
 
-  it('forgets everything when discarded', async () => {
+  it('clears everything when discarded', async () => {
     await listening();
     client.say(update(0.25, 'happy'));
     await session.stop();

@@ -16,7 +16,7 @@ function point(timeS: number, ...emotions: Emotion[]): LivePoint {
 }
 
 describe('the ribbon', () => {
-  it('joins what shows the same, from the end of what was before', () => {
+  it('merges points with the same emotions, each stretch starting where the previous one ends', () => {
     const points = [point(0), point(1, 'sad'), point(2, 'sad'), point(3, 'neutral', 'calm'), point(4)];
     const stretches = stretchesOf(points).map(({ answers, points: own }) => [answers, own.map(({ timeS }) => timeS)]);
     expect(stretches).toEqual([
@@ -29,20 +29,20 @@ describe('the ribbon', () => {
     ]);
   });
 
-  it('is empty before there are two points', () => {
+  it('is empty for fewer than two points', () => {
     expect(stretchesOf([])).toEqual([]);
     expect(stretchesOf([point(0, 'sad')])).toEqual([]);
   });
 });
 
-describe('the level that the mark breathes with', () => {
+describe('the level that animates the mark', () => {
   function sound(...peaks: readonly number[]) {
     const columns = new ColumnRing(20, 0.1, 1);
     columns.push(Float32Array.from(peaks.flatMap((peak) => [-peak, peak / 2])), new Uint8Array(peaks.length));
     return columns;
   }
 
-  it('is 1 at the loudest of the last seconds and 0 in silence, whatever the microphone’s gain', () => {
+  it('is 1 at the recent peak and 0 in silence, at any microphone gain', () => {
     for (const gain of [1, 0.1]) {
       const columns = sound(0, 0.5 * gain, 0);
       expect(levelAt(columns, 0.2)).toBeCloseTo(1, 5);

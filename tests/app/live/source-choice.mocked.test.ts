@@ -2,14 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SourceChoice } from '#app/live/source-choice.svelte.ts';
 import { soon } from '../made-up.ts';
 
-// The worklet's address exists in browsers only.
+// The worklet's URL exists only in browsers.
 vi.mock('#app/capture/capture.ts', () => ({}));
 
 function device(deviceId: string, label: string, kind = 'audioinput') {
   return { deviceId, label, kind };
 }
 
-describe('the choice of what to listen to', () => {
+describe('the choice of source', () => {
   let devices: ReturnType<typeof device>[];
   let media: EventTarget;
 
@@ -29,7 +29,7 @@ describe('the choice of what to listen to', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('names the microphones, and none before the browser has allowed one', async () => {
+  it('lists microphones once the browser has granted access', async () => {
     const choice = new SourceChoice({ microphoneId: null });
     devices = [device('', '')];
     const stop = choice.start();
@@ -46,7 +46,7 @@ describe('the choice of what to listen to', () => {
     expect(choice.microphones).toHaveLength(1);
   });
 
-  it('remembers a microphone that is unplugged and takes the system’s meanwhile', async () => {
+  it('remembers an unplugged microphone, and uses the default in the meantime', async () => {
     const remembered: { microphoneId: string | null } = { microphoneId: null };
     const choice = new SourceChoice(remembered);
     await choice.look();
@@ -59,7 +59,7 @@ describe('the choice of what to listen to', () => {
     expect(remembered.microphoneId).toBeNull();
   });
 
-  it('listens to a tab for this visit only, and says when nothing was shared', async () => {
+  it('offers tab audio for the current visit only, and reports a dismissed dialog', async () => {
     const remembered = { microphoneId: 'a' };
     const choice = new SourceChoice(remembered);
     choice.value = 'share';
@@ -68,7 +68,7 @@ describe('the choice of what to listen to', () => {
     expect(opened.ok ? 'opened' : opened.error.code).toBe('share/dismissed');
   });
 
-  it('does not offer tabs where the browser cannot share, nor on phones', () => {
+  it('offers no tab audio on phones or in browsers that cannot share', () => {
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
     const choice = new SourceChoice({ microphoneId: null });
     choice.start()();

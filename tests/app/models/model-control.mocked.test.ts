@@ -9,7 +9,7 @@ import { ModelControl } from '#app/models/model-control.ts';
 import { Settings } from '#app/preferences/settings.svelte.ts';
 import { promised, soon } from '../made-up.ts';
 
-/** What is on the device, and a download that a test ends. */
+/** A fake model store, and a download that a test ends. */
 const device = vi.hoisted(() => ({
   kept: { isWhole: false, nBytes: 0 },
   nLooks: 0,
@@ -36,13 +36,13 @@ vi.mock('#app/engine/client.ts', () => ({ AnalysisClient: vi.fn() }));
 
 const facts = { id: 'undertone-accurate-1', bytes: 8_000_000, nParameters: 5, created: '2026-11-30', corpora: ['x'] };
 
-describe('the two models as the page offers them', () => {
+describe('the choice of model', () => {
   let stored: Map<string, string>;
   let settings: Settings;
   let accurate: AccurateModel;
   let control: ModelControl;
 
-  /** A visit of the app. */
+  /** Simulates a visit of the app. */
   async function visit(known: unknown = facts): Promise<void> {
     vi.stubGlobal('fetch', () => Promise.resolve(Response.json(known)));
     settings = new Settings();
@@ -69,7 +69,7 @@ describe('the two models as the page offers them', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('offers the accurate model and fetches nothing of it, not even a look at what is kept', async () => {
+  it('offers the accurate model without downloading anything or looking into storage', async () => {
     await visit();
     expect([control.isOffered, control.isKept, control.chosen, control.facts?.bytes]).toEqual([
       true,
@@ -80,12 +80,12 @@ describe('the two models as the page offers them', () => {
     expect(device.nLooks).toBe(0);
   });
 
-  it('offers nothing where the app has no accurate model', async () => {
+  it('offers nothing if the app has no accurate model', async () => {
     await visit(null);
     expect([control.facts, control.isOffered]).toEqual([null, false]);
   });
 
-  it('offers it once: what was declined stays declined at the next visit', async () => {
+  it('does not repeat a declined offer on the next visit', async () => {
     await visit();
     control.closeOffer();
     expect(control.isOffered).toBe(false);
@@ -93,7 +93,7 @@ describe('the two models as the page offers them', () => {
     expect(control.isOffered).toBe(false);
   });
 
-  it('uses it once it has come, and lets the light one answer until then', async () => {
+  it('uses the accurate model once downloaded, and the light one until then', async () => {
     await visit();
     const downloading = control.download();
     device.progress({ loadedBytes: 2_000_000, totalBytes: facts.bytes });
@@ -115,7 +115,7 @@ describe('the two models as the page offers them', () => {
     expect([control.isKept, control.chosen]).toEqual([true, 'accurate']);
   });
 
-  it('keeps what came when it is cancelled, without calling that a failure', async () => {
+  it('keeps the received bytes when cancelled, without reporting a failure', async () => {
     await visit();
     const downloading = control.download();
     device.kept = { isWhole: false, nBytes: 3_000_000 };
@@ -131,7 +131,7 @@ describe('the two models as the page offers them', () => {
     expect([control.isOffered, control.nBytes]).toEqual([true, 3_000_000]);
   });
 
-  it('says why it failed, until it is tried again', async () => {
+  it('reports a failed download until retried', async () => {
     await visit();
     void control.download();
     await finish(fail('model/no-room'));
@@ -140,7 +140,7 @@ describe('the two models as the page offers them', () => {
     expect([control.failure, control.isLoading]).toEqual([null, true]);
   });
 
-  it('goes back to the light model when the accurate one is removed, and does not offer it again', async () => {
+  it('returns to the light model when the accurate one is removed, and does not offer it again', async () => {
     await visit();
     void control.download();
     await finish(ok(undefined));
@@ -154,7 +154,7 @@ describe('the two models as the page offers them', () => {
     ]);
   });
 
-  it('knows a connection that is paid by volume, where the browser tells', () => {
+  it('detects a metered connection if the browser reports it', () => {
     expect(isMetered({})).toBe(false);
     expect(isMetered({ connection: { type: 'wifi', saveData: false } })).toBe(false);
     expect(isMetered({ connection: { type: 'cellular' } })).toBe(true);

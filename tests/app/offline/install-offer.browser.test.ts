@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { InstallOffer } from '#app/offline/install-offer.svelte.ts';
 
-/** The event as Chromium makes it, with the person's choice set beforehand. */
+/** Chromium's install event with a preset user choice. */
 function offerEvent(outcome: 'accepted' | 'dismissed') {
   const shown = { times: 0 };
   const event = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
@@ -14,7 +14,7 @@ function offerEvent(outcome: 'accepted' | 'dismissed') {
   return { event, shown };
 }
 
-describe('the offer to install', () => {
+describe('the install offer', () => {
   let offer: InstallOffer;
   let stop: AbortController;
 
@@ -25,7 +25,7 @@ describe('the offer to install', () => {
   });
   afterEach(() => stop.abort());
 
-  it('is closed until the browser makes one, and is then held back for the person to ask', () => {
+  it("opens with the browser's event, and does not prompt by itself", () => {
     expect(offer.isOpen).toBe(false);
     const { event, shown } = offerEvent('accepted');
     dispatchEvent(event);
@@ -37,7 +37,7 @@ describe('the offer to install', () => {
   it.each([
     ['accepted', true],
     ['dismissed', false],
-  ] as const)('is shown once, and a choice of %s is returned as %s', async (outcome, accepted) => {
+  ] as const)('prompts once, and returns the choice %s as %s', async (outcome, accepted) => {
     const { event, shown } = offerEvent(outcome);
     dispatchEvent(event);
     expect(await offer.show()).toBe(accepted);
@@ -45,14 +45,14 @@ describe('the offer to install', () => {
     expect(shown.times).toBe(1);
   });
 
-  it('closes when the app has been installed', () => {
+  it('closes once the app is installed', () => {
     dispatchEvent(offerEvent('accepted').event);
     dispatchEvent(new Event('appinstalled'));
     expect(offer.isOpen).toBe(false);
     expect(offer.isInstalled).toBe(true);
   });
 
-  it('is no longer listened for once stopped', () => {
+  it('ignores events after it is stopped', () => {
     stop.abort();
     dispatchEvent(offerEvent('accepted').event);
     expect(offer.isOpen).toBe(false);

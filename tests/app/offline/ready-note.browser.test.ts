@@ -4,11 +4,11 @@ import '#app/ui/base.css';
 import ReadyNote from '#app/offline/ReadyNote.svelte';
 import { words } from '#app/words/index.ts';
 
-describe('the note that the app works offline', () => {
+describe('the offline note', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('goes after four seconds, and takes no space', async () => {
+  it('disappears after four seconds and takes no space', async () => {
     const ondismiss = vi.fn();
     const { container } = await render(ReadyNote, { isNews: true, ondismiss });
     expect(container.textContent).toContain(words.common.offline.ready);
@@ -19,7 +19,7 @@ describe('the note that the app works offline', () => {
     expect(ondismiss).toHaveBeenCalledOnce();
   });
 
-  it('is not said while listening, and has its four seconds afterwards', async () => {
+  it('is hidden while listening, then shown for four seconds', async () => {
     const ondismiss = vi.fn();
     const { container, rerender } = await render(ReadyNote, { isNews: true, ondismiss });
     await rerender({ isNews: false });

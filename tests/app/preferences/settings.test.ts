@@ -16,7 +16,7 @@ describe('the settings', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('are remembered by the next visit', () => {
+  it('persist across visits', () => {
     const first = new Settings();
     first.labelSet = 'five';
     first.backend = 'webgl';
@@ -27,7 +27,7 @@ describe('the settings', () => {
     expect(second.emotions).toHaveLength(5);
   });
 
-  it('remember how answers are made and what is kept, too', () => {
+  it('also include thresholds, storage and playback', () => {
     const first = new Settings();
     first.palette = 'safe';
     first.smoothing = 'quick';
@@ -51,7 +51,7 @@ describe('the settings', () => {
     expect(third.unsureBelow).toBeNull();
   });
 
-  it('tell the style sheets which theme and colours hold', () => {
+  it('set theme and palette attributes for the style sheets', () => {
     const settings = new Settings();
     settings.theme = 'dark';
     settings.palette = 'safe';
@@ -61,14 +61,14 @@ describe('the settings', () => {
     expect(document.documentElement.dataset).toEqual({});
   });
 
-  it('name the language of the first visit by the browser’s own, until one is chosen', () => {
+  it('use the browser’s language until one is chosen', () => {
     vi.stubGlobal('navigator', { languages: ['en-GB'] });
     expect(keptLanguage()).toBe('en');
     kept.set('undertone.settings', '{"language":"tlh"}');
     expect(keptLanguage()).toBe('en');
   });
 
-  it('let the address choose the backend, until the person does', () => {
+  it('let the URL set the backend until the user does', () => {
     const settings = new Settings();
     settings.backend = 'webgl';
     settings.load(address('?backend=wasm'));
@@ -77,7 +77,7 @@ describe('the settings', () => {
     expect([settings.backend, settings.isBackendByAddress]).toEqual(['auto', false]);
   });
 
-  it('take no notice of a backend that does not exist, nor of damaged storage', () => {
+  it('ignore unknown backends and invalid storage', () => {
     kept.set('undertone.settings', '{"labelSet":"nine","backend":"abacus"');
     new Settings().load(address());
     kept.set('undertone.settings', '{"labelSet":"nine","theme":7,"unsureBelow":3,"keepSound":"yes","hue":1}');
@@ -87,7 +87,7 @@ describe('the settings', () => {
     expect([settings.unsureBelow, settings.keepSound]).toEqual([null, false]);
   });
 
-  it('hold for the visit where the browser keeps nothing', () => {
+  it('work for the visit if storage is unavailable', () => {
     vi.stubGlobal('localStorage', {
       getItem: () => {
         throw new DOMException('closed', 'SecurityError');

@@ -36,7 +36,7 @@ const answers = [answer('angry'), answer('sad')];
 const fileNamed = (name: string, text: string) => new File([text], name);
 
 describe('an ELAN document', () => {
-  it('is read by its tiers; a slot without time lies between its neighbours', async () => {
+  it('is read by tier, with slots without a time interpolated', async () => {
     const { file } = await readAnnotations(fileNamed('talk.eaf', eaf));
     expect(file?.tiers).toEqual([
       {
@@ -49,7 +49,7 @@ describe('an ELAN document', () => {
     ]);
   });
 
-  it('goes out with tiers that refer to the annotations, in the order of the schema', async () => {
+  it('is written with tiers that refer to the annotations, in schema order', async () => {
     const { file } = await readAnnotations(fileNamed('talk.eaf', eaf));
     const written = new DOMParser().parseFromString(file!.write(0, answers), 'application/xml');
     expect(written.querySelector('parsererror')).toBeNull();
@@ -76,21 +76,21 @@ describe('an ELAN document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('that is broken gets a sentence with its line', async () => {
+  it('reports an error with its line', async () => {
     const broken = await readAnnotations(fileNamed('talk.eaf', eaf.replace('</TIER>', '')));
     expect(broken.file).toBeNull();
     expect(problemText('talk.eaf', broken.problem!)).toMatch(/^talk\.eaf cannot be read, line \d+: /);
   });
 });
 
-describe('a file beside a recording', () => {
-  it('belongs to the recording of its name', () => {
+describe('a file next to a recording', () => {
+  it('belongs to the recording of the same name', () => {
     for (const name of ['talk.srt', 'Talk.en.vtt', 'talk.wav.vtt', 'folder/talk.labels.txt'])
       expect(belongsTo(name, 'recordings/talk.wav')).toBe(true);
     expect(belongsTo('talk 2.srt', 'talk.wav')).toBe(false);
   });
 
-  it('is shown with an answer, energy and tone for each annotation, and saved in its own format', async () => {
+  it('shows a result, energy and tone for each annotation, and saves in its own format', async () => {
     await page.viewport(1000, 900);
     const { name, file } = await readAnnotations(
       fileNamed(

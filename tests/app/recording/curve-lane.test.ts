@@ -18,7 +18,7 @@ describe('the lane of pitch and loudness', () => {
   };
   beforeEach(() => (signals = []));
 
-  it('is measured once, when it is first shown', async () => {
+  it('is measured once, when first shown', async () => {
     const lane = new CurveLane();
     const shown = lane.show(true, measure);
     expect(lane.isBusy).toBe(true);
@@ -32,7 +32,7 @@ describe('the lane of pitch and loudness', () => {
     expect(lane.isShown).toBe(true);
   });
 
-  it('says why it cannot be measured, and tries again', async () => {
+  it('reports a failed measurement, and can be retried', async () => {
     const lane = new CurveLane();
     const shown = lane.show(true, measure);
     settle(fail('audio/undecodable'));
@@ -42,7 +42,7 @@ describe('the lane of pitch and loudness', () => {
     expect([lane.isBusy, lane.failure]).toEqual([true, null]);
   });
 
-  it('stops measuring when it is hidden or the recording is left', async () => {
+  it('stops measuring when the recording is left', async () => {
     const recording = {};
     const lane = curveLaneOf(recording);
     const shown = lane.show(true, measure);

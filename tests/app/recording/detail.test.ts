@@ -5,7 +5,7 @@ import { analysis } from '../made-up.ts';
 
 const coarse = { columnS: 0.16 };
 
-describe('the detail of a long recording', () => {
+describe('the detailed view of a long recording', () => {
   let asked: { part: TimeSpan; signal: AbortSignal }[];
   let detail: Detail;
 
@@ -21,7 +21,7 @@ describe('the detail of a long recording', () => {
     vi.useRealTimers();
   });
 
-  it('is decoded for the view that stays, with as much on either side', async () => {
+  it('is decoded for the final view, with a margin on either side', async () => {
     detail.look({ startS: 600, endS: 620 }, coarse, 1200);
     detail.look({ startS: 600, endS: 605 }, coarse, 1200);
     await vi.runAllTimersAsync();
@@ -32,7 +32,7 @@ describe('the detail of a long recording', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('drops the part before when another is looked at', async () => {
+  it('cancels the previous part when the view moves', async () => {
     detail.look({ startS: 100, endS: 105 }, coarse, 1200);
     vi.advanceTimersByTime(1000);
     detail.look({ startS: 900, endS: 905 }, coarse, 1200);
@@ -41,7 +41,7 @@ describe('the detail of a long recording', () => {
     expect(detail.columns?.first).toBe(89_500);
   });
 
-  it('is not asked for where the columns are fine enough or the view is long', async () => {
+  it('is skipped if the columns are fine enough or the view is long', async () => {
     detail.look({ startS: 0, endS: 5 }, { columnS: 0.01 }, 50);
     detail.look({ startS: 0, endS: 300 }, coarse, 1200);
     await vi.runAllTimersAsync();

@@ -35,7 +35,7 @@ function segments(n: number): Segment[] {
 const dataRows = () => document.querySelectorAll('tbody tr.row');
 
 describe('the table of segments', () => {
-  it('has two thousand rows of which only those in sight are on the page', async () => {
+  it('renders only the visible ones of two thousand rows', async () => {
     const { container } = await render(SegmentTable, { segments: segments(2000), onjump: vi.fn() });
     await expect.poll(() => dataRows().length).toBeLessThan(60);
     expect(container.querySelector('table')?.getAttribute('aria-rowcount')).toBe('2001');
@@ -49,7 +49,7 @@ describe('the table of segments', () => {
     expect(list.scrollHeight).toBe(height);
   });
 
-  it('keeps the keyboard where it was when the row that had it scrolls away', async () => {
+  it('keeps the focus in the list when the focused row scrolls away', async () => {
     const { container } = await render(SegmentTable, { segments: segments(2000), onjump: vi.fn() });
     const list = container.querySelector<HTMLElement>('.scroll')!;
     container.querySelector<HTMLElement>('tbody button')!.focus();
@@ -57,14 +57,14 @@ describe('the table of segments', () => {
     await expect.poll(() => document.activeElement === list).toBe(true);
   });
 
-  it('shows the row that is played, also where it lies far down', async () => {
+  it('scrolls to the row that is playing', async () => {
     const { rerender } = await render(SegmentTable, { segments: segments(2000), timeS: 0, isFollowing: true });
     await rerender({ timeS: 3001 });
     await expect.poll(() => document.querySelector('.isMarked')?.getAttribute('aria-rowindex')).toBe('1502');
     await expect.element(page.getByText('50:00.0').last()).toBeVisible();
   });
 
-  it('names the two likeliest where no emotion stands out, with energy, and never says unsure', async () => {
+  it('names the two most likely emotions where none stands out, with energy, and never says unsure', async () => {
     await page.viewport(1000, 900);
     const scores = { neutral: 0.35, sad: 0.3, happy: 0.05 };
     const dimensions = { activation: 0.1, valence: 0.4 };
@@ -79,7 +79,7 @@ describe('the table of segments', () => {
     await expect.element(page.getByText(words.chapters.levels.low)).toBeVisible();
   });
 
-  it('offers to correct an answer only to who listens for it, and never of silence', async () => {
+  it('offers corrections only with a handler, and never for silence', async () => {
     const few = segments(5);
     const { rerender } = await render(SegmentTable, { segments: few });
     expect(page.getByRole('combobox').elements()).toHaveLength(0);
@@ -92,7 +92,7 @@ describe('the table of segments', () => {
     await expect.element(select).toHaveValue('angry');
   });
 
-  it('repeats a segment, and says which is repeated', async () => {
+  it('repeats a segment, and marks the repeated one', async () => {
     await page.viewport(1000, 900);
     const onloop = vi.fn();
     const few = segments(3);
@@ -104,7 +104,7 @@ describe('the table of segments', () => {
   });
 });
 
-describe('looking along the charts by hand', () => {
+describe('exploring the charts by pointer', () => {
   async function plot() {
     await page.viewport(1000, 900);
     const report = soundReportOf('a.wav', analysis(100, 'happy'), rule);
@@ -138,7 +138,7 @@ describe('looking along the charts by hand', () => {
     return { zoom, onseek, element, strip, drag, left: 96, width: element.clientWidth - 98 };
   }
 
-  it('reads the charts where the mouse is, and where it plays once the mouse has left', async () => {
+  it('shows the readout at the mouse, or at the playhead once the mouse leaves', async () => {
     const { element, left, width } = await plot();
     const move = (type: string, share: number) =>
       element.dispatchEvent(
@@ -155,7 +155,7 @@ describe('looking along the charts by hand', () => {
     await expect.poll(readout).toMatch(/^0:00\.0/);
   });
 
-  it('shows the spectrogram when it is asked for', async () => {
+  it('shows the spectrogram on request', async () => {
     const { element } = await plot();
     const canvas = element.querySelector('canvas')!;
     const before = canvas.clientHeight;
@@ -163,7 +163,7 @@ describe('looking along the charts by hand', () => {
     await expect.poll(() => canvas.clientHeight).toBeGreaterThan(before + 100);
   });
 
-  it('drags the view along, and takes a press that stays for a jump', async () => {
+  it('scrolls by dragging, and seeks on a click', async () => {
     const { zoom, onseek, element, drag, left, width } = await plot();
     zoom.show(40, 60);
     drag(element, left + width / 2, left + width / 4);
@@ -173,7 +173,7 @@ describe('looking along the charts by hand', () => {
     expect(onseek.mock.lastCall?.[0]).toBeCloseTo(55, 1);
   });
 
-  it('zooms by the wheel with Ctrl around the pointer, and leaves the plain wheel to the page', async () => {
+  it('zooms at the pointer with Ctrl and the wheel, and leaves the plain wheel to the page', async () => {
     const { zoom, element, left, width } = await plot();
     const wheel = (more: WheelEventInit) => {
       const x = element.getBoundingClientRect().left + left + width / 4;
@@ -191,7 +191,7 @@ describe('looking along the charts by hand', () => {
     expect(zoom.view.startS).toBeCloseTo(Math.min(endS, 100 - (endS - startS)), 1);
   });
 
-  it('zooms between two fingers', async () => {
+  it('zooms by pinching', async () => {
     const { zoom, element, left, width } = await plot();
     element.setPointerCapture = () => undefined;
     const x0 = element.getBoundingClientRect().left + left;
@@ -210,11 +210,11 @@ describe('looking along the charts by hand', () => {
     finger('pointermove', 1, 0.3);
     finger('pointermove', 2, 0.7);
     expect(zoom.spanS).toBeCloseTo(50, 0);
-    // What lay under the fingers still does.
+    // The point between the fingers stays in place.
     expect((zoom.view.startS + zoom.view.endS) / 2).toBeCloseTo(50, 0);
   });
 
-  it('chooses a part on the strip of the whole, moves it and stretches it', async () => {
+  it('selects a part on the overview strip, moves it and resizes it', async () => {
     const { zoom, strip, drag } = await plot();
     const width = strip.clientWidth;
     drag(strip, 0.2 * width, 0.4 * width);
@@ -231,7 +231,7 @@ describe('looking along the charts by hand', () => {
   });
 });
 
-describe('playing', () => {
+describe('playback', () => {
   function player(blob: Blob) {
     const playback = new Playback();
     const audio = document.createElement('audio');
@@ -241,7 +241,7 @@ describe('playing', () => {
     return { playback, audio, stop: () => (stop(), audio.remove()) };
   }
 
-  it('repeats a stretch until something else is chosen', async () => {
+  it('repeats a span until another position is chosen', async () => {
     const { playback, audio, stop } = player(wav(voice(4, 16_000), 16_000));
     playback.repeat({ startS: 1, endS: 1.4 });
     let turns = 0;
@@ -262,7 +262,7 @@ describe('playing', () => {
     stop();
   });
 
-  it('repeats up to the very end of a sound, too', async () => {
+  it('also repeats a span that reaches the end', async () => {
     const { playback, audio, stop } = player(wav(voice(2, 16_000), 16_000));
     const plays = vi.fn();
     audio.addEventListener('seeked', plays);
@@ -272,7 +272,7 @@ describe('playing', () => {
     stop();
   });
 
-  it('plays at the chosen speed, also a file that is attached later', async () => {
+  it('applies the playback rate, also to a file attached later', async () => {
     const { playback, audio, stop } = player(wav(voice(2, 16_000), 16_000));
     playback.rate = 1.5;
     expect(audio.playbackRate).toBe(1.5);
@@ -285,7 +285,7 @@ describe('playing', () => {
     detach();
   });
 
-  it('says that a sound cannot be played, and still knows where one has jumped to', async () => {
+  it('reports unplayable sound, and still tracks the position', async () => {
     const { playback, stop } = player(new Blob(['This is no sound.']));
     await expect.poll(() => playback.cannotPlay).toBe(true);
     playback.seek(7);
@@ -296,7 +296,7 @@ describe('playing', () => {
   });
 });
 
-describe('the overview of many files', () => {
+describe('the file overview', () => {
   const rows = (['happy', 'sad', null] as const).map((emotion, i) => {
     const result = resultOf({ name: `take ${i + 1}.wav`, analysis: analysis(10 * (i + 1), emotion) }, rule)!;
     return overviewRow(`${i}`, result);
@@ -309,7 +309,7 @@ describe('the overview of many files', () => {
 
   const shown = () => ({ rows, emotions, choices: new FileChoices(), markedId: null, onremove: vi.fn() });
 
-  it('is sorted by any column, by its heading, and says so', async () => {
+  it('can be sorted by any column, and marks the sorted one', async () => {
     await page.viewport(1200, 900);
     await render(EveryFile, { ...shown(), onopen: vi.fn() });
     expect(firstColumn()).toEqual(['take 1.wav', 'take 2.wav', 'take 3.wav']);
@@ -321,7 +321,7 @@ describe('the overview of many files', () => {
     expect(firstColumn()).toEqual(['take 3.wav', 'take 2.wav', 'take 1.wav']);
   });
 
-  it('shows strips on one scale, opens a file from there, and has a table twin', async () => {
+  it('shows strips on a common scale that open files, with a table as an alternative', async () => {
     const onopen = vi.fn();
     const { container } = await render(EveryFile, { ...shown(), onopen });
     await userEvent.selectOptions(page.getByRole('combobox', { name: words.files.overviewAs }), words.files.asStrips);
@@ -339,8 +339,8 @@ describe('the overview of many files', () => {
   });
 });
 
-describe('the menu of pictures', () => {
-  it('saves what is chosen, closes by Escape, and says when a picture could not be made', async () => {
+describe('the image menu', () => {
+  it('saves the chosen image, closes on Escape, and reports failures', async () => {
     const onpicture = vi.fn().mockResolvedValueOnce(true).mockResolvedValueOnce(false);
     const charts = [{ id: 'shares', name: 'Shares' }];
     await render(PictureMenu, { title: 'a.wav', charts, onpicture });

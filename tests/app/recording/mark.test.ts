@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withMarker } from '#app/recording/mark.ts';
 
-it('a marker takes its place in time, and a time that is marked gets no other', () => {
+it('inserts a marker in order of time, but none at a marked time', () => {
   const markers = withMarker([{ timeS: 5, text: 'b' }], 2);
   expect(markers).toEqual([
     { timeS: 2, text: '' },

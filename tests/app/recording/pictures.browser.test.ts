@@ -15,7 +15,7 @@ import { analysis, heard } from '../made-up.ts';
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 const context = { emotions, modelId: 'made-up' };
 
-/** Twelve seconds, happy and then sad, with a name that XML would stumble over. */
+/** Twelve seconds, happy and then sad, with a name that needs escaping in XML. */
 function report(file = 'a <b> & "c".wav') {
   const made = analysis(12, 'sad');
   made.display.envelope.forEach((_, i, all) => (all[i] = (i % 2 ? 0.4 : -0.4) * Math.abs(Math.sin(i / 50))));
@@ -31,7 +31,7 @@ async function svgOf(blob: Blob): Promise<Document> {
 }
 
 describe('a chart as SVG', () => {
-  it('is well-formed, and holds paths, words and no canvas', async () => {
+  it('is well-formed, with vector paths and text only', async () => {
     const svg = await svgOf(await pictureFile(soundPicture(report(), { chart: 'timeline' }, context), 'svg'));
     expect(svg.querySelectorAll('image')).toHaveLength(0);
     expect(svg.querySelectorAll('path').length).toBeGreaterThan(20);
@@ -42,14 +42,14 @@ describe('a chart as SVG', () => {
     expect(texts.at(-1)).toBe(words.files.pictureSource('made-up'));
   });
 
-  it('names no colour and no base line that other programs do not know', async () => {
+  it('uses only colours and attributes that other programs support', async () => {
     const text = await (await pictureFile(soundPicture(report(), { chart: 'sound' }, context), 'svg')).text();
     expect(text).not.toMatch(/oklch|color\(|light-dark|dominant-baseline|NaN|Infinity|undefined/);
     const colours = new Set([...text.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour));
     expect([...colours].every((colour) => /^(#[0-9a-f]{6}|none)$/.test(colour ?? ''))).toBe(true);
   });
 
-  it('holds the spectrogram as an image within it', async () => {
+  it('embeds the spectrogram as an image', async () => {
     const svg = await svgOf(await pictureFile(soundPicture(report(), { chart: 'spectrogram' }, context), 'svg'));
     const [image] = svg.querySelectorAll('image');
     const url = image?.getAttribute('xlink:href') ?? '';
@@ -80,7 +80,7 @@ describe('a chart as SVG', () => {
 });
 
 describe('a chart as PNG', () => {
-  it('is twice as sharp as it is large, and light whatever the theme', async () => {
+  it('has double resolution, and the light theme in any case', async () => {
     document.documentElement.dataset['theme'] = 'dark';
     const blob = await pictureFile(soundPicture(report(), { chart: 'shares' }, context), 'png');
     delete document.documentElement.dataset['theme'];
@@ -92,7 +92,7 @@ describe('a chart as PNG', () => {
     expect(Math.min(...corner.getImageData(0, 0, 1, 1).data)).toBeGreaterThan(240);
   });
 
-  it('shrinks rather than fails where there are a thousand files', async () => {
+  it('is scaled down for a thousand files', async () => {
     const rows = Array.from({ length: 1000 }, (_, i) => overviewRow(`${i}`, { ...report().result, file: `${i}.wav` }));
     const bitmap = await createImageBitmap(await pictureFile(stripsPicture(rows, context), 'png'));
     expect(bitmap.height).toBeLessThanOrEqual(16_000);
@@ -100,8 +100,8 @@ describe('a chart as PNG', () => {
   });
 });
 
-describe('the pictures of an export', () => {
-  it('are all charts of each sound, named after it', async () => {
+describe('the images in an export', () => {
+  it('include all charts of each sound, named after it', async () => {
     const files = await chartFiles([() => report('a/one.wav'), () => report('b/one.mp3')], 'svg', context);
     expect(files.map(({ name }) => name)).toEqual(
       ['a/one', 'b/one'].flatMap((name) => chartsOf(report()).map((chart) => `${name} ${chart}.svg`)),
@@ -116,7 +116,7 @@ describe('pitch and loudness', () => {
   const nFrames = 600;
   const values = Float32Array.from({ length: 2 * nFrames }, (_, i) => (i % 2 ? -24 : 180));
 
-  it('are in the pictures while they are shown', async () => {
+  it('are in the images while shown', async () => {
     const shown = report();
     const plain = soundPicture(shown, { chart: 'sound' }, context);
     const lane = curveLaneOf(shown.columns);
@@ -133,15 +133,15 @@ describe('pitch and loudness', () => {
   });
 });
 
-it('what somebody annotated is in the picture of everything', () => {
+it('annotations are in the combined image', () => {
   const of = report();
   const annotations = [{ startS: 1, endS: 4, text: 'how are you' }];
   const { height } = soundPicture(of, { chart: 'sound' }, context);
   expect(soundPicture(of, { chart: 'sound', shown: { annotations } }, context).height).toBeGreaterThan(height);
 });
 
-describe('the brush that writes SVG', () => {
-  it('keeps to what is clipped until it is restored, wherever it was moved', async () => {
+describe('the SVG canvas', () => {
+  it('clips until restored, with transforms applied', async () => {
     const brush = new SvgBrush();
     brush.save();
     brush.translate(10, 20);

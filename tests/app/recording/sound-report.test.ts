@@ -12,20 +12,20 @@ import { analysis } from '../made-up.ts';
 const rule = { labelSet: 'eight', unsureBelow: 0.4 } as const;
 
 describe('the report of a sound', () => {
-  it('has points on its time line from the start to the end, with the answer of the segment they lie in', () => {
+  it('has a timeline from start to end with the answer of each segment', () => {
     const { points, result } = soundReportOf('talk.wav', analysis(4, 'sad'), rule);
     expect([points[0]?.timeS, points.at(-1)?.timeS]).toEqual([0, 4]);
     expect(new Set(points.map(({ answer }) => answer))).toEqual(new Set(['sad']));
     expect(result.segments).toHaveLength(1);
   });
 
-  it('says nothing of emotions where nobody spoke', () => {
+  it('contains no emotions if nobody speaks', () => {
     const { points, summary } = soundReportOf('room.wav', analysis(4, null), rule);
     expect(points.every(({ probabilities }) => probabilities === null)).toBe(true);
     expect(summary.shares.map(({ answer }) => answer)).toEqual(['no speech']);
   });
 
-  it('speaks the label set that was chosen', () => {
+  it('uses the chosen label set', () => {
     const { points, result } = soundReportOf('talk.wav', analysis(4, 'calm'), { ...rule, labelSet: 'five' });
     expect(points[1]?.probabilities).toHaveLength(5);
     expect(result.answer).toBe('neutral');
@@ -46,9 +46,9 @@ describe('the headline', () => {
 
   it.each([
     ['one emotion', analysis(4, 'angry'), 'High energy, mostly angry'],
-    ['two likeliest', between, 'Low energy, between neutral and calm'],
+    ['two emotions', between, 'Low energy, between neutral and calm'],
     ['silence', analysis(4, null), 'No speech'],
-  ])('is the same sentence of %s in the file view, the table, the history and the element', (_, sound, sentence) => {
+  ])('is the same for %s in the file view, the table, the history and the element', (_, sound, sentence) => {
     const { result } = soundReportOf('talk.wav', sound, rule);
     const headlines = [headlineOf(result), overviewRow('1', result).headline, saved(sound).headline!];
     for (const headline of headlines) expect(headlineSentence(headline, words)).toBe(sentence);
@@ -56,12 +56,12 @@ describe('the headline', () => {
     expect(sentence).not.toContain(words.answers.unsure);
   });
 
-  it('says of a moment that it is an emotion, not mostly one', () => {
+  it('names an emotion without "mostly" for a single moment', () => {
     const { segments } = soundReportOf('talk.wav', analysis(4, 'angry'), rule).result;
     expect(headlineSentence(headlineOf(segments[0]!), words, 'moment')).toBe('High energy, angry');
   });
 
-  it('does not flicker between two levels of energy', () => {
+  it('does not flicker between two energy levels', () => {
     const at = (activation: number, shown: 'even' | 'high') =>
       headlineOf({ answer: 'angry', scores: { angry: 1 }, dimensions: { activation, valence: 0.5 } }, shown).energy;
     expect([at(0.72, 'even'), at(0.68, 'high'), at(0.76, 'even'), at(0.64, 'high')]).toEqual([

@@ -4,7 +4,7 @@ import { toGrid } from '#core/result/grid.ts';
 import { SpeakerChoice } from '#app/recording/speaker-choice.svelte.ts';
 import { analysis } from '../made-up.ts';
 
-/** Three voices, one after the other, each unlike the others. */
+/** Three different voices, one after another. */
 function three(): SpeakerChoice {
   const recording = {
     ...analysis(9, 'sad'),
@@ -19,8 +19,8 @@ function three(): SpeakerChoice {
 }
 const speakersIn = (choice: SpeakerChoice): number[] => choice.turns.map(({ speaker }) => speaker);
 
-describe('the choice of speakers', () => {
-  it('merges voices, and takes them apart again with the names they had', () => {
+describe('the speaker choice', () => {
+  it('merges speakers, and separates them again with their names', () => {
     const choice = three();
     choice.rename(2, 'Ada');
     choice.merge(2, 1);
@@ -30,7 +30,7 @@ describe('the choice of speakers', () => {
     expect([speakersIn(choice), choice.mergedInto(0), choice.nameOf(2)]).toEqual([[0, 1, 2], [], 'Ada']);
   });
 
-  it('takes apart only the voice that is asked for', () => {
+  it('separates only the requested speaker', () => {
     const choice = three();
     choice.merge(2, 1);
     choice.part(0);

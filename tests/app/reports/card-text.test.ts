@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCardText, readLine } from '../../../src/routes/model-card.json/read-card-text.ts';
 
 describe('the model card on the page', () => {
-  it('has the sections of docs/model-card.md, without a mark of Markdown', () => {
+  it('has the sections of docs/model-card.md, without Markdown syntax', () => {
     const text = readFileSync(new URL('../../../docs/model-card.md', import.meta.url), 'utf8');
     const { sections, title } = readCardText(text);
     expect(title).toMatch(/^Model card/);
@@ -23,7 +23,7 @@ describe('the model card on the page', () => {
     expect(text.split('\n').length).toBeLessThanOrEqual(151);
   });
 
-  it('has strong words, code and links to the web; links into the repository are plain', () => {
+  it('supports bold, code and web links, and turns repository links into text', () => {
     expect(readLine('**Work**: `unsure`, see [this](https://a.b/c) and [that](results.md#x).')).toEqual([
       { text: 'Work', isStrong: true },
       { text: ': ' },
@@ -36,7 +36,7 @@ describe('the model card on the page', () => {
     ]);
   });
 
-  it('has paragraphs, lists and tables, with the title that stands above them', () => {
+  it('supports paragraphs, lists and tables with the title above them', () => {
     const [section] = readCardText(
       '# T\n\n## A\n\nOne\nline.\n\n- a\n  b\n- c\n\n**Title**\n\n| x | n |\n| --- | ---: |\n| y | 1 |\n',
     ).sections;

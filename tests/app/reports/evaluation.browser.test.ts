@@ -14,7 +14,7 @@ import { words } from '#app/words/index.ts';
 
 const said = words.evaluate.results;
 
-/** Clips of four speakers, of which every fourth is taken for another emotion. */
+/** Clips of four speakers, of which every sixteenth is misclassified. */
 function clips(): ScoredClip[] {
   const truths: readonly Emotion[] = ['happy', 'sad', 'angry', 'neutral'];
   return Array.from({ length: 64 }, (_, i) => {
@@ -40,7 +40,7 @@ const reports = [
 const onpicture = vi.fn<(chart: NamedChart, format: string) => Promise<boolean>>(() => Promise.resolve(true));
 
 describe('a report', () => {
-  it('shows every figure beside its table twin, of each recogniser', async () => {
+  it('shows every chart with its table, for each recogniser', async () => {
     await page.viewport(1200, 900);
     await render(ReportView, { reports, unsureBelow: 0.4, onpicture });
     for (const title of [said.confusion.title, said.reliability.title, said.coverage.title, said.spread.title]) {
@@ -52,18 +52,18 @@ describe('a report', () => {
     await expect.element(cell).toHaveTextContent(/12 \(75\s%\)/);
   });
 
-  it('shows one corpus where one is chosen, and the answers open where that is', async () => {
+  it('can be limited to one corpus, and shown without masking', async () => {
     await render(ReportView, { reports, unsureBelow: null, onpicture });
     await page.getByRole('radio', { name: 'two' }).click({ force: true });
     await expect.element(page.getByText('32', { exact: true }).first()).toBeVisible();
     await page.getByRole('radio', { name: said.asking.unmasked }).click({ force: true });
-    // Ruled out before, the wrong answer becomes possible.
+    // Without masking, the wrong emotion becomes possible.
     await page.getByText(words.common.asTable).first().click();
     const table = page.getByRole('region', { name: said.confusion.table });
     await expect.element(table.getByRole('columnheader', { name: words.answers.fearful })).toBeVisible();
   });
 
-  it('tells of clips without speech in the matrix', async () => {
+  it('shows clips without speech in the matrix', async () => {
     const silent = clips().map((clip, i) => (i === 0 ? { ...clip, probabilities: null } : clip));
     await render(ReportView, {
       reports: [{ recogniser: 'network', report: evaluateClips(silent, 'eight') }],
@@ -74,7 +74,7 @@ describe('a report', () => {
     await expect.element(page.getByText(said.confusion.missed).first()).toBeVisible();
   });
 
-  it('that has no clips says so', async () => {
+  it('says so if it has no clips', async () => {
     const none = evaluateClips([], 'five');
     await render(ReportView, { reports: [{ recogniser: 'network', report: none }], unsureBelow: null, onpicture });
     await expect.element(page.getByText(said.noClips)).toBeVisible();
@@ -82,7 +82,7 @@ describe('a report', () => {
 });
 
 describe('the charts of a report', () => {
-  /** The charts on the page, as ReportView tells of them. */
+  /** The charts that ReportView shows. */
   async function shownCharts(): Promise<Map<string, NamedChart>> {
     const shown = new Map<string, NamedChart>();
     await render(ReportView, { reports, unsureBelow: 0.4, onpicture, shownCharts: shown });
@@ -90,7 +90,7 @@ describe('the charts of a report', () => {
     return shown;
   }
 
-  it('are drawn, each under a name', async () => {
+  it('are drawn and labelled', async () => {
     await page.viewport(900, 900);
     await shownCharts();
     const charts = [...document.querySelectorAll<HTMLElement>('[role=img]:has(canvas)')];
@@ -102,7 +102,7 @@ describe('the charts of a report', () => {
     for (const chart of charts) await expect.poll(() => inked(chart.querySelector('canvas')!)).toBeGreaterThan(1000);
   });
 
-  it('become SVG files that need no style sheet, and PNG files that look the same', async () => {
+  it('become self-contained SVG files and equivalent PNG files', async () => {
     const files = await chartFiles((await shownCharts()).values(), 'model made-up');
     expect(files.map(({ name }) => name)).toEqual(
       ['confusion', 'calibration', 'coverage', 'speakers'].flatMap((id) =>
@@ -122,14 +122,14 @@ describe('the charts of a report', () => {
     }
   });
 
-  it('name several lines in their pictures', async () => {
+  it('name several lines in the image', async () => {
     const coverage = (await shownCharts()).get('coverage')!;
     const text = await (await chartFiles([coverage], ''))[1]!.blob.text();
     for (const name of ['network', 'svm'] as const) expect(text).toContain(words.evaluate.recognisers[name]);
   });
 });
 
-/** A picture file, made very small. */
+/** A tiny version of an image. */
 async function thumbnail(blob: Blob): Promise<Uint8ClampedArray> {
   const image = new Image();
   image.src = URL.createObjectURL(blob);
@@ -141,7 +141,7 @@ async function thumbnail(blob: Blob): Promise<Uint8ClampedArray> {
   return small.getImageData(0, 0, 60, 30).data;
 }
 
-describe('the list of errors', () => {
+describe('the list of misclassified clips', () => {
   const errors = [
     { file: 'b.wav', speaker: 's1', corpus: null, truth: 'sad', given: 'calm', confidence: 0.9 },
     { file: 'a.wav', speaker: 's2', corpus: null, truth: 'happy', given: null, confidence: 0 },
@@ -153,7 +153,7 @@ describe('the list of errors', () => {
       .elements()
       .map((each) => each.textContent.trim());
 
-  it('is sorted by any column, filtered by any choice, and plays', async () => {
+  it('can be sorted by any column, filtered, and played', async () => {
     const onplay = vi.fn();
     await render(ErrorList, { errors, nClips: 10, playing: null, unplayable: null, onplay });
     expect(names()).toEqual(['b.wav', 'c.wav', 'a.wav']);
@@ -169,7 +169,7 @@ describe('the list of errors', () => {
     await expect.element(page.getByText(said.errors.noneLeft)).toBeVisible();
   });
 
-  it('of thousands shows some at first', async () => {
+  it('shows fifty of thousands at first', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => ({ ...errors[0], file: `${i}.wav` }));
     await render(ErrorList, { errors: many, nClips: 5000, playing: null, unplayable: null, onplay: vi.fn() });
     expect(names()).toHaveLength(50);

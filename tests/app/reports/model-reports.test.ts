@@ -6,8 +6,8 @@ import { sortReports } from '../../../src/routes/model-reports.json/model-report
 
 const report = evaluateClips([], 'eight');
 
-describe('the reports of the model', () => {
-  it('are told apart by what they hold, whatever their files are called', () => {
+describe("the model's reports", () => {
+  it('are sorted by content, whatever their file names', () => {
     const sorted = sortReports({
       'model/reports/b.json': [
         { epoch: 1, loss: 4.5, seconds: 9 },
@@ -40,7 +40,7 @@ describe('the reports of the model', () => {
     ]);
   });
 
-  it('of the model card are its tables, in its order, without marks of Markdown', () => {
+  it('for the model card are its tables in order, without Markdown syntax', () => {
     const alone = { runs: [], madeBy: {}, command: 'npm run tables', seconds: 3 };
     const coverage = {
       ...alone,
@@ -68,7 +68,7 @@ describe('the reports of the model', () => {
     expect(card[1]!.notes).toEqual(['npm run tables produced this table in 3 s.']);
   });
 
-  it('of an older kind show what they lack as not measured', () => {
+  it('of an older format show missing values as not measured', () => {
     const { uar, accuracy, macroF1, ece, classes, confusion, reliability } = report.overall.unmasked;
     const old = { uar, accuracy, macroF1, ece, classes, confusion, reliability };
     const sorted = sortReports({ 'a.json': { ...report, overall: { ...report.overall, masked: old, unmasked: old } } });
@@ -76,7 +76,7 @@ describe('the reports of the model', () => {
     expect(sorted.heldOut[0]?.report.overall.masked.accuracyInterval).toBeNull();
   });
 
-  it('that belong to one section stand in it together', () => {
+  it('are grouped by section', () => {
     const of = (corpus: string) => ({ [corpus]: { mean: 0.5, deviation: 0.1 } });
     const row = { uar: of('A'), ece: of('mean of the corpora') };
     const both = { svm: row, forest: row };
@@ -100,7 +100,7 @@ describe('the reports of the model', () => {
     ]);
   });
 
-  it('that are shipped are all shown: none is of a kind that the page does not know', () => {
+  it('are all shown, since the page knows every shipped kind', () => {
     const folder = new URL('../../../model/reports/', import.meta.url);
     const files = Object.fromEntries(
       readdirSync(folder)
@@ -116,20 +116,20 @@ describe('the reports of the model', () => {
   });
 });
 
-describe('what an own threshold means', () => {
+describe('the effect of a custom threshold', () => {
   const curve = [
     { confidenceFrom: 0.9, n: 10, coverage: 0.1, accuracy: 0.95 },
     { confidenceFrom: 0.6, n: 50, coverage: 0.5, accuracy: 0.8 },
     { confidenceFrom: 0.3, n: 100, coverage: 1, accuracy: 0.6 },
   ];
 
-  it('is read off the curve where all answers given reach it', () => {
+  it('is read off the coverage curve', () => {
     expect(answeredFrom(curve, 0.5)).toEqual(curve[1]);
     expect(answeredFrom(curve, 0.6)).toEqual(curve[1]);
     expect(answeredFrom(curve, 0)).toEqual(curve[2]);
   });
 
-  it('is not known beyond the surest answer, nor without a curve', () => {
+  it('is unknown beyond the highest confidence or without a curve', () => {
     expect(answeredFrom(curve, 0.95)).toBeNull();
     expect(answeredFrom([], 0.5)).toBeNull();
   });

@@ -18,7 +18,7 @@ const sound = new Blob(['this is sound'], { type: 'audio/webm;codecs=opus' });
 const keep = async (name: string, given = {}) => valueOf(await keepEntry(toKeep(name, given))).entry;
 const all = async () => valueOf(await listEntries()).toSorted((a, b) => a.name.localeCompare(b.name));
 
-/** What a writer puts into its stream, as a file. */
+/** The output of a writer as a file. */
 async function fileOf<T>(write: (stream: WritableStream<Uint8Array>) => Promise<T>): Promise<[Blob, T]> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const [bytes, result] = await Promise.all([
@@ -28,14 +28,14 @@ async function fileOf<T>(write: (stream: WritableStream<Uint8Array>) => Promise<
   return [new Blob([bytes]), result];
 }
 
-/** A ZIP with a list of contents and nothing else. */
+/** A ZIP with only an index file. */
 async function zipOf(contents: unknown, name = 'history.json'): Promise<Blob> {
   const zip = new ZipWriter(new BlobWriter());
   await zip.add(name, new TextReader(JSON.stringify(contents)));
   return zip.close();
 }
 
-/** Names in a ZIP as a reader that is not ours finds them. */
+/** File names in a ZIP, read by an independent reader. */
 async function namesIn(file: Blob): Promise<string[]> {
   const bytes = Buffer.from(await file.arrayBuffer());
   return new Promise((resolve, reject) =>
@@ -49,13 +49,13 @@ async function namesIn(file: Blob): Promise<string[]> {
   );
 }
 
-describe('a history as one file', () => {
+describe('a history backup', () => {
   beforeEach(async () => {
     vi.restoreAllMocks();
     await emptyStorage();
   });
 
-  it('brings everything back in an empty browser, to the last bit', async () => {
+  it('restores everything bit-exact in an empty browser', async () => {
     const rule = { labelSet: 'five', unsureBelow: 0.4, fiveBias: [-0.2, 0, 0.2, 0, 0] } as const;
     const a = await keep('a.wav', { sound, analysis: detailed(2, 'sad'), rule });
     const b = await keep('b', { kind: 'live', analysis: detailed(4, 'angry') });
@@ -72,7 +72,7 @@ describe('a history as one file', () => {
     expect([await back?.text(), back?.type]).toEqual(['this is sound', sound.type]);
   });
 
-  it('is read as versions before wrote it, when fine-tunings were lessons', async () => {
+  it('can be read from earlier versions, which called fine-tunings lessons', async () => {
     const fittedTo = { voice: null, running: false };
     const now = { ...detailed(2, 'sad'), fittedTo: { ...fittedTo, fineTuning: 'My words' } };
     await keep('a.wav', { analysis: now });
@@ -90,7 +90,7 @@ describe('a history as one file', () => {
     expect(valueOf(await readDetails(back?.id ?? '')).fittedTo).toEqual(now.fittedTo);
   });
 
-  it('is a ZIP that other programs read, with the sounds as files that can be played', async () => {
+  it('is a ZIP that other programs can read, with playable audio files', async () => {
     const a = await keep('a.wav', { sound });
     const b = await keep('b', { kind: 'live', sound });
     const [file] = await fileOf(writeBackup);
@@ -99,7 +99,7 @@ describe('a history as one file', () => {
     );
   });
 
-  it('adds what is not here, and leaves what is here as it is', async () => {
+  it('adds missing entries and leaves existing ones alone', async () => {
     const a = await keep('a');
     const b = await keep('b');
     const [file] = await fileOf(writeBackup);
@@ -114,14 +114,14 @@ describe('a history as one file', () => {
     ]);
   });
 
-  it('does not hold what lies in the bin, and says when there is nothing to hold', async () => {
+  it('leaves out deleted entries, and reports an empty history', async () => {
     const a = await keep('a');
     valueOf(await putInBin([a.id], 5));
     const [, written] = await fileOf(writeBackup);
     expect(written).toMatchObject({ ok: false, error: { code: 'export/empty' } });
   });
 
-  it('is refused in words when it is not one, and nothing is changed', async () => {
+  it('is rejected with a reason if invalid, without changing anything', async () => {
     const a = await keep('a');
     const [file] = await fileOf(writeBackup);
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -139,7 +139,7 @@ describe('a history as one file', () => {
     expect(await all()).toEqual([a]);
   });
 
-  it('gives its whole entries when some are damaged, and counts the others', async () => {
+  it('restores intact entries and counts damaged ones', async () => {
     const a = await keep('a');
     const b = await keep('b', { analysis: detailed(2, 'sad') });
     const [file] = await fileOf(writeBackup);
@@ -151,7 +151,7 @@ describe('a history as one file', () => {
     expect((await all()).map(({ id }) => id)).toEqual([b.id]);
   });
 
-  it('adds no entry that the app could not show', async () => {
+  it('skips entries that the app could not show', async () => {
     const a = await keep('a');
     const bad = [
       null,
@@ -169,7 +169,7 @@ describe('a history as one file', () => {
     expect(await all()).toEqual([]);
   });
 
-  it('keeps what was added when the device becomes full on the way, and says so', async () => {
+  it('keeps the entries added before storage fills up, and reports it', async () => {
     for (const name of ['a', 'b', 'c']) await keep(name);
     const [file] = await fileOf(writeBackup);
     await emptyStorage();
@@ -184,7 +184,7 @@ describe('a history as one file', () => {
     expect(await all()).toHaveLength(2);
   });
 
-  it('says when the stream takes no more', async () => {
+  it('reports a failed stream', async () => {
     await keep('a');
     const full = new WritableStream({ write: () => Promise.reject(new Error('disk full')) });
     expect(await writeBackup(full)).toMatchObject({ ok: false, error: { code: 'export/failed' } });
@@ -194,7 +194,7 @@ describe('a history as one file', () => {
 describe('rescuing a damaged history', () => {
   beforeEach(emptyStorage);
 
-  it('saves what can still be read in a file that can be imported', async () => {
+  it('saves the readable entries in a file that can be imported', async () => {
     const [a, b, c] = [await keep('a', { sound }), await keep('b'), await keep('c')];
     valueOf(await withDatabase((database) => database.delete('details', b.id)));
     const get = IDBObjectStore.prototype.get;
@@ -211,7 +211,7 @@ describe('rescuing a damaged history', () => {
     expect(await valueOf(await readSound(a.id))?.text()).toBe('this is sound');
   });
 
-  it('says when nothing is left', async () => {
+  it('reports if nothing is readable', async () => {
     const [, written] = await fileOf(rescueHistory);
     expect(written).toMatchObject({ ok: false, error: { code: 'export/empty' } });
   });

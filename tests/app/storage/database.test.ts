@@ -14,21 +14,21 @@ import { storeNames } from '#app/storage/schema.ts';
 import { emptyStorage, valueOf } from './world.ts';
 
 const voice = { id: 'a', name: 'Ada', createdAt: 1 };
-/** One version further than the app knows. */
+/** One version newer than the app knows. */
 const further = [...migrations, (database: IDBDatabase) => void database.createObjectStore('later')];
 
 describe('the database', () => {
   beforeEach(emptyStorage);
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is made with every store, and opened once for all who ask', async () => {
+  it('is created with all stores, and opened only once', async () => {
     const [first, second] = await Promise.all([openDatabase(), openDatabase()]);
     expect(valueOf(first)).toBe(valueOf(second));
     expect([...valueOf(first).objectStoreNames].toSorted()).toEqual(storeNames.toSorted());
     expect(valueOf(first).version).toBe(migrations.length);
   });
 
-  it('says that nothing can be kept where there is no IndexedDB, or none is allowed', async () => {
+  it('reports that storage is unavailable without IndexedDB or permission', async () => {
     vi.stubGlobal('indexedDB', undefined);
     expect(await openDatabase()).toMatchObject({ ok: false, error: { code: 'storage/unavailable' } });
     vi.stubGlobal('indexedDB', {
@@ -39,7 +39,7 @@ describe('the database', () => {
     expect(await openDatabase()).toMatchObject({ ok: false, error: { code: 'storage/unavailable' } });
   });
 
-  it('can be opened again after a failure that passed', async () => {
+  it('can be opened again after a temporary failure', async () => {
     vi.stubGlobal('indexedDB', undefined);
     expect((await openDatabase()).ok).toBe(false);
     vi.unstubAllGlobals();
@@ -47,7 +47,7 @@ describe('the database', () => {
     expect((await openDatabase()).ok).toBe(true);
   });
 
-  it('is left alone when a newer version of the app made it', async () => {
+  it('is left alone if created by a newer version of the app', async () => {
     const newer = valueOf(await openVersion(further, () => undefined));
     await newer.put('voices', voice);
     newer.close();
@@ -57,7 +57,7 @@ describe('the database', () => {
     again.close();
   });
 
-  it('lets go for a newer version in another tab, so that this one need not wait', async () => {
+  it('closes for a newer version in another tab, so that it need not wait', async () => {
     const older = valueOf(await openDatabase());
     const newer = valueOf(await openVersion(further, () => undefined));
     expect(() => older.transaction('voices')).toThrow();
@@ -65,7 +65,7 @@ describe('the database', () => {
     newer.close();
   });
 
-  it('says so when another tab does not let go', async () => {
+  it('reports another tab that does not close it', async () => {
     const stubborn = await openDB(databaseName, 1, { upgrade: (raised) => void raised.createObjectStore('old') });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
@@ -79,7 +79,7 @@ describe('the database', () => {
     }
   });
 
-  it('is called damaged when a store is missing', async () => {
+  it('is reported as damaged if a store is missing', async () => {
     const half = await openDB(databaseName, migrations.length, {
       upgrade: (raised) => void raised.createObjectStore('entries'),
     });
@@ -87,7 +87,7 @@ describe('the database', () => {
     expect(await openDatabase()).toMatchObject({ ok: false, error: { code: 'storage/damaged' } });
   });
 
-  it('is erased with everything in it, and every tab is told', async () => {
+  it('is erased completely, and all tabs are notified', async () => {
     const heard = vi.fn();
     const stop = onChange(['voices'], heard);
     valueOf(await withDatabase((database) => database.put('voices', voice)));
@@ -98,10 +98,10 @@ describe('the database', () => {
   });
 });
 
-describe('work on the database', () => {
+describe('a database operation', () => {
   beforeEach(emptyStorage);
 
-  it('gives what storage refuses as a value', async () => {
+  it('returns storage errors as values', async () => {
     for (const [name, code] of [
       ['QuotaExceededError', 'storage/quota'],
       ['UnknownError', 'storage/damaged'],
@@ -113,13 +113,13 @@ describe('work on the database', () => {
     }
   });
 
-  it('does not hide bugs', async () => {
+  it('throws on bugs', async () => {
     await expect(withDatabase(() => Promise.reject(new TypeError('a bug')))).rejects.toThrow('a bug');
     const notClonable = { ...voice, act: () => undefined };
     await expect(withDatabase((database) => database.put('voices', notClonable))).rejects.toThrow();
   });
 
-  it('begins anew when the connection was closed under its hands', async () => {
+  it('reconnects if the connection was closed', async () => {
     valueOf(await openDatabase()).close();
     expect(valueOf(await withDatabase((database) => database.put('voices', voice)))).toBe('a');
     await closeDatabase();

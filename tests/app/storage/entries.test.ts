@@ -18,7 +18,7 @@ const sound = new Blob(['sound'], { type: 'audio/webm' });
 const keep = async (name: string, given = {}) => valueOf(await keepEntry(toKeep(name, given))).entry;
 const names = async () => valueOf(await listEntries()).map(({ name }) => name);
 
-/** Lets the store of sounds have no room, as a full device does. */
+/** Makes the given stores fail as if the device were full. */
 async function fillUp(stores: readonly string[]): Promise<void> {
   const put = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
@@ -28,13 +28,13 @@ async function fillUp(stores: readonly string[]): Promise<void> {
   await closeDatabase();
 }
 
-describe('keeping results', () => {
+describe('storing results', () => {
   beforeEach(async () => {
     vi.restoreAllMocks();
     await emptyStorage();
   });
 
-  it('brings back the analysis to the last bit, and tells the rest in its line', async () => {
+  it('restores the analysis bit-exact, and summarises it in the entry', async () => {
     const entry = await keep('talk.wav');
     expect(valueOf(await readDetails(entry.id))).toEqual(detailed());
     expect(valueOf(await listEntries())).toEqual([entry]);
@@ -42,7 +42,7 @@ describe('keeping results', () => {
     expect(entry.answersS.happy).toBeGreaterThan(0);
   });
 
-  it('keeps the sound only when it is given', async () => {
+  it('stores the audio only if given', async () => {
     const silent = await keep('silent');
     const heard = await keep('heard', { sound });
     expect(valueOf(await readSound(silent.id))).toBeNull();
@@ -55,7 +55,7 @@ describe('keeping results', () => {
     expect(await valueOf(await readSound(silent.id))?.text()).toBe('sound');
   });
 
-  it('keeps the results where there is no room for the sound, and says so', async () => {
+  it('stores the results without audio if there is no room, and says so', async () => {
     await fillUp(['sounds']);
     const kept = valueOf(await keepEntry(toKeep('talk', { sound })));
     expect(kept.isSoundLeftOut).toBe(true);
@@ -63,14 +63,14 @@ describe('keeping results', () => {
     expect(valueOf(await readDetails(kept.entry.id))).toEqual(detailed());
   });
 
-  it('says that the device is full, and leaves nothing half written', async () => {
+  it('reports a full device, and writes nothing', async () => {
     await fillUp(['details']);
     expect(await keepEntry(toKeep('talk'))).toMatchObject({ ok: false, error: { code: 'storage/quota' } });
     vi.restoreAllMocks();
     expect(await names()).toEqual([]);
   });
 
-  it('tells every tab of a change', async () => {
+  it('notifies all tabs of changes', async () => {
     const heard = vi.fn();
     const stop = onChange(['entries'], heard);
     const entry = await keep('a');
@@ -80,14 +80,14 @@ describe('keeping results', () => {
     expect(heard).toHaveBeenCalledTimes(3);
   });
 
-  it('changes a line as it stands now, not as a tab last saw it', async () => {
+  it("updates the current entry rather than a tab's stale copy", async () => {
     const entry = await keep('a');
     valueOf(await changeEntries([entry.id], { name: 'renamed here' }));
     valueOf(await changeEntries([entry.id], { note: 'noted there' }));
     expect(valueOf(await listEntries())[0]).toMatchObject({ name: 'renamed here', note: 'noted there' });
   });
 
-  it('does not bring back what another tab erased', async () => {
+  it('does not restore what another tab erased', async () => {
     const entry = await keep('a');
     valueOf(await eraseEntries([entry.id]));
     valueOf(await changeEntries([entry.id], { name: 'b' }));
@@ -96,7 +96,7 @@ describe('keeping results', () => {
     expect(valueOf(await readSound(entry.id))).toBeNull();
   });
 
-  it('says that details are damaged when they are missing, cut off or from a newer version', async () => {
+  it('reports missing, truncated or unreadable details as damaged', async () => {
     const { id } = await keep('a');
     const { bytes } = valueOf(await withDatabase((database) => database.get('details', id)))!;
     const replace = (with_: Uint8Array<ArrayBuffer>) =>
@@ -113,7 +113,7 @@ describe('keeping results', () => {
 describe('the bin', () => {
   beforeEach(emptyStorage);
 
-  it('gives back what was put into it, with its sound', async () => {
+  it('restores entries with their audio', async () => {
     const a = await keep('a', { sound });
     await keep('b');
     valueOf(await putInBin([a.id], 1000));
@@ -123,7 +123,7 @@ describe('the bin', () => {
     expect(valueOf(await readSound(a.id))).not.toBeNull();
   });
 
-  it('is emptied of what has lain in it for half an hour, and of that only', async () => {
+  it('removes only entries deleted more than half an hour ago', async () => {
     const [a, b] = [await keep('a', { sound }), await keep('b')];
     await keep('c');
     valueOf(await putInBin([a.id], 0));

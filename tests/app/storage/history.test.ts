@@ -18,13 +18,13 @@ function done(name: string, analysis: Analysis = detailed(), content = 'sound'):
   return job;
 }
 
-describe('the history as the pages see it', () => {
+describe('the history state', () => {
   let history: History;
   let stop: () => void;
 
   beforeEach(async () => {
     await emptyStorage();
-    // As in a browser without locks: what was written to just now is in use.
+    // Without locks, a recently written session counts as in use.
     vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ usage: 5, quota: 10 }) } });
     history = new History();
     stop = history.start();
@@ -42,14 +42,14 @@ describe('the history as the pages see it', () => {
     return history.entries.map(({ name }) => name);
   };
 
-  it('knows what there is and how much room it takes', async () => {
+  it('knows its entries and the space used', async () => {
     expect([history.phase, history.entries.length, history.space?.usedBytes]).toEqual(['ready', 0, 5]);
     await keep(done('a.wav'), true);
     expect(await names()).toEqual(['a.wav']);
     expect(history.bytes).toBe(history.entries[0]!.detailBytes + 5);
   });
 
-  it('keeps a file once, however often it is analysed with the same outcome', async () => {
+  it('stores a file once if analysed again with the same result', async () => {
     const [first, again] = [done('a.wav'), done('a.wav')];
     await keep(first);
     await names();
@@ -63,10 +63,10 @@ describe('the history as the pages see it', () => {
     expect((await names()).toSorted()).toEqual(['a.wav', 'a.wav', 'b.wav']);
   });
 
-  it('puts another result of a file in the place of the first, and keeps what was written into it', async () => {
+  it("replaces a file's result, and keeps its note, markers and audio", async () => {
     const job = done('a.wav');
     const first = keep(job, true);
-    // It is answered again while the first result is still being stored.
+    // The result changes while the first one is being stored.
     job.analysis = detailed(4);
     await Promise.all([first, keep(job, true)]);
     await names();
@@ -85,7 +85,7 @@ describe('the history as the pages see it', () => {
     expect(history.entries[0]!.id).not.toBe(before!.id);
   });
 
-  it('finds the markers of a file again, also when it is answered otherwise', async () => {
+  it('finds the markers of a file again, also for a different result', async () => {
     const job = done('a.wav');
     await keep(job);
     valueOf(await history.mark(job.keptId!, [{ timeS: 1, text: 'here' }]));
@@ -97,7 +97,7 @@ describe('the history as the pages see it', () => {
     expect(history.entries.map(({ markers }) => markers?.length)).toEqual([1, 1]);
   });
 
-  it('stores what was being written when the page was closed, once it is open again', async () => {
+  it('saves a draft note when reopened after the page was closed', async () => {
     const kept = new Map<string, string>();
     vi.stubGlobal('localStorage', {
       get length() {
@@ -126,7 +126,7 @@ describe('the history as the pages see it', () => {
     stopReopened();
   });
 
-  it('takes back what was deleted, also when another page deletes more', async () => {
+  it('restores deleted entries, and erases the bin', async () => {
     await keep(done('a.wav'));
     await keep(done('b.wav'));
     await names();
@@ -144,7 +144,7 @@ describe('the history as the pages see it', () => {
     expect(history.find(ids[0]!)).toBeNull();
   });
 
-  it('follows what another tab does', async () => {
+  it('follows changes in other tabs', async () => {
     const other = new History();
     const stopOther = other.start();
     await keep(done('a.wav'));
@@ -152,7 +152,7 @@ describe('the history as the pages see it', () => {
     stopOther();
   });
 
-  it('keeps a session by the rule it is looked at with, and is then done with its journal', async () => {
+  it('stores a session with its current rule, and removes the journal', async () => {
     const log = new SessionLog(beginning, {});
     log.take(update(1, 'happy'));
     const five = { labelSet: 'five', unsureBelow: 0.2 } as const;
@@ -163,7 +163,7 @@ describe('the history as the pages see it', () => {
     expect(valueOf(await listAbandoned())).toEqual([]);
   });
 
-  it('offers a session that was cut off, unless nobody spoke in it', async () => {
+  it('offers an interrupted session if it contains speech', async () => {
     for (const [emotion, seconds] of [
       ['happy', 4],
       [null, 4],
@@ -186,7 +186,7 @@ describe('the history as the pages see it', () => {
     expect(history.abandoned).toEqual([]);
   });
 
-  it('puts a session that is discarded into the bin, from where it can be taken back', async () => {
+  it('moves a discarded session to the bin, from where it can be restored', async () => {
     const log = new SessionLog(beginning, {});
     for (let s = 1; s <= 3; s++) {
       log.take(update(s, 'sad', 100));
@@ -199,7 +199,7 @@ describe('the history as the pages see it', () => {
     expect(history.bin).toHaveLength(1);
   });
 
-  it('says why nothing can be kept, and goes on', async () => {
+  it('reports why nothing can be stored, and keeps working', async () => {
     await emptyStorage();
     vi.stubGlobal('indexedDB', undefined);
     const job = done('a.wav');

@@ -21,7 +21,7 @@ const head = (session: string, startedAt = 1000) => ({
 });
 const { nBands } = config.mel;
 
-/** What the worker says four times a second, no two columns alike. */
+/** The worker's update, four per second, with distinct columns. */
 function hop(i: number): LiveUpdate & { pooled?: Uint16Array } {
   const envelope = Float32Array.from({ length: 50 }, (_, j) => Math.fround(Math.sin(50 * i + j)));
   const spectrogram = Uint8Array.from({ length: 25 * nBands }, (_, j) => (1600 * i + 31 * j) % 251);
@@ -34,17 +34,17 @@ function hop(i: number): LiveUpdate & { pooled?: Uint16Array } {
   };
 }
 
-/** Whether the first numbers are the same; quicker than asking of each. */
+/** Whether the first n numbers are equal. Faster than comparing one by one. */
 function same(a: Float32Array | Uint8Array, b: Float32Array | Uint8Array, n: number): boolean {
   return Buffer.from(a.slice(0, n).buffer).equals(Buffer.from(b.slice(0, n).buffer));
 }
 
-/** Lets what is being written be written: the journal never makes listening wait, so a test does. */
+/** Waits for pending writes, because the journal itself never makes listening wait. */
 async function written(): Promise<void> {
   await withDatabase((database) => database.count('journal'));
 }
 
-describe('the journal of a session', () => {
+describe('the session journal', () => {
   let held: Set<string>;
 
   beforeEach(async () => {
@@ -59,7 +59,7 @@ describe('the journal of a session', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  /** The browser lets go of a dead page's locks. */
+  /** A browser releases the locks of a dead page. */
   const die = (): void => held.clear();
 
   for (const [nHops, what] of [
@@ -67,7 +67,7 @@ describe('the journal of a session', () => {
     [620, 'two and a half minutes'],
     [1700, 'seven minutes'],
   ] as const)
-    it(`brings ${what} back as they were heard, but for less than the last second`, async () => {
+    it(`recovers ${what} except for less than the last second`, async () => {
       const writer = new JournalWriter(head('s'));
       const record = createLiveRecord();
       await written();
@@ -89,7 +89,7 @@ describe('the journal of a session', () => {
       expect(nRows).toBeGreaterThan(nHops / 4 - 2);
       expect(pooledWindows).toEqual(whole.pooled?.windows.slice(0, nRows));
       expect(halves).toEqual(whole.pooled?.halves.slice(0, 3 * nRows));
-      // Columns before the last second; the very last may lack frames.
+      // Compares the columns before the last second. The last column may lack frames.
       expect(analysis.display.columnS).toBe(whole.display.columnS);
       const nColumns = analysis.display.envelope.length / 2 - 1;
       expect(nColumns * whole.display.columnS).toBeGreaterThan(whole.durationS - 2);
@@ -97,7 +97,7 @@ describe('the journal of a session', () => {
       expect(same(analysis.display.spectrogram, whole.display.spectrogram, nColumns * nBands)).toBe(true);
     });
 
-  it('keeps what a correction of its stretches needs', async () => {
+  it('keeps what later corrections need', async () => {
     const writer = new JournalWriter(head('s'));
     await written();
     for (let i = 0; i < 12; i++) {
@@ -110,7 +110,7 @@ describe('the journal of a session', () => {
     expect(exampleVector(analysis, first!.startS, first!.endS)?.[1]).toBe(2);
   });
 
-  it('is still read as an earlier version wrote it, without embeddings', async () => {
+  it('can be read from an earlier version without embeddings', async () => {
     const writer = new JournalWriter(head('s'));
     await written();
     for (let i = 0; i < 8; i++) {
@@ -125,7 +125,7 @@ describe('the journal of a session', () => {
     expect(analysis).not.toHaveProperty('pooled');
   });
 
-  it('takes little room for a long session', async () => {
+  it('takes little space for a long session', async () => {
     const writer = new JournalWriter(head('s'));
     await written();
     const [envelope, spectrogram] = [new Float32Array(200), new Uint8Array(100 * nBands)];
@@ -138,7 +138,7 @@ describe('the journal of a session', () => {
     expect(serialize(records).byteLength).toBeLessThan(4e6);
   });
 
-  it('is offered when its page has died, not while a page holds it', async () => {
+  it('is offered once its page is gone, but not while a page holds it', async () => {
     const writer = new JournalWriter(head('s'));
     for (let i = 0; i < 8; i++) {
       writer.take(hop(i));
@@ -154,7 +154,7 @@ describe('the journal of a session', () => {
     expect(valueOf(await listAbandoned())).toEqual([]);
   });
 
-  it('counts as in use where there are no locks until it has been quiet for a while', async () => {
+  it('counts as in use without locks until it has been idle for a while', async () => {
     vi.stubGlobal('navigator', {});
     const writer = new JournalWriter(head('s'));
     for (let i = 0; i < 8; i++) {
@@ -167,7 +167,7 @@ describe('the journal of a session', () => {
     vi.restoreAllMocks();
   });
 
-  it('tells several sessions apart, the newest first', async () => {
+  it('keeps sessions apart and lists the newest first', async () => {
     for (const [session, startedAt] of [
       ['old', 1],
       ['new', 2],
@@ -184,7 +184,7 @@ describe('the journal of a session', () => {
     expect(valueOf(await recover('old')).analysis.windows.length).toBeGreaterThan(3);
   });
 
-  it('has the session exactly once listening has ended, with its sound', async () => {
+  it('has the exact result with audio once listening has ended', async () => {
     const writer = new JournalWriter(head('s'));
     writer.take(hop(3));
     writer.addSound(new Blob(['one'], { type: 'audio/webm' }));
@@ -198,7 +198,7 @@ describe('the journal of a session', () => {
     expect(sound?.type).toBe('audio/webm');
   });
 
-  it('holds nothing of a session that was kept or discarded', async () => {
+  it('is empty once a session has been saved or discarded', async () => {
     const writer = new JournalWriter(head('s'));
     writer.take(hop(7));
     valueOf(await writer.forget());
@@ -208,7 +208,7 @@ describe('the journal of a session', () => {
     expect(held.size).toBe(0);
   });
 
-  it('gives up where nothing can be kept, says so once, and does not disturb listening', async () => {
+  it('gives up if storage is unavailable, reports it once, and does not disturb listening', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const told = vi.fn();
     const writer = new JournalWriter(head('s'), told);

@@ -3,7 +3,7 @@ import type { Analysis } from '#core/result/types.ts';
 import type { ToKeep } from '#app/storage/new-entry.ts';
 import { analysis } from '../made-up.ts';
 
-/** An analysis whose every number differs, so that nothing can be mixed up unseen. */
+/** An analysis of distinct numbers, so that no mix-up goes unnoticed. */
 export function detailed(durationS = 3, emotion: Emotion = 'happy'): Analysis {
   const plain = analysis(durationS, emotion);
   const { display } = plain;
@@ -19,7 +19,7 @@ export function detailed(durationS = 3, emotion: Emotion = 'happy'): Analysis {
   };
 }
 
-/** Something to keep. */
+/** An entry to store. */
 export function toKeep(name: string, given: Partial<ToKeep> = {}): ToKeep {
   return {
     kind: 'file',

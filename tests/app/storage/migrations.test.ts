@@ -5,7 +5,7 @@ import { migrations } from '#app/storage/migrations.ts';
 import { storeNames } from '#app/storage/schema.ts';
 import { emptyStorage, valueOf } from './world.ts';
 
-/** What every version kept of an entry, with a fine-tuning in use. */
+/** An entry as stored by every version, with a fine-tuning in use. */
 const entry = {
   id: 'e1',
   kind: 'file',
@@ -36,7 +36,7 @@ const taught = { id: 'l', name: 'My words', createdAt: 2, examples: [{ vector: n
 
 type Held = Readonly<Record<string, readonly object[]>>;
 
-/** What a database of each version held when that version was the newest: store to records. Never changed once published. */
+/** Contents of a database at each version: store to records. Never changed once released. */
 const heldBy: readonly Held[] = [
   { ...unchanged, entries: [{ ...entry, lesson: 'My words' }], lessons: [taught, { ...taught, id: 'k' }] },
   { ...unchanged, entries: [{ ...entry, fineTuning: 'My words' }], fineTunings: [taught, { ...taught, id: 'k' }] },
@@ -44,15 +44,15 @@ const heldBy: readonly Held[] = [
 
 const byId = (a: { id?: string }, b: { id?: string }) => (a.id ?? '').localeCompare(b.id ?? '');
 
-describe('bringing the database up to date', () => {
+describe('migrating the database', () => {
   beforeEach(emptyStorage);
 
-  it('is tested for every version there was', () => {
+  it('is tested from every version', () => {
     expect(heldBy).toHaveLength(migrations.length);
   });
 
   for (let version = 1; version <= migrations.length; version++)
-    it(`loses nothing of what version ${version} kept`, async () => {
+    it(`keeps all data of version ${version}`, async () => {
       const held = heldBy[version - 1] ?? {};
       const wanted = heldBy.at(-1) ?? {};
       const old = valueOf(await openVersion(migrations.slice(0, version), () => undefined));
@@ -66,7 +66,7 @@ describe('bringing the database up to date', () => {
       await closeDatabase();
     });
 
-  it('knows the choice of a fine-tuning by its former name', () => {
+  it('renames the choice of a fine-tuning', () => {
     const centre = { on: 'none' };
     expect(renamed({ centre, lessonId: 'l' })).toEqual({ centre, fineTuningId: 'l' });
     expect(renamed({ centre, fineTuningId: null })).toEqual({ centre, fineTuningId: null });

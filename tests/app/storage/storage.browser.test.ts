@@ -19,11 +19,11 @@ async function clean(): Promise<void> {
   expect((await eraseDatabase()).ok).toBe(true);
 }
 
-describe('the database of this browser', () => {
+describe("the browser's database", () => {
   beforeEach(clean);
   afterEach(clean);
 
-  it('brings back results to the last bit and the sound as it was', async () => {
+  it('restores results bit-exact, and the audio unchanged', async () => {
     const sound = new Blob([new Uint8Array(200_000).fill(7)], { type: 'audio/ogg' });
     const kept = await keepEntry(toKeep('talk', { sound }));
     if (!kept.ok) throw new Error(kept.error.detail);
@@ -34,7 +34,7 @@ describe('the database of this browser', () => {
     if (back.ok) expect([back.value?.size, back.value?.type]).toEqual([200_000, 'audio/ogg']);
   });
 
-  it('lets a newer version in another tab have it, and says so here', async () => {
+  it('closes for a newer version in another tab, and reports it here', async () => {
     const here = await openDatabase();
     expect(here.ok).toBe(true);
     const further = [...migrations, (database: IDBDatabase) => void database.createObjectStore('later')];
@@ -44,7 +44,7 @@ describe('the database of this browser', () => {
     there.value.close();
   });
 
-  it('does not offer the journal of a session that this browser holds a lock for', async () => {
+  it('does not offer a journal while its lock is held', async () => {
     const head = {
       session: 's',
       startedAt: 1,
@@ -61,7 +61,7 @@ describe('the database of this browser', () => {
 });
 
 describe('a recording', () => {
-  it('knows its length and can be jumped about in once its packets were put in order', async () => {
+  it('has a duration and can be seeked once made seekable', async () => {
     const context = new AudioContext();
     await context.resume();
     const target = context.createMediaStreamDestination();
@@ -84,14 +84,14 @@ describe('a recording', () => {
     expect(audio.seekable.end(0)).toBeCloseTo(audio.duration, 1);
   });
 
-  it('stays as it was where it cannot be read', async () => {
+  it('stays unchanged if unreadable', async () => {
     const nonsense = new Blob(['nonsense'], { type: 'audio/webm' });
     expect(await seekable(nonsense)).toBe(nonsense);
   });
 });
 
 describe('a long list', () => {
-  it('has in the page only what is on the screen, and says how long it is', async () => {
+  it('renders only visible rows, and gives its total size', async () => {
     await page.viewport(1000, 800);
     const entries = Array.from({ length: 3000 }, (_, i) => newEntry(toKeep(`talk ${i}`), 100));
     await render(HistoryList, {

@@ -16,7 +16,7 @@ const themes = ['light', 'dark'] as const;
 const palettes = ['standard', 'safe'] as const;
 type Theme = (typeof themes)[number];
 
-/** The declarations of a rule of tokens.css. */
+/** The declarations of a rule in tokens.css. */
 function ruleOf(selector: string): ReadonlyMap<string, string> {
   const at = css.indexOf(`${selector} {`);
   expect(at, selector).toBeGreaterThanOrEqual(0);
@@ -26,7 +26,7 @@ function ruleOf(selector: string): ReadonlyMap<string, string> {
 
 const tokens = { standard: ruleOf(':root'), safe: ruleOf(":root[data-palette='safe']") };
 
-/** The colour that a token has in a theme. */
+/** The colour of a token in a theme. */
 function colour(name: string, theme: Theme, palette: (typeof palettes)[number] = 'standard'): Rgb {
   const value = tokens[palette].get(name) ?? tokens.standard.get(name) ?? '';
   const [, light, dark] = /^light-dark\((#\w+|\w+\([^)]*\)), (#\w+|\w+\([^)]*\))\)$/.exec(value) ?? [];
@@ -35,7 +35,7 @@ function colour(name: string, theme: Theme, palette: (typeof palettes)[number] =
   return found;
 }
 
-/** How the world looks to those who lack one kind of cone (Machado, Oliveira and Fernandes 2009). */
+/** Simulations of colour vision without one kind of cone (Machado, Oliveira and Fernandes 2009). */
 const eyes: Readonly<Record<string, (seen: Rgb) => Rgb>> = {
   'all cones': (seen) => seen,
   'no red cones': filterDeficiencyProt(1),
@@ -52,17 +52,17 @@ function leastDifference(colours: readonly Rgb[]): number {
 const surfaces = ['paper', 'panel', 'raised', 'sunken'];
 
 describe.each(themes)('the colours of the %s theme', (theme) => {
-  it.each(['ink', 'ink-soft', 'ink-faint', 'alarm'])('let --%s be read on every surface (4.5 : 1)', (ink) => {
+  it.each(['ink', 'ink-soft', 'ink-faint', 'alarm'])('make --%s readable on every surface (4.5 : 1)', (ink) => {
     for (const surface of surfaces)
       expect(wcagContrast(colour(ink, theme), colour(surface, theme)), surface).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('let the words of a filled button and of a failure be read', () => {
+  it('make text on filled buttons and errors readable', () => {
     expect(wcagContrast(colour('on-ink', theme), colour('ink', theme))).toBeGreaterThanOrEqual(4.5);
     expect(wcagContrast(colour('ink', theme), colour('alarm-wash', theme))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('show the edges of controls and the focus (3 : 1)', () => {
+  it('make control borders and focus rings visible (3 : 1)', () => {
     for (const line of ['rule', 'focus'])
       for (const surface of ['paper', 'panel', 'raised'])
         expect(
@@ -71,7 +71,7 @@ describe.each(themes)('the colours of the %s theme', (theme) => {
         ).toBeGreaterThanOrEqual(3);
   });
 
-  it.each(palettes)('show every emotion of the %s palette on every surface (3 : 1)', (palette) => {
+  it.each(palettes)('make every emotion of the %s palette visible on every surface (3 : 1)', (palette) => {
     for (const emotion of emotions)
       for (const surface of surfaces)
         expect(
@@ -80,12 +80,12 @@ describe.each(themes)('the colours of the %s theme', (theme) => {
         ).toBeGreaterThanOrEqual(3);
   });
 
-  it('tell the emotions apart for eyes with all cones', () => {
+  it('distinguish the emotions in normal colour vision', () => {
     const standard = emotions.map((emotion) => colour(`emotion-${emotion}`, theme));
     expect(leastDifference(standard)).toBeGreaterThanOrEqual(12);
   });
 
-  it.each(Object.entries(eyes))('tell the emotions of the safe palette apart for eyes with %s', (_, seenBy) => {
+  it.each(Object.entries(eyes))('distinguish the emotions of the safe palette with %s', (_, seenBy) => {
     const seen = (palette: (typeof palettes)[number]) =>
       leastDifference(emotions.map((emotion) => seenBy(colour(`emotion-${emotion}`, theme, palette))));
     expect(seen('safe')).toBeGreaterThanOrEqual(12);

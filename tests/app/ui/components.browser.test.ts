@@ -14,7 +14,7 @@ import { ColumnRing, columnsOf } from '#app/charts/canvas/columns.ts';
 import type { Headline } from '#core/result/summary.ts';
 import { words } from '#app/words/index.ts';
 
-/** Ten seconds of a tone-like display, drawn dark at band 20. */
+/** A display of ten seconds with energy in band 20 only. */
 function sound() {
   const n = 1000;
   const envelope = Float32Array.from({ length: 2 * n }, (_, i) => (i % 2 ? 0.5 : -0.5));
@@ -25,7 +25,7 @@ function sound() {
   return { columns, points, segments: [], emotions, lanes: emotions, names: words.answers };
 }
 
-/** How many pixels of a canvas are not empty. */
+/** Number of non-empty pixels in a canvas. */
 function inked(canvas: HTMLCanvasElement): number {
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
   return data.filter((value, i) => i % 4 === 3 && value > 0).length;
@@ -36,7 +36,7 @@ function player() {
 }
 
 describe('the plot of a sound', () => {
-  it('draws, and tells the same in a table', async () => {
+  it('draws the sound and shows the same data in a table', async () => {
     await page.viewport(1000, 900);
     const { container } = await render(SoundPlot, { sound: sound(), durationS: 10 });
     const canvas = container.querySelector('canvas')!;
@@ -47,7 +47,7 @@ describe('the plot of a sound', () => {
     expect(page.getByRole('row').elements()).toHaveLength(11);
   });
 
-  it('jumps to where it is pressed and by the keys', async () => {
+  it('seeks on click and by keyboard', async () => {
     await page.viewport(1000, 900);
     const onseek = vi.fn();
     const ontoggle = vi.fn();
@@ -62,7 +62,7 @@ describe('the plot of a sound', () => {
     expect(ontoggle).toHaveBeenCalledOnce();
   });
 
-  it('zooms in until a part fills it, says which on its strip, and out again', async () => {
+  it('zooms in and out, and announces the visible part', async () => {
     await render(SoundPlot, { sound: sound(), durationS: 10 });
     const strip = page.getByRole('slider', { name: words.files.overview });
     await expect.element(strip).toHaveAttribute('aria-valuetext', words.files.inView('0:00', '0:10', '0:10'));
@@ -73,8 +73,8 @@ describe('the plot of a sound', () => {
   });
 });
 
-describe('bars', () => {
-  it('are drawn by Chart.js when it has come, and follow new numbers in their table', async () => {
+describe('the bar chart', () => {
+  it('is drawn once Chart.js has loaded, and updates its table', async () => {
     const bar = (share: number) => shareChart([{ answer: 'angry', name: 'angry', share }], 'Shares');
     const { container, rerender } = await render(StatisticsChart, { chart: bar(0.5) });
     await expect.poll(() => inked(container.querySelector('canvas')!)).toBeGreaterThan(500);
@@ -85,7 +85,7 @@ describe('bars', () => {
   });
 });
 
-/** What the current answer draws: a loud sound that somebody was happy in. */
+/** Data for the current result: a loud, happy sound. */
 function drawn() {
   const columns = new ColumnRing(10, 0.01, 64);
   columns.push(
@@ -102,10 +102,10 @@ function drawn() {
   return { columns, points };
 }
 
-describe('the current answer', () => {
+describe('the current result', () => {
   const sad: Headline = { energy: 'low', activation: 0.1, emotions: ['sad'] };
 
-  it('says energy and emotion with its confidence, and names two where none stands out', async () => {
+  it('shows energy and emotion with confidence, and names two emotions if none stands out', async () => {
     const { rerender } = await render(CurrentAnswer, {
       headline: sad,
       confidence: 0.71,
@@ -123,7 +123,7 @@ describe('the current answer', () => {
     await expect.element(page.getByRole('status')).toHaveTextContent('Low energy, sad');
   });
 
-  it('breathes with the sound: the mark is larger in a loud moment than in silence', async () => {
+  it('pulses with the sound: the mark is larger when loud than in silence', async () => {
     const loud = drawn();
     const { container, rerender } = await render(CurrentAnswer, {
       headline: sad,
@@ -134,7 +134,7 @@ describe('the current answer', () => {
     });
     const mark = () => container.querySelector('canvas')!;
     await expect.poll(() => inked(mark())).toBeGreaterThan(0);
-    // The clock starts at the beginning and catches up with the sound.
+    // The clock starts at zero and catches up with the sound.
     await expect.poll(() => inked(mark())).toBeGreaterThan(20_000);
     const silent = drawn();
     silent.columns.envelope.fill(0);
@@ -144,7 +144,7 @@ describe('the current answer', () => {
 });
 
 describe('the drop zone', () => {
-  it('takes what is dropped anywhere on the page', async () => {
+  it('accepts files dropped anywhere on the page', async () => {
     const ondropped = vi.fn();
     await render(FileDrop, {
       call: words.files.drop,
@@ -167,7 +167,7 @@ describe('the drop zone', () => {
 });
 
 describe('a panel', () => {
-  it('says that it stopped when what is in it breaks, and shows it again on demand', async () => {
+  it('reports an error in its content, and retries on request', async () => {
     let isBroken = true;
     const children = createRawSnippet(() => ({
       render: () => {
@@ -193,13 +193,13 @@ describe('a long list', () => {
     item: createRawSnippet((row: () => string) => ({ render: () => `<button style="height: 2rem">${row()}</button>` })),
   };
 
-  it('begins at its marked row', async () => {
+  it('starts at its marked row', async () => {
     await render(LongList, { ...props, marked: 700 });
     await expect.element(page.getByRole('button', { name: 'row 700' })).toBeInViewport();
     await expect.element(page.getByRole('button', { name: 'row 0' })).not.toBeInTheDocument();
   });
 
-  it('begins at the top without one', async () => {
+  it('starts at the top without a marked row', async () => {
     await render(LongList, props);
     await expect.element(page.getByRole('button', { name: 'row 0' })).toBeInViewport();
   });

@@ -18,8 +18,8 @@ const example = {
 const vector = new Float32Array([0.5, 0, 2]);
 const fineTuning = { ...common, name: 'My words', examples: [{ ...example, vector }], taught: null } as FineTuning;
 
-describe('a file of a voice or a fine-tuning', () => {
-  it('comes back as it was, under a new id', () => {
+describe('a file with a voice or a fine-tuning', () => {
+  it('round-trips under a new id', () => {
     const newId = expect.not.stringMatching('^here$') as string;
     expect(readVoiceFile(voiceText(voice), model)).toEqual({
       ok: true,
@@ -31,7 +31,7 @@ describe('a file of a voice or a fine-tuning', () => {
     });
   });
 
-  it('is read as versions before wrote it, when fine-tunings were lessons', () => {
+  it('can be read from earlier versions, which called fine-tunings lessons', () => {
     const old = fineTuningText(fineTuning).replace('undertone-fine-tuning', 'undertone-lesson');
     expect(readVoiceFile(old, model)).toMatchObject({ ok: true, value: { fineTuning: { name: 'My words' } } });
   });

@@ -9,21 +9,21 @@ describe('the language of the interface', () => {
   beforeEach(() => vi.stubGlobal('document', { documentElement: { lang: '' } }));
   afterEach(() => vi.unstubAllGlobals());
 
-  it('is the first of a person’s languages that Undertone speaks, and else English', () => {
+  it('is the user’s first preferred language that is available, or English', () => {
     expect(languageFor(['fr-CH', 'en-GB', 'en'])).toBe('en');
     expect(languageFor(['fr', 'pl'])).toBe('en');
     expect(languageFor([])).toBe('en');
     expect([isLanguage('en'), isLanguage('tlh'), isLanguage(undefined)]).toEqual([true, false, false]);
   });
 
-  it('says every part of what the pages say, and tells the document', async () => {
+  it("has all texts, and sets the document's language", async () => {
     await speak('en');
     expect(Object.keys(words)).toEqual(Object.keys(en));
     expect(words.common.promise).toBe(en.common.promise);
     expect(document.documentElement.lang).toBe('en');
   });
 
-  it('changes every word when German is asked for, and back', async () => {
+  it('switches all texts to German and back', async () => {
     await speak('de');
     expect(words.common.promise).toBe(de.common.promise);
     expect(words.locale).toBe('de');
@@ -38,7 +38,7 @@ describe('the language of the interface', () => {
   });
 });
 
-/** Every text of a lexicon by its path; a function is called with its parameters' places. */
+/** All texts of a lexicon by path. Functions are called with placeholders. */
 function texts(node: unknown, path = ''): [string, string][] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') {
@@ -51,7 +51,7 @@ function texts(node: unknown, path = ''): [string, string][] {
 describe('German', () => {
   const german = new Map(texts(de));
 
-  it('has the parts, lists and parameters of every English text', () => {
+  it('has all texts, lists and parameters of the English version', () => {
     expect([...german.keys()].toSorted()).toEqual(
       texts(en)
         .map(([path]) => path)
@@ -63,7 +63,7 @@ describe('German', () => {
     }
   });
 
-  it('leaves no English sentence behind', () => {
+  it('contains no English sentences', () => {
     for (const [path, text] of german) {
       expect(text, path).not.toMatch(/\b(?:the|this|that|your|with|from|and|of)\b(?! by)/i);
     }

@@ -15,8 +15,8 @@ import {
 } from '#app/words/format.ts';
 import { marks } from '#app/ui/marks.ts';
 
-describe('the words for failures', () => {
-  it('are whole sentences with a title of their own and a way on, for every code', () => {
+describe('the texts for failures', () => {
+  it('have a unique title, an explanation and a remedy for every code', () => {
     const all = Object.entries(failures);
     expect(new Set(all.map(([, { title }]) => title)).size).toBe(all.length);
     for (const [code, { title, explanation, remedy }] of all) {
@@ -27,35 +27,35 @@ describe('the words for failures', () => {
   });
 });
 
-describe('the answers', () => {
-  it('each have a name and a mark that no other has', () => {
+describe('the names of answers', () => {
+  it('each have a unique mark', () => {
     expect(Object.keys(marks).toSorted()).toEqual(Object.keys(answers).toSorted());
     expect(new Set(Object.values(marks)).size).toBe(Object.keys(answers).length);
   });
 });
 
-describe('numbers as a person reads them', () => {
-  it('shows a clock with hours only where there are some', () => {
+describe('number formatting', () => {
+  it('shows hours on a clock only if there are any', () => {
     expect([0, 7.4, 59.9, 760, 3725].map((s) => clock(s))).toEqual(['0:00', '0:07', '1:00', '12:40', '1:02:05']);
   });
 
-  it('rounds tenths of a second without ever showing 60', () => {
+  it('rounds tenths of a second without showing 60', () => {
     expect([59.96, 9.5, 0.04].map((s) => clock(s, 1))).toEqual(['1:00.0', '0:09.5', '0:00.0']);
   });
 
-  it('takes a time before the start for the start', () => {
+  it('shows a negative time as 0', () => {
     expect(clock(-3)).toBe('0:00');
   });
 
-  it('says durations roughly', () => {
+  it('rounds durations', () => {
     expect([0, 8.4, 59.6, 200, 4800, 7200].map(roughly)).toEqual(['1 s', '8 s', '1 min', '3 min', '1 h 20 min', '2 h']);
   });
 
-  it('writes silence as minus infinity', () => {
+  it('shows silence as minus infinity', () => {
     expect([dbfs(-Infinity), dbfs(-31.6), dbfs(0)]).toEqual(['−∞ dBFS', '−32 dBFS', '0 dBFS']);
   });
 
-  it('keeps units to what a person can take in', () => {
+  it('rounds units to a readable precision', () => {
     expect([percent(0.734), times(41.2), times(0.84), hertz(500), hertz(2000)]).toEqual([
       '73\u202f%',
       '41\u202f×',

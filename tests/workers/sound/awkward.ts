@@ -1,15 +1,15 @@
-/** A file that real tools write and a reader may misread, with what is in it. */
+/** A file as written by real tools that a decoder may misread, with its actual contents. */
 export interface Awkward {
   readonly file: string;
   readonly durationS: number;
   readonly warning: 'audio/truncated' | 'audio/hole' | null;
-  /** When the voice begins, to a tenth of a second. */
+  /** Start of the voice, accurate to a tenth of a second. */
   readonly loudFromS: number;
 }
 
 /**
- * What the files of tests/fixtures/sound hold. Those in `awkward` are of a synthetic voice: cut from a longer one, with sizes,
- * tags and streams as programs write them. Both readers, Node's and the browser's, are held to it.
+ * Contents of the files in tests/fixtures/sound. Those in `awkward` are cut from a longer recording of a synthetic voice, with
+ * sizes, tags and streams as real programs write them. Both the Node and the browser decoder are tested against them.
  */
 export const awkwardFiles: readonly Awkward[] = [
   { file: 'awkward/audio_starts_at_2s.mp4', durationS: 8, warning: null, loudFromS: 2 },
@@ -32,10 +32,10 @@ export const awkwardFiles: readonly Awkward[] = [
   { file: 'tone.opus', durationS: 0.7, warning: null, loudFromS: 0 },
 ];
 
-/** From this level on, a sample belongs to the voice. */
+/** Samples above this level belong to the voice. */
 const loud = 0.02;
 
-/** What a reader made of a file, in the words of Awkward. */
+/** Duration and start of the voice in decoded sound. */
 export function measured(
   channels: readonly Float32Array[],
   sampleRateHz: number,

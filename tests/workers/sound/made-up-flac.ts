@@ -1,4 +1,4 @@
-/** A FLAC file, and where each of its frames begins, in bytes. */
+/** A FLAC file and the byte offset of each frame. */
 interface MadeUpFlac {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly framesAt: readonly number[];
@@ -7,8 +7,8 @@ interface MadeUpFlac {
 const sampleRateHz = 16_000;
 
 /**
- * Writes 16-bit mono sound of 16 kHz as FLAC without compression: verbatim subframes of one size. RFC 9639
- * @param formatCodes how frames say their size and rate, their channels and bits
+ * Encodes 16-bit mono sound at 16 kHz as uncompressed FLAC, with verbatim subframes of equal size. RFC 9639
+ * @param formatCodes header bytes for block size and sample rate, and for channels and sample size
  */
 function flacOf(
   samples: Int16Array,
@@ -47,13 +47,13 @@ function crc(bytes: readonly number[], nBits: number, polynomial: number): numbe
 
 const nFrames = 40;
 const block = 1600;
-/** Four seconds of a swelling tone, 16 bits at 16 kHz. */
+/** Four seconds of a tone with changing amplitude, 16 bits at 16 kHz. */
 const tone = Int16Array.from(
   { length: nFrames * block },
   (_, i) => 12_000 * Math.sin(i / 9) * (0.6 + 0.4 * Math.sin(i / 3000)),
 );
 const whole = flacOf(tone, block);
-/** The middle of a frame, in bytes. */
+/** Byte offset of the middle of a frame. */
 const within = (frame: number): number => whole.framesAt[frame]! + block;
 
 function zeroed(...holes: readonly (readonly [from: number, to: number])[]): Uint8Array<ArrayBuffer> {
@@ -62,7 +62,7 @@ function zeroed(...holes: readonly (readonly [from: number, to: number])[]): Uin
   return bytes;
 }
 
-/** Files with holes, and the frames of which nothing can be known. */
+/** Damaged files, and the frames that are lost. */
 export const holedFlacs: readonly {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -78,10 +78,10 @@ export const holedFlacs: readonly {
   { name: 'two holes', bytes: zeroed([within(5), within(6)], [within(20), within(22)]), lost: [5, 6, 20, 21, 22] },
 ];
 
-/** What remains of the tone without some frames, from -1 to 1. */
+/** The tone from -1 to 1 with lost frames silenced. */
 export function toneWithout(lost: readonly number[]): Float32Array {
   return Float32Array.from(tone, (x, i) => (lost.includes(Math.floor(i / block)) ? 0 : x / 32_768));
 }
 export const wholeFlac = whole.bytes;
-/** The same, whose frames leave rate and bits to STREAMINFO. */
+/** The same file, with sample rate and size given only in STREAMINFO. */
 export const flacWithoutRates = flacOf(tone, block, [0x70, 0x00]).bytes;
