@@ -12,8 +12,8 @@ const nRuns = 3;
 const rate = 48_000;
 
 /**
- * What the accurate model costs in Node on one thread of WASM.
- * @param modelFolder of it; null where it is not there, which gives no lines
+ * Benchmarks the accurate model in Node on one thread of WASM.
+ * @param modelFolder its folder, or null if it is missing, which gives no rows
  */
 export async function measureAccurate(modelFolder: string | null): Promise<Row[]> {
   if (modelFolder === null) return [];
@@ -37,7 +37,7 @@ export async function measureAccurate(modelFolder: string | null): Promise<Row[]
     { name: 'Node: accurate model, tensors', value: bytes / 1e6, unit: 'MB' },
   ];
 
-  /** Mean processor time of the hops for which a whole chunk is there. */
+  /** Mean processor time of hops with a complete chunk. */
   async function timeHops(heard: Float32Array): Promise<number> {
     const recogniser = createLiveRecogniser(rate, parts);
     const block = (rate * config.frame.hopSamples) / config.sampleRateHz;

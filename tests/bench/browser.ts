@@ -11,16 +11,16 @@ import { mp3, speech48k, wav } from './sounds.ts';
 declare const bench: Bench;
 
 export interface BrowserOptions {
-  /** Folder with models/. */
+  /** Folder that contains models/. */
   readonly publicDir: string;
   readonly modelId: string;
-  /** Two hours of mp3 and half an hour of live sound, too. */
+  /** Adds two hours of mp3 and half an hour of live sound. */
   readonly isLong: boolean;
 }
 
 const nRuns = 3;
 
-/** Measures the engine in Chromium on the WASM backend: files, live sound, cold and warm start, memory. */
+/** Benchmarks the engine in Chromium on the WASM backend: files, live sound, cold and warm start, memory. */
 export async function measureBrowser(browser: Browser, options: BrowserOptions): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'undertone-bench-'));
   await buildPage(folder, { publicDir: options.publicDir });
@@ -58,7 +58,7 @@ async function start(page: Page, modelId: string): Promise<void> {
   }, modelId);
 }
 
-/** Analyses a file of the site; returns real-time factor and where the page's clock then stood. */
+/** Analyses a file of the site. Returns the speed and the page's clock at the end. */
 async function analyse(page: Page, file: string): Promise<{ speed: number; atMs: number }> {
   return page.evaluate(async (name) => {
     const blob = await (await fetch(name)).blob();
@@ -112,12 +112,12 @@ async function measureFiles(browser: Browser, url: string, options: BrowserOptio
   return rows;
 }
 
-/** A queue of equal files, one after another and as many at a time as the engine takes. */
+/** A queue of equal files, first one at a time, then as many at a time as the engine allows. */
 async function measureManyFiles(browser: Browser, url: string, options: BrowserOptions): Promise<Row[]> {
   const page = await openPage(browser, url, options);
   const { alone, together, nAtOnce } = await page.evaluate(async (name) => {
     const [client, file] = [bench.clientOf(), await (await fetch(name)).blob()];
-    // The helpers start here.
+    // The helper workers start here.
     await bench.analyseMany(client, file, 8, 8);
     const alone = await bench.analyseMany(client, file, 8, 1);
     return { alone, together: await bench.analyseMany(client, file, 8, 8), nAtOnce: client.nAtOnce };
@@ -161,7 +161,7 @@ async function measureLive(browser: Browser, url: string, options: BrowserOption
   return rows;
 }
 
-/** Half an hour of live sound, ten times as fast: what is held after 5 and after 30 minutes. */
+/** Half an hour of live sound at ten times real time: memory after 5 and after 30 minutes. */
 async function measureEndurance(page: Page): Promise<Row[]> {
   const [early, late] = await page.evaluate(async () => {
     const samples = await bench.decode('ten-minutes.wav', 300);

@@ -1,18 +1,18 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
-/** The middle of some measurements. */
+/** The median of some measurements. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? NaN;
 }
 
-/** The value that a share of the measurements does not exceed. */
+/** The quantile of some measurements for a share. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 }
 
-/** Median milliseconds of processor time of `n` runs, after one that warms up: what else the machine does counts less. */
+/** Median processor time of `n` runs after a warm-up run, in milliseconds. Less affected by other processes than wall time. */
 export async function time(n: number, run: () => unknown): Promise<number> {
   await run();
   const times: number[] = [];
@@ -25,7 +25,7 @@ export async function time(n: number, run: () => unknown): Promise<number> {
   return median(times);
 }
 
-/** One line of the table: what was measured, the figure, and the target where the project has set one. */
+/** A row of the table: what was measured, the value, and the project's target if it has one. */
 export interface Row {
   readonly name: string;
   readonly value: number;
@@ -33,13 +33,13 @@ export interface Row {
   readonly target?: string;
 }
 
-/** What the figures were taken on. */
+/** The machine on which the benchmark ran. */
 export function machine(browserVersion: string | null) {
   const [cpu] = cpus();
   return {
     processor: cpu?.model ?? 'unknown',
     cores: cpus().length,
-    /** Processes that wanted a core in the last quarter of an hour: well above `cores`, wall times say little. */
+    /** Load average of the last quarter of an hour. Well above `cores`, wall times mean little. */
     load: loadavg()[2],
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.versions.node,
@@ -47,7 +47,7 @@ export function machine(browserVersion: string | null) {
   };
 }
 
-/** Rows as aligned text. */
+/** Formats rows as aligned text. */
 export function toTable(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
   return rows

@@ -6,8 +6,8 @@ import type { Row } from './figures.ts';
 import { serve } from './pages.ts';
 
 /**
- * Bytes that the built app fetches before a first result is possible, gzipped one by one as a static host would send them
- * (the model's weights hardly shrink). The service worker, which stores the rest for later, is left out.
+ * Bytes that the built app downloads before a first result is possible, with each file gzipped as by a static host (the
+ * model's weights hardly compress). Excludes the service worker, which caches the rest later.
  * @param folder of the built app
  */
 export async function measureFirstVisit(browser: Browser, folder: string): Promise<Row[]> {
@@ -21,7 +21,7 @@ export async function measureFirstVisit(browser: Browser, folder: string): Promi
   await page.waitForLoadState('networkidle');
   await context.close();
   site.close();
-  // Read from the folder: a worker's responses cannot be read back from the browser.
+  // Sizes come from the folder, because responses to workers cannot be read from the browser.
   const sizes = await Promise.all(
     [...urls].map((path) => gzippedBytes(join(folder, path === '/' ? 'index.html' : path))),
   );

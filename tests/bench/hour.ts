@@ -9,7 +9,7 @@ import { buildPage, serve } from './pages.ts';
 
 declare const hourBench: HourBench;
 
-/** Keys a person would press while looking through a long recording. */
+/** Keys for browsing a long recording. */
 const keys = [
   '+',
   '+',
@@ -26,7 +26,7 @@ const keys = [
   'l',
 ];
 
-/** How smoothly an hour with two thousand segments is looked at: opening it, zooming, moving, scrolling its table. */
+/** Measures how smoothly an hour with two thousand segments opens, zooms and scrolls. */
 export async function measureHour(browser: Browser): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'undertone-hour-'));
   await buildPage(folder, {
@@ -49,7 +49,7 @@ export async function measureHour(browser: Browser): Promise<Row[]> {
 
 async function measurePage(page: Page): Promise<Row[]> {
   const session = await page.context().newCDPSession(page);
-  // By the processor time of the page's own thread: what else the machine does counts less.
+  // Uses the main thread's processor time, which other processes affect less.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const spentMs = async (): Promise<number> => {
     const { metrics } = await session.send('Performance.getMetrics');

@@ -4,7 +4,7 @@ import { speech48k, wav } from './sounds.ts';
 import { quantile, type Row } from './figures.ts';
 import { serve } from './pages.ts';
 
-/** Every press and key that the page took, with the milliseconds until the picture after it: what INP is made of. */
+/** Duration of each click and key press until the next frame, in milliseconds. INP is computed from these. */
 async function collect(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const durations: number[] = [];
@@ -17,8 +17,8 @@ async function collect(page: Page): Promise<void> {
 }
 
 /**
- * A scripted session over the built app's pages: how long a press or a key takes until the page shows something new. Those
- * that take less than 16 ms, a frame, are not told by the browser and are left out, so this is the slow end.
+ * Runs a scripted session on the pages of the built app, and measures the time from an interaction to the next frame.
+ * Browsers do not report interactions shorter than 16 ms (one frame), so the result covers only slow ones.
  * @param folder of the built app
  */
 export async function measureInteractions(browser: Browser, folder: string): Promise<Row[]> {

@@ -6,7 +6,7 @@ import { speech48k } from './sounds.ts';
 const rate = 48_000;
 const nRuns = 3;
 
-/** Whether cost grows with length only: processor time per second of sound, without decoding. @param minutes lengths to try */
+/** Processor time per second of sound for different lengths, without decoding. @param minutes lengths to measure */
 export async function measureLengths(modelFolder: string, minutes: readonly number[]): Promise<Row[]> {
   const engine = await createNodeEngine({ modelFolder });
   if (!engine.ok) throw new Error(engine.error.code);

@@ -5,8 +5,8 @@ import { serve } from './pages.ts';
 const listenedMs = 15_000;
 
 /**
- * Tasks of the page's own thread that a person would feel while the built app listens to the browser's made-up microphone.
- * Without a graphics card the browser draws on the same cores, so this is the slow end of what people have.
+ * Long tasks on the main thread while the built app listens to the browser's fake microphone. Without a graphics card, the
+ * browser draws on the same cores, so this is a worst case.
  * @param folder of the built app
  */
 export async function measureListening(browser: Browser, folder: string): Promise<Row[]> {

@@ -13,7 +13,7 @@ export interface Site {
   close(): void;
 }
 
-/** Serves files only; what is missing answers 404. */
+/** Serves files only, with 404 for missing ones. */
 export async function serve(folder: string): Promise<Site> {
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) =>
@@ -27,16 +27,16 @@ export async function serve(folder: string): Promise<Site> {
   return { url: `http://localhost:${port}/`, close: () => void server.close() };
 }
 
-/** What a page of the bench is built from, besides its folder. */
+/** Inputs of a benchmark page besides its folder. */
 export interface PageOptions {
-  /** Folder in tests/bench. */
+  /** Its folder in tests/bench. */
   readonly page?: string;
-  /** Holds models/, where the page needs them. */
+  /** A folder that contains models/, if the page needs them. */
   readonly publicDir?: string;
   readonly plugins?: PluginOption[];
 }
 
-/** Builds a page of the bench as the app is built. @param out an empty folder */
+/** Builds a benchmark page like the app. @param out an empty folder */
 export async function buildPage(out: string, { page = 'page', publicDir, plugins = [] }: PageOptions): Promise<void> {
   await build({
     configFile: false,
@@ -50,7 +50,7 @@ export async function buildPage(out: string, { page = 'page', publicDir, plugins
   });
 }
 
-/** The tests' own Chromium. @throws where there is none */
+/** Launches the Chromium that the tests use. @throws if there is none */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: install one, or name it in UNDERTONE_CHROMIUM');

@@ -12,7 +12,7 @@ import { speech48k } from './sounds.ts';
 const seconds = 10;
 const nRuns = 3;
 
-/** What a second of features costs, and what others take for the same frames: fft.js for the transforms alone, essentia.js for all. */
+/** Processor time of features for a second of sound, compared with fft.js (transforms only) and essentia.js (all features). */
 export async function measurePeers(): Promise<Row[]> {
   const frames = framesOf(createResampler(48_000, config.sampleRateHz).push(await speech48k(seconds)));
   const { longFeatureEvery, longSamples, shortSamples } = config.frame;

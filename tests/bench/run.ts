@@ -1,7 +1,7 @@
 /**
- * npm run bench [-- --long] [--peers] [--static DIR]: what the engine costs, in Node stage by stage and in Chromium as a whole, as a
- * table and as model/reports/bench.json. --long adds two hours of sound and half an hour of live sound (about ten minutes), --peers
- * what other libraries take for the features.
+ * npm run bench [-- --long] [--peers] [--static DIR]: benchmarks the engine in Node stage by stage and in Chromium as a whole.
+ * Prints a table and writes model/reports/bench.json. --long adds two hours of sound and half an hour of live sound (about ten
+ * minutes), --peers adds other libraries' processor time for the features.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const nFiles = 16;
 const fileS = 60;
 
-/** What `npm run analyse` takes for a folder of recordings, by wall time, with one thread and with two. */
+/** Wall time of `npm run analyse` for a folder of recordings with one and with two threads. */
 export async function measureShell(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'undertone-shell-'));
   try {
@@ -49,7 +49,7 @@ async function speedOf(folder: string, jobs: number): Promise<number> {
   return (nFiles * fileS * 1000) / (performance.now() - startMs);
 }
 
-/** Sums and products that need no memory, several at a time: what two threads of the machine cannot share out, nothing shares out. */
+/** Independent arithmetic without memory access: the most that a second thread can gain on this machine. */
 const arithmetic = `
   function compute(a, b, c, d, e, f, g, h) {
     for (let i = 0; i < 2e8; i++) {
@@ -61,7 +61,7 @@ const arithmetic = `
   require('node:worker_threads').parentPort.postMessage(compute(1, 2, 3, 4, 5, 6, 7, 8));
 `;
 
-/** Wall time of so many threads that compute at the same time. */
+/** Wall time of threads that compute at the same time. */
 async function secondsOf(nThreads: number): Promise<number> {
   const startMs = performance.now();
   await Promise.all(Array.from({ length: nThreads }, () => once(new Worker(arithmetic, { eval: true }), 'exit')));

@@ -6,13 +6,13 @@ import { decodeBytes } from '../../model/recogniser/decode.ts';
 const examples = fileURLToPath(new URL('../../static/examples/', import.meta.url));
 const exampleRateHz = 16_000;
 
-/** The bundled example clips' bytes. */
+/** Bytes of the bundled example clips. */
 async function clips(): Promise<Uint8Array[]> {
   const names = (await readdir(examples)).filter((name) => name.endsWith('.mp3')).sort();
   return Promise.all(names.map((name) => readFile(`${examples}${name}`)));
 }
 
-/** The bundled clips one after another, again and again, at 48 kHz as a recorder would have it. */
+/** The bundled clips in a loop, at 48 kHz like a recorder's output. */
 export async function speech48k(seconds: number): Promise<Float32Array<ArrayBuffer>> {
   const pieces: Float32Array[] = [];
   for (const bytes of await clips()) {
@@ -30,7 +30,7 @@ export async function speech48k(seconds: number): Promise<Float32Array<ArrayBuff
   return out;
 }
 
-/** White noise at -25 dBFS: loud enough beside the clips to open the noise gate. */
+/** White noise at -25 dBFS: loud enough relative to the clips to open the noise gate. */
 export function withNoise(samples: Float32Array): Float32Array<ArrayBuffer> {
   let state = 1;
   return Float32Array.from(samples, (x) => {
@@ -39,7 +39,7 @@ export function withNoise(samples: Float32Array): Float32Array<ArrayBuffer> {
   });
 }
 
-/** A mono WAV file of 16 bits. */
+/** A mono 16-bit WAV file. */
 export function wav(samples: Float32Array, sampleRateHz: number): Uint8Array {
   const bytes = Buffer.alloc(44 + 2 * samples.length);
   bytes.write('RIFF', 0);
@@ -58,11 +58,11 @@ export function wav(samples: Float32Array, sampleRateHz: number): Uint8Array {
   return bytes;
 }
 
-/** MPEG frames of the bundled clips, again and again, without the headers that tell one clip's length. */
+/** MPEG frames of the bundled clips in a loop, without the headers that give a single clip's length. */
 export async function mp3(seconds: number): Promise<Uint8Array[]> {
   const bare = (await clips()).map(withoutHeader);
   const parts: Uint8Array[] = [];
-  // The clips have a constant bit rate, so bytes tell the time.
+  // The clips have a constant bit rate, so duration is proportional to bytes.
   const bytesPerS = bitRate / 8;
   for (let size = 0, i = 0; size < seconds * bytesPerS; size += bare[i++ % bare.length]!.length) {
     parts.push(bare[i % bare.length]!);
@@ -72,10 +72,10 @@ export async function mp3(seconds: number): Promise<Uint8Array[]> {
 
 const bitRate = 24_000;
 
-/** kbit/s of MPEG-2 layer III by the header's index. */
+/** Bit rates of MPEG-2 layer III in kbit/s by header index. */
 const bitRates = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 
-/** Leaves out an ID3v2 tag and the Xing or Info frame, whose bit rate is its own. */
+/** Removes an ID3v2 tag and the Xing or Info frame, which has its own bit rate. */
 function withoutHeader(bytes: Uint8Array): Uint8Array {
   const head = Buffer.from(bytes.subarray(0, 10));
   const tagBytes =

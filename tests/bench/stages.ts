@@ -31,7 +31,7 @@ const matrixSize = 512;
 const blockSamples = 640;
 const curvesS = 10;
 
-/** What each stage costs in Node, one after another on the same minute of speech at 48 kHz. @param modelFolder of the model */
+/** Benchmarks each stage in Node on the same minute of speech at 48 kHz. @param modelFolder of the model */
 export async function measureStages(modelFolder: string): Promise<Row[]> {
   const sound = await speech48k(seconds);
   const encoded = Buffer.concat(await mp3(seconds));
@@ -47,7 +47,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
   );
   const windows = firsts.map((first) => cutWindow(rows, isSpeech, first, tables));
   const classifier = await loadClassifier(modelFolder, null);
-  // As on a graphics card: nothing of a tensor can be seen where it lies.
+  // As on a GPU, where tensor memory is not accessible.
   const ofOperations = await loadClassifier(modelFolder, { ...tf, backend: () => new tf.KernelBackend() });
 
   function frontEndOf(samples: Float32Array) {
@@ -83,7 +83,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     if (!decoded.ok) throw new Error(decoded.error.code);
   }
 
-  /** Whether the noise gate opened. */
+  /** Denoises a sound. Returns whether the noise gate opened. */
   function denoise(samples: Float32Array): boolean {
     const denoiser = createDenoiser(suppressor);
     denoiser.push(samples);
@@ -93,7 +93,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
     return isDenoising;
   }
 
-  /** Pitch and loudness of live sound, in the blocks that it comes in. */
+  /** Computes pitch and loudness of live sound in blocks. */
   function traceCurves(samples: Float32Array): void {
     const trace = createCurveTrace(config.sampleRateHz, essentia, 0);
     for (let at = 0; at < samples.length; at += blockSamples) trace.push(samples.subarray(at, at + blockSamples));
@@ -138,7 +138,7 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
   ];
 }
 
-/** How fast the backend multiplies square matrices, GFLOP/s: what the machine can, whatever the network is. */
+/** Speed of square matrix multiplication on the backend in GFLOP/s: the machine's limit for any network. */
 async function multiplied(): Promise<number> {
   const matrix = tf.ones([matrixSize, matrixSize]);
   const ms = await time(nRuns, () => tf.dispose(tf.matMul(matrix, matrix)));

@@ -1,17 +1,17 @@
-/** Sound files made in memory, for tests. */
+/** Sound files created in memory. */
 
 interface WavOptions {
   readonly bits?: 8 | 16 | 24 | 32 | 64;
   readonly isFloat?: boolean;
   readonly isExtensible?: boolean;
   readonly sampleRateHz?: number;
-  /** Size the data chunk claims; its own by default. */
+  /** Size in the data chunk's header. Correct by default. */
   readonly claimedBytes?: number;
-  /** Bytes of an odd-sized chunk before the data. */
+  /** Size of an odd-sized chunk before the data. */
   readonly oddChunkBytes?: number;
 }
 
-/** A wave file of some channels of equal length. */
+/** A WAV file with channels of equal length. */
 export function wavBytes(channels: readonly Float32Array[], options: WavOptions = {}): Uint8Array {
   const {
     bits = 16,
@@ -67,7 +67,7 @@ export function wavBytes(channels: readonly Float32Array[], options: WavOptions 
   return new Uint8Array(view.buffer);
 }
 
-/** The tone of tests/fixtures/sound at 16 kHz (make.sh has the same formula). */
+/** The tone in tests/fixtures/sound at 16 kHz (make.sh uses the same formula). */
 export function tone(): Float32Array {
   return Float32Array.from({ length: 11_200 }, (_, n) => {
     const t = n / 16_000;
@@ -75,7 +75,7 @@ export function tone(): Float32Array {
   });
 }
 
-/** A buzzing voice of changing pitch and strength in a little noise, which voice activity takes for speech. */
+/** A buzzing voice of changing pitch and loudness with a little noise, which voice activity detects as speech. */
 export function voice(seconds: number, sampleRateHz = 16_000): Float32Array {
   let [phase, seed] = [0, 5];
   return Float32Array.from({ length: Math.round(seconds * sampleRateHz) }, (_, n) => {

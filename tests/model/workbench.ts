@@ -12,7 +12,7 @@ export interface Workbench {
   readonly folder: string;
   readonly modelFolder: string;
   readonly manifest: LightManifest;
-  /** Writes a file into the folder and returns its path. */
+  /** Writes a file to the folder and returns its path. */
   put(name: string, content: Uint8Array | string): Promise<string>;
   remove(): Promise<void>;
 }
@@ -44,14 +44,14 @@ export async function createWorkbench(): Promise<Workbench> {
   return { folder, modelFolder, manifest, put, remove: () => rm(folder, { recursive: true }) };
 }
 
-/** How a command ended. */
+/** The result of a command. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** A stream that keeps what is written into it. */
+/** A stream that collects its output. */
 function createSink(): { readonly stream: Writable; read(): string } {
   const chunks: Buffer[] = [];
   const stream = new Writable({

@@ -8,10 +8,10 @@ import { soundReportOf } from '#app/recording/sound-report.ts';
 const durationS = 3600;
 const columnS = 0.01;
 const nBands = 64;
-/** Seconds of one mood: two thousand of them make the hour. */
+/** Seconds per mood. Two thousand moods make an hour. */
 const moodS = 1.8;
 
-/** An hour of made-up sound in which the tone turns two thousand times. */
+/** An hour of made-up sound whose mood changes two thousand times. */
 function hour(): Analysis {
   const nColumns = durationS / columnS;
   const envelope = new Float32Array(2 * nColumns);
@@ -42,9 +42,9 @@ function hour(): Analysis {
 
 const analysis = hour();
 
-/** What the bench's Node side calls in the page. */
+/** Functions that the benchmark calls in the page. */
 const bench = {
-  /** Shows the hour as if it were just opened and played; returns how many segments it has. */
+  /** Shows the hour like a recording that was just opened and played. Returns the number of segments. */
   open(): number {
     const report = soundReportOf('hour.wav', analysis, { labelSet: 'eight', unsureBelow: 0.4 });
     const startedMs = performance.now();
@@ -76,12 +76,12 @@ const bench = {
     });
     return report.result.segments.length;
   },
-  /** Resolves when what was asked for has been drawn. */
+  /** Resolves once the requested frame has been drawn. */
   painted: () =>
     new Promise<void>((resolve) => {
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
     }),
-  /** Turns the wheel over the charts: zooming in and out, then along. */
+  /** Scrolls the wheel over the charts: zooms in and out, then scrolls sideways. */
   wheel(n: number): void {
     const plot = document.querySelector('[role=slider]');
     const { left = 0, top = 0 } = plot?.getBoundingClientRect() ?? {};

@@ -2,7 +2,7 @@ import type { AnalysisClient } from '#app/engine/client.ts';
 
 /**
  * Analyses the same file several times.
- * @param nGiven of them given to the engine at a time
+ * @param nGiven number of files passed to the engine at a time
  * @returns seconds of sound per second
  */
 export async function analyseMany(client: AnalysisClient, file: Blob, nFiles: number, nGiven: number): Promise<number> {

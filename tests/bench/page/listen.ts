@@ -1,13 +1,13 @@
 import type { AnalysisClient } from '#app/engine/client.ts';
 import type { LiveUpdate } from '../../../src/core/protocol.ts';
 
-/** As many samples as the capture worklet sends at once. */
+/** Number of samples that the capture worklet sends at once. */
 const blockSamples = 1920;
 
 /**
- * Plays sound into the live engine as the capture worklet would, in real time or faster.
- * @param speed how much faster than real time; blocks keep their pace by the clock
- * @returns every update with the time it reached the page and, where it has scores, the time their last sample was sent (ms)
+ * Streams sound into the live engine like the capture worklet, in real time or faster.
+ * @param speed factor of real time. Blocks are paced by the clock.
+ * @returns every update with the time it arrived and, if it has scores, the time their last sample was sent (ms)
  */
 export async function listen(client: AnalysisClient, samples: Float32Array, sampleRateHz: number, speed: number) {
   const { port1, port2 } = new MessageChannel();

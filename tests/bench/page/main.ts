@@ -2,12 +2,12 @@ import { AnalysisClient } from '#app/engine/client.ts';
 import { analyseMany } from './analyse-many.ts';
 import { listen } from './listen.ts';
 
-/** What the bench's Node side calls in the page. */
+/** Functions that the benchmark calls in the page. */
 const bench = {
   AnalysisClient,
   analyseMany,
   listen,
-  /** The client that the page was started with. */
+  /** The client created on page load. */
   clientOf: () => (globalThis as unknown as { client: AnalysisClient }).client,
   /** The first seconds of a file of the site, at 48 kHz. */
   async decode(name: string, seconds: number): Promise<Float32Array> {

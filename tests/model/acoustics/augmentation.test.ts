@@ -21,7 +21,7 @@ describe('changeSpeed', () => {
 });
 
 describe('inRoom', () => {
-  it('keeps the sound in place and its length', () => {
+  it("keeps the sound's position and length", () => {
     const impulse = new Float32Array(300);
     impulse[100] = 0.5;
     const [dry, wet] = [sine(300, 2000), inRoom(sine(300, 2000), impulse)];
@@ -29,7 +29,7 @@ describe('inRoom', () => {
     dry.forEach((x, i) => expect(wet[i]).toBeCloseTo(x, 4));
   });
 
-  it('adds echoes where the response has them', () => {
+  it('adds echoes as in the impulse response', () => {
     const click = new Float32Array(1000);
     click[0] = 1;
     const impulse = new Float32Array(400);
@@ -41,7 +41,7 @@ describe('inRoom', () => {
 });
 
 describe('mixEqually', () => {
-  it('mixes sounds at equal loudness, repeats the shorter ones and reaches full scale', () => {
+  it('mixes sounds at equal loudness, repeats shorter ones and reaches full scale', () => {
     const loud = sine(300, 8000);
     const soft = sine(700, 3200).map((x) => x / 50);
     const both = mixEqually([loud, soft, new Float32Array(16_000)]);
@@ -54,7 +54,7 @@ describe('mixEqually', () => {
     expect(share(700) / share(300)).toBeCloseTo(1, 1);
   });
 
-  it('is silent where all sounds are silent', () => {
+  it('is silent if all sounds are silent', () => {
     expect(mixEqually([])).toHaveLength(0);
     expect(mixEqually([new Float32Array(400)])).toHaveLength(0);
   });
@@ -69,7 +69,7 @@ describe('withNoise', () => {
     expect(10 * Math.log10(power(clean) / power(added))).toBeCloseTo(10, 0);
   });
 
-  it('changes nothing where the speech or the noise is silent', () => {
+  it('changes nothing if the speech or the noise is silent', () => {
     expect(withNoise(new Float32Array(800), sine(100), 10, 0).every((x) => x === 0)).toBe(true);
     expect(withNoise(sine(100), new Float32Array(10), 10, 0)).toEqual(sine(100));
   });
@@ -84,7 +84,7 @@ describe('augmentNoise', () => {
     expect(new Set(lengths).size).toBeGreaterThan(3);
   });
 
-  it('is determined by the random numbers, and stays finite', () => {
+  it('is reproducible from the random numbers, and stays finite', () => {
     const [once, again, other] = ['a', 'a', 'b'].map((seed) => augmentNoise(sine(400), randomFrom(seed)));
     expect(again).toEqual(once);
     expect(other).not.toEqual(once);
@@ -93,7 +93,7 @@ describe('augmentNoise', () => {
 });
 
 describe('randomFrom', () => {
-  it('depends on its seed only', () => {
+  it('depends only on its seed', () => {
     const [a, b, c] = [randomFrom('1:a.wav'), randomFrom('1:a.wav'), randomFrom('1:b.wav')];
     const first = [a(), a(), a()];
     expect([b(), b(), b()]).toEqual(first);
@@ -104,7 +104,7 @@ describe('randomFrom', () => {
 
 describe('randomNoise', () => {
   const noises = Array.from({ length: 24 }, (_, i) => randomNoise(randomFrom(`noise ${i}`)));
-  /** The level of the loudest 50 ms above the median, in dB. */
+  /** Level of the loudest 50 ms above the median, in dB. */
   const swing = (x: Float32Array): number => {
     const powers = Array.from({ length: 80 }, (_, k) => power(x.subarray(k * 800, (k + 1) * 800))).sort(
       (a, b) => a - b,
@@ -131,7 +131,7 @@ describe('randomNoise', () => {
 });
 
 describe('throughRandomMicrophone', () => {
-  it('passes the middle of the band and attenuates what is outside', () => {
+  it('passes the middle of the band and attenuates the rest', () => {
     for (let i = 0; i < 8; i++) {
       const gainDb = (hz: number): number =>
         10 * Math.log10(power(throughRandomMicrophone(sine(hz), randomFrom(`microphone ${i}`))) / power(sine(hz)));

@@ -13,12 +13,12 @@ describe('a noise file', () => {
     ['JonBoley_noises__speech-shaped noise.opus', 'steady noise', 'steady'],
     ['speech_commands_background__doing_the_dishes.opus', 'household', 'house'],
     ['x/whatever.wav', 'other', null],
-  ])('called %s is of the kind %s', (name, kind, family) => {
+  ])('called %s is of kind %s', (name, kind, family) => {
     expect(noiseKindOf(name)).toEqual({ kind, family });
   });
 
   it.each([
-    // Folds by zlib.crc32 of Python, as in training.
+    // Folds from Python's zlib.crc32, as in training.
     ['noise/ESC-10__1-100032-A.opus', 'noise:ESC-10:100032', 2],
     ['UrbanSound8K__118101-3-0-6.opus', 'noise:UrbanSound8K:118101', 3],
     ['1-100032-A-0.wav', 'noise:ESC-10:100032', 2],

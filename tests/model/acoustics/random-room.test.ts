@@ -8,12 +8,12 @@ const rooms = Array.from({ length: 40 }, (_, n) => randomRoom(randomFrom(`room $
 const energy = (samples: Float32Array): number => samples.reduce((sum, x) => sum + x * x, 0);
 
 describe('a random room', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     expect(randomRoom(randomFrom('room 0'))).toEqual(rooms[0]);
     expect(rooms[1]).not.toEqual(rooms[0]);
   });
 
-  it('begins with the direct sound, which is the loudest, so that speech stays in its place', () => {
+  it('starts with the direct sound as the loudest, so that speech stays in place', () => {
     for (const room of rooms) expect(Math.max(...room.map(Math.abs))).toBe(room[0]);
     const click = new Float32Array(rateHz);
     click[1000] = 1;
@@ -23,14 +23,14 @@ describe('a random room', () => {
     }
   });
 
-  it('echoes with 15 dB less to 6 dB more energy than the direct sound', () => {
+  it('echoes at -15 to +6 dB relative to the direct sound', () => {
     const echoes = rooms.map((room) => 10 * Math.log10(energy(room) - 1));
     expect(Math.min(...echoes)).toBeGreaterThan(-15.1);
     expect(Math.max(...echoes)).toBeLessThan(6.1);
     expect(Math.max(...echoes) - Math.min(...echoes)).toBeGreaterThan(15);
   });
 
-  it('comes as dry as a living room and as long as a church', () => {
+  it('ranges from a dry living room to a church', () => {
     const times = rooms.map((room) => reverberationS(room, rateHz));
     expect(Math.min(...times)).toBeLessThan(0.2);
     expect(Math.max(...times)).toBeGreaterThan(1);

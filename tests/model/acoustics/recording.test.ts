@@ -11,7 +11,7 @@ const rateHz = 16_000;
 const sine = (hz: number, seconds = 1): Float32Array =>
   Float32Array.from({ length: seconds * rateHz }, (_, i) => 0.5 * Math.sin((2 * Math.PI * hz * i) / rateHz));
 
-/** Gain in dB of a change to a tone, after it has settled. */
+/** Gain in dB that a filter applies to a tone, after settling. */
 function gainDb(change: (samples: Float32Array) => Float32Array, hz: number): number {
   const power = (x: Float32Array): number => x.subarray(rateHz / 2).reduce((sum, v) => sum + v * v, 0);
   return 10 * Math.log10(power(change(sine(hz))) / power(sine(hz)));
@@ -22,7 +22,7 @@ describe('biquad filters', () => {
     expect(gainDb((x) => filtered(x, [highPass(300, rateHz)]), 300)).toBeCloseTo(-3.01, 1);
     const fourth = fourthOrder.map((q) => lowPass(1000, rateHz, q));
     expect(gainDb((x) => filtered(x, fourth), 1000)).toBeCloseTo(-3.01, 1);
-    // An octave above; the bilinear transform makes it steeper than 24 dB.
+    // One octave above. The bilinear transform makes it steeper than 24 dB.
     expect(gainDb((x) => filtered(x, fourth), 2000)).toBeLessThan(-24);
   });
 
@@ -66,7 +66,7 @@ describe('recordedAt', () => {
   });
 });
 
-describe('a room', () => {
+describe('a room impulse response', () => {
   it('has the reverberation time of its decay', () => {
     const random = randomFrom('room');
     for (const seconds of [0.3, 0.6, 1.5]) {
@@ -80,7 +80,7 @@ describe('a room', () => {
     }
   });
 
-  it('is dry, an office, a hall, or between the last two', () => {
+  it('is dry, an office, a hall, or in between', () => {
     expect([0.2, 0.5, 0.85, 1.5].map(roomKindOf)).toEqual(['dry', 'office', null, 'hall']);
     expect(reverberationS(new Float32Array(100), rateHz)).toBe(0);
   });
@@ -104,14 +104,14 @@ describe('firstSpeech', () => {
     expect(cut.filter((x) => x === 2).length).toBeCloseTo(1.5 * rateHz, -1);
   });
 
-  it('returns all there is where the recordings have too little', () => {
+  it('returns everything if the recordings are too short', () => {
     expect(firstSpeech([clip(1, [0, 0.5]), clip(1)], 5, rateHz).length).toBe(3 * rateHz);
     expect(firstSpeech([], 5, rateHz).length).toBe(0);
   });
 });
 
 describe('a codec', () => {
-  it('returns a sound of about the same length and level', async ({ skip }) => {
+  it('returns a sound of similar length and level', async ({ skip }) => {
     for (const codec of codecs) {
       if (!(await hasCodec(codec))) skip(`ffmpeg with ${codec.name} is not installed`);
       const out = await throughCodec(sine(440), rateHz, codec);
@@ -121,7 +121,7 @@ describe('a codec', () => {
     }
   });
 
-  it('is not found where ffmpeg does not have it', async () => {
+  it('is missing if ffmpeg lacks it', async () => {
     expect(await hasCodec({ name: 'none', arguments: ['-c:a', 'no-such-codec', '-f', 'ogg'] })).toBe(false);
   });
 });

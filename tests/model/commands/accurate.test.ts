@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.remove());
 
-describe('the accurate model in the shell', () => {
+describe('the accurate model on the command line', () => {
   it('analyses a recording from end to end', async () => {
     const { code, stdout } = await runShell('analyse', [talk, '--model', tiny]);
     expect(code).toBe(0);
@@ -39,7 +39,7 @@ describe('the accurate model in the shell', () => {
     expect(stderr).toContain('the accurate model has no baseline classifiers');
   });
 
-  it('is found by its name where it is shipped, and its lack is told plainly', async () => {
+  it('is found by name if shipped, and reported if missing', async () => {
     await bench.put('models/current.json', '{ "id": "one", "accurate": "two" }');
     await bench.put('models/two/manifest.json', '{}');
     const models = join(bench.folder, 'models');

@@ -22,12 +22,12 @@ afterAll(() => bench.remove());
 
 const analyse = (...args: string[]) => runShell('analyse', [...args, '--model', bench.modelFolder]);
 
-/** The text of a CSV's fields, for what Parquet has as text or number; the times of pandas are in the CSV only. */
+/** CSV text for values that Parquet stores as text or numbers. Only the CSV has pandas times. */
 const asText = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? '' : String(value)]));
 
 describe('npm run analyse', () => {
-  it('writes JSON in the order given, with failures in their places', async () => {
+  it('writes JSON in the given order, with failures in place', async () => {
     const { code, stderr, stdout } = await analyse(good[0]!, bad, good[1]!);
     const { files, model } = JSON.parse(stdout) as JsonExport;
     expect(model).toBe('tiny');
@@ -43,14 +43,14 @@ describe('npm run analyse', () => {
     expect(stderr).toContain('1 of 3 files failed');
   });
 
-  it('gives the same on one thread and on three, and exits with 0', async () => {
+  it('gives the same output with one and three threads, and exits with 0', async () => {
     const one = await analyse(...good);
     const three = await analyse(...good, '--jobs', '3');
     expect([one.code, three.code]).toEqual([0, 0]);
     expect(three.stdout).toBe(one.stdout);
   });
 
-  it('writes CSV of five emotions, also into a file', async () => {
+  it('writes CSV of five emotions to a file', async () => {
     const out = join(bench.folder, 'out.csv');
     const { code, stdout } = await analyse(good[0]!, bad, '--format', 'csv', '--five', '--out', out);
     const lines = (await readFile(out, 'utf8')).split('\r\n');
@@ -66,7 +66,7 @@ describe('npm run analyse', () => {
     ['segment', 'csv'],
     ['file', 'summary'],
     ['hop', 'hops'],
-  ] as const)('writes Parquet with a row for each %s, as its CSV has', async (rows, format) => {
+  ] as const)('writes Parquet with a row per %s, like its CSV', async (rows, format) => {
     const out = join(bench.folder, `${rows}.parquet`);
     const { code } = await analyse(good[0]!, bad, good[2]!, '--format', 'parquet', '--rows', rows, '--out', out);
     expect(code).toBe(1);
@@ -82,12 +82,12 @@ describe('npm run analyse', () => {
     expect(JSON.parse(said?.find(({ key }) => key === 'undertone')?.value ?? '')).toMatchObject({ model: 'tiny' });
   });
 
-  it('writes Parquet into a file only', async () => {
+  it('writes Parquet to a file only', async () => {
     const { code, stderr } = await analyse(good[0]!, '--format', 'parquet');
     expect([code, stderr.includes('--format parquet needs --out')]).toEqual([2, true]);
   });
 
-  it('writes a row for each file, also for those that failed, and rows for each quarter of a second', async () => {
+  it('writes a row per file including failed ones, and a row per quarter of a second', async () => {
     const files = await analyse(good[0]!, bad, '--format', 'summary');
     const rows: Record<string, string>[] = parse(files.stdout, { columns: true });
     expect(rows.map(({ file }) => file)).toEqual([good[0], bad]);
@@ -97,7 +97,7 @@ describe('npm run analyse', () => {
     expect(parse(hops.stdout, { columns: true })).toHaveLength(16);
   });
 
-  it('shows its usage, and reports a missing model, before doing anything', async () => {
+  it('shows its usage and reports a missing model before doing anything', async () => {
     const none = await runShell('analyse', []);
     expect([none.code, none.stdout]).toEqual([2, '']);
     expect(none.stderr).toContain('usage:');

@@ -19,7 +19,7 @@ describe('the commands', () => {
     for (const name of Object.keys(commands)) expect(scripts[name]).toMatch(`model/commands/start.mjs ${name}`);
   });
 
-  it('are started by the script, and end with its exit code', async () => {
+  it('are started by the script and pass on their exit code', async () => {
     const run = promisify(execFile)(process.execPath, ['model/commands/start.mjs', 'tables', '--only', 'x']);
     await expect(run).rejects.toMatchObject({
       code: 2,
@@ -27,7 +27,7 @@ describe('the commands', () => {
     });
   });
 
-  it('refuse an unknown command', async () => {
+  it('reject an unknown command', async () => {
     expect(await runShell('evalute', [])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('evaluate') as string,
@@ -38,12 +38,12 @@ describe('the commands', () => {
     ['an unknown option', ['--clip', 'x.csv'], /--clip/],
     ['a missing option', ['--clips', 'x.csv', '--root', '.'], /--out is required/],
     [
-      'a number of threads that is none',
+      'an invalid number of threads',
       ['--clips', 'x', '--root', '.', '--out', 'y', '--jobs', 'two'],
       /--jobs two is not a/,
     ],
     ['noise without rooms', ['--clips', 'x', '--root', '.', '--out', 'y', '--noise', 'z'], /need --rooms/],
-  ])('refuse %s and show the usage', async (_, args, reason) => {
+  ])('reject %s and show the usage', async (_, args, reason) => {
     const { code, stderr } = await runShell('features', args);
     expect(code).toBe(2);
     expect(stderr).toMatch(reason);

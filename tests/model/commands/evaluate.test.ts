@@ -23,7 +23,7 @@ const evaluate = async (list: string, ...more: string[]) => {
 };
 
 describe('npm run evaluate', () => {
-  it('prints the report and writes it as JSON; silence counts as wrong, a lost file as nothing', async () => {
+  it('prints the report and writes it as JSON, counting silence as wrong and leaving out missing files', async () => {
     const json = join(bench.folder, 'report.json');
     const rows = ['a.wav,anger,s1,one', 'b.wav,sad,s2,one', 'still.wav,sad,s3,two', 'gone.wav,sad,s4,two'];
     const { code, stderr, stdout } = await evaluate(
@@ -55,7 +55,7 @@ describe('npm run evaluate', () => {
     expect(code).toBe(1);
   });
 
-  it('tells once of recordings that are the same file under several names', async () => {
+  it('reports identical recordings under different names once', async () => {
     await bench.put('copy of a.wav', wavBytes([voice(2)]));
     const { stderr } = await evaluate('file,emotion\na.wav,anger\nb.wav,sad\ncopy of a.wav,anger\nstill.wav,sad\n');
     const told = stderr.split('\n').filter((line) => line.startsWith('the same recording under several names'));
@@ -65,7 +65,7 @@ describe('npm run evaluate', () => {
     expect(silent).not.toContain('the same sound');
   });
 
-  it('scores the baselines beside the network, on the same clips, with one thread as with two', async () => {
+  it('scores the baselines on the same clips as the network, with any number of threads', async () => {
     const list = 'file,emotion\na.wav,anger\nb.wav,sad\nstill.wav,sad\n';
     const missing = await evaluate(list, '--baselines');
     expect(missing.code).toBe(2);
@@ -84,14 +84,14 @@ describe('npm run evaluate', () => {
     expect(await read()).toEqual(one);
   });
 
-  it('names the lines of a list that it cannot use, before any work', async () => {
+  it('reports all unusable labels before doing anything', async () => {
     const { code, stderr, stdout } = await evaluate('file,emotion\na.wav,bored\nb.wav,grumpy\n');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/unknown label "grumpy" \(1 clip\)/);
     expect(stderr).toMatch(/emotion that the model does not know "bored" \(1 clip\)/);
   });
 
-  it('leaves out labels that it does not know, says so, and takes what they mean', async () => {
+  it('leaves out and reports unknown labels, and accepts a mapping for them', async () => {
     const list = 'file;emotion\na.wav;Wut\nb.wav;grumpy\n';
     const { code, stderr, stdout } = await evaluate(list);
     expect([code, stderr]).toEqual([0, expect.stringContaining('left out: unknown label "grumpy" (1 clip)')]);
@@ -102,7 +102,7 @@ describe('npm run evaluate', () => {
     expect((await evaluate(list, '--map', 'grumpy=cross')).code).toBe(2);
   });
 
-  it('judges each part of a recording that the list names', async () => {
+  it('classifies each listed segment of a recording', async () => {
     const json = join(bench.folder, 'parts.json');
     const list = 'file,start,end,emotion\nb.wav,0 days 00:00:00,0 days 00:00:01.5,anger\nb.wav,1.5,3,sad\n';
     expect((await evaluate(list, '--json', json)).code).toBe(0);

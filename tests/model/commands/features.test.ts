@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.remove());
 
-it('npm run features writes windows, masks, starts and an index that fit together, and skips what is not sound', async () => {
+it('npm run features writes consistent windows, masks, starts and an index, and skips files without sound', async () => {
   const out = join(bench.folder, 'features');
   const args = ['--clips', join(bench.folder, 'clips.csv'), '--root', bench.folder, '--out', out];
   const ended = await runShell('features', args);
@@ -38,7 +38,7 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   expect((await readFile(join(out, 'masks.u8'))).length).toBe(4 * config.window.nFrames);
   const starts = await readFile(join(out, 'starts.i32'));
   expect([0, 4, 8].map((at) => starts.readInt32LE(at))).toEqual([0, 100, 196]);
-  // One second in a window of 304 frames: 102 frames of silence before it.
+  // One second in a window of 304 frames leaves 102 frames of silence before it.
   expect(starts.readInt32LE(12)).toBe(-102);
   const levels = await readFile(join(out, 'levels.f32'));
   expect(levels.length).toBe(4 * 4);
@@ -54,7 +54,7 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   const together = ['--clips', join(bench.folder, 'babble.csv'), '--root', bench.folder, '--out', `${out}-babble`];
   expect(JSON.parse((await runShell('features', together)).stdout)).toMatchObject({ nWindows: 3, failures: {} });
 
-  // What the baseline classifiers train on is what the app's own code says of those windows.
+  // The functionals for training must match the app's own code.
   const described = join(bench.folder, 'functionals');
   const then = await runShell('functionals', ['--features', out, '--out', described]);
   expect(JSON.parse(then.stdout)).toEqual({ nWindows: 4, nFunctionals });
@@ -66,7 +66,7 @@ it('npm run features writes windows, masks, starts and an index that fit togethe
   expect(rows.slice(3 * nFunctionals)).toEqual(functionals({ features: last, mask, nSpeechFrames }));
 });
 
-it('npm run features mixes noise into clips, and voices where the list has them', async () => {
+it('npm run features mixes noise into clips, and voices if the list has them', async () => {
   const nClips = 16;
   const windowBytes = 2 * config.window.nFrames * nFeatures;
   const list = (voices: string): string =>

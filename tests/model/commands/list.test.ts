@@ -22,7 +22,7 @@ afterAll(() => bench.remove());
 describe('npm run list', () => {
   const list = (...args: string[]) => runShell('list', args);
 
-  it('puts several corpora into one list, each file once', async () => {
+  it('merges several corpora into one list, each file once', async () => {
     const [out, base] = [join(bench.folder, 'clips.csv'), join(bench.folder, 'corpora')];
     const args = (corpus: string) => ['--corpus', corpus, '--root', join(base, corpus), '--base', base, '--out', out];
     const first = await list(...args('emodb'));

@@ -14,9 +14,9 @@ interface Line {
 }
 
 let bench: Workbench;
-/** Many, for a run that is killed in the middle. */
+/** Enough files to kill a run in the middle. */
 let paths: string[];
-/** Enough to be shared out. */
+/** Enough files to share out. */
 let few: string[];
 beforeAll(async () => {
   bench = await createWorkbench();
@@ -41,7 +41,7 @@ const linesOf = (text: string): Line[] =>
 const filesIn = async (path: string): Promise<string[]> =>
   linesOf(await readFile(path, 'utf8')).map(({ file }) => file);
 
-/** Starts the command in a process of its own, and kills it when its file holds some lines. */
+/** Starts the command in a separate process, and kills it once its output has some lines. */
 async function killedRun(out: string, nLines: number): Promise<number> {
   const run = spawn(
     process.execPath,
@@ -78,13 +78,13 @@ describe('many files', () => {
     expect(lines[0]).toMatchObject({ schema: 3, model: 'tiny', labelSet: 'eight', unsureBelow: 0.2 });
   });
 
-  it.each(['0/2', '3/2', '1', '1/0', 'a/b'])('are not cut up by --shard %s', async (given) => {
+  it.each(['0/2', '3/2', '1', '1/0', 'a/b'])('reject --shard %s', async (given) => {
     const { code, stderr } = await analyse(paths[0]!, '--shard', given);
     expect(code).toBe(2);
     expect(stderr).toContain('such as 2/8');
   });
 
-  it('are named by a list, one of them twice and one of them missing', async () => {
+  it('can come from a list, with duplicates removed and missing files reported', async () => {
     const list = await bench.put(
       'list.txt',
       [paths[0], join(bench.folder, 'lost.wav'), paths[1], paths[0], ''].join('\r\n'),
@@ -98,7 +98,7 @@ describe('many files', () => {
     expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('cannot read') as string });
   });
 
-  it('lose none and double none when a run is killed and continued, even within a line', async () => {
+  it('are neither lost nor duplicated when a run is killed and resumed, even in the middle of a line', async () => {
     const out = join(bench.folder, 'killed.jsonl');
     const nBefore = await killedRun(out, 3);
     expect(nBefore).toBeGreaterThanOrEqual(3);
@@ -116,7 +116,7 @@ describe('many files', () => {
     expect(whole).toBe(fresh.stdout);
   });
 
-  it('are not mixed with results of another set of emotions, nor with what is no result', async () => {
+  it('are not appended to results of another label set or to other text', async () => {
     const out = join(bench.folder, 'mixed.jsonl');
     await analyse(paths[0]!, '--out', out);
     const five = await analyse(paths[1]!, '--out', out, '--resume', '--five');
@@ -128,7 +128,7 @@ describe('many files', () => {
     expect(await readFile(out, 'utf8')).toBe('my notes\n');
   });
 
-  it('that could not be analysed are tried again on demand, and have one line', async () => {
+  it('are retried on demand if they failed, without adding a second line', async () => {
     const late = join(bench.folder, 'late', 'voice.wav');
     const list = await bench.put('late.txt', [paths[0], late, paths[1]].join('\n'));
     const out = join(bench.folder, 'late.jsonl');
@@ -145,13 +145,13 @@ describe('many files', () => {
     expect(alone).toMatchObject({ code: 2, stderr: expect.stringContaining('needs --resume') as string });
   });
 
-  it('are continued only where that is possible', async () => {
+  it('can only be resumed with JSON Lines and an output file', async () => {
     const { code, stderr } = await runShell('analyse', [paths[0]!, '--resume', '--model', bench.modelFolder]);
     expect(code).toBe(2);
     expect(stderr).toContain('--resume needs --format jsonl and --out');
   });
 
-  it('report which track was used, and use another on request', async () => {
+  it('report the track used, and use another on request', async () => {
     const video = 'tests/fixtures/sound/awkward/obs_two_tracks_first_silent.mkv';
     const byItself = await analyse(video);
     expect(byItself.stderr).toContain('track 2 of 2 was used');
@@ -164,7 +164,7 @@ describe('many files', () => {
 describe('the recipes of docs/many-files.md', () => {
   const hasParallel = spawnSync('parallel', ['--version']).status === 0;
 
-  /** The first block of commands under a heading, in two parts instead of four: each starts a program. */
+  /** The first block of commands under a heading, with two parts instead of four, because each starts a process. */
   async function recipe(heading: string): Promise<string> {
     const text = await readFile('docs/many-files.md', 'utf8');
     const section = text.split(/^## /m).find((part) => part.startsWith(heading));
@@ -180,7 +180,7 @@ describe('the recipes of docs/many-files.md', () => {
     expect((await filesIn(join(results, 'all.jsonl'))).toSorted()).toEqual(few);
   }
 
-  it('work with xargs alone', () => run('xargs'));
+  it('work with xargs', () => run('xargs'));
 
   it.skipIf(!hasParallel)(`work with GNU parallel${hasParallel ? '' : ' (skipped: it is not installed)'}`, () =>
     run('GNU parallel'),

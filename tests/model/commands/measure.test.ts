@@ -18,7 +18,7 @@ afterAll(() => bench.remove());
 const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
 
 describe('npm run measure', () => {
-  it('writes rows for the file, its segments and its frames, and explains the columns', async () => {
+  it('writes rows for the file, its segments and its frames, and documents the columns', async () => {
     const [frames, dictionary] = ['frames.csv', 'dictionary.csv'].map((name) => join(bench.folder, name));
     const { code, stderr, stdout } = await runShell('measure', [
       ...[good, bad, '--model', bench.modelFolder, '--frames', frames!, '--dictionary', dictionary!],
@@ -28,7 +28,7 @@ describe('npm run measure', () => {
     const rows = rowsOf(stdout);
     expect(rows.length).toBeGreaterThan(1);
     expect(rows[0]).toMatchObject({ file: good, part: 'file', start_s: '0', end_s: '4', model: 'tiny' });
-    // The voice's pitch swings around 140 Hz.
+    // The voice's pitch varies around 140 Hz.
     expect(Number(rows[0]!['pitch_hz_p50'])).toBeGreaterThan(95);
     expect(Number(rows[0]!['pitch_hz_p50'])).toBeLessThan(185);
     expect(rowsOf(await readFile(frames!, 'utf8'))).toHaveLength(200);
@@ -37,7 +37,7 @@ describe('npm run measure', () => {
     expect(explained).toContain('mfcc_1');
   });
 
-  it('writes the dictionary alone, and shows its usage for nothing', async () => {
+  it('writes the dictionary alone, and shows its usage without arguments', async () => {
     const dictionary = join(bench.folder, 'alone.csv');
     expect(await runShell('measure', ['--dictionary', dictionary])).toMatchObject({ code: 0, stdout: '' });
     expect(rowsOf(await readFile(dictionary, 'utf8')).length).toBeGreaterThan(300);

@@ -45,7 +45,7 @@ interface Written {
 }
 
 describe('npm run robustness', () => {
-  it('hears every clip in every condition and counts noises and loud speech; a lost file is told and in no figure', async () => {
+  it('scores every clip in every condition, checks noises and loud speech, and reports missing files', async () => {
     const json = join(bench.folder, 'conditions.json');
     const rows = ['a.wav,angry,s1,one', 'b.wav,sad,s2,one', 'gone.wav,sad,s3,one'];
     const { code, stderr, stdout } = await conditions(rows, '--json', json);
@@ -55,7 +55,7 @@ describe('npm run robustness', () => {
       { file: 'office.wav', kind: 'office', reverberationS: expect.any(Number) as number },
     ]);
     const groups = new Set(report.rows.map(({ group }) => group));
-    // Codecs are there only where ffmpeg is.
+    // Codecs need ffmpeg.
     const rowGroups = tableGroups.filter((group) => !/speech|codec/.test(group));
     for (const group of rowGroups) expect(groups).toContain(group);
     const silence = report.noSpeech.find(({ kind }) => kind.startsWith('digital silence'));
@@ -71,7 +71,7 @@ describe('npm run robustness', () => {
     expect(code).toBe(1);
   });
 
-  it('hears only what was asked for, and compares with another model, here with itself', async () => {
+  it('scores only the requested conditions, and compares with another model (here itself)', async () => {
     const json = join(bench.folder, 'two.json');
     const { stdout } = await conditions(
       ['a.wav,angry,s1,one', 'b.wav,sad,s2,one'],
@@ -85,7 +85,7 @@ describe('npm run robustness', () => {
     expect(stdout).toContain('UAR of tiny');
   });
 
-  it('says what is missing before any work', async () => {
+  it('reports invalid arguments before doing anything', async () => {
     const { code, stderr } = await conditions(['a.wav,angry,s1,one'], '--per-corpus', 'some');
     expect([code, stderr.split('\n')[0]]).toEqual([2, '--per-corpus some is not a positive whole number']);
   });

@@ -31,7 +31,7 @@ interface Written {
 }
 
 describe('npm run tables', () => {
-  it('joins the files of a run, writes each table with its command, and passes over those without runs', async () => {
+  it('joins the files of a run, writes each table with its command, and skips tables without runs', async () => {
     const out = join(bench.folder, 'out');
     const { code, stderr, stdout } = await runShell('tables', ['--predictions', predictions, '--out', out]);
     expect([code, stderr.match(/^.*no run for it$/gm)]).toEqual([
@@ -45,11 +45,11 @@ describe('npm run tables', () => {
     const main = JSON.parse(await readFile(written[0]!, 'utf8')) as Written;
     expect(main).toMatchObject({ kind: 'tables-main', runs: ['undertone'], eight: { seeds: [0, 1] } });
     expect(main.madeBy).toEqual({ undertone: { command: 'train it', seconds: 60 } });
-    // Where the folders lie is the machine's own business.
+    // The folders' location is left out, because it says nothing to others.
     expect(main.command).toBe('npm run tables -- --predictions predictions --out out --only main');
   });
 
-  it('lays ablations with a reference of their own beside the others, under a name', async () => {
+  it('writes a separate set of ablations with its own reference under a name', async () => {
     const own = join(bench.folder, 'ablations');
     await mkdir(own);
     const out = join(bench.folder, 'sets');
@@ -69,7 +69,7 @@ describe('npm run tables', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('--set ../later may only contain')]);
   });
 
-  it('says which file cannot be unpacked', async () => {
+  it('names a file that cannot be unpacked', async () => {
     await mkdir(join(bench.folder, 'cut'));
     await bench.put('cut/r.csv.gz', gzipSync('file,corpus').subarray(0, 12));
     const { code, stderr } = await runShell('tables', ['--predictions', join(bench.folder, 'cut')]);
@@ -77,7 +77,7 @@ describe('npm run tables', () => {
     expect(stderr).toMatch(/r\.csv\.gz is broken: it cannot be unpacked/);
   });
 
-  it('says which file cannot be used and why', async () => {
+  it('names an invalid file and the reason', async () => {
     const broken = join(bench.folder, 'broken');
     await mkdir(broken);
     const text = toCsv(madeUpPredictions({ run: 'r', seeds: [0], hitRate: { alone: 1 } }));
@@ -87,7 +87,7 @@ describe('npm run tables', () => {
     expect(stderr).toMatch(/r\.csv: line 2: "aloud" is none of the modes/);
   });
 
-  it('knows its tables by name', async () => {
+  it('rejects an unknown table', async () => {
     const { code, stderr } = await runShell('tables', ['--predictions', predictions, '--only', 'mian']);
     expect([code, stderr.split('\n')[0]]).toEqual([2, `--only "mian" is not one of ${tableNames.join(', ')}`]);
   });

@@ -18,8 +18,8 @@ const clips = [
   ...Array.from({ length: 3 }, (_, n) => clip('bob', 'neutral', n)),
 ];
 
-describe('the plan of known voices', () => {
-  it('takes whoever has enough neutral clips, and hears none that is in the profile', () => {
+describe('the plan for known voices', () => {
+  it('takes speakers with enough neutral clips, and keeps profile clips out of the test', () => {
     const planned = planVoices(clips, 'seed');
     expect(planned.map(({ reading }) => reading.speakers[0]?.name)).toEqual(['ada']);
     const [{ calibrating, clips: singles, reading } = planned[0]!] = planned;
@@ -34,7 +34,7 @@ describe('the plan of known voices', () => {
   });
 });
 
-/** Half a minute without a pause, of one emotion before the voice is known and of another after. */
+/** Half a minute without a pause, with one emotion before the voice is known and another after. */
 function heard(unknown: Emotion, known: Emotion): HeardVoice {
   const of = (emotion: Emotion): Float32Array =>
     Float32Array.from(emotions, (each) => (each === emotion ? 0.9 : 0.1 / 7));
@@ -58,7 +58,7 @@ function heard(unknown: Emotion, known: Emotion): HeardVoice {
 }
 
 describe('neutral speech before and after the voice is known', () => {
-  it('is counted by what is said of it, from a time on', () => {
+  it('is counted by the emotion shown for it, from a given time', () => {
     const rows = neutralRows([heard('angry', 'calm')], { labelSet: 'eight', unsureBelow: 0.4 }, 10);
     expect(rows.map(({ angryOrDisgust, even, name }) => [name, even, angryOrDisgust])).toEqual([
       ['a file, voice unknown', 0, 1],
@@ -69,12 +69,12 @@ describe('neutral speech before and after the voice is known', () => {
     expect(rows[0]?.heardS).toBeCloseTo(15, 3);
   });
 
-  it('is said to be between two emotions where none stands out', () => {
+  it('counts as unsure where no emotion stands out', () => {
     const [row] = neutralRows([heard('angry', 'calm')], { labelSet: 'eight', unsureBelow: 1 }, 10);
     expect(row).toMatchObject({ even: 0, between: 0, unsure: 1 });
   });
 
-  it('comes with the recall of single clips, calm counting as neutral; clips without speech are left out', () => {
+  it('comes with the recall of single clips, counting calm as neutral and leaving out clips without speech', () => {
     expect(recallRows([heard('neutral', 'angry')])).toEqual([
       {
         ...{ name: 'voice unknown', nClips: 2, average: 1 },

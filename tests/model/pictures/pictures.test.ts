@@ -13,27 +13,27 @@ import type { Workbench } from '../workbench.ts';
 
 const texts = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
 
-describe('a scale', () => {
+describe('an axis', () => {
   it('has ticks at round numbers within its range', () => {
     expect(ticksIn(0, 1)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
     expect(ticksIn(-21.5, 6, 6)).toEqual([-20, -15, -10, -5, 0, 5]);
     expect(linear(0, 10, 100, 200).at(2.5)).toBe(125);
   });
 
-  it('goes by factors where it is logarithmic', () => {
+  it('can be logarithmic', () => {
     const scale = logarithmic(1e4, 1e6, 0, 100);
     expect(scale.at(1e5)).toBeCloseTo(50, 9);
     expect(scale.ticks).toEqual([1e4, 3e4, 1e5, 3e5, 1e6]);
   });
 });
 
-describe('a picture', () => {
-  it('escapes what it is given', () => {
+describe('a chart', () => {
+  it('escapes text and attributes', () => {
     expect(escaped('<a & "b">')).toBe('&lt;a &amp; &quot;b&quot;&gt;');
     expect(element('g', { x: 1.23456, name: 'a"b' })).toBe('<g x="1.23" name="a&quot;b"/>');
   });
 
-  it('of curves has its title, axes with units, a legend, and every series in another dash', () => {
+  it('of curves has a title, axes with units, a legend, and a different dash for every series', () => {
     const svg = drawCurves({
       title: 'T',
       description: 'D',
@@ -47,7 +47,7 @@ describe('a picture', () => {
     expect(new Set(dashes).size).toBe(2);
   });
 
-  it('of a confusion matrix has percents of rows, and no row for an emotion without clips', () => {
+  it('of a confusion matrix has percentages by row, and no row for an emotion without clips', () => {
     const svg = drawConfusion('T', ['sad', 'angry', 'happy'], {
       counts: [
         [3, 1, 0],
@@ -61,7 +61,7 @@ describe('a picture', () => {
     expect(svg).toContain('sad 75 %, angry 100 %');
   });
 
-  it('of values in rows puts a group under its heading once', () => {
+  it("of values shows each group's heading once", () => {
     const dots = ['a', 'b'].map((name, i) => ({ group: 'noise', name, value: i, interval: null }));
     const svg = drawDots({ title: 'T', description: 'D', words: 'points', dots, limit: { value: 5, words: '5' } });
     expect(texts(svg).filter((text) => text === 'noise')).toHaveLength(1);
@@ -88,7 +88,7 @@ beforeAll(async () => {
 afterAll(() => bench.remove());
 
 describe('npm run pictures', () => {
-  it('draws each report that there is', async () => {
+  it('draws every available report', async () => {
     const { code } = await runShell('pictures', ['--reports', join(bench.folder, 'reports')]);
     expect(code).toBe(0);
     const folder = join(bench.folder, 'reports/pictures');

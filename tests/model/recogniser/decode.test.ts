@@ -20,7 +20,7 @@ const codeOf = async (bytes: Uint8Array): Promise<string | null> => {
   return result.ok ? null : result.error.code;
 };
 
-/** Largest difference of two sounds, and how long both are. */
+/** Lengths of two sounds and their largest difference. */
 function compare(a: Float32Array, b: Float32Array): { lengths: number[]; difference: number } {
   return {
     lengths: [a.length, b.length],
@@ -29,19 +29,16 @@ function compare(a: Float32Array, b: Float32Array): { lengths: number[]; differe
 }
 
 describe('a Matroska file', () => {
-  it.each([600, 3000])(
-    'of which %i bytes are left, and rubbish after them, does not hang the reader',
-    async (nBytes) => {
-      const bytes = new Uint8Array(nBytes + 20_000).fill(0x55);
-      bytes.set(bytesOf('awkward/obs_two_tracks_first_silent.mkv').subarray(0, nBytes));
-      const result = await decodeBytes(bytes);
-      if (result.ok) expect(result.value.channels[0]!.length / result.value.sampleRateHz).toBeLessThan(1);
-      else expect(result.error.code).toBe('audio/undecodable');
-    },
-  );
+  it.each([600, 3000])('cut after %i bytes and followed by garbage does not hang the decoder', async (nBytes) => {
+    const bytes = new Uint8Array(nBytes + 20_000).fill(0x55);
+    bytes.set(bytesOf('awkward/obs_two_tracks_first_silent.mkv').subarray(0, nBytes));
+    const result = await decodeBytes(bytes);
+    if (result.ok) expect(result.value.channels[0]!.length / result.value.sampleRateHz).toBeLessThan(1);
+    else expect(result.error.code).toBe('audio/undecodable');
+  });
 });
 
-describe('wave files', () => {
+describe('WAV files', () => {
   it.each([
     [{ bits: 8 }, 1 / 128],
     [{ bits: 16 }, 1 / 32_768],
@@ -51,7 +48,7 @@ describe('wave files', () => {
     [{ bits: 64, isFloat: true }, 0],
     [{ bits: 24, isExtensible: true }, 1 / 8_388_608],
     [{ bits: 16, oddChunkBytes: 7 }, 1 / 32_768],
-  ] as const)('with %o are read to within a step', async (options, step) => {
+  ] as const)('with %o are accurate to one quantisation step', async (options, step) => {
     const { channels, sampleRateHz, warning } = await decoded(wavBytes([tone()], { ...options, sampleRateHz: 44_100 }));
     const { difference, lengths } = compare(channels[0]!, tone());
     expect(lengths).toEqual([11_200, 11_200]);
@@ -59,36 +56,36 @@ describe('wave files', () => {
     expect([sampleRateHz, warning]).toEqual([44_100, null]);
   });
 
-  it('keep eight channels apart at any rate', async () => {
+  it('keep eight channels separate at any sample rate', async () => {
     const eight = Array.from({ length: 8 }, (_, c) => new Float32Array(3).fill(c / 8));
     const sound = await decoded(wavBytes(eight, { sampleRateHz: 192_000 }));
     expect(sound.sampleRateHz).toBe(192_000);
     expect(sound.channels.map((samples) => samples[2])).toEqual(eight.map((samples) => samples[2]));
   });
 
-  it('from a pipe, which claim no size or all of it, are read to their end', async () => {
+  it('from a pipe, with an unknown size, are read to the end', async () => {
     for (const claimedBytes of [0, 0xffffffff]) {
       const sound = await decoded(wavBytes([tone()], { claimedBytes }));
       expect([sound.channels[0]!.length, sound.warning]).toEqual([11_200, null]);
     }
   });
 
-  it('cut off give what they hold and say so', async () => {
+  it('that are truncated give what they contain, with a warning', async () => {
     const sound = await decoded(wavBytes([tone()]).subarray(0, 44 + 2001));
     expect([sound.channels[0]!.length, sound.warning]).toEqual([1000, 'audio/truncated']);
   });
 
-  it('without a sample are empty', async () => {
+  it('without samples are empty', async () => {
     expect(await codeOf(wavBytes([new Float32Array(0)]))).toBe('audio/empty');
     expect(await codeOf(wavBytes([tone()]).subarray(0, 44))).toBe('audio/empty');
     expect(await codeOf(wavBytes([tone()]).subarray(0, 36))).toBe('audio/empty');
   });
 
-  it('of a single sample are sound', async () => {
+  it('may have a single sample', async () => {
     expect((await decoded(wavBytes([Float32Array.of(0.5)]))).channels[0]).toEqual(Float32Array.of(0.5));
   });
 
-  it('with no channels, or no rate, cannot be decoded', async () => {
+  it('with no channels or no sample rate cannot be decoded', async () => {
     const bytes = wavBytes([tone()]);
     const withZeros = (at: number, n: number) => Uint8Array.from(bytes, (b, i) => (i >= at && i < at + n ? 0 : b));
     expect(await codeOf(withZeros(22, 2))).toBe('audio/undecodable');
@@ -101,7 +98,7 @@ describe('compressed files', () => {
     ['tone.flac', 16_000, 1e-4],
     ['tone-flac.ogg', 16_000, 1e-4],
     ['tone.mp3', 16_000, 0.05],
-  ])('%s gives the tone back, not a sample more or less', async (name, rate, tolerance) => {
+  ])('%s decodes to the original tone, with the exact length', async (name, rate, tolerance) => {
     const { channels, sampleRateHz, warning } = await decoded(bytesOf(name));
     const { difference, lengths } = compare(channels[0]!, tone());
     expect(lengths).toEqual([11_200, 11_200]);
@@ -109,7 +106,7 @@ describe('compressed files', () => {
     expect([sampleRateHz, warning]).toEqual([rate, null]);
   });
 
-  it('tone.opus gives the tone back at 48 kHz', async () => {
+  it('tone.opus decodes to the original tone at 48 kHz', async () => {
     const { channels, sampleRateHz, warning } = await decoded(bytesOf('tone.opus'));
     const original = tone();
     const everyThird = channels[0]!.filter((_, i) => i % 3 === 0);
@@ -119,19 +116,19 @@ describe('compressed files', () => {
     expect(energy(error) / energy(original)).toBeLessThan(0.05);
   });
 
-  it('two mp3 files joined as they are give the sound of both', async () => {
+  it('two concatenated mp3 files give the sound of both', async () => {
     const one = bytesOf('tone.mp3');
     const whole = await decoded(one);
     const result = await decodeBytes(Buffer.concat([one, one]));
     if (!result.ok) throw new Error(result.error.code);
     expect(result.value.warning).toBeNull();
     const nSamples = result.value.channels[0]!.length;
-    // Between them lie the delay and the padding of the encoder.
+    // The encoder's delay and padding lie between them.
     expect(nSamples).toBeGreaterThanOrEqual(2 * whole.channels[0]!.length);
     expect(nSamples).toBeLessThan(2 * whole.channels[0]!.length + 6000);
   });
 
-  it('an Opus page with a damaged time keeps its sound, without hours of silence before it', async () => {
+  it('an Opus page with a damaged timestamp keeps its sound, without added silence', async () => {
     const bytes = Uint8Array.from(bytesOf('tone.opus'));
     const page = Buffer.from(bytes.buffer).lastIndexOf('OggS');
     new DataView(bytes.buffer).setUint32(page + 6, 500_000_000, true);
@@ -139,19 +136,22 @@ describe('compressed files', () => {
     expect([warning, Math.round(channels[0]!.length / 4800)]).toEqual(['audio/hole', 7]);
   });
 
-  it.each(['tone.flac', 'tone.mp3', 'tone.opus'])('%s cut off gives its beginning and says so', async (name) => {
-    const whole = await decoded(bytesOf(name));
-    const bytes = bytesOf(name);
-    const result = await decodeBytes(bytes.subarray(0, Math.floor(bytes.length * 0.9)));
-    // An Opus file this short is a single page: cut, nothing of it is left.
-    if (!result.ok) expect([name, result.error.code]).toEqual(['tone.opus', 'audio/empty']);
-    else {
-      expect(result.value.warning).toBe('audio/truncated');
-      expect(result.value.channels[0]!.length).toBeLessThan(whole.channels[0]!.length);
-    }
-  });
+  it.each(['tone.flac', 'tone.mp3', 'tone.opus'])(
+    'a truncated %s gives its beginning, with a warning',
+    async (name) => {
+      const whole = await decoded(bytesOf(name));
+      const bytes = bytesOf(name);
+      const result = await decodeBytes(bytes.subarray(0, Math.floor(bytes.length * 0.9)));
+      // An Opus file this short is a single page, so nothing is left after truncation.
+      if (!result.ok) expect([name, result.error.code]).toEqual(['tone.opus', 'audio/empty']);
+      else {
+        expect(result.value.warning).toBe('audio/truncated');
+        expect(result.value.channels[0]!.length).toBeLessThan(whole.channels[0]!.length);
+      }
+    },
+  );
 
-  it('give the same samples whoever was decoded before, also at once', async () => {
+  it('decode to the same samples in any order and concurrently', async () => {
     const names = ['tone.flac', 'tone.opus', 'tone.mp3', 'tone.flac', 'tone.opus', 'tone.mp3'];
     const [first, second] = [await Promise.all(names.slice(0, 3).map((n) => decoded(bytesOf(n)))), [] as FileSound[]];
     await decodeBytes(bytesOf('tone.mp3').subarray(0, 700));
@@ -162,9 +162,9 @@ describe('compressed files', () => {
 
 describe('a FLAC file', () => {
   it.each([
-    ['without a hole', wholeFlac],
-    ['whose frames leave rate and bits to its head', flacWithoutRates],
-  ])('%s is read as it is', async (_, bytes) => {
+    ['without damage', wholeFlac],
+    ['with sample rate and size only in STREAMINFO', flacWithoutRates],
+  ])('%s decodes exactly', async (_, bytes) => {
     const { channels, sampleRateHz, warning } = await decoded(bytes);
     expect(sampleRateHz).toBe(16_000);
     const { difference, lengths } = compare(channels[0]!, toneWithout([]));
@@ -173,7 +173,7 @@ describe('a FLAC file', () => {
     expect(warning).toBeNull();
   });
 
-  it.each(holedFlacs)('with $name keeps what stands before and behind, at its time', async ({ bytes, lost }) => {
+  it.each(holedFlacs)('with $name keeps the sound before and after in place', async ({ bytes, lost }) => {
     const { channels, warning } = await decoded(bytes);
     const { difference, lengths } = compare(channels[0]!, toneWithout(lost));
     expect(lengths).toEqual([64_000, 64_000]);
@@ -182,29 +182,29 @@ describe('a FLAC file', () => {
   });
 });
 
-it('a kind that only ffmpeg reads is read however many files there are', async () => {
+it('a format that only ffmpeg reads works for any number of files', async () => {
   const call = bytesOf('awkward/call.amr');
   const codes = new Set<string | null>();
   for (let i = 0; i < 170; i++) codes.add(await codeOf(call));
   expect([...codes]).toEqual([null]);
 });
 
-describe('what is not such a file', () => {
-  it('is told by its content, whatever its name', async () => {
+describe('other files', () => {
+  it('are recognised by content, whatever their name', async () => {
     expect(await codeOf(new Uint8Array(0))).toBe('audio/empty');
     expect(await codeOf(new TextEncoder().encode('hello, this is text'))).toBe('audio/undecodable');
     expect(await codeOf(Uint8Array.of(0x52))).toBe('audio/undecodable');
     expect(await codeOf(new Uint8Array(5000).map((_, i) => (i * 7919 + 13) % 251))).toBe('audio/undecodable');
   });
 
-  it('is no sound where only the header is right', async () => {
+  it('with only a valid header give an error', async () => {
     const noise = new Uint8Array(2000).map((_, i) => (i * 7919 + 13) % 251);
     const behind = (head: string) => Uint8Array.from([...new TextEncoder().encode(head), ...noise]);
     for (const head of ['fLaC', 'OggS', 'RIFF0000WAVE', 'ID3'])
       expect(await codeOf(behind(head)), head).toMatch(/^audio\//);
   });
 
-  it('is unreadable where the file system refuses', async () => {
+  it('are unreadable if the file system says so', async () => {
     expect(await decodeFile(pathOf('no-such-file.wav'))).toEqual({
       ok: false,
       error: { code: 'file/unreadable', detail: 'ENOENT' },
@@ -214,7 +214,7 @@ describe('what is not such a file', () => {
   });
 });
 
-it('a voice survives a round trip through a file', async () => {
+it('a voice round-trips through a file', async () => {
   const { channels } = await decoded(wavBytes([voice(0.2)], { bits: 32, isFloat: true }));
   expect(channels[0]).toEqual(voice(0.2));
 });

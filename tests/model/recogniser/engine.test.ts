@@ -19,7 +19,7 @@ const failureWith = async (folder: string) => {
 };
 
 describe('the engine in Node', () => {
-  it('analyses a file from its bytes to probabilities, without TensorFlow.js', async () => {
+  it('analyses a file from bytes to probabilities without TensorFlow.js', async () => {
     const path = await bench.put('voice.wav', wavBytes([voice(5)]));
     const engine = await createNodeEngine({ modelFolder: bench.modelFolder });
     if (!engine.ok) throw new Error(engine.error.code);
@@ -34,7 +34,7 @@ describe('the engine in Node', () => {
     expect(tf.findBackend('wasm')).toBeNull();
   });
 
-  it('analyses what there is of a file that was cut off, and warns', async () => {
+  it('analyses what is left of a truncated file, and warns', async () => {
     const bytes = wavBytes([voice(5)]);
     const path = await bench.put('cut.wav', bytes.subarray(0, Math.floor(bytes.length / 2)));
     const engine = await createNodeEngine({ modelFolder: bench.modelFolder });
@@ -46,7 +46,7 @@ describe('the engine in Node', () => {
     engine.value.dispose();
   });
 
-  it('refuses a model that is missing, damaged, or made for other features', async () => {
+  it('rejects a model that is missing, corrupt, or made for other features', async () => {
     expect(await failureWith(join(bench.folder, 'nowhere'))).toBe('model/missing');
     const spoilt = await createWorkbench();
     const weights = join(spoilt.modelFolder, 'weights.bin');

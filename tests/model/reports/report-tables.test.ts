@@ -25,7 +25,7 @@ const predictions = madeUpPredictions({
   seeds: [0, 1],
   hitRate: { alone: 0.6, running: 0.8, baseline: 0.8, 'baseline-control': 0.6 },
 });
-/** Every row of a table has as many cells as its head. */
+/** Expects every row of a table to have as many cells as its header. */
 function expectWholeTables(text: string): void {
   const blocks = text.split('\n\n').filter((block) => block.startsWith('|'));
   expect(blocks.length).toBeGreaterThan(0);
@@ -36,25 +36,25 @@ function expectWholeTables(text: string): void {
   expect(text).not.toMatch(/NaN|undefined|null|\[object/);
 }
 
-describe('a cell', () => {
-  it('has mean, deviation over seeds and interval over speakers, as far as they are known', () => {
+describe('a table cell', () => {
+  it('shows mean, deviation over seeds and interval over speakers, if known', () => {
     expect(share({ mean: 0.7123, deviation: 0.0061, interval: [0.65, 0.774] })).toBe('71.2 ± 0.6 % (65 to 77)');
     expect(share({ mean: 0.7, deviation: null, interval: null })).toBe('70.0 %');
     expect(difference({ mean: -0.031, deviation: 0.004, interval: [-0.05, 0.001] })).toBe('−3.1 ± 0.4 (−5.0 to +0.1)');
   });
 
-  it('has durations in words of their size', () => {
+  it('shows durations in suitable units', () => {
     expect([0.2, 75, 600, 9000].map(duration)).toEqual(['1 s', '75 s', '10 min', '2.5 h']);
   });
 
-  it('stands in a table whose figures are to the right', () => {
+  it('is right-aligned if numeric', () => {
     const table = { title: 'T', head: ['a', 'b'], rows: [['x', 1]] };
     expect(markdownOf({ tables: [table], notes: ['n'] })).toBe('**T**\n\n| a | b |\n| --- | ---: |\n| x | 1 |\n\nn');
   });
 });
 
-describe('the tables of results.md', () => {
-  it('say how they came to be', () => {
+describe('the tables in results.md', () => {
+  it('say how they were made', () => {
     const note = { command: 'train', seconds: 7200, machine: 'one card' };
     const made = '`npm run tables` produced this table in 40 s.';
     expect(origin({ ...head, madeBy: { a: note } })).toBe(`${made} \`train\` took 2.0 h on one card.`);
@@ -64,7 +64,7 @@ describe('the tables of results.md', () => {
     );
   });
 
-  it('show unseen speakers: RAVDESS with its five emotions, the others, their means, and what re-centring brings', () => {
+  it('show unseen speakers: RAVDESS with its five emotions, the other corpora, means, and gains by re-centring', () => {
     const text = markdownOf(mainTables({ ...head, ...mainReport(predictions, quick) }));
     expectWholeTables(text);
     const names = [...text.matchAll(/^\| ([^|]+?) \| \d/gm)].map(([, name]) => name);
@@ -93,7 +93,7 @@ describe('the tables of results.md', () => {
     expect(coverage).toContain('| 45.0 % (shipped) |');
   });
 
-  it('show each ablation against the reference', () => {
+  it('compare each ablation with the reference', () => {
     const alone = predictions.filter(({ mode }) => mode === 'alone');
     const note = { group: 'features', label: 'no pitch', changed: 'pitch zeroed' };
     const reference = ablationRow('ablation-reference', note, alone, alone, quick);
@@ -107,7 +107,7 @@ describe('the tables of results.md', () => {
     );
   });
 
-  it('show conditions with what is won or lost, noises and loud speech', () => {
+  it('show conditions with gains and losses, noises and loud speech', () => {
     const conditions = conditionsFor({ families: ['babble'], rooms: ['office'], codecs: [], groups: null });
     const answers = Object.fromEntries(conditions.map(({ id }, i) => [id, i % 2 ? null : [1, 0, 0, 0, 0, 0, 0, 0]]));
     const clip = { file: 'a', corpus: 'c', speaker: 'c:1', emotion: 'neutral' } as const;
@@ -130,7 +130,7 @@ describe('the tables of results.md', () => {
     expect(text).toContain('Skipped: mp3: not installed.');
   });
 
-  it('show another model in the same conditions, and by how much it is ahead', () => {
+  it('show another model in the same conditions, and its lead', () => {
     const conditions = conditionsFor({ families: ['babble'], rooms: [], codecs: [], groups: ['noise'] });
     const answersOf = (isRight: (id: string) => boolean) =>
       Object.fromEntries(conditions.map(({ id }) => [id, isRight(id) ? [1, 0, 0, 0, 0, 0, 0, 0] : null]));

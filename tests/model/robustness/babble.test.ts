@@ -11,7 +11,7 @@ const clips = Array.from({ length: 24 }, (_, i): LabelledClip => ({
 const speakerOf = (file: string) => clips.find((clip) => clip.file === file)?.speaker;
 
 describe('a babble', () => {
-  it('has one clip of each of its speakers, another choice each time, the same ones for the same seed', () => {
+  it('mixes one clip each of several speakers, reproducibly by seed', () => {
     const crowd = babbles(clips, 6, 5, '1');
     expect(crowd.map((files) => new Set(files.map(speakerOf)).size)).toEqual([6, 6, 6, 6, 6]);
     expect(new Set(crowd.map((files) => files.toSorted().join())).size).toBe(5);
@@ -19,7 +19,7 @@ describe('a babble', () => {
     expect(babbles(clips, 6, 5, '2')).not.toEqual(crowd);
   });
 
-  it('is none where there are too few speakers', () => {
+  it('is impossible with too few speakers', () => {
     expect(babbles(clips, 9, 5, '1')).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ describe('the conditions', () => {
     );
   });
 
-  it('include synthetic noises, together and one by one, if they are loud enough', () => {
+  it('include synthetic noises together and individually if loud enough', () => {
     const names = conditionsFor({ families: [], rooms: [], codecs: [], groups: ['noise of new kinds'] })
       .slice(1)
       .map(({ name }) => name);
@@ -41,7 +41,7 @@ describe('the conditions', () => {
     expect(names.join()).not.toContain('silence');
   });
 
-  it('can be chosen by group, with what they are compared with', () => {
+  it('can be chosen by group, along with their references', () => {
     const some = conditionsFor({ families: ['babble'], rooms: ['hall'], codecs: [], groups: ['noise reduction off'] });
     expect(some.map(({ id }) => id)).toEqual([
       'clean',
@@ -53,7 +53,7 @@ describe('the conditions', () => {
     ]);
   });
 
-  it('without noise reduction are compared with the same noise with it', () => {
+  it('without noise reduction are compared with the same noise and noise reduction', () => {
     const all = conditionsFor({ families: ['babble'], rooms: [], codecs: [], groups: null });
     const off = all.filter(({ hasNoiseReduction }) => !hasNoiseReduction);
     expect(off.map(({ against }) => against)).toEqual(['clean', 'noise: 10 dB, all kinds', 'noise: 0 dB, all kinds']);
@@ -68,7 +68,7 @@ describe('the table of conditions', () => {
       answers: Object.fromEntries(
         conditions.map(({ id }) => [
           id,
-          // On the telephone all are recognised as sad, and in half a second no speech is found.
+          // Everything on the telephone is recognised as sad, and half a second is too short to detect speech.
           id.includes('telephone') ? sureOf('sad') : id.includes('0.5 s') ? null : sureOf(emotion),
         ]),
       ),
@@ -78,7 +78,7 @@ describe('the table of conditions', () => {
   const rows = conditionRows(heard, conditions, { nResamples: 50, level: 0.95, seed: 1 });
   const row = (part: string) => rows.find(({ name }) => name.includes(part))!;
 
-  it('has average recall, the loss and the clips without speech', () => {
+  it('has average recall, the loss, and the number of clips without speech', () => {
     expect(row('clean')).toMatchObject({ uar: { value: 1 }, lost: { value: 0 }, nWithoutSpeech: 0 });
     expect(row('telephone')).toMatchObject({ uar: { value: 0.5 }, lost: { value: 0.5 }, perCorpus: { c: 0.5 } });
     expect(row('0.5 s')).toMatchObject({ uar: { value: 0 }, lost: { value: 1 }, nWithoutSpeech: 6 });

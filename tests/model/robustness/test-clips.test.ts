@@ -14,7 +14,7 @@ describe('the choice of test clips', () => {
     (['sad', 'angry'] as const).flatMap((emotion) => [1, 2, 3, 4].map((n) => clipOf('c', speaker, emotion, n))),
   );
 
-  it('balances emotions and speakers, and is the same for the same seed', () => {
+  it('balances emotions and speakers, and is reproducible by seed', () => {
     const chosen = chooseClips(clips, { perCorpus: 6, perEmotion: 1 }, 'x');
     expect(new Set(chosen.map(({ emotion, speaker }) => `${emotion} ${speaker}`)).size).toBe(6);
     expect(chooseClips(clips, { perCorpus: 6, perEmotion: 1 }, 'x')).toEqual(chosen);
@@ -26,7 +26,7 @@ describe('the choice of test clips', () => {
     expect(chooseClips(clips, { perCorpus: 100, perEmotion: 1 }, 'x')).toHaveLength(24);
   });
 
-  it('leaves out emotions with few clips, and a corpus of which only one emotion would be left', () => {
+  it('leaves out emotions with few clips, and corpora left with a single emotion', () => {
     const few = [1, 2, 3].map((n) => clipOf('c', '1', 'happy', n));
     const lonely = [1, 2, 3, 4, 5, 6].map((n) => clipOf('d', '1', n > 5 ? 'happy' : 'sad', n));
     expect(

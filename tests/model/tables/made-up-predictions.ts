@@ -4,7 +4,7 @@ import { seededRandom } from '#core/evaluation/bootstrap.ts';
 import type { Mode, Prediction } from '../../../model/tables/prediction.ts';
 import { predictionHead } from '../../../model/tables/read-predictions.ts';
 
-/** A corpus that was never recorded. */
+/** A made-up corpus. */
 export interface MadeUpCorpus {
   readonly corpus: string;
   readonly language: string;
@@ -19,11 +19,11 @@ export const madeUpCorpora: readonly MadeUpCorpus[] = [
   { corpus: 'turev', language: 'tr', nSpeakers: 4, emotions: ['calm', 'happy', 'sad', 'angry'], clipsPerEmotion: 3 },
 ];
 
-/** How good a run is made to be: how much likelier than chance the true emotion is drawn, by mode. */
+/** How accurate a run is made, by mode. */
 export interface MadeUpRun {
   readonly run: string;
   readonly seeds: readonly number[];
-  /** Share of clips whose likeliest emotion is the true one, 0..1, in each mode. */
+  /** Share of clips whose most likely emotion is correct, 0..1, in each mode. */
   readonly hitRate: Partial<Readonly<Record<Mode, number>>>;
   readonly corpora?: readonly MadeUpCorpus[];
 }
@@ -36,7 +36,7 @@ function probabilitiesFor(truth: Emotion, hitRate: number, random: () => number)
   return Float32Array.from(emotions, (emotion) => (emotion === best ? confidence : (1 - confidence) / 7));
 }
 
-/** The predictions of a made-up run; the same ones each time. */
+/** The predictions of a made-up run. Reproducible. */
 export function madeUpPredictions({ corpora = madeUpCorpora, hitRate, run, seeds }: MadeUpRun): Prediction[] {
   const all: Prediction[] = [];
   for (const seed of seeds) {
@@ -46,7 +46,7 @@ export function madeUpPredictions({ corpora = madeUpCorpora, hitRate, run, seeds
         for (let s = 1; s <= nSpeakers; s++) {
           for (const emotion of its.emotions) {
             for (let i = 1; i <= clipsPerEmotion; i++) {
-              // Four neutral clips of each speaker are the baseline, and in no figure of it.
+              // Four neutral clips per speaker form the baseline and are not scored.
               if (mode.startsWith('baseline') && emotion === 'neutral' && i <= 4) continue;
               const speaker = `${corpus}:${s}`;
               all.push({
@@ -71,7 +71,7 @@ export function madeUpPredictions({ corpora = madeUpCorpora, hitRate, run, seeds
   return all;
 }
 
-/** Predictions as the CSV that training writes. */
+/** Predictions in the CSV format of training. */
 export function toCsv(predictions: readonly Prediction[]): string {
   const rows = predictions.map((p) => [
     ...[p.file, p.corpus, p.speaker, p.gender ?? '', p.language ?? '', p.emotion, p.run, p.seed, p.fold, p.mode],

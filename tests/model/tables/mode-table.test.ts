@@ -9,7 +9,7 @@ import { madeUpPredictions } from './made-up-predictions.ts';
 const quick = { nResamples: 200, level: 0.95, seed: 1 };
 const byCorpus = ({ corpus }: Prediction): string => corpus;
 
-/** A prediction that is sure of one emotion. */
+/** A prediction with full confidence in one emotion. */
 function sure(speaker: string, emotion: Emotion, answer: Emotion, more: Partial<Prediction> = {}): Prediction {
   const [corpus = ''] = speaker.split(':');
   const probabilities = Float32Array.from(emotions, (each) => (each === answer ? 1 : 0));
@@ -31,7 +31,7 @@ describe('a table over modes and seeds', () => {
   const table = modeTable(predictions, { labelSet: 'eight', rowOf: byCorpus, joined, bootstrap: quick });
   const rowOf = (mode: Mode, name: string) => table.rows.find((row) => row.mode === mode && row.name === name)!;
 
-  it('gives for each seed what the evaluator gives for its clips alone', () => {
+  it("gives for each seed the evaluator's result for its clips", () => {
     for (const [i, seed] of [0, 1].entries()) {
       const own = predictions.filter((each) => each.mode === 'alone' && each.seed === seed);
       const report = evaluateClips(own, 'eight', quick);
@@ -49,7 +49,7 @@ describe('a table over modes and seeds', () => {
     }
   });
 
-  it('gives mean, sample deviation and an interval round the mean', () => {
+  it('gives the mean, the sample deviation and an interval around the mean', () => {
     const { deviation, interval, mean, seeds } = rowOf('alone', 'ravdess').uar;
     expect(mean).toBeCloseTo((seeds[0]! + seeds[1]!) / 2, 12);
     expect(deviation).toBeCloseTo(Math.abs(seeds[0]! - seeds[1]!) / Math.SQRT2, 12);
@@ -57,13 +57,13 @@ describe('a table over modes and seeds', () => {
     expect(interval![1]).toBeGreaterThan(mean);
   });
 
-  it('averages the corpora with equal weight', () => {
+  it('averages corpora with equal weight', () => {
     const uars = ['ravdess', 'emodb', 'turev'].map((name) => rowOf('running', name).uar.mean);
     expect(rowOf('running', 'mean').uar.mean).toBeCloseTo(uars.reduce((a, b) => a + b, 0) / 3, 12);
     expect(rowOf('running', 'mean').nClips).toBe(rowOf('running', 'all').nClips);
   });
 
-  it('says what each way of re-centring brings against the same clips', () => {
+  it('compares each way of re-centring on the same clips', () => {
     const gainOf = (mode: Mode) => table.gains.find((gain) => gain.mode === mode && gain.name === 'all')!;
     expect(gainOf('running').against).toBe('alone');
     expect(gainOf('baseline').against).toBe('baseline-control');
@@ -71,31 +71,31 @@ describe('a table over modes and seeds', () => {
     expect(gainOf('baseline').uar.mean).toBeCloseTo(rowOf('baseline', 'all').uar.mean - before.mean, 12);
   });
 
-  it('counts the clips of one seed, and as clips of a mode only those that it has', () => {
+  it('counts the clips of one seed, and for each mode only its own', () => {
     expect(rowOf('alone', 'ravdess').nClips).toBe(10 * 8 * 4);
     expect(rowOf('baseline', 'ravdess').nClips).toBe(10 * 7 * 4);
     expect(rowOf('baseline', 'ravdess').emotions).not.toContain('neutral');
     expect(rowOf('alone', 'ravdess').nSpeakers).toBe(10);
   });
 
-  it('leaves an emotion open in one mode that the corpus has in another', () => {
+  it('does not mask an emotion that the corpus has in another mode', () => {
     const clips = [
       sure('c:1', 'neutral', 'neutral'),
       sure('c:1', 'sad', 'neutral'),
       sure('c:1', 'sad', 'neutral', { mode: 'baseline' }),
     ];
     const [, baseline] = modeTable(clips, { labelSet: 'eight', rowOf: byCorpus, bootstrap: quick }).rows;
-    // With neutral ruled out the only answer left would be the right one.
+    // With neutral masked, only the correct answer would be left.
     expect(baseline).toMatchObject({ mode: 'baseline', uar: { mean: 0 } });
   });
 
-  it('pools calm with neutral among five emotions and leaves two out', () => {
+  it('pools calm with neutral among five emotions, and leaves out two', () => {
     const clips = [sure('c:1', 'calm', 'neutral'), sure('c:1', 'disgust', 'sad'), sure('c:2', 'sad', 'sad')];
     const [row] = modeTable(clips, { labelSet: 'five', rowOf: byCorpus, bootstrap: quick }).rows;
     expect(row).toMatchObject({ nClips: 2, uar: { mean: 1 }, emotions: ['neutral', 'sad'] });
   });
 
-  it('refuses rows that were predicted with different seeds', () => {
+  it('rejects rows with different seeds', () => {
     const clips = [sure('c:1', 'sad', 'sad'), sure('d:1', 'sad', 'sad'), sure('d:1', 'sad', 'sad', { seed: 1 })];
     expect(() => modeTable(clips, { labelSet: 'eight', rowOf: byCorpus })).toThrow(/c was predicted with the seeds 0/);
   });
@@ -105,7 +105,7 @@ describe('a table over modes and seeds', () => {
     expect(row!.uar).toEqual({ mean: 1, deviation: null, seeds: [1], interval: null });
   });
 
-  it('gives no interval for one speaker among corpora that have more', () => {
+  it('gives no interval for the only speaker of one corpus among others', () => {
     const clips = ['c:1', 'c:2', 'd:1'].map((speaker) => sure(speaker, 'sad', 'sad'));
     const { rows } = modeTable(clips, {
       labelSet: 'eight',

@@ -10,17 +10,17 @@ const row = (more: Partial<Record<string, string>> = {}, p = '0.3,0.1,0.1,0.1,0.
 const reading = (...rows: string[]) => readPredictions([head, ...rows].join('\n'));
 
 describe('a prediction file', () => {
-  it('is read as it was written', () => {
+  it('round-trips', () => {
     const written = madeUpPredictions({ run: 'r', seeds: [0, 1], hitRate: { alone: 0.5, running: 0.6 } });
     expect(readPredictions(toCsv(written))).toEqual(written);
   });
 
-  it('leaves unknown gender, language and fold open, and takes empty probabilities as no speech', () => {
+  it('may lack gender, language and fold, and has no probabilities without speech', () => {
     const [read] = reading(row({ gender: '', language: '', fold: '' }, ',,,,,,,'));
     expect(read).toMatchObject({ gender: null, language: null, probabilities: null, seed: 0, fold: null });
   });
 
-  it('has the biases of the five-emotion view where its recogniser has them', () => {
+  it('has biases for five emotions if its recogniser has them', () => {
     const biased = (five: string) => readPredictions([`${head},${fiveHead.join(',')}`, `${row()},${five}`].join('\n'));
     expect(biased('-0.2,0,0.25,0,0')[0]?.fiveBias).toEqual([-0.2, 0, 0.25, 0, 0]);
     expect(reading(row())[0]).not.toHaveProperty('fiveBias');
@@ -29,16 +29,16 @@ describe('a prediction file', () => {
   });
 
   it.each([
-    ['a mode', row({ mode: 'alnoe' }), /line 2: "alnoe" is none of the modes/],
-    ['an emotion', row({ emotion: 'bored' }), /line 2: "bored"/],
-    ['a seed', row({ seed: 'x' }), /line 2: the seed "x"/],
+    ['an unknown mode', row({ mode: 'alnoe' }), /line 2: "alnoe" is none of the modes/],
+    ['an unknown emotion', row({ emotion: 'bored' }), /line 2: "bored"/],
+    ['an invalid seed', row({ seed: 'x' }), /line 2: the seed "x"/],
     ['probabilities that do not sum to 1', row({}, '0.3,0,0,0,0,0,0,0'), /do not sum to 1/],
-    ['probabilities of which one is missing', row({}, '0.9,0.1,,0,0,0,0,0'), /do not sum to 1/],
-  ])('is refused for %s nobody can use', (_, line, reason) => {
+    ['a missing probability', row({}, '0.9,0.1,,0,0,0,0,0'), /do not sum to 1/],
+  ])('is rejected for %s', (_, line, reason) => {
     expect(() => reading(line)).toThrow(reason);
   });
 
-  it('is refused with the names of the columns it lacks', () => {
+  it('is rejected with the names of missing columns', () => {
     expect(() => readPredictions('file,corpus\na,b')).toThrow(/speaker, gender, .*p_surprised/);
   });
 });

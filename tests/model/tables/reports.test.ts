@@ -47,14 +47,14 @@ describe('the main table', () => {
     expect(report.ravdessFive!.rows[0]!.emotions).toEqual(['neutral', 'happy', 'sad', 'angry', 'fearful']);
   });
 
-  it('has confusion matrices that hold every clip of every seed', () => {
+  it('has confusion matrices with every clip of every seed', () => {
     const [ravdess] = report.confusions;
     expect(ravdess!.confusion.counts.flat().reduce((a, b) => a + b, 0)).toBe(320 * 2);
     expect(ravdess!.nSeeds).toBe(2);
   });
 });
 
-describe('the table of ablations', () => {
+describe('the ablation table', () => {
   const reference = madeUpPredictions({
     run: 'ablation-reference',
     seeds: [0, 1],
@@ -63,7 +63,7 @@ describe('the table of ablations', () => {
   const alone = reference.filter(({ mode }) => mode === 'alone');
   const worse = madeUpPredictions({ run: 'ablation-no-pitch', seeds: [0, 1], hitRate: { alone: 0.3 } });
 
-  it('has no difference between a run and itself, not even over speakers', () => {
+  it('shows no difference between a run and itself, with an interval of zero width', () => {
     const { difference } = ablationRow('r', note, alone, alone);
     expect(difference.mean).toEqual({ mean: 0, deviation: 0, seeds: [0, 0], interval: [0, 0] });
   });
@@ -76,7 +76,7 @@ describe('the table of ablations', () => {
     expect(() => ablationRow('r', note, [], alone)).toThrow(/shares no clip/);
   });
 
-  it('has a row for each run and for each way of re-centring, with what is told of them', async () => {
+  it('has a row per run and per way of re-centring, with its description', async () => {
     const report = await ablationReport(
       folderOf({ 'ablation-reference': reference, 'ablation-no-pitch': worse, undertone: main }),
     );
@@ -86,7 +86,7 @@ describe('the table of ablations', () => {
     expect(await ablationReport(folderOf({ undertone: main }))).toBeNull();
   });
 
-  it('puts the rows of a group together, in the order in which they are described', async () => {
+  it('groups rows in the order in which they are described', async () => {
     const names = ['a', 'b', 'c', 'd'];
     const groups = ['size', 'loss', 'size', 'loss'];
     const notes = names.map((name, i) => [name, { group: groups[i]!, label: name, changed: name }] as const);
@@ -97,12 +97,12 @@ describe('the table of ablations', () => {
   });
 });
 
-describe('the table of baselines', () => {
+describe('the baseline table', () => {
   const svm = madeUpPredictions({ run: 'baseline-svm', seeds: [0], hitRate: { alone: 0.3 } });
   const forest = madeUpPredictions({ run: 'baseline-forest', seeds: [0, 1, 2], hitRate: { alone: 0.2 } });
   const folder = folderOf({ undertone: main, 'baseline-svm': svm, 'baseline-forest': forest });
 
-  it('lays the network beside each of them, on the same clips', async () => {
+  it('compares the network with each baseline on the same clips', async () => {
     const report = (await baselineReport(folder, main, quick))!;
     const ofMain = mainReport(main, quick).eight.rows.filter(({ mode }) => mode === 'alone');
     for (const rows of [report.svm, report.forest]) {
@@ -117,7 +117,7 @@ describe('the table of baselines', () => {
     expect(report.svm.at(-1)!.above.interval![0]).toBeGreaterThan(0);
   });
 
-  it('compares the seeds in turn: a baseline of one seed is the same for all', async () => {
+  it("cycles through a baseline's seeds: a single seed is used for all", async () => {
     const { seeds, svm: rows, forest: ofForest } = (await baselineReport(folder, main, quick))!;
     expect(seeds).toEqual([0, 1]);
     expect(new Set(rows[0]!.baseline.seeds).size).toBe(1);
@@ -130,13 +130,13 @@ describe('the table of baselines', () => {
     expect(report!.svm.map(({ name }) => name)).not.toContain('turev');
   });
 
-  it('is none where one of them did not run', async () => {
+  it('is null if one of them did not run', async () => {
     expect(await baselineReport(folderOf({ 'baseline-svm': svm }), main, quick)).toBeNull();
   });
 });
 
-describe('the other tables', () => {
-  it('count as false alarms what neutral and calm speech is told to be, unsure answers by themselves', () => {
+describe('other tables', () => {
+  it('count the emotions shown for neutral and calm speech as false alarms, apart from unsure ones', () => {
     const { speakers } = falseAlarmReport(main, null, 0.5);
     expect(speakers.map(({ corpus }) => corpus)).toEqual(['ravdess', 'emodb', 'turev', null]);
     for (const { likeliest, noSpeech, told, unsure } of speakers) {
@@ -147,7 +147,7 @@ describe('the other tables', () => {
     }
   });
 
-  it('have fewer answers and more right ones the higher the threshold of certainty is', () => {
+  it('show fewer but more accurate answers at higher confidence thresholds', () => {
     const { sets, shipped } = coverageReport(main, null, 0.5);
     const { nClips, thresholds } = sets.find(({ name }) => name === 'unseen speakers')!;
     expect(nClips).toBe(main.filter(({ mode, seed }) => mode === 'alone' && seed === 0).length);
@@ -157,7 +157,7 @@ describe('the other tables', () => {
     expect(shipped.map(({ unsureBelow }) => unsureBelow)).toEqual([0.5, 0.5]);
   });
 
-  it('compare genders within the corpora that have both', () => {
+  it('compare genders within corpora that have both', () => {
     const { gender, genderWithinCorpora, language } = groupReport(main, quick);
     expect(gender!.rows.map(({ name }) => name)).toContain('women');
     const names = genderWithinCorpora!.rows.map(({ name }) => name);
@@ -169,18 +169,18 @@ describe('the other tables', () => {
 });
 
 describe('the runs of a folder', () => {
-  it('give of a run without a corpus the clips of that corpus alone', async () => {
+  it('give only the clips of the left-out corpus for a run without it', async () => {
     const without = main.map((each) => ({ ...each, run: 'without-emodb' }));
     const kept = await leftOutPredictions(folderOf({ 'without-emodb': without }));
     expect(new Set(kept!.map(({ corpus }) => corpus))).toEqual(new Set(['emodb']));
     await expect(leftOutPredictions(folderOf({ 'without-tess': without }))).rejects.toThrow(/no prediction of tess/);
   });
 
-  it('have a main one, which no baseline is', () => {
+  it('have a main run that is not a baseline', () => {
     expect(mainRunOf(folderOf({ undertone: main, 'baseline-svm': [] }), undefined)).toBe('undertone');
   });
 
-  it('have a main one, which has to be named where there are two', () => {
+  it('need the main run to be named if there are several', () => {
     const one = folderOf({ undertone: main, 'without-emodb': main, 'ablation-x': main });
     expect(mainRunOf(one, undefined)).toBe('undertone');
     const two = folderOf({ undertone: main, other: main });
@@ -190,7 +190,7 @@ describe('the runs of a folder', () => {
 });
 
 describe('the seeds of a run', () => {
-  it('are those that predicted everything', () => {
+  it('are those with complete predictions', () => {
     const cut = main.filter(({ corpus, mode, seed }) => !(seed === 1 && corpus === 'emodb' && mode === 'running'));
     const { dropped, kept } = wholeSeeds(cut);
     expect(dropped).toEqual([1]);
@@ -199,7 +199,7 @@ describe('the seeds of a run', () => {
     expect(wholeSeeds([])).toEqual({ kept: [], dropped: [] });
   });
 
-  it('may each have drawn other clips for their baselines, but want every speaker', () => {
+  it('may each have other baseline clips, but need every speaker', () => {
     const known = madeUpPredictions({ run: 'undertone', seeds: [0, 1], hitRate: { alone: 0.6, baseline: 0.8 } });
     const drawn = known.filter(
       ({ file, mode, seed }) => mode !== 'baseline' || !file.endsWith(seed === 0 ? 'sad-1.wav' : 'sad-2.wav'),
@@ -209,7 +209,7 @@ describe('the seeds of a run', () => {
     expect(wholeSeeds(cut).dropped).toEqual([1]);
   });
 
-  it('must be comparable', () => {
+  it('must have some in common', () => {
     const apart = main.filter(({ corpus, seed }) => (seed === 1) === (corpus === 'emodb'));
     expect(() => wholeSeeds(apart)).toThrow(/none of the seeds 0, 1/);
   });

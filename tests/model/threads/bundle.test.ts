@@ -18,7 +18,7 @@ const bundled = (name: string): Promise<URL> => bundleOf(pathToFileURL(join(fold
 const run = (bundle: URL) => promisify(execFile)(process.execPath, ['--enable-source-maps', bundle.pathname]);
 
 describe('a bundle', () => {
-  it('stays the same until a source changes, be it one that is imported', async () => {
+  it('stays the same until one of its sources changes, including imported ones', async () => {
     await put('told.ts', 'export const told: string = "once";');
     await put('tells.ts', 'import { told } from "./told.ts"; console.log(told);');
     const first = await bundled('tells.ts');
@@ -29,13 +29,13 @@ describe('a bundle', () => {
     expect((await run(second)).stdout).toBe('another time\n');
   });
 
-  it('knows where its sources lie', async () => {
+  it('resolves paths relative to its sources', async () => {
     await put('place.ts', 'console.log(new URL("beside.json", import.meta.url).href);');
     const { stdout } = await run(await bundled('place.ts'));
     expect(stdout.trim()).toBe(pathToFileURL(join(folder, 'beside.json')).href);
   });
 
-  it('names the lines of its sources in errors', async () => {
+  it('reports source lines in errors', async () => {
     await put('thrower.ts', 'interface Unused {}\n\nexport function fall(): never {\n  throw new Error("fell");\n}\n');
     await put('falls.ts', 'import { fall } from "./thrower.ts";\n\n\nfall();\n');
     const falling = run(await bundled('falls.ts'));

@@ -12,15 +12,15 @@ async function answersOf(jobs: readonly number[], options: PoolOptions<number, s
   return answers;
 }
 
-describe('a pool of threads', () => {
-  it('gives the answers in the order of the jobs', async () => {
+describe('a thread pool', () => {
+  it('returns results in the order of the jobs', async () => {
     let nDone = 0;
     expect(await answersOf([3, 1, 2], pool({ onDone: () => nDone++ }))).toEqual(['6 m', '2 m', '4 m']);
     expect(nDone).toBe(3);
     expect(await answersOf([], pool())).toEqual([]);
   });
 
-  it('keeps no answer that was taken: memory does not grow with 10,000 jobs', async () => {
+  it('keeps no results once taken: memory does not grow with 10,000 jobs', async () => {
     let [nAlive, mostAlive] = [0, 0];
     const jobs = Array.from({ length: 10_000 }, (_, i) => i);
     const work = (): Promise<string> => {
@@ -36,7 +36,7 @@ describe('a pool of threads', () => {
     expect(mostAlive).toBeLessThanOrEqual(17);
   });
 
-  it('works on, at most so far ahead, while the first of many jobs is waited for', async () => {
+  it('works ahead by a limited number of jobs while results wait', async () => {
     const begun: number[] = [];
     const work = (job: number): Promise<string> => {
       begun.push(job);
@@ -56,17 +56,17 @@ describe('a pool of threads', () => {
     expect(begun).toHaveLength(atEnd);
   });
 
-  it('turns a crash into the answer to its job where it is told how, and goes on', async () => {
+  it('turns a crash into a result if a handler is given, and continues', async () => {
     const onCrash = (reason: string) => `crashed: ${reason}`;
     const answers = await answersOf([1, -1, 2], pool({ nThreads: 1, onCrash }));
     expect(answers).toEqual(['2 m', expect.stringContaining('below 0'), '4 m']);
   });
 
-  it('rejects with a crash otherwise', async () => {
+  it('otherwise rejects on a crash', async () => {
     await expect(answersOf([1, -1, 2], pool())).rejects.toThrow('below 0');
   });
 
-  it('works on the calling thread where one is enough and that is wanted', async () => {
+  it('runs on the calling thread if one is enough and a function is given', async () => {
     const here = () => Promise.resolve((job: number) => Promise.resolve(`here ${job}`));
     expect(await answersOf([1, 2], pool({ nThreads: 1, here }))).toEqual(['here 1', 'here 2']);
     expect(await answersOf([1], pool({ nThreads: 4, here }))).toEqual(['here 1']);

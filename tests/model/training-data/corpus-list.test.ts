@@ -14,11 +14,11 @@ describe('a training list', () => {
     ['emodb', 'wav/03a01Nc.wav', 'de,emodb:03,m,neutral'],
     ['emovo', 'f1/rab-f1-b1.wav', 'it,emovo:f1,f,angry'],
     ['nemo', 'samples/SK0_sadness_12.wav', 'pl,nemo:SK0,,sad'],
-  ] as const)('of %s is read from the publisher’s file names', (corpus, file, rest) => {
+  ] as const)('for %s is read from the publisher’s file names', (corpus, file, rest) => {
     expect(trainingList(corpus, [sound(file)]).rows).toEqual([`${file},${corpus},${rest}`]);
   });
 
-  it('is read back by the evaluator', () => {
+  it('can be read by the evaluator', () => {
     const { rows } = trainingList('emodb', [sound('a folder, of mine/03a01Nc.wav'), sound('16b10Wb.wav')]);
     const read = readClipList([listHeader, ...rows].join('\n'));
     expect(read.ok && read.clips).toEqual([
@@ -27,7 +27,7 @@ describe('a training list', () => {
     ]);
   });
 
-  it('leaves out copies, songs, other emotions and names of other corpora, and counts them', () => {
+  it('leaves out copies, songs, other emotions and unknown names, and counts them', () => {
     expect(
       trainingList('emodb', [sound('a/03a01Nc.wav', 'x'), sound('b/03a01Nc.wav', 'x'), sound('03a01Lc.wav')]),
     ).toEqual({
@@ -40,7 +40,7 @@ describe('a training list', () => {
     });
   });
 
-  it('takes the gender from the table that comes with the corpus', () => {
+  it("takes genders from the corpus's own table", () => {
     const actors = readSpeakers('ActorID,Age,Sex,Race,Ethnicity\n1001,51,Male,x,y\n1002,21,Female,x,y\n');
     expect(['1001', '1002', '1003'].map((id) => genderOf('crema-d', `crema-d:${id}`, actors))).toEqual(['m', 'f', '']);
     const tsv = readSpeakers('file_id\tspeaker_id\tgender\nx\tSK0\tfemale\n');
