@@ -1,4 +1,4 @@
-"""Weights of few bits."""
+"""Quantised weights."""
 
 import numpy as np
 import pytest
@@ -18,7 +18,7 @@ from training.accurate.quantise import (
 
 
 @pytest.mark.parametrize("bits", [4, 5, 6, 8])
-def test_whole_numbers_come_back_as_the_rounded_weight(bits: int) -> None:
+def test_integers_decode_to_the_rounded_weights(bits: int) -> None:
     weight = torch.randn(6, 100)
     whole, scale = whole_numbers(weight, bits)
     assert np.abs(whole).max() < 2 ** (bits - 1) and whole.shape == (
@@ -30,19 +30,19 @@ def test_whole_numbers_come_back_as_the_rounded_weight(bits: int) -> None:
     assert np.array_equal(unpacked(packed(whole, bits), bits, whole.size), whole.reshape(-1))
 
 
-def test_more_bits_are_closer() -> None:
+def test_more_bits_reduce_the_error() -> None:
     weight = torch.randn(32, 256)
     errors = [float((rounded(weight, bits) - weight).pow(2).mean()) for bits in (4, 5, 6, 8)]
     assert errors == sorted(errors, reverse=True) and errors[0] < 0.02 and errors[-1] < 1e-4
 
 
-def test_a_group_of_zeros_and_one_of_tiny_weights_stay_finite() -> None:
+def test_groups_of_zeros_or_tiny_weights_stay_finite() -> None:
     weight = torch.zeros(2, GROUP)
     weight[1] = 1e-6
     assert rounded(weight, 4).isfinite().all() and rounded(weight, 4).abs().max() <= 2**-14
 
 
-def test_layers_compute_with_rounded_weights_and_pass_gradients_on() -> None:
+def test_layers_use_rounded_weights_and_pass_gradients_through() -> None:
     cases: list[tuple[QuantisedLinear | QuantisedConv, torch.Tensor]] = [
         (QuantisedLinear(64, 8), torch.randn(3, 64)),
         (QuantisedConv(64, 8, 3, stride=2, padding=1), torch.randn(3, 5, 64)),
@@ -60,6 +60,6 @@ def test_layers_compute_with_rounded_weights_and_pass_gradients_on() -> None:
         assert not torch.equal(layer.weight, weight)
 
 
-def test_half_precision_goes_in_and_out() -> None:
+def test_half_precision_input_gives_half_precision_output() -> None:
     layer = QuantisedLinear(64, 8)
     assert layer(torch.randn(3, 64).bfloat16()).dtype == torch.bfloat16

@@ -1,4 +1,4 @@
-"""The accurate model's way from rows to weights, on a tiny encoder."""
+"""Training and export of the accurate model, with a tiny encoder."""
 
 import json
 import shutil
@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, name: str, settings: dict, **options: object) -> dict:
-    """Trains and gives back what was kept."""
+    """Trains and returns the saved state."""
     defaults: dict[str, object] = {
         "after": None,
         "fold": 0,
@@ -52,7 +52,7 @@ def second(settings: dict) -> dict:
     return {**settings, **settings["second"]}
 
 
-def test_the_encoder_computes_what_whisper_computes(folder: Path) -> None:
+def test_the_encoder_matches_whisper(folder: Path) -> None:
     encoder = Encoder(SHAPE)
     encoder.load_state_dict(whisper_tensors(folder / "teacher", SHAPE))
 
@@ -97,14 +97,14 @@ def test_the_encoder_computes_what_whisper_computes(folder: Path) -> None:
         assert torch.allclose(encoder(mel)[i][0], h, atol=1e-4)
 
 
-def test_rows_of_blocks_are_joined_in_order(folder: Path) -> None:
+def test_blocks_of_rows_are_joined_in_order(folder: Path) -> None:
     rows = Rows(folder / "rows" / "clean")
     assert len(rows.clips) == 60
     assert [c.first for c in rows.clips] == np.cumsum([0] + [c.n_rows for c in rows.clips[:-1]]).tolist()
     assert rows.power(3).shape == (rows.clips[3].n_rows, 80)
 
 
-def test_speakers_held_out_and_their_noises_are_never_drawn(folder: Path) -> None:
+def test_held_out_speakers_and_noises_are_never_drawn(folder: Path) -> None:
     variants, noises = read_variants(folder / "rows")
     for split in (Split(fold=0), Split(corpus="emodb")):
         batches = Batches(variants, noises, split, SETTINGS)
@@ -114,7 +114,7 @@ def test_speakers_held_out_and_their_noises_are_never_drawn(folder: Path) -> Non
     assert noises is not None and len(Split(fold=0).noises(noises)) < len(Split().noises(noises)) == len(noises.clips)
 
 
-def test_emotions_of_a_corpus_are_drawn_alike_and_corpora_by_their_factor(
+def test_emotions_are_balanced_within_a_corpus_and_corpora_weighted_by_their_factor(
     folder: Path,
 ) -> None:
     clips = Rows(folder / "rows" / "clean").clips
@@ -126,7 +126,7 @@ def test_emotions_of_a_corpus_are_drawn_alike_and_corpora_by_their_factor(
     assert of("emodb", "happy") == pytest.approx(of("emodb", "angry")) == pytest.approx(2 * of("ravdess", "calm"))
 
 
-def test_a_batch_tells_where_each_clip_lies_in_its_chunk(folder: Path) -> None:
+def test_a_batch_gives_each_clips_position_in_its_chunk(folder: Path) -> None:
     variants, noises = read_variants(folder / "rows")
     batches = Batches(variants, noises, Split(), SETTINGS)
     seen = list(batches.epoch(3))
@@ -141,7 +141,7 @@ def test_a_batch_tells_where_each_clip_lies_in_its_chunk(folder: Path) -> None:
     assert all(torch.equal(a["mel"], b["mel"]) for a, b in zip(seen, again))
 
 
-def test_the_first_pass_leaves_the_lower_blocks_alone_and_the_second_trains_every_tensor(
+def test_the_first_pass_freezes_the_lower_blocks_and_the_second_trains_every_tensor(
     folder: Path,
 ) -> None:
     originals = whisper_tensors(folder / "teacher", SHAPE)
@@ -159,7 +159,7 @@ def test_the_first_pass_leaves_the_lower_blocks_alone_and_the_second_trains_ever
 
 
 @pytest.mark.parametrize("settings", [SETTINGS, second(SETTINGS) | {"epochs": 2}])
-def test_a_run_that_was_cut_short_ends_at_the_same_weights(
+def test_a_resumed_run_ends_with_the_same_weights(
     folder: Path, settings: dict, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     options: dict = {}
@@ -183,7 +183,7 @@ def test_a_run_that_was_cut_short_ends_at_the_same_weights(
     assert all(torch.equal(value, resumed["network"][name]) for name, value in whole["network"].items())
 
 
-def test_what_is_exported_is_what_was_scored(folder: Path) -> None:
+def test_the_exported_weights_are_those_scored(folder: Path) -> None:
     run(folder, "first", SETTINGS)
     run(folder, "second", second(SETTINGS), after=folder / "first")
     network, kept = score.load(folder / "second")
@@ -210,7 +210,7 @@ def test_what_is_exported_is_what_was_scored(folder: Path) -> None:
         assert np.allclose(array, expected, rtol=2e-3, atol=1e-4), entry["name"]
 
 
-def test_scores_and_their_report(folder: Path) -> None:
+def test_a_report_compares_scores_of_both_models(folder: Path) -> None:
     run(folder, "first", SETTINGS)
     out = folder / "held-out.npz"
     score.main(["--run", str(folder / "first"), "--rows", str(folder / "rows"), "--out", str(out)])

@@ -71,7 +71,7 @@ def test_functionals_of_other_features_are_rejected(folder: Path, tmp_path: Path
         read_windows(tmp_path / "clean", folder / "functionals")
 
 
-def test_windows_share_their_clips_weight_and_emotions_are_balanced_within_a_corpus(windows: Windows) -> None:
+def test_weights_average_one_and_balance_emotions_within_a_corpus(windows: Windows) -> None:
     everybody = np.ones(len(windows.clips), bool)
     weight = windows.weights(everybody)
     total = {
@@ -82,7 +82,7 @@ def test_windows_share_their_clips_weight_and_emotions_are_balanced_within_a_cor
     assert np.isclose(total["happy"], total["angry"])
 
 
-def test_a_speaker_is_in_one_part_and_corpora_with_two_speakers_are_only_trained_on(windows: Windows) -> None:
+def test_each_speaker_is_in_one_part_and_corpora_with_two_speakers_are_training_only(windows: Windows) -> None:
     nemo = np.array([c.corpus == "nemo" for c in windows.clips])
     few = nemo & np.isin([c.speaker for c in windows.clips], ["nemo:01", "nemo:02"])
     part = fitting.speaker_parts(windows, ~nemo | few, seed=0)
@@ -92,7 +92,7 @@ def test_a_speaker_is_in_one_part_and_corpora_with_two_speakers_are_only_trained
         assert len(set(of)) == 1 and of[0] >= 0
 
 
-def test_held_out_scores_come_from_classifiers_that_were_not_trained_on_the_speaker(
+def test_held_out_scores_come_from_classifiers_not_trained_on_the_speaker(
     windows: Windows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trained_on: list[np.ndarray] = []
@@ -110,7 +110,7 @@ def test_held_out_scores_come_from_classifiers_that_were_not_trained_on_the_spea
         assert not (chosen & ((part == k) | ~train)).any()
 
 
-def test_calibration_learns_from_scores_and_ignores_emotions_that_a_corpus_lacks() -> None:
+def test_calibration_learns_from_scores_and_ignores_emotions_missing_from_a_corpus() -> None:
     rng = np.random.default_rng(0)
     y = rng.integers(0, 3, 400)
     scores = 0.1 * np.eye(8)[y] + rng.normal(0, 0.05, (400, 8))
@@ -120,7 +120,7 @@ def test_calibration_learns_from_scores_and_ignores_emotions_that_a_corpus_lacks
     p = calibration(scores)
     assert np.allclose(p.sum(1), 1)
     assert (p[:, :3].argmax(1) == y).mean() > 0.8
-    # These logits never mattered, so the ridge keeps them at 0.
+    # These logits have no effect, so the ridge keeps them at 0.
     assert np.allclose(calibration.kernel[:, 3:], 0) and np.allclose(calibration.bias[3:], 0)
 
 
@@ -132,7 +132,7 @@ def test_tuning_chooses_the_best_candidate(windows: Windows) -> None:
     assert best == 1 and scores[1] > scores[0]
 
 
-def test_exported_trees_predict_what_scikit_learns_do(windows: Windows) -> None:
+def test_exported_trees_predict_like_scikit_learns(windows: Windows) -> None:
     x, y = windows.functionals, windows.label[windows.owner]
     forest = Forest(ForestSettings(n_trees=5, max_leaves=20), seed=0).fit(x, y, np.ones(len(y)))
     sums = np.zeros((len(x), len(EMOTIONS)))
@@ -146,7 +146,7 @@ def test_exported_trees_predict_what_scikit_learns_do(windows: Windows) -> None:
     assert np.allclose(sums / 5, forest.votes(x), atol=1e-12)
 
 
-def test_leaf_shares_are_bytes(windows: Windows) -> None:
+def test_leaf_shares_fit_in_bytes(windows: Windows) -> None:
     forest = Forest(ForestSettings(n_trees=3, max_leaves=9), 0).fit(
         windows.functionals, windows.label[windows.owner], np.ones(len(windows.owner))
     )
@@ -154,7 +154,7 @@ def test_leaf_shares_are_bytes(windows: Windows) -> None:
     assert (shares == np.round(shares)).all() and shares.max() == 255
 
 
-def test_rounding_to_single_floats_hardly_changes_a_decision(windows: Windows) -> None:
+def test_single_precision_hardly_changes_decisions(windows: Windows) -> None:
     svm = small_svm().fit(windows.functionals, windows.label[windows.owner], np.ones(len(windows.owner)))
     before = svm.scores(windows.functionals)
     round_svm(svm)
@@ -174,14 +174,14 @@ def test_training_without_one_emotion_is_an_error(windows: Windows) -> None:
         small_svm().fit(windows.functionals[~calm], windows.label[windows.owner][~calm], np.ones((~calm).sum()))
 
 
-def test_with_five_emotions_calm_counts_as_neutral_and_others_are_left_out() -> None:
+def test_among_five_emotions_calm_counts_as_neutral_and_others_are_left_out() -> None:
     p = np.array([[0.1, 0.2, 0.1, 0, 0.1, 0, 0.3, 0.2]])
     assert np.allclose(project(p, FIVE), [[0.6, 0.2, 0, 0.2, 0]])
     of = figures(np.repeat(p, 3, 0), [clip_of("calm"), clip_of("disgust"), clip_of("angry")], FIVE)
     assert of["c"]["clips"] == 2 and of["c"]["uar"] == 0.5
 
 
-def test_emotions_that_a_corpus_lacks_are_ruled_out() -> None:
+def test_emotions_missing_from_a_corpus_are_masked() -> None:
     p = np.array([[0.0, 0.9, 0.1, 0, 0, 0, 0, 0], [0, 0.9, 0, 0.1, 0, 0, 0, 0]])
     assert figures(p, [clip_of("happy"), clip_of("sad")], EMOTIONS)["c"]["uar"] == 1
 
@@ -232,7 +232,7 @@ def test_all_folds_are_scored_resumed_and_exported(
 
 
 def variant_of(levels: list[float], starts: list[int], n_features: int = 132) -> tuple[Variant, Clip]:
-    """One clip whose first MFCC rises by 1 a frame, plus the level of each window."""
+    """One clip whose first MFCC rises by 1 per frame, plus an offset per window."""
     windows = np.zeros((len(starts), 304, n_features), np.float32)
     for w, (level, start) in enumerate(zip(levels, starts)):
         windows[w, :, 64] = np.arange(304) + start + level
@@ -243,7 +243,7 @@ def variant_of(levels: list[float], starts: list[int], n_features: int = 132) ->
     return Variant("clean", [clip], windows, masks, np.array(starts), meta), clip
 
 
-def test_overlapping_windows_are_joined_at_one_level() -> None:
+def test_overlapping_windows_are_joined_at_the_same_level() -> None:
     mfcc = paper.clip_mfcc(*variant_of([0, 40, -15], [0, 100, 130]))
     assert mfcc.shape == (174, 40)
     assert np.allclose(np.diff(mfcc[:, 0]), 300 / 174)
@@ -251,7 +251,7 @@ def test_overlapping_windows_are_joined_at_one_level() -> None:
 
 
 def test_frames_after_a_clips_end_are_nan() -> None:
-    # 280 frames of sound in the middle of a window: three seconds from frame 50 would end with frame 349.
+    # The sound has 280 frames, but three seconds from frame 50 would end at frame 349.
     mfcc = paper.clip_mfcc(*variant_of([0], [-12]))
     n_there = int((~np.isnan(mfcc[:, 0])).sum())
     assert abs(n_there - (280 - 50) * 0.58) <= 1

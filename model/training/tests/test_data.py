@@ -65,7 +65,7 @@ def test_emotions_are_drawn_equally_often_within_a_corpus(clean: Variant) -> Non
     assert allowed_emotions(clean.clips)["nemo"].sum() == 3
 
 
-def test_a_corpus_is_drawn_more_often_by_its_factor(clean: Variant) -> None:
+def test_a_corpus_is_drawn_in_proportion_to_its_factor(clean: Variant) -> None:
     of_nemo = np.array([c.corpus == "nemo" for c in clean.clips])
     weights = clip_weights(clean.clips, np.ones(len(clean.clips), bool), 0.5, {"nemo": 3.0})
     assert np.isclose(weights[of_nemo].sum(), 0.75)
@@ -85,7 +85,7 @@ def test_normalisation_uses_speech_frames_only(clean: Variant) -> None:
     assert np.allclose(deviation, speech.std(0), atol=0.5)
 
 
-def test_hidden_features_are_0_whatever_their_values(clean: Variant) -> None:
+def test_hidden_features_are_always_0(clean: Variant) -> None:
     deviation = hidden(np.ones(132, np.float32), clean.meta, ["mfcc", "pitch"])
     window = np.array(clean.windows[0], np.float32)
     x = window / deviation

@@ -25,7 +25,7 @@ class TwoLayers:
 
 @pytest.fixture(scope="module")
 def clips() -> list[Clip]:
-    """Two corpora, one of which is only trained on."""
+    """Two corpora, one of them for training only."""
     return [
         Clip(f"{corpus}/{speaker}-{k}.wav", corpus, f"{corpus}:{speaker}", ("neutral", "angry")[k % 2], 0, 1, 1.0)
         for corpus, n_speakers in (("nemo", 10), ("tess", 2))
@@ -36,7 +36,7 @@ def clips() -> list[Clip]:
 
 @pytest.fixture(scope="module")
 def steps(clips: list[Clip]) -> list[np.ndarray]:
-    """The teacher's frames, larger where somebody is angry."""
+    """The teacher's frames, with larger values for angry clips."""
     rng = np.random.default_rng(0)
     return [
         (rng.normal(size=(12 + i % 8, 6)) + 3 * (c.emotion == "angry")).astype(np.float16) for i, c in enumerate(clips)
@@ -52,7 +52,7 @@ def labels(folder: Path, clips: list[Clip], steps: list[np.ndarray], split: dict
 def fold_1(
     clips: list[Clip], steps: list[np.ndarray], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, np.ndarray]:
-    """Soft labels without fold 1, and the folder with their probes; read only."""
+    """Soft labels without fold 1, and the folder with their probes. Read-only."""
     folder = tmp_path_factory.mktemp("probes")
     return folder, labels(folder, clips, steps, {"fold": 1})
 
@@ -65,7 +65,7 @@ def test_encoder_targets_average_layers_and_80_ms() -> None:
     assert np.allclose(short, [[3.5 + 1] * 2]), "a clip shorter than one step"
 
 
-def test_steps_of_a_window_follow_the_clips_time() -> None:
+def test_steps_of_a_window_follow_the_clips_timeline() -> None:
     ramp = np.arange(100, dtype=np.float16)[:, None]
     steps = steps_of_window(ramp, first_frame=80, speed=1.0)
     assert np.allclose(np.diff(steps[:, 0]), 1)
@@ -82,7 +82,7 @@ def test_all_training_clips_and_no_others_have_soft_labels(clips: list[Clip], fo
     assert not soft[:, EMOTIONS.index("sad")].any(), "the corpus has no sad clips"
 
 
-# The second is only trained on and shares the number of the held-out fold, so no probe is trained on it.
+# TESS is for training only and has the number of the held-out fold, so no probe is trained on it.
 @pytest.mark.parametrize(("speaker", "in_a_probe"), [("nemo:3", True), ("tess:1", False)])
 def test_a_soft_label_does_not_depend_on_labels_of_its_own_fold(
     clips: list[Clip],

@@ -33,7 +33,7 @@ TWO_VOICES = Embeddings(
 
 
 def rules(prior: float) -> dict[str, dict[str, float]]:
-    """The same for both profiles."""
+    """The same settings for both kinds of profile."""
     return {profile: {"strength": 1, "prior": prior} for profile in ("baseline", "running")}
 
 
@@ -55,7 +55,7 @@ def test_centres_are_means_of_neutral_and_of_all_windows() -> None:
     assert list(voices_of(CLIPS, TWO_VOICES.owner).neutral["y"]) == [4, 5]
 
 
-def test_running_profiles_use_only_what_was_heard_before() -> None:
+def test_running_profiles_use_only_earlier_windows() -> None:
     windows = {"x": np.arange(4)}
     centres = fit_centres(TWO_VOICES, CLIPS, rules(prior=0))
     moved = with_running_profiles(TWO_VOICES, windows, centres, np.random.default_rng(0))
@@ -66,7 +66,7 @@ def test_running_profiles_use_only_what_was_heard_before() -> None:
     assert np.allclose(np.sort(half.known[:4]), [1 / 2, 2 / 3, 3 / 4, 4 / 5]) and not half.known[4:].any()
 
 
-def test_random_recentring_keeps_to_its_shares() -> None:
+def test_random_recentring_respects_its_shares() -> None:
     centres, voices = fit_centres(TWO_VOICES, CLIPS, rules(prior=4)), voices_of(CLIPS, TWO_VOICES.owner)
     same = randomly_recentred(TWO_VOICES, voices, centres, (1.0, 0.0), np.random.default_rng(0))
     assert np.array_equal(same, TWO_VOICES.vectors)
@@ -75,7 +75,7 @@ def test_random_recentring_keeps_to_its_shares() -> None:
     assert after < before
 
 
-def test_speaker_means_shift_only_speakers_heard_often_enough() -> None:
+def test_speaker_means_shift_only_speakers_with_enough_clips() -> None:
     means = SpeakerMeans(2, 1, "cpu", min_clips=2)
     means.update(torch.tensor([[4.0], [4.0], [8.0]]), torch.tensor([0, 0, 1]))
     assert means.shift(torch.tensor([0, 1])).flatten().tolist() == [0.0, 0.0]
@@ -132,7 +132,7 @@ def head_settings(**more: float) -> dict:
     }
 
 
-def test_the_fitted_head_gives_the_mean_logits_of_the_networks_own_and_a_new_one() -> None:
+def test_the_fitted_head_averages_the_logits_of_the_networks_own_head_and_a_new_one() -> None:
     network = Network(shape_from({**synthetic.settings()["network"], "embedding": 16})).eval()
     data = random_set(network.n_pooled)
     settings = head_settings(epochs=12)
@@ -150,7 +150,7 @@ def test_the_fitted_head_gives_the_mean_logits_of_the_networks_own_and_a_new_one
         fit_head(network, data, {**settings, "count": 0, "keep": False}, 3)
 
 
-def test_a_head_learns_a_clips_targets_whatever_its_label() -> None:
+def test_a_head_learns_a_clips_targets_regardless_of_its_label() -> None:
     labels = one_hot(CLIPS)
     targets = labels.copy()
     first = labels[0].argmax()

@@ -13,7 +13,7 @@ from training.networks.cnn_lstm import Network, NetworkShape, shape_from
 from training.tests import synthetic
 
 
-def test_integers_with_a_scale_per_column_are_off_by_half_a_step_at_most() -> None:
+def test_integers_with_a_scale_per_column_are_accurate_to_half_a_step() -> None:
     array = np.random.default_rng(0).normal(size=(20, 3)).astype(np.float32) * [1, 10, 0.01]
     entry, blob = encoded("projection.kernel", array)
     assert entry["type"] == "int8" and len(blob) == 60 + 6

@@ -20,7 +20,7 @@ from training.tests import synthetic
 from training.tests.commands import run, train
 
 
-def test_a_run_with_a_teacher_learns_and_is_exported(with_teacher: Path) -> None:
+def test_a_run_with_a_teacher_learns_and_can_be_exported(with_teacher: Path) -> None:
     folder = with_teacher
     train(folder, "run", 4, "--teacher", folder / "teacher", "--fold", 0)
     curve = json.loads((folder / "run" / "curve.json").read_text())
@@ -32,7 +32,7 @@ def test_a_run_with_a_teacher_learns_and_is_exported(with_teacher: Path) -> None
     cost = negative_log_likelihood(sources.groups(None))
     fitted, uncalibrated = (cost(lambda file: calibrated(file, each, None)) for each in (unknown, UnknownVoice()))
     assert fitted < uncalibrated and unknown.slope != 0
-    # `temperature` alone is that of an energy of 0, which no window has.
+    # `temperature` alone applies at an energy of 0, which no window has.
     energy = np.concatenate([logsumexp(file.logits, 1) for group in sources.groups(None) for file in group.files])
     assert 0.05 < np.median(unknown.temperature * np.exp(-unknown.slope * energy)) < 20
     (folder / "corpora.json").write_text("{}")

@@ -19,7 +19,7 @@ def test_outputs_have_one_row_per_window_and_step() -> None:
 @pytest.mark.parametrize(
     "sizes", [{"lstm_units": []}, {"bidirectional": False}, {"residual": False}, {"attention_heads": 0}]
 )
-def test_the_shapes_of_the_ablations_work(sizes: dict) -> None:
+def test_the_networks_of_the_ablations_work(sizes: dict) -> None:
     network = Network(shape_from({**synthetic.settings()["network"], **sizes}))
     out = network(torch.randn(2, 304, 132), torch.ones(2, 304))
     assert out["logits"].shape == (2, 8) and out["pooled"].shape == (2, network.n_pooled)
@@ -51,7 +51,7 @@ def test_dropout_keeps_the_mean_and_does_nothing_in_evaluation() -> None:
     assert torch.equal(dropout.eval()(x), x) and torch.equal(Dropout(0.0)(x), x)
 
 
-def test_an_emotion_that_a_corpus_lacks_gets_no_gradient() -> None:
+def test_an_emotion_missing_from_a_corpus_gets_no_gradient() -> None:
     logits = torch.zeros(1, 3, requires_grad=True)
     target, allowed = torch.tensor([[1.0, 0, 0]]), torch.tensor([[1.0, 1, 0]])
     losses.masked_cross_entropy(logits, target, allowed, 0.1).backward()
@@ -67,7 +67,7 @@ def test_an_unlabelled_clip_gets_no_gradient() -> None:
     assert logits.grad is not None and not logits.grad[0].any() and logits.grad[1].any()
 
 
-def test_half_precision_is_used_only_where_the_processor_has_it() -> None:
+def test_half_precision_is_used_only_if_the_processor_supports_it() -> None:
     assert names_bfloat16("flags\t\t: fpu avx2 avx512f avx512_bf16 amx_tile\n")
     assert names_bfloat16("Features\t: fp asimd bf16 i8mm\n")
     assert not names_bfloat16("flags\t\t: fpu avx2 avx512f\n")

@@ -22,14 +22,14 @@ from training.scoring.held_out_logits import (
 
 
 def write(path: Path, logits: np.ndarray, labels: np.ndarray, **more: np.ndarray) -> Path:
-    """A held-out file with one window per clip, of one corpus unless `more` says otherwise."""
+    """A held-out file with one window per clip, from a single corpus by default."""
     n = len(labels)
     shared = {"owner": np.arange(n), "n_speech": np.ones(n), "corpora": np.repeat("a", n)}
     np.savez(path, logits=logits, labels=labels, **{**shared, **more})
     return path
 
 
-def test_a_temperature_weights_speakers_and_corpora_equally_whatever_their_size(tmp_path: Path) -> None:
+def test_a_temperature_weights_speakers_and_corpora_equally_regardless_of_size(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
 
     def source(name: str, n: int, right: float) -> Path:
@@ -48,7 +48,7 @@ def test_a_temperature_weights_speakers_and_corpora_equally_whatever_their_size(
     assert abs(temperature([easy, large], [hard]) - both) < 0.3
 
 
-def test_windows_of_low_energy_get_less_confidence_where_they_are_wrong_more_often(tmp_path: Path) -> None:
+def test_windows_of_low_energy_get_less_confidence_if_they_are_wrong_more_often(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
     n = 3000
     labels, faint = rng.integers(0, 8, n), rng.random(n) < 0.5
@@ -62,7 +62,7 @@ def test_windows_of_low_energy_get_less_confidence_where_they_are_wrong_more_oft
         assert abs(confidence[part].mean() - right[part].mean()) < 0.03
 
 
-def test_emotions_that_a_corpus_lacks_do_not_change_the_likelihood() -> None:
+def test_emotions_missing_from_a_corpus_do_not_change_the_likelihood() -> None:
     rng = np.random.default_rng(0)
     labels, ones = rng.integers(0, 4, 100), np.ones(100)
     logits = 2 * np.eye(8)[labels] + rng.normal(0, 1, (100, 8))
@@ -98,11 +98,11 @@ def test_a_known_voice_has_its_own_temperature_and_a_bias_against_frequent_error
     assert np.allclose(calibrated(stranger, unknown, voice), stranger.logits / 1.69), "as an unknown voice"
 
 
-def test_five_emotions_have_biases_fitted_on_other_clips_than_they_are_tested_on(tmp_path: Path) -> None:
+def test_biases_for_five_emotions_are_fitted_and_tested_on_different_clips(tmp_path: Path) -> None:
     rng = np.random.default_rng(0)
     n = 4000
     labels = rng.integers(0, 8, n)
-    # Neutral and calm are taken for sad too often, more so in the second half.
+    # Neutral and calm are often mistaken for sad, especially in the second half.
     excess = np.where(labels <= 1, 1 + np.arange(n) / n, 0)
     logits = 2 * np.eye(8)[labels] + rng.normal(0, 1, (n, 8)) + np.outer(excess, np.eye(8)[3])
     files = np.array([f"{i}.wav" for i in range(n)])

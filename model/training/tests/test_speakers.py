@@ -1,4 +1,4 @@
-"""The projection that tells voices apart."""
+"""The projection that separates speakers."""
 
 import csv
 import json
@@ -12,7 +12,7 @@ N_STATISTICS = 6
 
 
 def write_pieces(path: Path, random: np.random.Generator) -> None:
-    """Twelve people of two corpora who differ in the first two statistics, and in nothing else."""
+    """Twelve speakers of two corpora who differ only in the first two statistics."""
     with path.open("w") as file:
         for k in range(12):
             corpus = "one" if k < 6 else "two"
@@ -24,7 +24,7 @@ def write_pieces(path: Path, random: np.random.Generator) -> None:
                 file.write(json.dumps(clip) + "\n")
 
 
-def test_the_projection_finds_what_people_differ_in(tmp_path: Path) -> None:
+def test_the_projection_finds_the_statistics_in_which_speakers_differ(tmp_path: Path) -> None:
     write_pieces(tmp_path / "pieces.jsonl", np.random.default_rng(1))
     with (tmp_path / "without.csv").open("w", newline="") as file:
         csv.writer(file).writerows([["file", "speaker"], ["a", "one:0"]])
@@ -37,5 +37,5 @@ def test_the_projection_finds_what_people_differ_in(tmp_path: Path) -> None:
     matrix = np.abs(np.reshape(told["matrix"], (N_STATISTICS, told["nDims"])))
     assert told["speakers"] == 11
     assert len(told["mean"]) == len(told["deviation"]) == N_STATISTICS
-    # The first two dimensions, the most telling ones, are made of the first two statistics.
+    # The first two dimensions separate speakers best, and consist of the first two statistics.
     assert matrix[:2, :2].max(0).min() > 3 * matrix[2:, :2].max()

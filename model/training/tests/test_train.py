@@ -19,7 +19,7 @@ from training.tests import synthetic
 from training.tests.commands import MODEL, run, train
 
 
-def test_a_clip_without_speech_in_a_changed_variant_is_taken_from_the_clean_one(folder: Path, variants: Path) -> None:
+def test_a_clip_without_speech_in_an_augmented_variant_comes_from_the_clean_one(folder: Path, variants: Path) -> None:
     changed_folder = folder / "features" / "changed"
     changed_folder.mkdir()
     for file in (variants / "changed").iterdir():
@@ -59,7 +59,7 @@ def test_a_second_pass_starts_from_the_weights_of_the_first(with_teacher: Path) 
     assert all(np.array_equal(first[name], other[name]) for name in ("mean", "deviation")), "whatever its seed"
 
 
-def test_average_writes_the_mean_of_the_weights_of_alike_runs_only(folder: Path) -> None:
+def test_average_writes_the_mean_weights_of_equally_configured_runs_only(folder: Path) -> None:
     passes = [train(folder, f"pass-{seed}", 1, "--seed", seed) for seed in (1, 2)]
     run("average", "--runs", folder / "pass-1", folder / "pass-2", "--out", folder / "mean")
     mean = read_saved(folder / "mean" / "model.pt")
@@ -73,7 +73,7 @@ def test_average_writes_the_mean_of_the_weights_of_alike_runs_only(folder: Path)
         run("average", "--runs", folder / "pass-1", folder / "pass-2", "--out", folder / "mean")
 
 
-def test_an_interrupted_run_continues_to_the_same_weights(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_run_resumes_to_the_same_weights(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = train(folder, "whole", 2)
     save = Trainer.save_checkpoint
 
@@ -98,7 +98,7 @@ def test_arguments_take_precedence_over_the_configuration(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("unlabelled", [True, False])
-def test_labels_of_an_unlabelled_corpus_change_nothing(
+def test_labels_of_an_unlabelled_corpus_have_no_effect(
     tmp_path: Path, variants: Path, clean: Variant, unlabelled: bool
 ) -> None:
     networks = []
@@ -122,7 +122,7 @@ def test_labels_of_an_unlabelled_corpus_change_nothing(
 
 
 def test_two_processes_train_one_network(folder: Path) -> None:
-    """Started as torchrun does; Debian's own torchrun does not run under its Python 3.11."""
+    """Sets up processes like torchrun, because Debian's torchrun does not run on its Python 3.11."""
     (folder / "config.json").write_text(json.dumps(synthetic.settings(1)))
     paths = {"features": folder / "features", "config": folder / "config.json", "out": folder / "both"}
     arguments = [str(part) for name, path in paths.items() for part in (f"--{name}", path)]
@@ -137,6 +137,6 @@ def test_two_processes_train_one_network(folder: Path) -> None:
     trained = read_saved(folder / "both" / "model.pt")["network"]
     assert trained.keys() == single.keys()
     assert all(torch.isfinite(value.float()).all() for value in trained.values())
-    # The same clips with other augmentation: close to what one process learns, and not equal.
+    # The same clips with different augmentation: similar to a single process, but not equal.
     distance = max(float((trained[k] - single[k]).abs().max()) for k in trained if trained[k].dtype.is_floating_point)
     assert 0 < distance < 0.5
