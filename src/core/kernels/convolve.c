@@ -1,10 +1,10 @@
 #include "matrix.h"
 
-// Convolutions whose positions lie two apart, and what is left of them above 0. Images have their edge of zeros with them.
-//   x       [rows][width][channels], the edge counted
-//   nDown   rows of positions; nAcross: positions in a row
-//   bias    [filters], a multiple of 8
-//   out     [nDown][nAcross][filters], rows `outRow` numbers apart
+// 2D convolutions with stride 2 and ReLU. The input is already zero-padded.
+//   x       [rows][width][channels], including the padding
+//   nDown   output rows; nAcross: output columns
+//   bias    [filters]; filters is a multiple of 8
+//   out     [nDown][nAcross][filters], with a row stride of `outRow` floats
 enum { step = 2 };
 
 static inline void storeAboveZero(float *out, four left, four right) {
@@ -12,9 +12,9 @@ static inline void storeAboveZero(float *out, four left, four right) {
   store(out + 4, aboveZero(right));
 }
 
-// By squares of `size`, or, where sizeDown is 1, by rows of it.
-//   weights laid out [filters / 8][sizeDown * size][channels][8]
-//   packed  room for 32 * sizeDown * size * channels numbers
+// Kernels of sizeDown x size: squares, or rows where sizeDown is 1.
+//   weights [filters / 8][sizeDown * size][channels][8]
+//   packed  scratch space for 32 * sizeDown * size * channels floats
 void EXPORT(convolve)(const float *x, int width, int channels, int nDown, int nAcross, int sizeDown, int size,
                       const float *weights, const float *bias, int filters, float *packed, float *out, int outRow) {
   const int across = size * channels;
@@ -48,22 +48,23 @@ void EXPORT(convolve)(const float *x, int width, int channels, int nDown, int nA
   }
 }
 
-// Two neighbours of a row of positions two apart are, of samples 0 to 4 and weights 0 to 2,
-//   (x0 - x2) w0 + x1 w1 + x2 (w0 + w2)   and   x2 (w0 + w2) + x3 w1 + (x4 - x2) w2,
-// five products instead of six (Winograd, Arithmetic complexity of computations, 1980). The first two belong to the first neighbour,
-// the third to both, the last two to the second. So two by two positions, a quad, are 25 products instead of 36, in nine groups.
+// In one dimension, two adjacent outputs of a kernel of 3 with stride 2 depend on samples 0 to 4 and weights 0 to 2:
+//   (x0 - x2) w0 + x1 w1 + x2 (w0 + w2)   and   x2 (w0 + w2) + x3 w1 + (x4 - x2) w2.
+// They share a product, which leaves five instead of six (Winograd, Arithmetic complexity of computations, 1980). Two products are
+// only for the first output, one is for both, two are only for the second. In two dimensions, a quad of 2 x 2 outputs takes 25
+// products instead of 36, in 3 x 3 groups of products that contribute to the same outputs.
 enum { nTerms = 5, nProducts = 25, nEnds = 3 };
 static const int groupOf[nTerms] = {0, 0, 1, 2, 2};
 static const int groupAt[nEnds] = {0, 2, 3};
 static const int groupSize[nEnds] = {2, 1, 2};
 
-// Where the product of two terms is among the 25, group after group.
+// Index of a product among the 25, which are sorted by group.
 static inline int placeOf(int down, int across) {
   const int g = groupOf[down], h = groupOf[across];
   return nTerms * groupAt[g] + groupSize[g] * groupAt[h] + (down - groupAt[g]) * groupSize[h] + across - groupAt[h];
 }
 
-// A quad's samples as they are multiplied. @param from the quad's first sample, rows `row` apart @param to [25][channels]
+// The 25 left factors of a quad. @param from the quad's first sample @param row floats per row @param to [25][channels]
 static inline void takeTerms(const float *from, int row, int channels, float *to) {
   for (int c = 0; c < channels; c += 4)
 #pragma unroll
@@ -83,10 +84,10 @@ static inline void takeTerms(const float *from, int row, int channels, float *to
     }
 }
 
-// By squares of 3.
-//   x        channels are a multiple of 4; rows that a quad at the lower end looks at may be whatever there is
-//   weights  laid out [filters / 8][25][channels][8]: products of the terms w0, w1, w0 + w2, w2, w1 down and across
-//   packed   room for 20 * 25 * channels + 512 numbers
+// 3 x 3 kernels.
+//   x        channels is a multiple of 4. Quads at the bottom edge may read rows past the last; their values do not matter.
+//   weights  [filters / 8][25][channels][8]: the right factors, transformed by w0, w1, w0 + w2, w2, w1 in both dimensions
+//   packed   scratch space for 20 * 25 * channels + 512 floats
 void EXPORT(convolveQuads)(const float *x, int width, int channels, int nDown, int nAcross, const float *weights,
                            const float *bias, int filters, float *packed, float *out, int outRow) {
   enum { blockQuads = 16, sumsPerTile = 4 * tileRows * tileColumns };

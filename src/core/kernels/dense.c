@@ -1,10 +1,10 @@
 #include "matrix.h"
 
-// A dense layer under ReLU, or under tanh.
+// A dense layer with ReLU or tanh.
 //   x       [rows][n]
-//   weights laid out [columns / 8][n][8]; columns is a multiple of 8
+//   weights [columns / 8][n][8]; columns is a multiple of 8
 //   bias    [columns]
-//   packed  room for 32 * n numbers
+//   packed  scratch space for 32 * n floats
 //   out     [rows][columns]
 void EXPORT(dense)(const float *x, int rows, int n, const float *weights, const float *bias, int columns, int isTanh,
                    float *packed, float *out) {

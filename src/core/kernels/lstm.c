@@ -1,6 +1,6 @@
 #include "matrix.h"
 
-// The same for a single row and so many tiles of b side by side: their sums are enough to hide how long an addition takes.
+// A single row is multiplied by this many tiles of b at once: enough independent sums to hide the latency of additions.
 enum { tilesPerRow = 4 };
 
 static inline void addRow(const float *a, const float *b, int n, float *c) {
@@ -17,8 +17,8 @@ static inline void addRow(const float *a, const float *b, int n, float *c) {
   for (int i = 0; i < 2 * tilesPerRow; i++) store(c + 4 * i, sums[i]);
 }
 
-// c += a b. @param a [rows][n] @param b laid out [width / 8][n][8], width a multiple of 32 @param c [rows][width]
-// @param packed room for blockRows * n numbers
+// c += a b. @param a [rows][n] @param b [width / 8][n][8], width is a multiple of 32 @param c [rows][width]
+// @param packed scratch space for blockRows * n floats
 static void addProduct(const float *a, const float *b, int rows, int n, float *c, int width, float *packed) {
   const int whole = rows / tileRows * tileRows;
   for (int first = 0; first < whole; first += blockRows) {
@@ -41,14 +41,14 @@ static inline four sigmoid(four x) { return add(all(0.5f), multiply(all(0.5f), t
 
 // One direction of an LSTM layer, as torch.nn.LSTM computes it; gates are i, f, g, o.
 //   x          [steps][batch][width]
-//   input      packed [4 * units / 8][width][8]; units is a multiple of 8
-//   recurrent  packed [4 * units / 8][units][8]
+//   input      [4 * units / 8][width][8]; units is a multiple of 8
+//   recurrent  [4 * units / 8][units][8]
 //   bias       [4 * units]
-//   isBackward whether the last step comes first
-//   gates      room for steps * batch * 4 * units numbers
-//   packed     room for 32 * max(width, units) numbers
-//   cell       room for batch * units numbers
-//   out        [steps][batch][units]: the states
+//   isBackward starts at the last step
+//   gates      scratch space for steps * batch * 4 * units floats
+//   packed     scratch space for 32 * max(width, units) floats
+//   cell       scratch space for batch * units floats
+//   out        [steps][batch][units]: the hidden states
 void EXPORT(lstm)(const float *x, int steps, int batch, int width, const float *input, const float *recurrent,
                   const float *bias, int units, int isBackward, float *gates, float *packed, float *cell, float *out) {
   const int nGates = 4 * units;

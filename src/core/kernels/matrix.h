@@ -1,4 +1,4 @@
-// Four numbers side by side, and products of matrices made of them.
+// Matrix products with SIMD vectors of four floats.
 #include <wasm_simd128.h>
 
 #define EXPORT(name) __attribute__((export_name(#name))) name
@@ -13,13 +13,12 @@ static inline four add(four a, four b) { return wasm_f32x4_add(a, b); }
 static inline four subtract(four a, four b) { return wasm_f32x4_sub(a, b); }
 static inline four multiply(four a, four b) { return wasm_f32x4_mul(a, b); }
 
-// Matrices are multiplied in tiles of so many rows and columns, whose sums fit the processor's registers. Of the second matrix the
-// columns of a tile lie together, [columns / 8][rows][8].
+// Products are computed in tiles of this size, whose sums fit into registers. The right matrix is stored as [columns / 8][rows][8].
 enum { tileRows = 4, tileColumns = 8 };
-// So many rows of the first are laid out tile by tile, [rows / 4][columns][4], before they are multiplied: they stay in the cache.
+// This many rows of the left matrix are packed as [rows / 4][columns][4] before multiplying, so that they stay in the cache.
 enum { blockRows = 32 };
 
-// Lays a tile's rows of n numbers out side by side, [n][4].
+// Packs a tile's four rows of n floats as [n][4].
 static inline void interleave(const float *const from[tileRows], int n, float *to) {
   int k = 0;
   for (; k + 4 <= n; k += 4, to += 16) {
@@ -39,7 +38,7 @@ typedef struct {
   four left[tileRows], right[tileRows];
 } Tile;
 
-// The product of a tile's rows and columns. @param a [n][4] @param b [n][8]
+// One tile of the product. @param a [n][4] @param b [n][8]
 static inline Tile product(const float *a, const float *b, int n) {
   Tile sums;
 #pragma unroll
@@ -56,7 +55,7 @@ static inline Tile product(const float *a, const float *b, int n) {
   return sums;
 }
 
-// Adds a tile to c, whose rows lie `width` apart.
+// Adds a tile to c. @param width row stride of c in floats
 static inline void addTile(float *c, int width, Tile sums) {
 #pragma unroll
   for (int i = 0; i < tileRows; i++, c += width) {
@@ -67,8 +66,8 @@ static inline void addTile(float *c, int width, Tile sums) {
 
 static inline four aboveZero(four x) { return wasm_f32x4_max(all(0), x); }
 
-// A quotient of polynomials, within 3e-7: three times as fast as anything with an exponential. The coefficients are those of the
-// Eigen library (Eigen/src/Core/MathFunctionsImpl.h); beyond the limits tanh is 1 in single precision.
+// Rational approximation with an error below 3e-7, three times as fast as using an exponential. The coefficients are from the Eigen
+// library (Eigen/src/Core/MathFunctionsImpl.h). Beyond the limits, tanh is 1 in single precision.
 static inline four tanh(four value) {
   const four x = wasm_f32x4_pmax(all(-7.90531110763549805f), wasm_f32x4_pmin(all(7.90531110763549805f), value));
   const four y = multiply(x, x);

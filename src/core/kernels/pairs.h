@@ -1,4 +1,4 @@
-// Pairs of doubles: two samples side by side, or the real and the imaginary part of a complex number.
+// SIMD pairs of doubles: two samples, or the real and imaginary part of a complex number.
 #include <wasm_simd128.h>
 
 #define EXPORT(name) __attribute__((export_name(#name))) name

@@ -1,9 +1,9 @@
 #include "pairs.h"
 
-// Output samples of a polyphase filter, each a dot product of a row of weights with the samples from its base on.
-//   samples  those that the first output looks at, and all that follow
-//   rows     [up][taps], one row for each place between two samples; taps is a multiple of 8
-//   phase    the first output's row, below up
+// Resamples with a polyphase filter. Each output is the dot product of the samples with the filter row of its phase.
+//   samples  starts with the first sample that the first output needs
+//   rows     [up][taps], one row per phase; taps is a multiple of 8
+//   phase    of the first output, less than up
 //   out      [n]
 void EXPORT(resample)(const double *samples, const double *rows, int taps, int up, int down, int phase, float *out,
                       int n) {
@@ -11,7 +11,7 @@ void EXPORT(resample)(const double *samples, const double *rows, int taps, int u
   const int turn = down % up;
   for (int i = 0; i < n; i++) {
     const double *row = rows + phase * taps;
-    // Four sums at once: an addition takes as long as four can be begun in.
+    // Four independent sums hide the latency of additions.
     pair a = both(0), b = a, c = a, d = a;
     for (int k = 0; k < taps; k += 8) {
       a = add(a, multiply(load(samples + k), load(row + k)));

@@ -1,14 +1,15 @@
 #include "pairs.h"
 
-// The unit circle is cut into so many steps; a table holds step k as (cos, cos), (sin, -sin): what times() takes as exp(-i angle).
+// Number of steps around the unit circle in the table of twiddle factors. Step k is stored as (cos, cos), (sin, -sin), by which
+// times() multiplies by exp(-i angle).
 enum { steps = 1024 };
 
 static inline pair times(pair x, const pair *turn) {
   return add(multiply(x, turn[0]), multiply(swap(x), turn[1]));
 }
 
-// Fourier transform of n complex numbers, a power of two up to half of `steps`: Stockham's, four at a time, which needs no reordering.
-// x is overwritten; returns where the result is, x or y.
+// Fourier transform of n complex numbers: radix-4 Stockham, which needs no bit reversal. n is a power of two, at most `steps` / 2.
+// Overwrites both buffers and returns the one with the result, x or y.
 static pair *transform(pair *x, pair *y, int n, const pair *turns) {
   int stride = steps / n;
   int side = 1;
@@ -43,9 +44,9 @@ static pair *transform(pair *x, pair *y, int n, const pair *turns) {
   return y;
 }
 
-// Parts the transform z of n complex numbers made of 2 n real ones (even samples real, odd ones imaginary) into twice the transform
-// of the real ones: bin k is sum + difference, bin n - k the conjugate of sum - difference (Sorensen et al., Real-valued fast Fourier
-// transform algorithms, 1987).
+// Bins k and n - k of a real transform of size 2 n, times two, from the complex transform z of size n whose input had even samples as
+// real and odd ones as imaginary parts. Bin k is sum + difference, bin n - k the conjugate of sum - difference (Sorensen et al.,
+// Real-valued fast Fourier transform algorithms, 1987).
 typedef struct {
   pair sum;
   pair difference;
@@ -58,9 +59,9 @@ static inline Twin part(const pair *z, int n, int k, const pair *turns) {
   return (Twin){add(here, mirrored), times(odd, turns + 2 * k * (steps / 2 / n))};
 }
 
-// Squared magnitudes of a windowed frame, and their roots.
+// Power spectrum and magnitude spectrum of a windowed frame.
 //   samples, window  [size], a power of two, 16 to `steps`
-//   x, y             room for size / 2 complex numbers each
+//   x, y             scratch space for size / 2 complex numbers each
 //   power, magnitude [size / 2 + 1]; magnitude may be null
 void EXPORT(spectrum)(const float *samples, const double *window, int size, pair *x, pair *y, const pair *turns,
                       double *power, double *magnitude) {
@@ -82,20 +83,20 @@ void EXPORT(spectrum)(const float *samples, const double *window, int size, pair
   magnitude[n] = __builtin_sqrt(power[n]);
 }
 
-// The difference function of a frame over its cumulative mean (YIN), from the frame's power spectrum: the transform of a power
-// spectrum is the autocorrelation, and as it is real and even, one real transform of half the frame's size is enough (Press et al.,
+// The cumulative mean normalised difference function of a frame (YIN), from its power spectrum. The Fourier transform of a power
+// spectrum is the autocorrelation. As it is real and even, one real transform of half the frame size is enough (Press et al.,
 // Numerical Recipes, 12.4.1).
-//   power, weights [half + 1]: half of the frame's size, a power of two up to `steps` / 2
-//   x, y           room for half / 2 complex numbers each
-//   out            [n], n even and half at most: lag 0 is 1; where nothing differs yet, lags are 1
-// Returns the sum of the weighted powers but for a factor of two; not positive for digital silence, and then `out` says nothing.
+//   power, weights [half + 1]; half is half the frame size, a power of two up to `steps` / 2
+//   x, y           scratch space for half / 2 complex numbers each
+//   out            [n]; n is even, at most half. 1 at lag 0, and while the cumulative mean is 0
+// Returns the sum of power * weights. For digital silence it is not positive, and `out` is left unset.
 double EXPORT(difference)(const double *power, const double *weights, int half, pair *x, pair *y, const pair *turns,
                           double *out, int n) {
   const int stride = steps / 2 / half;
   double *mixed = (double *)x;
   const double last = power[half] * weights[half];
   double total = power[0] * weights[0];
-  // The first odd value of the transform; the others follow from one another.
+  // The first odd value of the transform. Each of the others follows from the one before.
   double odd = 0.5 * (total - last);
   mixed[0] = 0.5 * (total + last);
   total += last;
