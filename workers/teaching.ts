@@ -4,11 +4,11 @@ import type { FineTuningExample, Taught } from '#core/voice/fine-tuning.ts';
 import { teach } from '#core/voice/teach.ts';
 import type { ClassifierHost } from './classifier-host.ts';
 
-/** So long at a time the worker hears no message: live sound and `cancel` wait. */
+/** Maximum time of work before the worker handles other messages, such as live audio and `cancel`. */
 const breatheEveryMs = 12;
 const tellEveryMs = 50;
 
-/** Fine-tunes between the worker's other work. @param signal aborted: `engine/cancelled` within a few steps */
+/** Fine-tunes, with breaks for the worker's other messages. @param signal aborted: `engine/cancelled` within a few steps */
 export async function fineTune(
   { judge }: ClassifierHost,
   examples: readonly FineTuningExample[],

@@ -1,4 +1,4 @@
-/** The operations that core/classifier/tf.ts asks for, and what backend.ts needs, by name, so that the bundle carries no other of TensorFlow.js. */
+/** The TensorFlow.js functions that core/classifier/tf.ts and backend.ts need, by name, so that the bundle contains no others. */
 export {
   add,
   backend,

@@ -119,7 +119,7 @@ export async function matroskaExtent(file: Blob): Promise<'none' | 'whole' | 'cu
   return !segment.isOpen && at + 4 + segment.nBytes + segment.value > file.size ? 'cut off' : 'whole';
 }
 
-/** An EBML number: as many bytes as its first byte has leading zeros and one, all ones for "not known". RFC 8794, section 4 */
+/** An EBML variable-size integer: one byte, and another for each leading zero of the first. All ones: unknown. RFC 8794, section 4 */
 function sizeAt(bytes: Uint8Array, at: number): { value: number; nBytes: number; isOpen: boolean } {
   const first = bytes[at] ?? 0;
   const nBytes = Math.clz32(first) - 23;

@@ -36,7 +36,7 @@ export async function decoderOf(
   return decoder ? { decoder } : { missing: codecName(codec) };
 }
 
-/** What a decoder is told of a FLAC file whose rate had to be changed for the library: behind `fLaC` and four bytes is STREAMINFO. */
+/** Decoder configuration of a FLAC file whose rate was changed for the library. STREAMINFO follows `fLaC` and four bytes. */
 function atTrueRate(config: AudioDecoderConfig, rateFactor: number): AudioDecoderConfig {
   const sampleRate = config.sampleRate * rateFactor;
   const { description } = config;

@@ -10,7 +10,7 @@ const toleranceS = { exact: 0.03, container: 0.5 } as const;
 /** Less than this is a decoder that resynchronises, for example after a truncated frame. */
 const leastHoleS = 0.15;
 
-/** What a stream of sound is made of. */
+/** Parts and origin of a stream. */
 export interface StreamParts {
   readonly first: Piece;
   /** The rest of the first part. */

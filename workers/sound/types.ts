@@ -23,27 +23,27 @@ export interface PacketDecoder {
   close(): void;
 }
 
-/** Starts a decoder of a codec, or gives null where there is none: WebCodecs in a browser, WebAssembly in Node. */
+/** Creates a decoder for a codec; null if there is none. Uses WebCodecs in a browser, WebAssembly in Node. */
 export type DecoderFor = (codec: string, config: AudioDecoderConfig) => Promise<PacketDecoder | null>;
 
-/** A track of sound in a file. */
+/** An audio track of a file. */
 export interface SoundTrack {
-  /** As the container gives it: a name, a language, or both; empty where it says nothing. */
+  /** Name, language or both, from the container; may be empty. */
   readonly name: string;
 }
 
-/** Sound that is decoded while it is read; nothing but the current block is held. */
+/** Audio that is decoded while it is read. Only the current block is in memory. */
 export interface SoundStream {
   readonly sampleRateHz: number;
-  /** What the container says, or an estimate; null where there is neither. */
+  /** Duration according to the container, or an estimate; null if unknown. */
   readonly totalS: number | null;
-  /** Blocks of about half a second, one array per channel, owned by the caller. Ends early where the file is broken. */
+  /** Blocks of about half a second, one array per channel, owned by the caller. Ends early if the file is damaged. */
   blocks(): AsyncGenerator<Float32Array[]>;
-  /** After `blocks` ended: what of the sound is missing. */
+  /** What audio is missing; complete after `blocks` has ended. */
   readonly warning: SoundWarning | null;
   /** Tracks to choose from, in the container's order. */
   readonly tracks: readonly SoundTrack[];
-  /** Which of them is read. */
+  /** Index of the track being read. */
   readonly track: number;
   dispose(): void;
 }

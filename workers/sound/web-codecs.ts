@@ -1,9 +1,9 @@
 import type { EncodedPacket } from 'mediabunny';
 import type { DecoderFor, PacketDecoder, Piece } from './types.ts';
 
-/** Packets that may wait in the decoder: enough to keep it busy. */
+/** Maximum packets queued in the decoder, enough to keep it busy. */
 const maxQueued = 24;
-/** Decoders count times by samples: they may stray from the packets' own by less than the shortest packet. */
+/** Tolerance between a decoder's timestamps, which count samples, and the packets'. Shorter than any packet. */
 const roundingUs = 1000;
 const gapS = 0.02;
 
@@ -15,18 +15,18 @@ export const webCodecsFor: DecoderFor = async (_codec, config) => {
 };
 
 /**
- * An AudioDecoder closes itself at the first packet that it cannot decode, with all that waits in it. This one leaves that
- * packet out and goes on with a fresh decoder.
+ * A decoder that survives errors. An AudioDecoder closes at the first packet that it cannot decode and drops its queue. This one skips
+ * that packet and continues with a new AudioDecoder.
  */
 function createWebDecoder(config: AudioDecoderConfig): PacketDecoder {
   let ready: Piece[] = [];
-  /** Given to the decoder, in order, and not yet heard of. */
+  /** Packets in the decoder whose audio has not come back yet, in order. */
   let waiting: EncodedPacket[] = [];
   let lostS = 0;
   let hasFailed = false;
   /**
-   * From the decoder's times to the packets'. Chromium counts by samples from the first packet on, and never below zero, so
-   * that it is found anew at each beginning.
+   * Packet timestamps minus decoder timestamps. Chromium counts samples from the first packet on, never below zero, so the offset is
+   * determined again after each restart.
    */
   let offsetUs: number | null = null;
   let endS = -Infinity;
@@ -64,7 +64,7 @@ function createWebDecoder(config: AudioDecoderConfig): PacketDecoder {
     decoder.decode(packet.toEncodedAudioChunk());
   }
 
-  /** Leaves out the packet that the decoder failed at and gives the others to a new one. */
+  /** Skips the packet that failed, and passes the others to a new decoder. */
   function restart(): void {
     hasFailed = false;
     const [bad, ...others] = waiting;
@@ -87,7 +87,7 @@ function createWebDecoder(config: AudioDecoderConfig): PacketDecoder {
     do {
       await settle(maxQueued);
       await decoder.flush().catch(() => undefined);
-      // The error is told after the flush has been refused.
+      // The error callback runs after the flush has rejected.
       await new Promise((resolve) => setTimeout(resolve));
     } while (hasFailed && waiting.length > 0);
     waiting = [];
@@ -102,7 +102,7 @@ function createWebDecoder(config: AudioDecoderConfig): PacketDecoder {
 
   return {
     async decode(packet) {
-      // Behind a gap, times would go on as if there were none.
+      // The decoder ignores gaps in timestamps, so it is flushed at each gap.
       if (packet.timestamp > endS + gapS && endS > -Infinity) await finish();
       endS = packet.timestamp + packet.duration;
       await settle(maxQueued);

@@ -1,23 +1,23 @@
-/** Gathers what the audio thread hears into blocks that travel to the worker and come back. Allocates only when made. */
+/** Collects audio in blocks that are sent to the worker and returned. Allocates memory only on creation. */
 export interface BlockWriter {
   /**
-   * Mixes one render quantum to mono and sends the blocks that it fills.
-   * @param channels equally long; none (nothing is connected) is no sound
+   * Mixes a render quantum to mono and sends the blocks that it fills.
+   * @param channels of equal length; empty if nothing is connected
    */
   write(channels: readonly Float32Array[]): void;
-  /** Takes back a block's samples, or others of the same length; what does not fit is left to the garbage collector. */
+  /** Takes back a block. Ignores arrays of another length, and more blocks than were sent. */
   giveBack(samples: Float32Array): void;
-  /** Blocks that lie ready, the one being filled not among them. */
+  /** Number of free blocks, without the one being filled. */
   readonly nFree: number;
 }
 
-/** Receives a full block, and how many samples were lost just before it because every block was under way. */
+/** Receives a full block, and the number of samples lost just before it because no block was free. */
 export type SendBlock = (samples: Float32Array, nDropped: number) => void;
 
 /**
  * @param blockSamples length of a block
- * @param nBlocks how many there are; while all are under way, sound is lost and counted
- * @param send takes the samples over: their buffer may be transferred
+ * @param nBlocks number of blocks. While none is free, audio is lost and counted
+ * @param send takes ownership of the samples and may transfer their buffer
  * Tested in tests/workers/block-writer.test.ts.
  */
 export function createBlockWriter(blockSamples: number, nBlocks: number, send: SendBlock): BlockWriter {
@@ -27,7 +27,7 @@ export function createBlockWriter(blockSamples: number, nBlocks: number, send: S
   let nFilled = 0;
   let nDropped = 0;
 
-  /** The next free block, or null. The stack is an array of fixed length, so that taking and giving allocate nothing. */
+  /** Takes a free block; null if there is none. The stack has a fixed length, so nothing is allocated. */
   function take(): Float32Array | null {
     return nFree > 0 ? free[--nFree]! : null;
   }

@@ -1,22 +1,22 @@
 import type { CaptureBlock } from '#core/protocol.ts';
 import { createBlockWriter } from './block-writer.ts';
 
-/** Samples of a render quantum; blocks are whole numbers of them. */
+/** Samples per render quantum. A block is a whole number of quanta. */
 const quantumSamples = 128;
 const blockS = 0.04;
-/** The worker may fall this many blocks (1.3 s) behind before sound is lost. */
+/** Number of blocks. If the worker falls further behind (1.3 s), audio is lost. */
 const nBlocks = 32;
 
 /**
- * Hears what is connected to the node `capture` and sends it, mixed to mono, as CaptureBlocks through a MessagePort that the page
- * hands over by `node.port.postMessage(port, [port])`. Another port replaces it; null ends the processor.
- * The far end posts each block back when it was read. `process` allocates nothing.
+ * The processor of the node `capture`. It mixes its input to mono and sends it as CaptureBlocks through a MessagePort that the page
+ * passes with `node.port.postMessage(port, [port])`. A new port replaces the old one, and null ends the processor. The receiver
+ * posts each block back after reading it. `process` allocates nothing.
  */
 class CaptureProcessor extends AudioWorkletProcessor {
   #receiver: MessagePort | null = null;
   #isStopped = false;
   readonly #blockSamples = quantumSamples * Math.max(1, Math.round((blockS * sampleRate) / quantumSamples));
-  // One message and one transfer list serve for ever: posting copies the one and empties the buffer named by the other.
+  // The message and the transfer list are reused: posting copies the message and detaches the buffer in the list.
   readonly #message: { -readonly [K in keyof CaptureBlock]: CaptureBlock[K] } = {
     samples: new Float32Array(0),
     nSamples: this.#blockSamples,
@@ -39,7 +39,7 @@ class CaptureProcessor extends AudioWorkletProcessor {
     this.#receiver?.close();
     this.#receiver = receiver;
     this.#isStopped = receiver === null;
-    // Blocks under way to the old receiver are not awaited.
+    // Blocks still held by the old receiver are given up.
     this.#writer = this.#createWriter();
     if (receiver) receiver.onmessage = ({ data }) => this.#writer.giveBack((data as CaptureBlock).samples);
   }

@@ -1,4 +1,4 @@
-// What this folder uses of an AudioWorkletGlobalScope (Web Audio API 1.1, 1.32); TypeScript ships no library for it.
+// The parts of AudioWorkletGlobalScope (Web Audio API 1.1, 1.32) used in this folder. TypeScript has no types for them.
 
 interface MessagePort {
   onmessage: ((event: { readonly data: unknown }) => void) | null;

@@ -1,4 +1,4 @@
-/** Bytes of a frame behind its first byte, by its type; the last is the noise of the room. RFC 4867, 5.3; 3GPP TS 26.101, 26.201 */
+/** Bytes of a frame after its first byte, by frame type. The last type is comfort noise. RFC 4867, 5.3; 3GPP TS 26.101, 26.201 */
 const frameBytes = {
   narrow: [12, 13, 15, 17, 19, 20, 26, 31, 5],
   wide: [17, 23, 32, 36, 40, 46, 50, 58, 60, 5],
@@ -10,18 +10,18 @@ interface Stretch {
   readonly startS: number;
 }
 
-/** An AMR file of speech frames only. */
+/** An AMR file with only its speech frames. */
 export interface AmrRepair {
   readonly blob: Blob;
   readonly durationS: number;
-  /** Moves decoded sound to where it was said. @param stretch at its time in `blob` */
+  /** Moves decoded audio to its time in the original file. @param stretch at its time in `blob` */
   spread(stretch: Stretch, sampleRateHz: number): Generator<Stretch>;
 }
 
 /**
- * Takes the frames out in which a phone sends nothing but the noise of the room. ffmpeg 5.1 has no decoder for them and closes
- * the gap up, so that all that follows would come too early.
- * @returns null for AMR in another container, such as 3GP, which has times of its own
+ * Removes comfort noise frames, which phones send in pauses. ffmpeg 5.1 cannot decode them and drops them, so everything after
+ * them would be too early.
+ * @returns null for AMR in a container that has timestamps, such as 3GP
  */
 export async function repairAmr(file: Blob): Promise<AmrRepair | null> {
   if ((await file.slice(0, 5).text()) !== '#!AMR') return null;
@@ -30,7 +30,7 @@ export async function repairAmr(file: Blob): Promise<AmrRepair | null> {
   const sizes = isWide ? frameBytes.wide : frameBytes.narrow;
   const headBytes = isWide ? 9 : 6;
   const kept: BlobPart[] = [bytes.slice(0, headBytes)];
-  /** For each frame kept, its number in the file. */
+  /** Index in the file of each frame kept. */
   const numbers: number[] = [];
   let nFrames = 0;
   for (let at = headBytes; at < bytes.length; nFrames++) {

@@ -1,18 +1,17 @@
 import type { Source } from 'mediabunny';
 
-/** What mediabunny's readers call; its types leave it out. */
+/** The method called by mediabunny's readers, which its types lack. */
 interface Readable {
   _read(start: number, end: number, ...rest: unknown[]): unknown;
 }
 
-/** No reader asks so often in a row for the very same bytes. */
+/** No working reader requests the same bytes this many times in a row. */
 const mostAlike = 1000;
 
 /**
- * Ends searches that never end. In a damaged Matroska file mediabunny 1.61 looks for the next element (`resync` in
- * src/matroska/ebml.ts); where there is none, it asks for the last eight bytes again and again, and nothing else runs in the worker
- * any more. Found by `npm run fuzz`.
- * @returns the same source; what asks it for the same bytes for the thousandth time is told that there is nothing
+ * Ends an infinite loop in mediabunny 1.61. In a damaged Matroska file it searches for the next element (`resync` in
+ * src/matroska/ebml.ts). If there is none, it requests the last eight bytes forever and blocks the worker. Found by `npm run fuzz`.
+ * @returns the same source, which reports the end of the file when the same bytes are requested for the thousandth time
  */
 export function endingSearches<S extends Source>(source: S): S {
   const readable = source as unknown as Readable;

@@ -1,11 +1,11 @@
 import { createByteWindow, type ByteWindow } from '../byte-window.ts';
 
-/** Frames that follow one another. */
+/** A run of consecutive frames. */
 export interface FlacRun {
-  /** Where its first frame begins, and where its last whole frame ends, in bytes. */
+  /** Byte offsets of the start of its first frame and the end of its last complete frame. */
   readonly from: number;
   readonly to: number;
-  /** Samples before its first frame, as the frame says. */
+  /** Position of its first frame in samples, from the frame header. */
   readonly startSample: number;
 }
 
@@ -15,21 +15,21 @@ interface FrameHeader {
   readonly nSamples: number;
 }
 
-/** The longest header, and what is searched at once. */
+/** Maximum size of a header, and the size of the blocks searched. */
 const longestHeaderBytes = 16;
 const searchedBytes = 1024 * 1024 - longestHeaderBytes;
 
 /**
- * Finds the frames of a FLAC file by their headers, of which each has a sum. Frames that follow one another make a run. What stands
- * between runs is damaged or missing; the frame before it cannot be told from it and is left out.
- * @param at where the first frame should be
- * @param blockSamples STREAMINFO's largest block, by which frames of one size are counted
+ * Finds the frames of a FLAC file by their headers, which have a checksum, and groups consecutive frames into runs. Between runs, data
+ * is damaged or missing. The last frame before the damage is dropped, because its end is unknown.
+ * @param at expected offset of the first frame
+ * @param blockSamples maximum block size in STREAMINFO, the unit of frame numbers in files with a fixed block size
  */
 export async function flacRuns(file: Blob, at: number, blockSamples: number): Promise<readonly FlacRun[]> {
   const read = createByteWindow(file);
   const runs: FlacRun[] = [];
   let run: { readonly from: number; readonly startSample: number; last: FrameHeader } | null = null;
-  /** A header that does not go on where the run is: of the next run, or bytes that look like one. */
+  /** A header that does not continue the run: the next run, or bytes that only look like a header. */
   let stray: FrameHeader | null = null;
   for await (const header of headersIn(read, at, file.size, blockSamples)) {
     const end: number = run ? run.last.startSample + run.last.nSamples : -1;
@@ -61,13 +61,13 @@ async function* headersIn(
   }
 }
 
-/** Reads a frame's header. Source: RFC 9639, section 9.1 */
+/** Parses a frame header. RFC 9639, section 9.1 */
 function headerIn(bytes: Uint8Array, at: number, blockSamples: number): Omit<FrameHeader, 'at'> | null {
   const [, sync = 0, sizes = 0, layout = 0, first = 0] = bytes.subarray(at, at + 5);
   const [sizeCode, rateCode] = [sizes >> 4, sizes & 0x0f];
   const isLaidOut = layout >> 4 <= 10 && (layout & 0x01) === 0;
   if ((sync & 0xfe) !== 0xf8 || sizeCode === 0 || rateCode === 15 || !isLaidOut) return null;
-  // The number is coded as UTF-8 codes characters, and may be longer.
+  // The number is coded as in UTF-8, with up to 7 bytes.
   const nOnes = Math.clz32(~(first << 24));
   if (nOnes === 1 || nOnes === 8) return null;
   let number = nOnes === 0 ? first : first & (0x7f >> nOnes);
@@ -83,7 +83,7 @@ function headerIn(bytes: Uint8Array, at: number, blockSamples: number): Omit<Fra
   return { startSample: isVariable ? number : number * blockSamples, nSamples };
 }
 
-/** The sum of a frame's header: x^8 + x^2 + x + 1. Source: RFC 9639, section 9.1.8 */
+/** Checksum of a frame header: x^8 + x^2 + x + 1. RFC 9639, section 9.1.8 */
 function crc8(bytes: Uint8Array): number {
   let crc = 0;
   for (const byte of bytes) {

@@ -2,19 +2,19 @@ import { createByteWindow, viewOf } from '../byte-window.ts';
 import { flacRuns } from './flac-frames.ts';
 import { asItIs, type Repaired } from './repaired.ts';
 
-/** The library looks for a frame in no less than this. */
+/** The library searches for a frame only if at least this much data is left. */
 const longestHeaderBytes = 16;
-/** The frame header's code for a rate that follows as one byte of kHz. RFC 9639, section 9.1.2 */
+/** Code in a frame header for a rate given as one byte in kHz. RFC 9639, section 9.1.2 */
 const rateInKhz = 12;
 const infoBytes = 34;
-/** `fLaC`, and that 34 bytes of STREAMINFO follow as the only block. */
+/** `fLaC` and the header of STREAMINFO (34 bytes), marked as the last metadata block. */
 const head = Uint8Array.of(0x66, 0x4c, 0x61, 0x43, 0x80, 0, 0, infoBytes);
 
 /**
- * A native FLAC file that mediabunny 1.61 reads whole. It loses a last frame of fewer than 16 bytes, as digital silence is,
- * takes a rate coded in kHz for Hz, finds that it differs from the file's, and reads no frame at all, and ends where a frame does not
- * follow the one before.
- * @param start where `fLaC` stands
+ * Rewrites a native FLAC file so that mediabunny 1.61 reads all of it. mediabunny drops a last frame shorter than 16 bytes, such as
+ * digital silence. It reads a rate coded in kHz as Hz and then rejects every frame, because the rate differs from STREAMINFO's. And it
+ * stops at the first frame that does not continue the one before.
+ * @param start offset of `fLaC`
  */
 export async function repairFlac(file: Blob, start: number): Promise<Repaired> {
   const read = createByteWindow(file);
@@ -36,7 +36,7 @@ export async function repairFlac(file: Blob, start: number): Promise<Repaired> {
   const told = rateFactor === 1 ? info : withRate(info, 0, (rateHz) => Math.round(rateHz / rateFactor));
   if (!first || (runs.length === 1 && firstAt === at))
     return oneStream(new Blob([file.slice(start, infoAt), told, file.slice(infoAt + infoBytes), padding]), rateFactor);
-  // A recording that was cut out of a longer one goes on counting.
+  // In an excerpt of a longer recording, frame numbers do not start at 0.
   const zero = firstAt === at ? first.startSample : 0;
   const parts = runs.map(({ from, startSample, to }) => ({
     blob: new Blob([head, told, file.slice(from, to), padding]),
@@ -49,7 +49,7 @@ function oneStream(blob: Blob, rateFactor = 1): Repaired {
   return { ...asItIs(blob, 'exact'), parts: [{ blob, isNewStream: true, rateFactor }] };
 }
 
-/** A copy of FLAC's STREAMINFO, which stands at an offset of some bytes, with another sampling rate. RFC 9639, section 8.2 */
+/** A copy of `bytes` with another sample rate in the STREAMINFO at `infoAt`. RFC 9639, section 8.2 */
 export function withRate(
   bytes: Uint8Array,
   infoAt: number,
@@ -66,7 +66,7 @@ export function withRate(
 
 const rateOffset = 10;
 
-/** The sampling rate of a STREAMINFO. */
+/** The sample rate in a STREAMINFO. */
 function rateOf(bytes: Uint8Array, infoAt: number): number {
   const [a = 0, b = 0, c = 0] = bytes.subarray(infoAt + rateOffset, infoAt + rateOffset + 3);
   return (a << 12) | (b << 4) | (c >> 4);

@@ -2,17 +2,17 @@ import { createByteWindow, spells, viewOf } from '../byte-window.ts';
 import { mpegFrameAt } from './mpeg-frame.ts';
 import { asItIs, type Repaired } from './repaired.ts';
 
-/** What a decoder adds at the beginning, beside the encoder's own delay. http://gabriel.mp3-tech.org/mp3infotag.html */
+/** Delay of the decoder, in addition to the encoder's. http://gabriel.mp3-tech.org/mp3infotag.html */
 const decoderDelaySamples = 529;
-/** Enough to know what begins behind a recording. */
+/** Enough to detect what follows a recording. */
 const nextBytes = 16;
-/** What the length is estimated from where no header says it. */
+/** If no header gives the duration, it is estimated from this much of the file. */
 const sampledBytes = 256 * 1024;
 
 /**
- * An mp3 from its first frame on. mediabunny 1.61 refuses a file that begins within a frame, estimates the length where no
- * Xing header says it, and leaves the encoder's delay and padding in.
- * @param start where frames begin
+ * An mp3 without what precedes its first frame, and with its duration and trim. mediabunny 1.61 rejects a file that starts inside
+ * a frame, only estimates the duration if there is no Xing header, and keeps the encoder's delay and padding.
+ * @param start offset of the first frame
  */
 export async function repairMp3(file: Blob, start: number): Promise<Repaired> {
   const bytes = await createByteWindow(file)(start, sampledBytes);
@@ -39,7 +39,7 @@ export async function repairMp3(file: Blob, start: number): Promise<Repaired> {
   return { ...whole, ...promised, trim: hasDelay ? { skip, take } : null };
 }
 
-/** Whether another recording follows the one that the header at `tag` describes: people and radio servers join mp3 files as they are. */
+/** Whether another recording follows the one described by the header at `tag`. People and radio servers concatenate mp3 files. */
 async function isJoined(file: Blob, start: number, view: DataView, tag: number): Promise<boolean> {
   const saysBytes = (view.getUint8(tag + 7) & 2) !== 0;
   const next = start + (saysBytes ? view.getUint32(tag + 12) : file.size);
@@ -47,7 +47,7 @@ async function isJoined(file: Blob, start: number, view: DataView, tag: number):
   return spells(after, 0, 'ID3') || mpegFrameAt(after, 0) !== null;
 }
 
-/** Seconds of the frames that follow one another at the beginning of some bytes. */
+/** Total duration of the consecutive frames at the start of `bytes`. */
 function secondsIn(bytes: Uint8Array): number {
   let seconds = 0;
   for (let at = 0; ;) {

@@ -1,6 +1,6 @@
-/** One MPEG audio frame's header. ISO 11172-3, 2.4.1.3, and 13818-3 for the lower rates. */
+/** Header of an MPEG audio frame. ISO 11172-3, 2.4.1.3, and 13818-3 for the lower rates. */
 export interface MpegFrame {
-  /** Bytes of the whole frame. */
+  /** Size of the frame, including the header. */
   readonly nBytes: number;
   readonly nSamples: number;
   readonly sampleRateHz: number;
@@ -10,7 +10,7 @@ export interface MpegFrame {
 }
 
 const ratesHz = [44_100, 48_000, 32_000];
-/** kbit/s by the header's four bits, for layers 1, 2 and 3 of MPEG-1, then for layer 1 and layers 2 and 3 of MPEG-2. */
+/** Bit rates in kbit/s by layer, indexed by the four bits of the header. */
 const bitRates = {
   mpeg1: {
     1: [0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448],
@@ -24,7 +24,7 @@ const bitRates = {
   },
 } as const;
 
-/** Reads the header at an offset, or null where there is none. Free-format frames, which nobody writes, count as none. */
+/** Parses the header at an offset; null if there is none. Free-format frames are not supported: no encoder writes them. */
 export function mpegFrameAt(bytes: Uint8Array, at: number): MpegFrame | null {
   const [sync, head, rates, mode] = [bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
   if (sync !== 0xff || (head & 0xe0) !== 0xe0) return null;
@@ -48,9 +48,9 @@ const isAlike = (a: MpegFrame, b: MpegFrame | null): boolean =>
   b !== null && a.layer === b.layer && a.isMpeg1 === b.isMpeg1 && a.sampleRateHz === b.sampleRateHz;
 
 /**
- * The first place from which several frames of one kind follow one another: a lone sync word is mostly chance.
- * @param isLast `bytes` reach to the end of the file, where fewer frames may follow
- * @returns its offset, or -1
+ * Finds several consecutive frames of one kind. A single sync word is usually a coincidence.
+ * @param isLast `bytes` extend to the end of the file, where fewer frames are enough
+ * @returns the offset of the first frame, or -1
  */
 export function findMpegFrames(bytes: Uint8Array, isLast: boolean, nFrames = 4): number {
   for (let start = 0; start + 4 <= bytes.length; start++) {
@@ -62,7 +62,7 @@ export function findMpegFrames(bytes: Uint8Array, isLast: boolean, nFrames = 4):
       at += mpegFrameAt(bytes, at)!.nBytes;
       found++;
     }
-    // Two frames that fill the rest of a short file are enough.
+    // Two frames are enough if they fill the rest of a short file.
     if (found === nFrames || (isLast && found >= 2 && at + 4 > bytes.length)) return start;
   }
   return -1;

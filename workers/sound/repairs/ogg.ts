@@ -1,24 +1,24 @@
 import { createByteWindow, spells, viewOf } from '../byte-window.ts';
 import { asItIs, type Part, type Repaired } from './repaired.ts';
 
-/** A page of an Ogg stream. RFC 3533, section 6 */
+/** An Ogg page. RFC 3533, section 6 */
 interface Page {
   readonly at: number;
   readonly flags: number;
-  /** Samples up to the end of the last packet that ends in it. */
+  /** Position in samples at the end of the last packet that ends in this page. */
   readonly granule: number;
-  /** Whether the granule in the file is damaged and this one is an estimate. */
+  /** Whether this granule is an estimate, because that in the file is damaged. */
   readonly isEstimated: boolean;
   readonly serial: number;
   readonly sequence: number;
-  /** Bytes of each segment; a packet ends with the first that is below 255. */
+  /** Size of each segment in bytes. A segment shorter than 255 bytes ends a packet. */
   readonly segments: Uint8Array;
-  /** Bytes of the header and of the whole page. */
+  /** Sizes of the header and of the whole page. */
   readonly headBytes: number;
   readonly nBytes: number;
 }
 
-/** One stream of a chain: the pages of its headers, and what follows, split where bytes are missing. */
+/** One stream of a chain: its header pages and its audio pages, split where data is missing. */
 interface Link {
   readonly heads: Page[];
   readonly runs: Page[][];
@@ -26,14 +26,14 @@ interface Link {
 
 const flag = { continued: 1, begins: 2, ends: 4 } as const;
 const longestPage = 27 + 255 + 255 * 255;
-/** A page holds at most 255 packets, of at most 8192 samples in Vorbis and 5760 in Opus. */
+/** A page has at most 255 packets, of at most 8192 samples in Vorbis and 5760 in Opus. */
 const mostSamplesInPage = 255 * 8192;
-/** Samples in a packet of Opus, and nearly in one of Vorbis, as encoders usually set it. */
+/** Usual samples per packet of Opus encoders, and about that of Vorbis encoders. */
 const usualSamplesInPacket = 960;
 
 /**
- * An Ogg file as streams that mediabunny 1.61 reads: it stops at the first stream of a chain, at the first foreign byte, and
- * throws at a page that is cut off.
+ * Splits an Ogg file into streams that mediabunny 1.61 can read. It reads only the first stream of a chain, stops at the first byte
+ * that is not part of a page, and throws at a truncated page.
  */
 export async function repairOgg(file: Blob): Promise<Repaired> {
   const links: Link[] = [];
@@ -71,7 +71,7 @@ export async function repairOgg(file: Blob): Promise<Repaired> {
   return { ...asItIs(file, 'none'), parts, isCutOff, hasHole };
 }
 
-/** Pages in order, and `missing` where bytes are no page. A last page that is cut off is given as far as it goes. */
+/** Yields the pages in order, and `missing` where the data is not a page. Of a truncated last page, yields the part that is there. */
 async function* pagesOf(file: Blob): AsyncGenerator<Page | 'missing'> {
   const read = createByteWindow(file);
   const ends = new Map<number, number>();
@@ -82,7 +82,7 @@ async function* pagesOf(file: Blob): AsyncGenerator<Page | 'missing'> {
     const isWhole = page !== null && (end === file.size || (end < file.size && spells(await read(end, 4), 0, 'OggS')));
     if (page && isWhole) {
       const endBefore = ends.get(page.serial) ?? 0;
-      // A long jump is a pause, or else a damaged granule, which would become hours of silence.
+      // A long jump is either a pause or a damaged granule, which would result in hours of silence.
       const isSound = page.granule - endBefore <= mostSamplesInPage || hasRightChecksum(await read(at, page.nBytes));
       const told = isSound ? page : withEstimate(page, endBefore);
       ends.set(told.serial, told.granule);
@@ -91,7 +91,7 @@ async function* pagesOf(file: Blob): AsyncGenerator<Page | 'missing'> {
       continue;
     }
     const next = await nextPageAfter(read, at, file.size);
-    // A damaged page in the middle may have lost any of its bytes; of the last one, the beginning is good.
+    // A damaged page in the middle may lack any of its bytes. Of the last page, the start is intact.
     if (page && next === file.size) {
       const cut = cutPage(page, file.size - at);
       if (cut) yield cut;
@@ -133,7 +133,7 @@ function pageAt(bytes: Uint8Array, at: number): Page | null {
   };
 }
 
-/** Whether the CRC of a page is that of its bytes. RFC 3533, section 6: polynomial 0x04c11db7, its own field taken as zero */
+/** Verifies the CRC of a page, computed with its own field as zero: polynomial 0x04c11db7. RFC 3533, section 6 */
 function hasRightChecksum(page: Uint8Array): boolean {
   let crc = 0;
   page.forEach((byte, i) => {
@@ -148,7 +148,7 @@ function withEstimate(page: Page, endBefore: number): Page {
   return { ...page, granule: endBefore + nPackets * usualSamplesInPacket, isEstimated: true };
 }
 
-/** A page with only the segments that lie wholly within `heldBytes`, or null where none does. */
+/** The page with only the complete segments within its first `heldBytes`; null if there are none. */
 function cutPage(page: Page, heldBytes: number): Page | null {
   let end = page.headBytes;
   let n = 0;
@@ -158,7 +158,7 @@ function cutPage(page: Page, heldBytes: number): Page | null {
     : { ...page, flags: page.flags & ~flag.ends, segments: page.segments.subarray(0, n), nBytes: end };
 }
 
-/** The headers of a stream and a run of its pages as a file of their own. */
+/** A file of a stream's headers and a run of its pages. */
 function blobOf(file: Blob, heads: readonly Page[], run: readonly Page[]): Blob {
   const [first, ...others] = run as [Page, ...Page[]];
   return new Blob([...heads.map(piece), withoutTail(first), ...others.map(piece)].flat());
@@ -169,7 +169,7 @@ function blobOf(file: Blob, heads: readonly Page[], run: readonly Page[]): Blob 
     return isUnchanged ? [file.slice(page.at, page.at + page.nBytes)] : rewritten(page, 0);
   }
 
-  /** Without the end of a packet whose beginning is missing. */
+  /** The page without the rest of a packet whose start is missing. */
   function withoutTail(page: Page): BlobPart[] {
     if ((page.flags & flag.continued) === 0) return piece(page);
     const nTail = page.segments.findIndex((n) => n < 255) + 1;

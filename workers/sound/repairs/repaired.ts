@@ -1,26 +1,26 @@
-/** A file that the container library reads whole, made of pieces of the file that was given. */
+/** A part of the original file, rewritten so that the container library can read all of it. */
 export interface Part {
   readonly blob: Blob;
-  /** Its times begin anew where the last part ended; otherwise they go on in the same count. */
+  /** Whether its timestamps start anew at the end of the last part. Otherwise they continue. */
   readonly isNewStream: boolean;
-  /** Where it begins in the recording, in seconds; left out: where the part before ended. */
+  /** Start in the recording, in seconds; by default, the end of the previous part. */
   readonly startS?: number;
-  /** The library takes the rate for this many times less than it is. */
+  /** True sample rate divided by the rate that the library reads. */
   readonly rateFactor?: number;
 }
 
-/** What became of a file, and what its own header says. */
+/** A repaired file, and what its header says about it. */
 export interface Repaired {
   readonly parts: readonly Part[];
-  /** The file ends before its header says. */
+  /** The file is shorter than its header says. */
   readonly isCutOff: boolean;
-  /** Bytes are missing or foreign between readable parts. */
+  /** Data is missing or invalid between readable parts. */
   readonly hasHole: boolean;
-  /** Samples at the beginning that are not to be heard, and samples to be heard after them; null: all. */
+  /** Samples to skip at the start, and samples to keep after them; null: keep all. */
   readonly trim: { readonly skip: number; readonly take: number } | null;
-  /** What the duration is: exact, as exact as containers are, or no more than an estimate. */
+  /** Precision of the duration: exact, rounded by the container, or only an estimate. */
   readonly promise: 'exact' | 'container' | 'none';
-  /** Seconds of sound, where the repair knows them and the library does not. */
+  /** Duration in seconds, if the repair knows it and the library does not. */
   readonly durationS?: number;
 }
 

@@ -14,7 +14,7 @@ const foreignTags: Readonly<Record<number, string>> = {
   0x161: 'WMA',
   0x162: 'WMA',
 };
-/** Sizes from here on are what programs write that do not know the size yet: SoX 0x7ffff000, ffmpeg 0xffffffff. */
+/** Sizes from here on are placeholders for an unknown size: SoX writes 0x7ffff000, ffmpeg 0xffffffff. */
 const openFrom = 0x7fff_0000;
 const largest = 0xffff_ffff;
 
@@ -25,12 +25,12 @@ interface Layout {
   readonly bytesPerSample: number;
 }
 
-/** A wave file as its bytes say; `foreign` names an encoding that the container library does not read. */
+/** A repaired wave file. `foreign` names an encoding that the container library cannot read. */
 export type WavRepair = Repaired | { readonly foreign: string } | { readonly broken: string };
 
 /**
- * A wave file with the sizes that its bytes have. mediabunny 1.61 believes a RIFF or data size that is too small, and
- * reads no samples of 20 bits.
+ * Rewrites the header of a wave file with its true sizes. mediabunny 1.61 trusts RIFF and data sizes that are too small, and cannot
+ * read 20-bit samples.
  */
 export async function repairWav(file: Blob): Promise<WavRepair> {
   const read = createByteWindow(file);
@@ -57,7 +57,7 @@ export async function repairWav(file: Blob): Promise<WavRepair> {
   const isWhole = !isOpen && claimed <= held && (await isFollowedByChunks(read, data.start + claimed, file.size));
   const frameBytes = layout.nChannels * layout.bytesPerSample;
   const nFrames = Math.floor((isWhole ? claimed : held) / frameBytes);
-  // The sizes of a wave file have 32 bits.
+  // Sizes in a wave header are 32-bit.
   if (nFrames * frameBytes + 36 > largest) return asItIs(file, 'container');
   const blob = new Blob([headOf(layout, nFrames), file.slice(data.start, data.start + nFrames * frameBytes)]);
   return {
@@ -79,7 +79,7 @@ function layoutOf(format: Uint8Array): Layout | { readonly broken: string } | { 
   const isLaw = tag === tags.alaw || tag === tags.mulaw;
   if (tag !== tags.pcm && tag !== tags.float && !isLaw)
     return { foreign: foreignTags[tag] ?? `format ${String(tag)} in WAV` };
-  // Samples fill their bytes from the top: 20 bits are read as 24.
+  // Samples are left-justified, so 20 bits can be read as 24.
   const aligned = view.getUint16(12, true) / nChannels;
   const needed = Math.ceil(bits / 8);
   const bytesPerSample = isLaw ? 1 : Number.isInteger(aligned) && aligned > needed && aligned <= 4 ? aligned : needed;
@@ -87,7 +87,7 @@ function layoutOf(format: Uint8Array): Layout | { readonly broken: string } | { 
   return isRead ? { tag, nChannels, sampleRateHz, bytesPerSample } : { foreign: `${String(bits)}-bit WAV` };
 }
 
-/** Whether only chunks follow the data; a size that was never brought up to date is followed by more sound. */
+/** Whether only chunks follow the data. If the size was never updated, more audio follows. */
 async function isFollowedByChunks(read: ByteWindow, end: number, fileBytes: number): Promise<boolean> {
   for (let at = end + (end % 2); at + 8 <= fileBytes;) {
     const head = await read(at, 8);
