@@ -1,13 +1,13 @@
-// Checks the import rules: prints every forbidden import, and fails if there is one.
+// Checks the import rules. Prints forbidden imports, and fails if there are any.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSources, refusals } from './fences/cruise.mjs';
+import { readSources, findViolations } from './fences/cruise.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = readSources(root);
-const refused = await refusals(sources, join(root, 'node_modules'));
-for (const { from, to, rule, remedy, cycle } of refused) {
+const violations = await findViolations(sources, join(root, 'node_modules'));
+for (const { from, to, rule, remedy, cycle } of violations) {
   console.log(`${from} -> ${cycle.length > 0 ? cycle.join(' -> ') : to}\n  ${rule}: ${remedy}`);
 }
-console.log(`fences: ${sources.size} files, ${refused.length} refused imports`);
-process.exitCode = refused.length > 0 ? 1 : 0;
+console.log(`fences: ${sources.size} files, ${violations.length} forbidden imports`);
+process.exitCode = violations.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-// Reads all imports of the project with dependency-cruiser and reports those that the rules forbid.
+// Finds forbidden imports with dependency-cruiser.
 import {
   mkdirSync,
   mkdtempSync,
@@ -14,11 +14,11 @@ import { dirname, join, relative } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import { rules } from './rules.mjs';
 
-/** @typedef {{ from: string, to: string, rule: string, remedy: string, cycle: string[] }} Refusal */
+/** @typedef {{ from: string, to: string, rule: string, remedy: string, cycle: string[] }} Violation */
 
 const folders = ['src', 'workers', 'model', 'scripts', 'tests'];
 
-/** The project's sources by path: code as it is, of styles and data only that they are there. @param {string} root */
+/** The project's sources by path. Styles and data are empty, because only their existence matters. @param {string} root */
 export function readSources(root) {
   const entries = ['', ...folders].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: folder !== '', withFileTypes: true }),
@@ -62,11 +62,11 @@ const named = (path) =>
     .replace(/\.started\.ts$/, '.ts?worker');
 
 /**
- * All imports in the sources that a rule forbids.
+ * Finds all imports in the sources that violate a rule.
  * @param {ReadonlyMap<string, string>} sources by path @param {string} packages the node_modules to find packages in
- * @returns {Promise<Refusal[]>}
+ * @returns {Promise<Violation[]>}
  */
-export async function refusals(sources, packages) {
+export async function findViolations(sources, packages) {
   const baseDir = realpathSync(mkdtempSync(join(tmpdir(), 'undertone-fences-')));
   try {
     for (const [path, text] of [...sources].flatMap((each) => readable(...each))) {

@@ -1,15 +1,15 @@
 // Import rules for dependency-cruiser. Each rule's comment says what to do instead.
 
 /**
- * A rule in this file: imports that match `to` are rejected. The comment is the remedy.
+ * A rule: imports from `from` to `to` are forbidden. The comment is the remedy.
  * @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule
  */
 
 /** Files that every folder of the core may import. */
 const coreBase = ['config.ts', 'errors.ts', 'csv.ts'];
-/** The folders of the core. Each may import those before it. */
+/** The layers of the core, one folder each. Each may import those before it. */
 const coreOrder = ['kernels', 'signal', 'features', 'speech', 'classifier', 'speakers', 'result'];
-/** Parts of the core above these folders, and what each may import besides them. @type {[string, string[]][]} */
+/** Parts of the core above these layers, and what each may import besides them. @type {[string, string[]][]} */
 const coreAbove = [
   ['voice/', []],
   ['evaluation/', []],
@@ -23,7 +23,7 @@ const coreAbove = [
 ];
 
 /** The shared folders of the app. Each may import those before it. */
-export const sharedRooms = [
+export const sharedFolders = [
   'words',
   'preferences',
   'ui',
@@ -39,12 +39,12 @@ export const sharedRooms = [
   'reports',
   'adaptation',
 ];
-/** The pages: none imports another. */
-export const activities = ['live', 'files', 'evaluate', 'voice', 'history', 'about', 'settings'];
+/** The folders of the pages. None may import another. */
+export const pageFolders = ['live', 'files', 'evaluate', 'voice', 'history', 'about', 'settings'];
 
 const app = '^src/app/';
-const liveLibraries = 'node_modules/(@tensorflow|essentia\\.js|@sapphi-red)/';
-/** A file of workers/ that is started by `?worker` or `?worker&url`, as cruise.mjs calls it. */
+const analysisLibraries = 'node_modules/(@tensorflow|essentia\\.js|@sapphi-red)/';
+/** The name that cruise.mjs gives to a file in workers/ imported with `?worker` or `?worker&url`. */
 const startedWorker = '^workers/.*\\.started\\.ts$';
 
 /** @param {readonly string[]} names */
@@ -55,40 +55,40 @@ const anyOf = (names) => `(${names.join('|')})`;
  * @typedef {import('dependency-cruiser').IReachabilityForbiddenRuleType} Reach
  */
 /** @param {string} name @param {string} comment @param {Plain['from']} from @param {Plain['to'] | Reach['to']} to @returns {Rule} */
-const refuse = (name, comment, from, to) => /** @type {Rule} */ ({ name, severity: 'error', comment, from, to });
+const forbid = (name, comment, from, to) => /** @type {Rule} */ ({ name, severity: 'error', comment, from, to });
 
 /** @type {Rule[]} */
 const core = [
-  refuse(
-    'core-imports-itself',
+  forbid(
+    'core-only-imports-core',
     'The core is pure TypeScript: move what it needs into src/core, or pass it in as a parameter from workers/ or model/.',
     { path: '^src/core/' },
-    { pathNot: ['^src/core/', liveLibraries, 'node_modules/fft\\.js/'] },
+    { pathNot: ['^src/core/', analysisLibraries, 'node_modules/fft\\.js/'] },
   ),
   ...coreBase.map((name) =>
-    refuse(
-      `core-${name.replace('.ts', '')}-is-below`,
+    forbid(
+      `core-base-${name.replace('.ts', '')}`,
       `${name} must not import other parts of the core: move the type it needs into it.`,
       { path: `^src/core/${name}$` },
       { path: '^src/core/' },
     ),
   ),
-  ...coreOrder.map((room, i) =>
-    refuse(
-      `core-order-${room}`,
-      `Imports in the core go one way, ${coreOrder.join(' < ')}: move the shared type into ${room}/, or pass the value in.`,
-      { path: `^src/core/${room}/` },
+  ...coreOrder.map((folder, i) =>
+    forbid(
+      `core-order-${folder}`,
+      `The layers of the core are ${coreOrder.join(' < ')}, and each may only import lower ones: move the shared type into ${folder}/, or pass the value in.`,
+      { path: `^src/core/${folder}/` },
       { path: '^src/core/', pathNot: `^src/core/(${coreOrder.slice(0, i + 1).join('/|')}/|${coreBase.join('|')})` },
     ),
   ),
   ...coreAbove.map(([part, others]) =>
-    refuse(
+    forbid(
       `core-order-${part.replace(/\W.*/, '')}`,
-      `${part} stands on ${coreOrder.join(', ')}${others.length > 0 ? ` and ${others.join(', ')}` : ''}: move what it shares with the other part down there.`,
+      `${part} may only import ${[...coreOrder, ...others].join(', ')}: move what it shares with another part into one of these.`,
       { path: `^src/core/${part}` },
       {
         path: '^src/core/',
-        pathNot: `^src/core/(${[part, ...others, ...coreOrder.map((room) => `${room}/`), ...coreBase].join('|')})`,
+        pathNot: `^src/core/(${[part, ...others, ...coreOrder.map((folder) => `${folder}/`), ...coreBase].join('|')})`,
       },
     ),
   ),
@@ -96,103 +96,103 @@ const core = [
 
 /** @type {Rule[]} */
 const page = [
-  refuse(
-    'live-libraries-outside-src',
-    'The core and the page do not load libraries: take the library as a parameter and use `import type`. workers/ and model/ load it.',
+  forbid(
+    'no-analysis-libraries-in-src',
+    'src/ must not load TensorFlow.js, essentia.js or RNNoise: take the library as a parameter and use `import type`. workers/ and model/ load it.',
     { path: '^src/' },
-    { path: liveLibraries, dependencyTypesNot: ['type-only'] },
+    { path: analysisLibraries, dependencyTypesNot: ['type-only'] },
   ),
-  refuse(
-    'src-stays-in-src',
-    'Browser code never imports model/, scripts/ or tests/: move shared code into src/core.',
-    // The About page shows the policy, which is read from the build configuration.
+  forbid(
+    'no-tools-in-src',
+    'Browser code must not import model/, scripts/ or tests/: move shared code into src/core.',
+    // The About page shows the content-security policy, which is in the build configuration.
     { path: '^src/', pathNot: '^src/routes/policy\\.json/' },
     { path: '^(model|scripts|tests)/|^[^/]+\\.config\\.(js|ts)$' },
   ),
-  refuse(
+  forbid(
     'no-node-in-src',
-    'Browsers do not have Node: move code that needs it into model/ or scripts/.',
+    'Node modules do not exist in browsers: move code that needs them into model/ or scripts/.',
     { path: '^src/' },
     { dependencyTypes: ['core'] },
   ),
-  refuse(
-    'room-is-named',
-    'Add a new folder of src/app to scripts/fences/rules.mjs, either to the shared folders, in their order, or to the pages.',
-    { path: app, pathNot: `^src/app/(${anyOf([...sharedRooms, ...activities])}/|state\\.ts$)` },
+  forbid(
+    'unlisted-folder',
+    'Add the new folder in src/app to scripts/fences/rules.mjs, either to the shared folders, in their order, or to the pages.',
+    { path: app, pathNot: `^src/app/(${anyOf([...sharedFolders, ...pageFolders])}/|state\\.ts$)` },
     {},
   ),
-  ...sharedRooms.map((room, i) =>
-    refuse(
-      `room-order-${room}`,
-      `A shared folder may only import those before it, ${sharedRooms.slice(0, i + 1).join(' < ')}: move the shared code down, or pass it in.`,
-      { path: `^src/app/${room}/` },
-      { path: app, pathNot: `^src/app/${anyOf(sharedRooms.slice(0, i + 1))}/` },
+  ...sharedFolders.map((folder, i) =>
+    forbid(
+      `folder-order-${folder}`,
+      `A shared folder may only import those before it, ${sharedFolders.slice(0, i + 1).join(' < ')}: move the shared code down, or pass it in.`,
+      { path: `^src/app/${folder}/` },
+      { path: app, pathNot: `^src/app/${anyOf(sharedFolders.slice(0, i + 1))}/` },
     ),
   ),
-  refuse(
-    'state-is-shared',
-    'src/app/state.ts holds what all activities share: an activity has a state.ts of its own.',
+  forbid(
+    'no-page-in-shared-state',
+    "src/app/state.ts is for state shared by several pages: put a page's own state into its state.ts.",
     { path: '^src/app/state\\.ts$' },
-    { path: `^src/app/${anyOf(activities)}/` },
+    { path: `^src/app/${anyOf(pageFolders)}/` },
   ),
-  refuse(
-    'no-other-activity',
+  forbid(
+    'no-other-page',
     'A page must not import another page: move the code into a shared folder, or connect them in a route.',
-    { path: `^src/app/${anyOf(activities)}/` },
-    { path: `^src/app/${anyOf(activities)}/`, pathNot: '^src/app/$1/' },
+    { path: `^src/app/${anyOf(pageFolders)}/` },
+    { path: `^src/app/${anyOf(pageFolders)}/`, pathNot: '^src/app/$1/' },
   ),
-  refuse(
-    'rooms-by-alias',
-    'Import other folders by alias, `#app/folder/file.ts`, so that imports from outside are visible.',
+  forbid(
+    'folders-by-alias',
+    'Import from other folders by alias, `#app/folder/file.ts`, so that such imports are easy to see.',
     { path: '^src/app/([^/]+)/' },
     { path: app, pathNot: '^src/app/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
   ),
-  refuse(
-    'app-is-mounted',
-    'src/app must not import from routes, the embedded package or the service worker. They import it.',
+  forbid(
+    'no-entry-points-in-app',
+    'src/app must not import routes, the embedded package or the service worker: they import src/app.',
     { path: app },
     { path: '^src/(routes|embed|hooks|service-worker/(?!message\\.ts))' },
   ),
-  refuse(
-    'service-worker-is-offline',
-    'Only app/offline talks to the service worker.',
+  forbid(
+    'service-worker-via-offline',
+    'Only app/offline may import from the service worker: go through app/offline.',
     { path: app, pathNot: '^src/app/offline/' },
     { path: '^src/service-worker/' },
   ),
-  refuse(
+  forbid(
     'routes-mount-pages',
-    'A route mounts a page and may connect its state: import `XPage.svelte`, `XDialog.svelte`, `state.ts` or a shared folder.',
+    'A route mounts a page and may connect its state: import only `XPage.svelte`, `XDialog.svelte`, `state.ts` and shared folders.',
     { path: '^src/(routes/|hooks)' },
     {
-      path: [`^src/app/${anyOf(activities)}/`, '^src/(embed|service-worker)/'],
-      pathNot: `^src/app/${anyOf(activities)}/([A-Z]\\w*(Page|Dialog)\\.svelte|state)\\.ts$`,
+      path: [`^src/app/${anyOf(pageFolders)}/`, '^src/(embed|service-worker)/'],
+      pathNot: `^src/app/${anyOf(pageFolders)}/([A-Z]\\w*(Page|Dialog)\\.svelte|state)\\.ts$`,
     },
   ),
 ];
 
 /** @type {Rule[]} */
 const started = [
-  refuse(
-    'workers-are-started',
-    'Only app/engine and app/capture start workers: go through app/engine.',
+  forbid(
+    'workers-via-engine',
+    'Only app/engine and app/capture may import workers: go through app/engine.',
     { path: '^src/', pathNot: '^src/app/(engine|capture)/' },
     { path: '^workers/' },
   ),
-  refuse(
+  forbid(
     'workers-as-workers',
     'Import workers only as workers: `#workers/x.worker.ts?worker` or `?worker&url`.',
     { path: '^src/app/(engine|capture)/' },
     { path: '^workers/', pathNot: startedWorker },
   ),
-  refuse(
-    'workers-on-the-core',
-    'Workers pass libraries to the core and do not depend on the page: move shared code into src/core.',
+  forbid(
+    'workers-only-import-core',
+    'Workers may import the core and libraries, but not the page: move shared code into src/core.',
     { path: '^workers/' },
     { path: ['^(model|scripts|tests)/', '^src/(?!core/)', '^\\$', 'node_modules/(svelte|@sveltejs)/'] },
   ),
-  refuse(
-    'worklet-on-the-core',
-    'The worklet runs on the audio thread: it may only import the core.',
+  forbid(
+    'worklet-only-imports-core',
+    'The worklet runs on the audio thread and may only import the core: move shared code into src/core.',
     { path: '^workers/worklet/' },
     { pathNot: '^(workers/worklet|src/core)/' },
   ),
@@ -200,48 +200,48 @@ const started = [
 
 /** @type {Rule[]} */
 const others = [
-  refuse(
-    'embed-rooms',
-    'The embedded package may only use capture, engine, the tokens of ui and the plain words: move what it needs there.',
+  forbid(
+    'embed-folders',
+    'The embedded package may only import the folders capture, engine, ui and words of the app: move what it needs into one of them.',
     { path: '^src/embed/' },
     { path: '^src/(?!core/|embed/)', pathNot: '^src/app/(capture|engine|ui|words)/' },
   ),
-  refuse(
+  forbid(
     'embed-without-svelte',
-    'The embedded package must not contain Svelte, not even indirectly: move the plain part into a separate file.',
+    'The embedded package must not import Svelte, not even indirectly: move the part without Svelte into a separate file.',
     { path: '^src/embed/' },
     { path: '\\.svelte\\.ts$|node_modules/svelte/|^\\$app/', reachable: true },
   ),
-  refuse(
-    'service-worker-alone',
-    'The service worker only stores the app: it imports nothing of the page.',
+  forbid(
+    'service-worker-standalone',
+    'The service worker must not import anything from the app: copy what it needs.',
     { path: '^src/service-worker/' },
     { pathNot: '^(src/service-worker/|\\$service-worker$)' },
   ),
-  refuse(
-    'model-on-the-core',
-    'What makes the model stands on src/core and the sound reader alone, as the worker does: move what is shared into src/core.',
+  forbid(
+    'model-only-imports-core',
+    'Of the app, model/ may only import src/core and workers/sound: move shared code into src/core.',
     { path: '^model/' },
     {
       path: ['^(workers|scripts|tests)/', '^src/(?!core/)', '^\\$', 'node_modules/(svelte|@sveltejs)/'],
       pathNot: ['^workers/.*\\.d\\.ts$', '^workers/sound/'],
     },
   ),
-  refuse(
-    'scripts-without-the-page',
-    'Scripts build and check: they import model/ and the core, never the page or a worker.',
+  forbid(
+    'no-page-in-scripts',
+    'Scripts may import model/ and the core, but not the page or a worker: move shared code into src/core.',
     { path: '^(scripts/|[^/]+\\.config\\.(js|ts)$)' },
     { path: ['^src/(?!core/)', '^workers/'] },
   ),
-  refuse(
-    'tests-are-not-imported',
-    'Nothing imports a test: move the shared helper to where it is used.',
+  forbid(
+    'no-tests-outside-tests',
+    'Only tests may import tests: move the shared code to where it is used.',
     { pathNot: '^(tests/|playwright\\.config\\.ts$)' },
     { path: '^tests/' },
   ),
-  refuse(
-    'core-and-workers-by-alias',
-    'Another part of the app is imported by its alias: `#core/...`, `#app/...`, `#workers/...`.',
+  forbid(
+    'parts-by-alias',
+    'Import from other parts of the project by alias: `#core/...`, `#app/...`, `#workers/...`.',
     { path: '^(src/app|src/core|src/embed|src/routes|src/service-worker|workers|model)/', pathNot: '\\.d\\.ts$' },
     {
       path: '^(src/(app|core)|workers)/',
@@ -251,7 +251,7 @@ const others = [
   ),
 ];
 
-/** Entry points: for SvelteKit, for other web pages, and for people. */
+/** Entry points of SvelteKit, of the package for other web pages, and of the command line. */
 const entries = [
   '^src/(routes/|hooks\\.client\\.ts$|service-worker/index\\.ts$)',
   '^src/embed/(undertone|emotion-meter|plain-worker)\\.ts$',
@@ -260,23 +260,23 @@ const entries = [
 
 /** @type {Rule[]} */
 const whole = [
-  refuse(
+  forbid(
     'no-cycle',
-    'Two files that need each other are one file, or share a third: move the shared type there.',
+    'These files import each other: merge them, or move what they share into a third file.',
     {},
     { circular: true },
   ),
-  refuse(
+  forbid(
     'no-orphan',
-    'Nothing the project runs reaches this file, at most a test does: delete it, or import it where it is meant to be used.',
+    'No entry point reaches this file; at most a test does: delete it, or import it where it is needed.',
     { path: entries },
     { path: '^(src|workers)/', pathNot: [...entries, '\\.d\\.ts$'], reachable: false },
   ),
-  refuse(
-    'is-found',
-    'This import leads nowhere: name the file with its ending, or install the package.',
+  forbid(
+    'unresolved-import',
+    'This import cannot be resolved: write the file name with its extension, or install the package.',
     {},
-    // A query is not looked up in the exports of a package; if the file is missing, the build fails.
+    // The cruiser cannot resolve package files with a query. If one is missing, the build fails.
     { couldNotResolve: true, pathNot: '^(\\$app/|\\$service-worker$|\\./\\$types$)|\\?packed$|^@.*\\.wasm\\?url$' },
   ),
 ];

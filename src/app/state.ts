@@ -7,10 +7,7 @@ import { OfflineState } from './offline/offline-state.svelte.ts';
 import { Settings } from './preferences/settings.svelte.ts';
 import { History } from './storage/history.svelte.ts';
 
-/**
- * State shared by several pages, and state that must survive page changes. Room-specific state is in each room's
- * `state.ts`.
- */
+/** State shared by several pages, and state that must survive page changes. A page's own state is in its `state.ts`. */
 export const settings = new Settings();
 export const accurate = new AccurateModel();
 export const engine = new EngineState(settings, () => fitting.load(), accurate);

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refusals, type Refusal } from '../../scripts/fences/cruise.mjs';
-import { activities, sharedRooms } from '../../scripts/fences/rules.mjs';
+import { findViolations, type Violation } from '../../scripts/fences/cruise.mjs';
+import { pageFolders, sharedFolders } from '../../scripts/fences/rules.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -53,19 +53,19 @@ const targets = [
   'vite.config.ts',
 ];
 
-/** A file with a single import, and the rule that rejects it. */
+/** A file with a single import, and the rule that forbids it. */
 const forbidden: readonly [file: string, statement: string, rule: string][] = [
   // The core: pure and layered.
-  ['src/core/signal/a.ts', `import { readFileSync } from 'node:fs'`, 'core-imports-itself'],
-  ['src/core/signal/b.ts', `const fs = await import('node:fs')`, 'core-imports-itself'],
-  ['src/core/result/a.ts', `import { tick } from 'svelte'`, 'core-imports-itself'],
-  ['src/core/result/b.ts', `import type { Tick } from 'svelte'`, 'core-imports-itself'],
-  ['src/core/a.ts', `import { x } from '#app/words/index.ts'`, 'core-imports-itself'],
-  ['src/core/b.ts', `import { x } from '../app/words/index.ts'`, 'core-imports-itself'],
-  ['src/core/c.ts', `export * from '#workers/backend.ts'`, 'core-imports-itself'],
-  ['src/core/d.ts', `const x = await import('../../workers/backend.ts')`, 'core-imports-itself'],
-  ['src/core/e.ts', `import type { X } from '../../model/recogniser/decode.ts'`, 'core-imports-itself'],
-  ['src/core/f.ts', `import { page } from '$app/state'`, 'core-imports-itself'],
+  ['src/core/signal/a.ts', `import { readFileSync } from 'node:fs'`, 'core-only-imports-core'],
+  ['src/core/signal/b.ts', `const fs = await import('node:fs')`, 'core-only-imports-core'],
+  ['src/core/result/a.ts', `import { tick } from 'svelte'`, 'core-only-imports-core'],
+  ['src/core/result/b.ts', `import type { Tick } from 'svelte'`, 'core-only-imports-core'],
+  ['src/core/a.ts', `import { x } from '#app/words/index.ts'`, 'core-only-imports-core'],
+  ['src/core/b.ts', `import { x } from '../app/words/index.ts'`, 'core-only-imports-core'],
+  ['src/core/c.ts', `export * from '#workers/backend.ts'`, 'core-only-imports-core'],
+  ['src/core/d.ts', `const x = await import('../../workers/backend.ts')`, 'core-only-imports-core'],
+  ['src/core/e.ts', `import type { X } from '../../model/recogniser/decode.ts'`, 'core-only-imports-core'],
+  ['src/core/f.ts', `import { page } from '$app/state'`, 'core-only-imports-core'],
   ['src/core/kernels/a.ts', `import { x } from '../signal/mono.ts'`, 'core-order-kernels'],
   ['src/core/signal/c.ts', `import { x } from '../features/layout.ts'`, 'core-order-signal'],
   ['src/core/signal/d.ts', `import { x } from '#core/features/layout.ts'`, 'core-order-signal'],
@@ -78,43 +78,43 @@ const forbidden: readonly [file: string, statement: string, rule: string][] = [
   ['src/core/voice/a.ts', `import { x } from '../evaluation/report.ts'`, 'core-order-voice'],
   ['src/core/recogniser/a.ts', `import type { X } from '#core/protocol.ts'`, 'core-order-recogniser'],
   // Runtime libraries.
-  ['src/core/classifier/c.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'live-libraries-outside-src'],
-  ['src/core/features/b.ts', `import Essentia from 'essentia.js'`, 'live-libraries-outside-src'],
-  ['src/app/charts/a.ts', `import { tidy } from '@tensorflow/tfjs-core'`, 'live-libraries-outside-src'],
-  ['src/app/about/a.ts', `const tf = await import('@tensorflow/tfjs-core')`, 'live-libraries-outside-src'],
-  ['src/embed/a.ts', `export * from '@tensorflow/tfjs-core'`, 'live-libraries-outside-src'],
-  // The folders of the app.
-  ['src/app/live/a.ts', `import { x } from '../files/file-queue.ts'`, 'no-other-activity'],
-  ['src/app/live/b.ts', `import { x } from '#app/files/file-queue.ts'`, 'no-other-activity'],
-  ['src/app/live/c.ts', `const x = await import('#app/history/HistoryRow.svelte')`, 'no-other-activity'],
+  ['src/core/classifier/c.ts', `import * as tf from '@tensorflow/tfjs-core'`, 'no-analysis-libraries-in-src'],
+  ['src/core/features/b.ts', `import Essentia from 'essentia.js'`, 'no-analysis-libraries-in-src'],
+  ['src/app/charts/a.ts', `import { tidy } from '@tensorflow/tfjs-core'`, 'no-analysis-libraries-in-src'],
+  ['src/app/about/a.ts', `const tf = await import('@tensorflow/tfjs-core')`, 'no-analysis-libraries-in-src'],
+  ['src/embed/a.ts', `export * from '@tensorflow/tfjs-core'`, 'no-analysis-libraries-in-src'],
+  // Folders of the app.
+  ['src/app/live/a.ts', `import { x } from '../files/file-queue.ts'`, 'no-other-page'],
+  ['src/app/live/b.ts', `import { x } from '#app/files/file-queue.ts'`, 'no-other-page'],
+  ['src/app/live/c.ts', `const x = await import('#app/history/HistoryRow.svelte')`, 'no-other-page'],
   [
     'src/app/live/A.svelte',
     `<script lang="ts">import type { X } from '#app/files/file-queue.ts';</script>`,
-    'no-other-activity',
+    'no-other-page',
   ],
-  ['src/app/live/B.svelte', `{#await import('../history/HistoryRow.svelte')}{/await}`, 'no-other-activity'],
-  ['src/app/voice/a.ts', `import { live } from '#app/live/state.ts'`, 'no-other-activity'],
-  ['src/app/ui/a.ts', `import { x } from '#app/charts/axis.ts'`, 'room-order-ui'],
-  ['src/app/words/a.ts', `import type Button from '#app/ui/Button.svelte'`, 'room-order-words'],
-  ['src/app/charts/b.ts', `import { x } from '#app/state.ts'`, 'room-order-charts'],
-  ['src/app/storage/a.ts', `import { x } from '#app/history/HistoryRow.svelte'`, 'room-order-storage'],
-  ['src/app/capture/a.ts', `const x = () => import('../engine/client.ts')`, 'room-order-capture'],
+  ['src/app/live/B.svelte', `{#await import('../history/HistoryRow.svelte')}{/await}`, 'no-other-page'],
+  ['src/app/voice/a.ts', `import { live } from '#app/live/state.ts'`, 'no-other-page'],
+  ['src/app/ui/a.ts', `import { x } from '#app/charts/axis.ts'`, 'folder-order-ui'],
+  ['src/app/words/a.ts', `import type Button from '#app/ui/Button.svelte'`, 'folder-order-words'],
+  ['src/app/charts/b.ts', `import { x } from '#app/state.ts'`, 'folder-order-charts'],
+  ['src/app/storage/a.ts', `import { x } from '#app/history/HistoryRow.svelte'`, 'folder-order-storage'],
+  ['src/app/capture/a.ts', `const x = () => import('../engine/client.ts')`, 'folder-order-capture'],
   [
     'src/app/recording/B.svelte',
     `<script module lang="ts">export * from '#app/live/state.ts';</script>`,
-    'room-order-recording',
+    'folder-order-recording',
   ],
-  ['src/app/history/a.ts', `import { x } from '../charts/axis.ts'`, 'rooms-by-alias'],
-  ['src/app/diary/a.ts', `import { words } from '#app/words/index.ts'`, 'room-is-named'],
-  ['src/app/evaluate/a.ts', `import Page from '../../routes/+page.svelte'`, 'app-is-mounted'],
-  ['src/app/settings/a.ts', `import { x } from '../../service-worker/message.ts'`, 'service-worker-is-offline'],
-  ['src/app/evaluate/b.ts', `import { x } from '../../../model/recogniser/decode.ts'`, 'src-stays-in-src'],
+  ['src/app/history/a.ts', `import { x } from '../charts/axis.ts'`, 'folders-by-alias'],
+  ['src/app/diary/a.ts', `import { words } from '#app/words/index.ts'`, 'unlisted-folder'],
+  ['src/app/evaluate/a.ts', `import Page from '../../routes/+page.svelte'`, 'no-entry-points-in-app'],
+  ['src/app/settings/a.ts', `import { x } from '../../service-worker/message.ts'`, 'service-worker-via-offline'],
+  ['src/app/evaluate/b.ts', `import { x } from '../../../model/recogniser/decode.ts'`, 'no-tools-in-src'],
   [
     'src/app/files/A.svelte',
     `<script lang="ts">import { x } from '../../../tests/unzipped.ts';</script>`,
-    'src-stays-in-src',
+    'no-tools-in-src',
   ],
-  ['src/app/history/b.ts', `import config from '../../../vite.config.ts'`, 'src-stays-in-src'],
+  ['src/app/history/b.ts', `import config from '../../../vite.config.ts'`, 'no-tools-in-src'],
   ['src/app/export/a.ts', `import { join } from 'node:path'`, 'no-node-in-src'],
   // Routes.
   [
@@ -125,34 +125,34 @@ const forbidden: readonly [file: string, statement: string, rule: string][] = [
   ['src/routes/b/+page.ts', `export const load = () => import('../../app/files/file-queue.ts')`, 'routes-mount-pages'],
   ['src/routes/c/+page.ts', `import { x } from '../../embed/undertone.ts'`, 'routes-mount-pages'],
   // Workers.
-  ['src/routes/d/+page.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'workers-are-started'],
-  ['src/app/about/b.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'workers-are-started'],
-  ['src/embed/b.ts', `import type { X } from '../../workers/backend.ts'`, 'workers-are-started'],
+  ['src/routes/d/+page.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'workers-via-engine'],
+  ['src/app/about/b.ts', `import W from '#workers/analysis.worker.ts?worker'`, 'workers-via-engine'],
+  ['src/embed/b.ts', `import type { X } from '../../workers/backend.ts'`, 'workers-via-engine'],
   ['src/app/engine/a.ts', `import '#workers/analysis.worker.ts'`, 'workers-as-workers'],
   ['src/app/engine/b.ts', `import { x } from '#workers/backend.ts'`, 'workers-as-workers'],
   ['src/app/capture/b.ts', `const x = await import('../../../workers/backend.ts')`, 'workers-as-workers'],
-  ['workers/a.ts', `import { x } from '../src/embed/undertone.ts'`, 'workers-on-the-core'],
-  ['workers/b.ts', `const x = await import('#app/words/index.ts')`, 'workers-on-the-core'],
-  ['workers/c.ts', `import { x } from '../model/recogniser/decode.ts'`, 'workers-on-the-core'],
-  ['workers/worklet/a.ts', `import { x } from '../backend.ts'`, 'worklet-on-the-core'],
-  ['workers/worklet/b.ts', `import { expose } from 'comlink'`, 'worklet-on-the-core'],
-  // Other programs.
-  ['src/embed/c.ts', `import { x } from '#app/storage/history.ts'`, 'embed-rooms'],
+  ['workers/a.ts', `import { x } from '../src/embed/undertone.ts'`, 'workers-only-import-core'],
+  ['workers/b.ts', `const x = await import('#app/words/index.ts')`, 'workers-only-import-core'],
+  ['workers/c.ts', `import { x } from '../model/recogniser/decode.ts'`, 'workers-only-import-core'],
+  ['workers/worklet/a.ts', `import { x } from '../backend.ts'`, 'worklet-only-imports-core'],
+  ['workers/worklet/b.ts', `import { expose } from 'comlink'`, 'worklet-only-imports-core'],
+  // Other entry points.
+  ['src/embed/c.ts', `import { x } from '#app/storage/history.ts'`, 'embed-folders'],
   ['src/embed/d.ts', `import Button from '#app/ui/Button.svelte'`, 'embed-without-svelte'],
   ['src/embed/e.ts', `import { words } from '#app/words/language.svelte.ts'`, 'embed-without-svelte'],
-  ['src/service-worker/a.ts', `import { x } from '#core/config.ts'`, 'service-worker-alone'],
-  ['model/a.ts', `import { x } from '../src/embed/undertone.ts'`, 'model-on-the-core'],
-  ['model/b.ts', `import { words } from '#app/words/index.ts'`, 'model-on-the-core'],
-  ['model/c.ts', `const x = await import('#workers/backend.ts')`, 'model-on-the-core'],
-  ['model/d.ts', `import { x } from '../tests/unzipped.ts'`, 'model-on-the-core'],
-  ['scripts/a.mjs', `/** @typedef {import('../src/app/state.ts').X} X */`, 'scripts-without-the-page'],
-  ['scripts/b.mjs', `import { x } from '../tests/unzipped.ts'`, 'tests-are-not-imported'],
-  ['workers/d.ts', `import { x } from '../src/core/config.ts'`, 'core-and-workers-by-alias'],
+  ['src/service-worker/a.ts', `import { x } from '#core/config.ts'`, 'service-worker-standalone'],
+  ['model/a.ts', `import { x } from '../src/embed/undertone.ts'`, 'model-only-imports-core'],
+  ['model/b.ts', `import { words } from '#app/words/index.ts'`, 'model-only-imports-core'],
+  ['model/c.ts', `const x = await import('#workers/backend.ts')`, 'model-only-imports-core'],
+  ['model/d.ts', `import { x } from '../tests/unzipped.ts'`, 'model-only-imports-core'],
+  ['scripts/a.mjs', `/** @typedef {import('../src/app/state.ts').X} X */`, 'no-page-in-scripts'],
+  ['scripts/b.mjs', `import { x } from '../tests/unzipped.ts'`, 'no-tests-outside-tests'],
+  ['workers/d.ts', `import { x } from '../src/core/config.ts'`, 'parts-by-alias'],
   // The whole project.
   ['src/app/files/one.ts', `import { x } from './two.ts'`, 'no-cycle'],
   ['src/app/files/two.ts', `import type { X } from './one.ts'`, 'no-cycle'],
   ['src/app/live/alone.ts', ``, 'no-orphan'],
-  ['src/app/live/d.ts', `import { x } from './nowhere.ts'`, 'is-found'],
+  ['src/app/live/d.ts', `import { x } from './nowhere.ts'`, 'unresolved-import'],
 ];
 
 const allowed: readonly [file: string, statement: string][] = [
@@ -182,10 +182,10 @@ const allowed: readonly [file: string, statement: string][] = [
   ['tests/ok.ts', `import { x } from '#app/files/file-queue.ts'; import { y } from '../workers/backend.ts'`],
 ];
 
-let refused: readonly Refusal[];
-/** The rules that reject a file. A cycle is reported once, for one of its files. */
+let violations: readonly Violation[];
+/** The rules that a file violates. A cycle is reported once, for the first of its files. */
 const rulesAgainst = (file: string) =>
-  refused.filter(({ from, cycle }) => from === file || cycle.includes(file)).map(({ rule }) => rule);
+  violations.filter(({ from, cycle }) => from === file || cycle.includes(file)).map(({ rule }) => rule);
 
 beforeAll(async () => {
   const sources = new Map([
@@ -199,7 +199,7 @@ beforeAll(async () => {
     ...targets.map((path): [string, string] => [path, path.endsWith('.svelte') ? '' : 'export const x = 1;']),
     ...[...forbidden, ...allowed].map(([path, statement]): [string, string] => [path, statement]),
   ]);
-  refused = await refusals(sources, `${root}node_modules`);
+  violations = await findViolations(sources, `${root}node_modules`);
 });
 
 describe('the import rules', () => {
@@ -218,11 +218,11 @@ describe('the import rules', () => {
   });
 
   it('have a remedy for every rejection', () => {
-    for (const { remedy } of refused) expect(remedy).toMatch(/\w{3,}.*\.$/);
+    for (const { remedy } of violations) expect(remedy).toMatch(/\w{3,}.*\.$/);
   });
 
   it('cover every folder of the app', () => {
-    const rooms = readdirSync(`${root}src/app`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(rooms.map(({ name }) => name).sort()).toEqual([...sharedRooms, ...activities].sort());
+    const folders = readdirSync(`${root}src/app`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...sharedFolders, ...pageFolders].sort());
   });
 });
