@@ -69,7 +69,7 @@ const shared = {
   },
 };
 
-/** An object with the address of each file, for a module of the page. @param {Iterable<[string, string]>} files name and path */
+/** Source of an object with the URL of each file, for a module of the page. @param {Iterable<[string, string]>} files name and path */
 function addresses(files) {
   const entries = [...files].map(([name, path], i) => ({ name: JSON.stringify(name), path, variable: `file${i}` }));
   return {

@@ -102,7 +102,7 @@ function written(path: string, options: string): boolean {
 }
 
 function byFfmpeg(path: string): Read | null {
-  // ffmpeg leaves out AMR's frames of silence, see workers/sound/repairs/amr.ts.
+  // ffmpeg drops AMR's comfort noise frames, see workers/sound/repairs/amr.ts.
   if (/\.(?:amr|3gp)$/.test(path)) return null;
   const rateHz = 16_000;
   return run(['-i', path, '-vn', '-ac', '1', '-ar', String(rateHz), '-f', 'f32le', '-']).length / 4 / rateHz;
@@ -127,7 +127,7 @@ async function startBrowser() {
       page.evaluate(async (base64): Promise<Read> => {
         const file = await (await fetch(`data:application/octet-stream;base64,${base64}`)).blob();
         const reader = '/workers/sound/reader.ts';
-        // Types end at the page's border: this is openFile of workers/sound/reader.ts.
+        // Types are lost across the page boundary. This is openFile of workers/sound/reader.ts.
         const { openFile } = (await import(reader)) as {
           openFile(file: Blob, reading: object, onFetch: () => void): Promise<never>;
         };

@@ -1,5 +1,5 @@
-// Installs the packages when they are missing or the lock file has changed. Runs before `npm start` and `npm test`, on a
-// clone with nothing installed: Node built-ins only.
+// Installs the packages if they are missing or the lock file has changed. Runs before `npm start` and `npm test`, when nothing
+// may be installed yet, so it only uses Node built-ins.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ function lockedPackages(path) {
   return JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')).packages;
 }
 
-/** Whether node_modules holds every package of the lock file in its version (npm keeps its own copy of the lock there). */
+/** Whether node_modules contains every package of the lock file in that version, according to npm's own copy of the lock file. */
 function isInstalled() {
   try {
     const installed = lockedPackages('node_modules/.package-lock.json');
@@ -29,7 +29,7 @@ function fitsNode() {
   return major > oldest.major || (major === oldest.major && minor >= oldest.minor);
 }
 
-/** `npm ci` by the npm that started this, or the one in PATH. */
+/** Runs `npm ci` with the npm that started this script, or the one in PATH. */
 function install() {
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'];

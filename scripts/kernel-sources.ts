@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** A file of C, as it is written. */
+/** A C file. */
 export interface KernelSource {
   readonly name: string;
   readonly text: string;
 }
 
-/** The C of the core's kernels, by name. */
+/** The C files of the kernels, sorted by name. */
 export async function kernelSources(): Promise<KernelSource[]> {
   const folder = fileURLToPath(new URL('../src/core/kernels/', import.meta.url));
   const names = (await readdir(folder)).filter((name) => /\.[ch]$/.test(name)).sort();

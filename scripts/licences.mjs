@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * @typedef {{ name: string, version: string, licence: string, home: string | null, holds: string[] }} Shipped
- * One package whose code or files reach the browser; `holds` names what others made that is compiled into it.
+ * A package whose code or files are shipped to the browser. `holds` lists third-party code compiled into it.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +29,7 @@ const compiledIn = {
 /** Licences of packages without machine-readable ones. @type {Record<string, string>} */
 const unsaid = { 'essentia.js': 'AGPL-3.0-only' };
 
-/** The package that a module or a file belongs to, or null for our own. @param {string} id @returns {string | null} */
+/** The package of a module or file; null for our own code. @param {string} id @returns {string | null} */
 export function packageOf(id) {
   const inside = id.replaceAll('\\', '/').split(/(?:^|\/)node_modules\//);
   const [name] = /^(?:@[^/]+\/)?[^/.][^/?]*/.exec(inside.length > 1 ? (inside.at(-1) ?? '') : '') ?? [];
@@ -57,17 +57,17 @@ function textOf(name) {
   return file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : null;
 }
 
-/** The expected list, from package names. @param {Iterable<string>} names @returns {Shipped[]} */
+/** The list that these packages should have. @param {Iterable<string>} names @returns {Shipped[]} */
 export function describeAll(names) {
   return [...new Set(names)].sort().map(describe);
 }
 
-/** The current list. @returns {Shipped[]} */
+/** The list in static/licences.json. @returns {Shipped[]} */
 export function readList() {
   return existsSync(listFile) ? JSON.parse(readFileSync(listFile, 'utf8')) : [];
 }
 
-/** The licences in full, packages with the same text together. @param {Shipped[]} shipped */
+/** The full licence texts. Packages with the same text are grouped. @param {Shipped[]} shipped */
 export function fullText(shipped) {
   /** @type {Map<string, Shipped[]>} */
   const byText = new Map();

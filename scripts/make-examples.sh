@@ -1,7 +1,7 @@
 #!/bin/sh
-# Speaks the clips of static/examples with espeak-ng and packs them with ffmpeg. Run it after changing a line:
+# Synthesises the clips in static/examples with espeak-ng and encodes them with ffmpeg. Run it after changing a text:
 #   sh scripts/make-examples.sh
-# espeak-ng: -p pitch (0..99), -s words a minute, -a amplitude (0..200); ssml prosody sets the melody's width.
+# espeak-ng: -p pitch (0..99), -s words per minute, -a amplitude (0..200). The SSML prosody sets the pitch range.
 set -eu
 folder="$(dirname "$0")/../static/examples"
 work="$(mktemp -d)"
@@ -11,10 +11,10 @@ speak() { # name pitch speed amplitude pitch-range voice text
   espeak-ng -m -v "$6" -p "$2" -s "$3" -a "$4" -w "$work/$1.wav" "<prosody range=\"$5\">$7</prosody>"
 }
 
-pack() { # name, and the sounds that follow one another in it
+pack() { # name, then the parts to concatenate
   name="$1"
   shift
-  # Every part ends with a pause, so that the next begins like a new sentence.
+  # Each part ends with a pause, so that the next one starts like a new sentence.
   for part in "$@"; do
     ffmpeg -v error -y -i "$work/$part.wav" -af "apad=pad_dur=$pause" "$work/$part-padded.wav"
     echo "file '$part-padded.wav'"

@@ -1,4 +1,4 @@
-// Draws static/icons/* from the mark. Run it after changing the mark: node scripts/make-icons.mjs
+// Draws static/icons/*. Run it after changing the logo: node scripts/make-icons.mjs
 import { writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { chromiumFlags, findChromium } from './find-chromium.mjs';
@@ -8,8 +8,8 @@ const paper = '#f6f5f1';
 const ink = '#1b1d1f';
 
 /**
- * The mark on ink.
- * @param {number} inset the mark's margin in 512ths: maskable icons keep a fifth free on every side
+ * The logo on a dark background.
+ * @param {number} inset margin in 512ths. Maskable icons need a fifth on each side
  * @param {number} radius of the corners
  */
 const icon = (inset, radius) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">

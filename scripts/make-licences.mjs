@@ -1,4 +1,4 @@
-// npm run licences: builds the app, and writes static/licences.json and static/licences.txt from what went into it.
+// npm run licences: builds the app, and writes static/licences.json and static/licences.txt for the packages in the build.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -6,9 +6,9 @@ const suffix = '?packed';
 const require = createRequire(import.meta.url);
 
 /**
- * `import { url, nBytes } from 'package/file.wasm?packed'`: a WASM file of many megabytes, compressed when the app is built. Every host
- * sends it at that size, some take no file of more than 25 MB, and the build does not spend minutes on compressing it harder.
- * Without a build the file is given as it is.
+ * `import { url, nBytes } from 'package/file.wasm?packed'`: a large WASM file, gzipped during the build. So every host serves it
+ * compressed, it fits hosts that accept no file over 25 MB, and the build does not spend minutes on stronger compression.
+ * In development, the file is served uncompressed.
  * @returns {import('vite').Plugin}
  */
 export function packedWasm() {
@@ -19,7 +19,7 @@ export function packedWasm() {
     configResolved(config) {
       isBuild = config.command === 'build';
     },
-    // Its own guess at where its WASM lies, which would put a second copy into the app.
+    // The package's own reference to its WASM would add a second copy to the app.
     transform: (code, id) =>
       id.includes('/@ffmpeg/core/') ? code.replace('new URL("ffmpeg-core.wasm",import.meta.url).href', '""') : null,
     resolveId: (source) => (source.endsWith(suffix) ? `\0packed:${source.slice(0, -suffix.length)}` : null),

@@ -1,9 +1,9 @@
 /**
- * Takes the pictures of docs/screenshots: the built app at work, in light and dark.
+ * Takes the screenshots in docs/screenshots: the built app in use, in light and dark.
  *
  *   npm run screenshots [-- [--no-build] [live] [files]]
  *
- * The fake microphone of Chromium plays the app's own examples, which are synthetic voices.
+ * Chromium's fake microphone plays the app's own examples, which are synthetic voices.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,7 +24,7 @@ const out = join(root, 'docs/screenshots');
 const exampleOf = (id: string): string => join(root, `static/examples/${id}.mp3`);
 const examples = ['lively', 'low-slow', 'loud-fast', 'flat'].map(exampleOf);
 const heard = ['flat', 'low-slow', 'flat', 'lively'].map(exampleOf);
-/** What the page says: the app's English words, which no script imports. */
+/** The app's English texts, because scripts must not import the app. */
 const said = {
   start: 'Start listening',
   stop: 'Stop',
@@ -33,13 +33,13 @@ const said = {
 };
 const recordingName = 'four-voices.wav';
 const size = { width: 1360, height: 1010 };
-/** Long enough for all of them to be heard. */
+/** Long enough to play all examples. */
 const listeningMs = 34_000;
-/** A machine may be busy. */
+/** Long, because the machine may be busy. */
 const timeoutMs = 180_000;
 const microphoneRateHz = 48_000;
 
-/** Examples one after another, with a pause after each, as WAV. */
+/** The examples one after another, each followed by a pause, as WAV. */
 async function sound(paths: readonly string[]): Promise<Uint8Array> {
   const pause = new Float32Array(0.8 * microphoneRateHz);
   const parts: Float32Array[] = [];
@@ -58,7 +58,7 @@ async function sound(paths: readonly string[]): Promise<Uint8Array> {
   return encodeWav([all], microphoneRateHz);
 }
 
-/** Serves the app as `npm start` does. @returns its address, and what ends it */
+/** Serves the app as `npm start` does. @returns its address, and a function that stops the server */
 async function serve(isBuilt: boolean): Promise<{ readonly address: string; stop(): void }> {
   const server = spawn(process.execPath, [join(root, 'scripts/start.mjs'), ...(isBuilt ? ['--no-build'] : [])], {
     cwd: root,
@@ -73,7 +73,7 @@ async function serve(isBuilt: boolean): Promise<{ readonly address: string; stop
   throw new Error(`The app could not be served.\n${said}`);
 }
 
-/** Saves what the page shows as WebP. Playwright itself would wait until nothing moves any more. */
+/** Saves the page as WebP. Playwright's own screenshots would wait until all animations end. */
 async function save(page: Page, name: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 86 });
@@ -83,11 +83,11 @@ async function save(page: Page, name: string): Promise<void> {
   process.stdout.write(`${path}\n`);
 }
 
-/** The page in both looks. @param ready waits until there is something to see */
+/** Saves the page in both colour schemes. @param ready waits until the page shows what it should */
 async function saveBoth(page: Page, name: string, ready?: () => Promise<void>): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    // Colours fade from one look to the other.
+    // The colours change with a transition.
     await page.waitForTimeout(400);
     await ready?.();
     await save(page, `${name}-${colorScheme}`);
@@ -99,12 +99,12 @@ async function takeLive(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: said.start }).click();
   await page.getByRole('button', { name: said.stop, exact: true }).waitFor();
   await page.waitForTimeout(listeningMs);
-  // A synthetic voice seldom carries an emotion that stands out: wait for one, but not for ever.
+  // In a synthetic voice an emotion seldom stands out, so the wait for one is limited.
   const confidence = page.getByText(said.confidence, { exact: true }).first();
   await saveBoth(page, 'live', () => confidence.waitFor({ timeout: 60_000 }).catch(() => undefined));
 }
 
-/** A recording of all examples, opened. */
+/** Opens a recording of all examples. */
 async function takeFiles(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/files?backend=wasm`);
   await page.locator('main:not([inert])').waitFor();
@@ -139,7 +139,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const [, take] of wanted) {
-    // Without a service worker there is no notice about working offline.
+    // Without a service worker, there is no notice about working offline.
     const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.25, serviceWorkers: 'block' });
     const page = await context.newPage();
     page.setDefaultTimeout(timeoutMs);

@@ -1,9 +1,9 @@
 /**
- * Listens for hours, as fast as the machine can: the app's examples one after another with pauses, block by block, every hop scored.
+ * Simulates hours of listening, as fast as possible: the app's examples in a loop with pauses, block by block, every hop scored.
  *
  *   npm run soak -- [--hours 8]
  *
- * Fails where memory grows by more than what is kept of a session: its scores, four a second.
+ * Fails if memory grows faster than the data kept of a session, which is four scores a second.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ const hours = Number(values.hours);
 const blockS = 0.04;
 const pauseS = 1.5;
 const toldEveryS = 600;
-/** Scores, embeddings and stretches of speech of an hour take less. */
+/** More than the scores, embeddings and speech segments of an hour. */
 const mostMbPerHour = 16;
 
 interface Reading {
@@ -25,7 +25,7 @@ interface Reading {
   readonly residentMb: number;
 }
 
-/** What is in use after the garbage was taken out. */
+/** Memory in use after garbage collection. */
 function read(heardS: number): Reading {
   globalThis.gc?.();
   const { arrayBuffers, heapUsed, rss } = process.memoryUsage();

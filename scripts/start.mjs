@@ -1,4 +1,4 @@
-// Builds the app where the build is older than its sources, serves it on localhost and prints the address.
+// Builds the app if its sources are newer than the build, serves it on localhost and prints the address.
 // Options: --port N (exactly this port), --no-build, --host NAME.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
@@ -46,7 +46,7 @@ function build() {
   console.log('Building the app ...');
   const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  // Of a build that went well nothing needs to be read: SvelteKit's advice on what to run next is not for this command.
+  // Print nothing after a successful build: SvelteKit's advice on what to run next does not apply here.
   if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
 }
 
@@ -64,7 +64,7 @@ function listen(server, port, isFixed) {
 if (!values['no-build'] && !isBuilt()) build();
 
 const files = sirv(join(root, 'build'), {
-  // The build holds compressed twins of all text and wasm.
+  // The build contains compressed copies of all text and WASM files.
   brotli: true,
   gzip: true,
   etag: true,
@@ -76,7 +76,7 @@ const files = sirv(join(root, 'build'), {
     response.setHeader('Referrer-Policy', 'no-referrer');
   },
 });
-// The page's addresses are relative: from here on they start at the root, however deep the unknown path lies.
+// The page's URLs are relative. <base> makes them start at the root, however deep the unknown path is.
 const notFound = readFileSync(join(root, 'build/404.html'), 'utf8').replace('<head>', '<head><base href="/">');
 const server = createServer((request, response) =>
   files(request, response, () => {

@@ -1,8 +1,8 @@
-// Reads how many tests passed, failed and were skipped out of the runners' own reports.
+// Counts passed, failed and skipped tests from the reports of the test runners.
 
-/** @typedef {{ passed: number, failed: number, skipped: number, reasons: string[] }} Counts `reasons` say why some were skipped */
+/** @typedef {{ passed: number, failed: number, skipped: number, reasons: string[] }} Counts `reasons` say why tests were skipped */
 
-/** @param {string} text vitest's JSON report: a file that could not be loaded counts as a failed test @returns {Counts} */
+/** @param {string} text Vitest's JSON report. A file that could not be loaded counts as a failed test @returns {Counts} */
 export function countVitest(text) {
   const report = JSON.parse(text);
   const unloaded = report.testResults.filter(
@@ -13,7 +13,7 @@ export function countVitest(text) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded, skipped, reasons: [] };
 }
 
-/** @param {string} text Playwright's JSON report: a test that passed only when repeated has failed @returns {Counts} */
+/** @param {string} text Playwright's JSON report. A flaky test counts as failed @returns {Counts} */
 export function countPlaywright(text) {
   const { stats, errors, suites } = JSON.parse(text);
   const failed = stats.unexpected + stats.flaky + errors.length;

@@ -1,6 +1,6 @@
-// Runs the tests and ends with one line summed over all runners: `N passed, N failed`, and `, N skipped` where something
-// was skipped. Installs nothing but a Chromium, where none is found. `npm test -- unit e2e` runs some kinds only;
-// `format`, `lint`, `python`, `fences` and `unused` run only when named.
+// Runs the tests and ends with one line summed over all runners: `N passed, N failed`, and `, N skipped` if any were skipped.
+// Installs Chromium if there is none, and nothing else. `npm test -- unit e2e` runs only these kinds. `format`, `lint`, `python`,
+// `fences` and `unused` run only when named.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,14 +11,14 @@ import { countJunit, countPlaywright, countVitest } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 /**
- * Runs a command in a folder of the project: true if it succeeded.
+ * Runs a command in a folder of the project. Resolves to whether it succeeded.
  * @typedef {(command: string, args: string[], env?: NodeJS.ProcessEnv, folder?: string) => Promise<boolean>} Run
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, 'test-results/reports');
 
-/** @param {(text: string) => void} [say] gets what the command prints; without it that is printed as it comes @returns {Run} */
+/** @param {(text: string) => void} [say] receives the command's output, which otherwise goes to the terminal @returns {Run} */
 function running(say) {
   return async (command, args, env = {}, folder = root) => {
     const stdio = say ? 'pipe' : 'inherit';
@@ -36,8 +36,10 @@ const nothing = { passed: 0, failed: 0, skipped: 0, reasons: [] };
 const onePassed = { ...nothing, passed: 1 };
 const oneFailed = { ...nothing, failed: 1 };
 
-/** What a runner reported; a runner that failed without reporting a failed test counts as one. */
-/** @param {boolean} succeeded @param {string} report @param {(text: string) => Counts} count @returns {Counts} */
+/**
+ * Counts from a runner's report. A runner that failed without a failed test counts as one failed test.
+ * @param {boolean} succeeded @param {string} report @param {(text: string) => Counts} count @returns {Counts}
+ */
 function read(succeeded, report, count) {
   const counts = existsSync(report) ? count(readFileSync(report, 'utf8')) : nothing;
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
@@ -60,13 +62,13 @@ async function endToEnd(run) {
   return read(await node(run, 'node_modules/@playwright/test/cli.js', args, env), report, countPlaywright);
 }
 
-/** A Python that has what training needs; a virtual environment may hide the system's own. */
+/** A Python with the packages for training. The system's may have them even if an active virtual environment does not. */
 function findPython() {
   const imports = ['-c', 'import torch, sklearn, scipy, pytest'];
   return ['python3', '/usr/bin/python3'].find((python) => spawnSync(python, imports).status === 0);
 }
 
-/** @param {string} folder @returns {number} how many test functions its files hold */
+/** @param {string} folder @returns {number} number of test functions in its files */
 function countPythonTests(folder) {
   const files = readdirSync(folder).filter((name) => /^test_.*\.py$/.test(name));
   const count = (/** @type {string} */ name) =>
@@ -83,12 +85,12 @@ async function training(run) {
   }
   const report = join(reports, 'training.xml');
   const args = ['-m', 'pytest', '-q', '-p', 'no:cacheprovider', `--junitxml=${report}`, 'training/tests'];
-  // Small networks are no faster on several threads, which wait for one another on a busy machine.
+  // Small networks are no faster on several threads, and slower on a busy machine.
   const env = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1' };
   return read(await run(python, args, env, join(root, 'model')), report, countJunit);
 }
 
-/** Style and types of the Python code, run from model/, where they are configured. */
+/** Format, lint and types of the Python code. They run in model/, where they are configured. */
 const pythonChecks = {
   black: ['--check', '--config', 'pyproject.toml'],
   flake8: [],
@@ -110,7 +112,7 @@ async function python(run) {
   return counts;
 }
 
-/** A check that is right or wrong as a whole. @param {Run} run @param {string} script @param {string[]} args */
+/** A check that counts as a single test. @param {Run} run @param {string} script @param {string[]} args */
 async function check(run, script, args) {
   return (await node(run, script, args)) ? onePassed : oneFailed;
 }
@@ -128,7 +130,7 @@ const kinds = {
   browser: (run) => vitest(run, 'browser'),
   e2e: endToEnd,
 };
-/** Those that keep one core busy: they run beside the others, and what they say is printed between those. */
+/** Kinds that use one core. They run in parallel to the others, and their output is printed between those. */
 const beside = ['format', 'types', 'lint', 'fences', 'unused', 'python', 'training'];
 const named = process.argv.slice(2);
 const asked = named.length > 0 ? named : ['types', 'training', 'unit', 'browser', 'e2e'];
@@ -139,7 +141,7 @@ if (unknown.length > 0)
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 process.env.UNDERTONE_CHROMIUM ??= findOrInstallChromium();
-// The build and the tests beside it write the same generated files: see svelte.config.js.
+// The build and the tests that run in parallel write the same generated files: see svelte.config.js.
 process.env.UNDERTONE_VERSION ??= String(Date.now());
 
 const chosen = Object.entries(kinds).filter(([kind]) => asked.includes(kind));
@@ -160,7 +162,7 @@ function add(kind, counts) {
 const ended = [];
 const tellEnded = () => ended.splice(0).forEach((tell) => tell());
 
-/** What a visitor gets, for the end-to-end tests: built beside the tests that come before them. */
+/** Builds the app for the end-to-end tests, in parallel to the tests before them. */
 async function build() {
   let said = '\n== build\n';
   const say = (/** @type {string} */ text) => (said += text);
@@ -171,7 +173,7 @@ async function build() {
 const isBuilt = asked.includes('e2e') ? build() : false;
 
 async function runBeside() {
-  // One at a time, so that the tests in front keep a core.
+  // One at a time, so that the other tests keep a core.
   await isBuilt;
   for (const [kind, runKind] of chosen.filter(([name]) => beside.includes(name))) {
     let said = `\n== ${kind}\n`;

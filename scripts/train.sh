@@ -3,9 +3,9 @@
 #
 #   scripts/train.sh [--dry-run] [STAGE ...]
 #
-# Stages, in order: list features teacher train export baselines accurate speakers measure. Without a name all of them run.
-# A finished step leaves a mark in model/work/done and is skipped the next time; remove the mark to run it again.
-# A step that was interrupted continues where it stopped. --dry-run prints the commands that would run.
+# Stages, in order: list features teacher train export baselines accurate speakers measure. Without a name, all of them run.
+# A finished step leaves a mark in model/work/done and is skipped next time. Remove the mark to run it again.
+# An interrupted step continues where it stopped. --dry-run prints the commands that would run.
 # Set JOBS (threads), DEVICE (cpu or cuda), TEACHER (folder of the teacher's encoder), CORPORA, NOISE, NOISE_SOME, NOISE_OTHERS,
 # ROOMS, GENDERS (columns speaker and gender), ACCURATE_FOLDS and ACCURATE_WITHOUT in the environment to change the defaults below.
 set -euo pipefail
@@ -21,7 +21,7 @@ NOISE_OTHERS=${NOISE_OTHERS:-noise-others}
 ROOMS=${ROOMS:-rooms}
 GENDERS=${GENDERS:-genders.csv}
 MODEL_ID=${MODEL_ID:-undertone-8}
-# A run of the accurate model takes about 25 minutes of one core.
+# A run of the accurate model takes about 25 minutes on one core.
 ACCURATE_FOLDS=${ACCURATE_FOLDS:-0 1 2 3 4}
 ACCURATE_WITHOUT=${ACCURATE_WITHOUT:-nemo}
 
@@ -50,7 +50,7 @@ step() {
   touch "$done_marks/$name"
 }
 
-# training NAME MODULE ARGUMENTS: the same for a module of the training package, which runs in model/.
+# training NAME MODULE ARGUMENTS: runs a module of the training package once, in model/.
 training() {
   local name=$1 module=$2
   shift 2
@@ -77,7 +77,7 @@ features() {
   local clips="--clips clips.csv --root $CORPORA" seed folder
   features_of clean features/clean "$clips"
   features_of changed features/changed "$clips --noise $NOISE --rooms $ROOMS"
-  # What voice activity takes for speech in noise as recorded, in noise in rooms, and in babble.
+  # What voice activity detection takes for speech in recorded noise, in noise in rooms, and in babble.
   for folder in noise noise-some; do
     features_of "$folder" "$folder/clean" "--clips $folder.csv --root ."
     for seed in 2 3 4 5; do
@@ -85,7 +85,7 @@ features() {
     done
   done
   features_of babble noise/babble "--clips babble.csv --root $CORPORA"
-  # The second pass, the second set of ablations, and the network that is tested on noise it never heard.
+  # For the second pass, the second set of ablations, and the network that is tested on unseen noise.
   features_of second features-2/changed "$clips --noise $NOISE_SOME --rooms $ROOMS --random-noise --seed 2"
   features_of voices features-voices/voices \
     "--clips clips-behind.csv --root $CORPORA --noise $NOISE_SOME --rooms $ROOMS --random-noise --seed 11"
@@ -113,7 +113,7 @@ finish() {
 
 train() {
   local seed fold name run noise="work/noise/*" some="work/noise-some/* work/noise/babble" pass
-  # The first pass: the shipped network, and for each of three seeds the folds and the corpora that are left out.
+  # First pass: the shipped network, and for each of three seeds the folds and the left-out corpora.
   learn all --features work/features --out work/first/all
   for seed in 1 2 3; do
     for fold in 0 1 2 3 4; do
@@ -127,12 +127,12 @@ train() {
       finish "$run" --run "work/first/$run" --features work/features --noise "$noise" --held-out "held-out/logits/$run.npz"
     done
   done
-  # The second pass: fold 0, then the shipped network.
+  # Second pass: fold 0, then the shipped network.
   learn f0-s1-second --features work/features-2 --after work/first/f0-s1 --fold 0 --out work/runs/f0-s1
   finish f0-s1-second --run work/runs/f0-s1 --features work/features-2 --noise "$noise"
   learn all-second --features work/features-2 --after work/first/all --out work/runs/all
   finish all-second --run work/runs/all --features work/features-2 --noise "$noise" --folds work/runs/f0-s1
-  # The network that is tested on noise it never heard. Its speech detector learns from NOISE_SOME only.
+  # The network that is tested on unseen noise. Its speech detector is trained on NOISE_SOME only.
   learn unheard --features work/features-some --fold 0 --out work/first/unheard-noise
   learn unheard-second --features work/features-2 --after work/first/unheard-noise --fold 0 --out work/runs/unheard-noise
   for pass in first runs; do
@@ -167,7 +167,7 @@ baselines() {
   training baselines-paper baselines.paper --features work/features/clean --work work/paper --out reports/paper-network.json
 }
 
-# accurate_run NAME OPTIONS: both passes of one run, and its answers to the clips that it never heard.
+# accurate_run NAME OPTIONS: both passes of a run, and its predictions for the held-out clips.
 accurate_run() {
   local name=$1 rows="--rows work/accurate/rows" config="--config configs/accurate.json"
   shift
@@ -194,7 +194,7 @@ accurate() {
     --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " $ACCURATE_FOLDS)" \
     --left-out "$(printf -- "$held/without-%s.npz " $ACCURATE_WITHOUT)" \
     --corpora corpora.json --id undertone-accurate-2 --out ../static/models/undertone-accurate-2
-  # Calibrated on the other folds: its own speakers are those it is measured on.
+  # Calibrated on the other folds, because it is tested on the speakers of its own.
   training accurate-export-fold accurate.export --run work/accurate/runs/f0 --rows work/accurate/rows \
     --teacher "../$TEACHER/whisper-base" --held-out "$(printf -- "$held/f%s.npz " ${ACCURATE_FOLDS#0})" \
     --corpora corpora.json --id fold-0-accurate --out work/accurate/fold-0

@@ -1,5 +1,5 @@
-// Checks the types of every runtime, each under its own tsconfig: prints all findings, fails if there are any. The native
-// compiler takes a quarter of the other's time; the page stays with the other, which sees into the components of packages.
+// Checks the types of every runtime, each with its own tsconfig. Prints all errors, and fails if there are any. The native compiler
+// takes a quarter of the time. The page is checked by svelte-check with the other one, which reads the Svelte components of packages.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

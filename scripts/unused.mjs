@@ -1,4 +1,4 @@
-// Says which files, exports and packages nothing uses, and which exports only a test does; fails if there are any.
+// Finds unused files, exports and packages, and exports that only tests use. Fails if there are any.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,10 +1,9 @@
-/** The two parts of the package that only WebAssembly with threads needs. */
+/** The two modules of the package that only multithreaded WebAssembly needs. */
 const ofThreads = /wasm-out\/tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/;
 const id = '\0tfjs-without-threads';
 
 /**
- * Leaves the threaded WebAssembly of TensorFlow.js out of the build: workers/backends/wasm.ts turns threads off, and nobody needs
- * to load its code for that.
+ * Removes the multithreaded WebAssembly of TensorFlow.js from the build, because workers/backends/wasm.ts turns threads off.
  * @returns {import('vite').Plugin}
  */
 export function withoutThreads() {

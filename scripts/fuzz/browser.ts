@@ -6,7 +6,7 @@ import { createServer } from 'vite';
 import { chromiumFlags, findChromium } from '../find-chromium.mjs';
 import type { FuzzReader, Outcome } from './types.ts';
 
-/** What the page keeps of the app between two files. Types end at its border: these are of src/app. */
+/** State of the page between files. Types are lost across the page boundary, so these repeat those of src/app. */
 interface FuzzedPage {
   client: {
     analyseFile(
@@ -15,11 +15,11 @@ interface FuzzedPage {
     ): Promise<{ ok: true; value: { durationS: number } } | { ok: false; error: { code: string; detail?: string } }>;
   };
   failures: Readonly<Record<string, unknown>>;
-  /** Holds the file to read. */
+  /** Contains the file to read. */
   input: HTMLInputElement;
 }
 
-/** Chromium with pages of the development server, in which the app's engine analyses files in its own worker. */
+/** Chromium with a page of the development server, where the app's engine analyses files in its own worker. */
 export async function openFuzzBrowser(): Promise<{ start(): Promise<FuzzReader>; close(): Promise<void> }> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium: install one, or name it in UNDERTONE_CHROMIUM');
@@ -71,7 +71,7 @@ async function startPage(browser: Browser, url: string): Promise<FuzzReader> {
   };
 }
 
-/** The file is given by its path: the page keeps all arguments that it is called with, which looks like a leak. */
+/** Passes the file by path, because the page keeps the arguments of all calls, which would look like a leak. */
 async function analysed(page: Page, path: string): Promise<Outcome | string> {
   const read = await page
     .setInputFiles('input', path)
@@ -97,7 +97,7 @@ async function readChosen(): Promise<Outcome['read'] | string> {
   }
 }
 
-/** Memory of the process that shows the page and runs its workers, where the system tells (Linux). */
+/** Memory of the process that renders the page and runs its workers; only available on Linux. */
 async function residentBytes(page: Page): Promise<number> {
   const session = await page.context().browser()?.newBrowserCDPSession();
   const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};

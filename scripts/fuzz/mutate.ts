@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32). */
+/** A random number generator in [0, 1) with a seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -70,13 +70,13 @@ const names = Object.keys(mutations);
 /** A damaged file. */
 export interface Mutated {
   readonly bytes: Uint8Array;
-  /** Which of the sources. */
+  /** Index of the source. */
   readonly source: number;
-  /** What was done to it, in order. */
+  /** Kinds of damage, in order. */
   readonly done: readonly string[];
 }
 
-/** The file with a number: of one seed it is always the same. One in ten gets the head of another kind. */
+/** The damaged file with this number, always the same for a seed. One in ten starts with the header of another source. */
 export function mutated(sources: readonly Uint8Array[], seed: number, number: number): Mutated {
   const random = createRandom(Math.imul(seed, 0x9e3779b1) + number);
   const source = below(random, sources.length);

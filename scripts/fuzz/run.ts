@@ -3,17 +3,17 @@ import { mutated } from './mutate.ts';
 import { startProcess } from './process.ts';
 import type { FuzzReader } from './types.ts';
 
-/** What is tried. */
+/** Options of a run. */
 export interface FuzzOptions {
-  /** Paths of sound files. */
+  /** Paths of audio files. */
   readonly sources: readonly string[];
   readonly seed: number;
   readonly nFiles: number;
-  /** The number of the first file, to try one again. */
+  /** Number of the first file, to repeat a single one. */
   readonly first?: number;
   readonly limitMs: number;
   readonly onFile?: (number: number) => void;
-  /** Starts what reads; default: the shell's reader. */
+  /** Starts a reader; by default, that of the command line. */
   readonly start?: () => Promise<FuzzReader>;
 }
 
@@ -35,7 +35,7 @@ export interface FuzzReport {
   readonly residentMb: readonly [first: number, last: number];
 }
 
-/** Damage does not create audio: more than this per byte, plus a minute, is invented. A pause takes 50 bytes a second in AMR. */
+/** Damage does not create audio, so more than this per byte, plus a minute, is a bug. AMR uses 50 bytes per second in pauses. */
 const mostSecondsPerByte = 1 / 50;
 const slackS = 60;
 

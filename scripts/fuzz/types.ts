@@ -1,14 +1,14 @@
 /** Result for a file. */
 export interface Outcome {
-  /** Seconds of sound, or the code of the failure; what was thrown where neither came. */
+  /** Seconds of audio, an error code, or what was thrown. */
   readonly read: { readonly seconds: number } | { readonly code: string } | { readonly thrown: string };
-  /** Memory of the reader afterwards; 0 where it is not known. */
+  /** Memory of the reader afterwards; 0 if unknown. */
   readonly residentBytes: number;
 }
 
-/** What reads damaged files, one at a time: a process or a page, which can be ended whatever it does. */
+/** Reads damaged files one at a time, in a process or page that can be killed if it hangs. */
 export interface FuzzReader {
-  /** Reads a file; a string says how it failed to answer. */
+  /** Reads a file. A string says why there is no result. */
   ask(bytes: Uint8Array, limitMs: number): Promise<Outcome | string>;
   stop(): Promise<void>;
 }
