@@ -29,7 +29,7 @@ export function lowPass(hz: number, sampleRateHz: number, q: number = Math.SQRT1
   return { b: [(1 - cos) / 2 / a0, (1 - cos) / a0, (1 - cos) / 2 / a0], a: [(-2 * cos) / a0, (1 - alpha) / a0] };
 }
 
-/** A peak filter: a gain of `gainDb` at `hz`. */
+/** A peaking filter: a gain of `gainDb` at `hz`. */
 export function peak(hz: number, sampleRateHz: number, q: number, gainDb: number): Biquad {
   const { alpha, cos } = designed(hz, sampleRateHz, q);
   const gain = 10 ** (gainDb / 40);
@@ -43,7 +43,7 @@ export function peak(hz: number, sampleRateHz: number, q: number, gainDb: number
 /** The q values of the two sections of a fourth-order Butterworth filter. */
 export const fourthOrder: readonly number[] = [0.541196100146197, 1.3065629648763764];
 
-/** A sound after filters, one after the other. */
+/** Applies filters one after the other. */
 export function filtered(samples: Float32Array, filters: readonly Biquad[]): Float32Array {
   const out = Float64Array.from(samples);
   for (const { a, b } of filters) {

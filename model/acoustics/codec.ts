@@ -4,7 +4,7 @@ import { encodeWav } from '#core/signal/wav.ts';
 import { decodeBytes } from '../recogniser/decode.ts';
 import { resample } from './resample.ts';
 
-/** A lossy codec as calls and messages use it. */
+/** A lossy codec as used by phone calls and messengers. */
 export interface Codec {
   readonly name: string;
   readonly arguments: readonly string[];
@@ -28,7 +28,7 @@ function ffmpeg(options: readonly string[], input: Uint8Array): Promise<Uint8Arr
       if (code === 0) resolve(new Uint8Array(Buffer.concat(out)));
       else reject(new Error(`ffmpeg ended with ${code}: ${Buffer.concat(complaints).toString()}`));
     });
-    // A child that ends early closes its input; `complaints` has the reason.
+    // A child that exits early closes its input. `complaints` has the reason.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

@@ -2,7 +2,7 @@ import { measureLevel } from '#core/signal/level.ts';
 
 const fullScale = 32_768;
 
-/** The sound as a 16-bit recording with this peak, as from a microphone with too little or too much gain. Above 0 dBFS it clips. */
+/** The audio as a 16-bit recording with this peak, as by a microphone with too little or too much gain. It clips above 0 dBFS. */
 export function recordedAt(samples: Float32Array, peakDbfs: number): Float32Array {
   const gain = 10 ** ((peakDbfs - measureLevel(samples).peakDbfs) / 20);
   return samples.map(

@@ -8,7 +8,7 @@ export function overTelephone(samples: Float32Array, sampleRateHz: number): Floa
   );
 }
 
-/** The microphone of a laptop: a high-pass at 200 Hz, and a case that resonates by 6 dB at 3 kHz. */
+/** The microphone of a laptop: a high-pass at 200 Hz, and a resonance of the case of 6 dB at 3 kHz. */
 export function onLaptop(samples: Float32Array, sampleRateHz: number): Float32Array {
   return filtered(samples, [highPass(200, sampleRateHz), peak(3000, sampleRateHz, 1.5, 6)]);
 }

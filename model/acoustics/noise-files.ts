@@ -4,15 +4,15 @@ import { crc32 } from 'node:zlib';
 export const noiseFamilies = ['babble', 'street', 'machines', 'music', 'house', 'steady'] as const;
 export type NoiseFamily = (typeof noiseFamilies)[number];
 
-/** The kind of a noise. */
+/** Kind and family of a noise. */
 export interface NoiseKind {
-  /** The word of its collection. */
+  /** Its name in the collection. */
   readonly kind: string;
-  /** Null: not mixed with speech, because it is a voice or too short. */
+  /** Null if not mixed with speech, because it is a voice or too short. */
   readonly family: NoiseFamily | null;
 }
 
-/** The classes of UrbanSound8K by their code, the second number of a file's name (Salamon et al. 2014). */
+/** The classes of UrbanSound8K by code, the second number in a file name (Salamon et al. 2014). */
 const urban: Readonly<Record<string, NoiseKind>> = {
   '0': { kind: 'air conditioner', family: 'machines' },
   '1': { kind: 'car horn', family: 'street' },
@@ -26,7 +26,7 @@ const urban: Readonly<Record<string, NoiseKind>> = {
   '9': { kind: 'street music', family: 'music' },
 };
 
-/** The ten classes of ESC-10 by their code, the last number of a file's name as published (Piczak 2015). */
+/** The ten classes of ESC-10 by code, the last number in a published file name (Piczak 2015). */
 const esc: Readonly<Record<string, NoiseKind>> = {
   '0': { kind: 'dog', family: null },
   '1': { kind: 'rooster', family: null },
@@ -40,7 +40,7 @@ const esc: Readonly<Record<string, NoiseKind>> = {
   '41': { kind: 'chainsaw', family: 'machines' },
 };
 
-/** Words in the names of other noises; the first match counts. */
+/** Kinds by words in the file names of other collections. The first match counts. */
 const words: readonly (readonly [RegExp, NoiseKind])[] = [
   [/ISTS|international_speech|icra/i, { kind: 'speech-like test signal', family: null }],
   [/keyboard|typing/i, { kind: 'keyboard', family: 'house' }],
@@ -58,9 +58,9 @@ function nameOf(path: string): string {
 }
 
 /**
- * The recording that a noise was cut from, which stands in the column `speaker` of a list of noises. Cuts of one recording are alike
- * and must not be in training and test data at once. UrbanSound8K and ESC-10 have the number of the recording in the file name; any
- * other file counts as a recording of its own.
+ * The recording that a noise was cut from, used as the `speaker` in a list of noises. Excerpts of a recording are similar and must not
+ * be in both training and test data. UrbanSound8K and ESC-10 have the number of the recording in the file name. Any other file
+ * counts as a recording of its own.
  */
 export function noiseRecordingOf(path: string): string {
   const name = nameOf(path);
@@ -71,7 +71,7 @@ export function noiseRecordingOf(path: string): string {
   return `noise:${collection ?? known}:${urbanId ?? escId ?? name}`;
 }
 
-/** Folds of noises; training keeps one of them from the speech detector (model/training/data/splits.py has the same rule). */
+/** Folds of noises. Training hides one of them from the speech detector (model/training/data/splits.py has the same rule). */
 const nFolds = 5;
 
 /** The fold of a noise, 0..4, by its recording. */
@@ -79,13 +79,13 @@ export function noiseFoldOf(path: string): number {
   return crc32(noiseRecordingOf(path)) % nFolds;
 }
 
-/** The kind of a noise, by the file name as published, optionally after the collection's name and `__`. */
+/** The kind of a noise, by its published file name, optionally prefixed with the collection's name and `__`. */
 export function noiseKindOf(path: string): NoiseKind {
   const name = nameOf(path).replace(/\.\w+$/, '');
   const urbanCode = /(?:^|__)\d+-(\d)-\d+-\d+$/.exec(name)?.[1];
   if (urbanCode !== undefined) return urban[urbanCode] ?? { kind: 'other', family: null };
   const escCode = /(?:^|__)[1-5]-\d+-[A-Z](?:-(\d+))?$/.exec(name);
-  // A copy of ESC-10 whose names lack the class: rain, waves, fire, clocks and engines, but animals and babies as well.
+  // In this copy of ESC-10 the class is missing from the file names, and it includes animals and babies.
   if (escCode) return esc[escCode[1] ?? ''] ?? { kind: 'ESC-10, animals to engines', family: null };
   return words.find(([pattern]) => pattern.test(name))?.[1] ?? { kind: 'other', family: null };
 }

@@ -3,8 +3,8 @@ import { filtered, highPass, lowPass, peak } from './biquad.ts';
 import { between } from './random.ts';
 
 /**
- * Augmentation: a microphone and line with random properties. It cuts off below 50 to 450 Hz and above 2.5 to 7.5 kHz, with slopes of
- * 12 or 24 dB per octave, and has one resonance or dip of up to 8 dB. Telephones and laptops lie within this range.
+ * Augmentation: a microphone and line with random properties. Cutoffs are at 50 to 450 Hz and at 2.5 to 7.5 kHz, with slopes of 12 or
+ * 24 dB per octave, and there is one resonance or dip of up to 8 dB. This range includes telephones and laptops.
  * @param samples at 16 kHz
  */
 export function throughRandomMicrophone(samples: Float32Array, random: () => number): Float32Array {

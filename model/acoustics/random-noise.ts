@@ -5,10 +5,10 @@ const nSamples = 65536; // Four seconds; withNoise repeats them.
 const fft = new FFT(nSamples);
 
 /**
- * Augmentation: Gaussian noise with a random spectrum. A third is steady, a third swells and fades like wind or traffic, a third comes
- * in bursts like keys, dishes or steps. There are few recordings of noise, and a network trained on these alone mistakes other noises
- * for an emotion, or speech in them for no speech.
- * @returns four seconds at 16 kHz, at no particular level
+ * Augmentation: Gaussian noise with a random spectrum. A third is steady, a third rises and falls like wind or traffic, a third comes
+ * in bursts like keys, dishes or steps. A network trained only on the few recordings of noise mistakes other noises for an emotion, or
+ * speech in them for no speech.
+ * @returns four seconds at 16 kHz, at an arbitrary level
  */
 export function randomNoise(random: () => number): Float32Array {
   const sound = coloured(random);

@@ -3,14 +3,14 @@ import { filtered, highPass, lowPass } from './biquad.ts';
 import { between } from './random.ts';
 
 const rateHz = config.sampleRateHz;
-/** The longest that is computed of an echo, in seconds. */
+/** Maximum length of an impulse response, in seconds. */
 const longestS = 1.5;
 
 /**
- * Augmentation: the impulse response of a random room. There are few recordings of rooms; with made-up ones these are left for tests.
- * Direct sound, up to twelve early reflections within 40 ms, and a diffuse tail: noise with a reverberation time of 0.15 to 2 s below
- * about 2 kHz and 0.3 to 1 times that above. Everything after the direct sound has 15 dB less to 6 dB more energy than it.
- * @returns samples at 16 kHz, at most 1.5 s of them; the direct sound is the first and the loudest
+ * Augmentation: the impulse response of a random synthetic room. The few measured ones are kept for tests. It consists of direct sound,
+ * up to twelve early reflections within 40 ms, and a diffuse tail of noise, with a reverberation time of 0.15 to 2 s below about 2 kHz
+ * and 0.3 to 1 times that above. The energy after the direct sound is 15 dB below to 6 dB above that of the direct sound.
+ * @returns up to 1.5 s at 16 kHz; the direct sound is the first sample and the loudest
  */
 export function randomRoom(random: () => number): Float32Array {
   const reverbS = between(random, 0.15, 2);
@@ -27,13 +27,13 @@ export function randomRoom(random: () => number): Float32Array {
   }
   const energy = echo.reduce((sum, x) => sum + x * x, 0);
   const gain = Math.sqrt(10 ** ((21 * random() - 15) / 10) / energy);
-  // The loudest sample is where inRoom takes the direct sound to be.
+  // inRoom takes the loudest sample as the direct sound.
   const room = echo.map((x) => Math.max(-0.99, Math.min(0.99, gain * x)));
   room[0] = 1;
   return room;
 }
 
-/** Gaussian noise that falls by 60 dB within the reverberation time. */
+/** Gaussian noise that decays by 60 dB within the reverberation time. */
 function tail(length: number, reverbS: number, random: () => number): Float32Array {
   const kept = 10 ** (-3 / (reverbS * rateHz));
   let level = 1;

@@ -1,4 +1,4 @@
-/** A generator of numbers in [0, 1) that depend on the seed only (mulberry32, Tommy Ettinger, public domain). */
+/** A random number generator in [0, 1) with a seed (mulberry32, Tommy Ettinger, public domain). */
 export function randomFrom(seed: string): () => number {
   let state = 2166136261;
   for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 16777619);
@@ -10,7 +10,7 @@ export function randomFrom(seed: string): () => number {
   };
 }
 
-/** A number between two positive ones, uniform on a logarithmic scale. */
+/** A random number between two positive ones, uniform on a logarithmic scale. */
 export function between(random: () => number, low: number, high: number): number {
   return low * (high / low) ** random();
 }

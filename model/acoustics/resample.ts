@@ -3,7 +3,7 @@ import { mixToMono } from '#core/signal/mono.ts';
 import { createResampler } from '#core/signal/resample.ts';
 import type { FileSound } from '../recogniser/decoding/sound.ts';
 
-/** A whole mono sound at another rate, by the resampler of the core. */
+/** Resamples a complete mono sound with the core's resampler. */
 export function resample(samples: Float32Array, inRateHz: number, outRateHz: number): Float32Array {
   if (inRateHz === outRateHz) return samples;
   const resampler = createResampler(inRateHz, outRateHz);
@@ -20,7 +20,7 @@ export function changeSpeed(samples: Float32Array, sampleRateHz: number, speed: 
   return resample(samples, Math.round(sampleRateHz * speed), sampleRateHz);
 }
 
-/** The sound of a file as mono at the rate of the core. */
+/** Audio mixed to mono and resampled to the core's rate. */
 export function monoAtCoreRate({ channels, sampleRateHz }: FileSound): Float32Array {
   return resample(mixToMono(channels).samples, sampleRateHz, config.sampleRateHz);
 }

@@ -4,14 +4,14 @@ import FFT from 'fft.js';
 export const roomKinds = ['dry', 'office', 'hall'] as const;
 export type RoomKind = (typeof roomKinds)[number];
 
-/** The sample of the direct sound, which is the loudest one. */
+/** Index of the direct sound, which is the loudest sample. */
 function directSound(impulse: Float32Array): number {
   return impulse.reduce((best, x, i) => (Math.abs(x) > Math.abs(impulse[best] ?? 0) ? i : best), 0);
 }
 
 /**
- * Reverberation time of an impulse response in seconds: three times the fall from -5 to -25 dB of its backward energy integral
- * (M. R. Schroeder 1965; T20 of ISO 3382-2). 0 for silence.
+ * Reverberation time of an impulse response in seconds: three times the time in which its backward-integrated energy falls from -5 to
+ * -25 dB (M. R. Schroeder 1965; T20 in ISO 3382-2). 0 for silence.
  */
 export function reverberationS(impulse: Float32Array, sampleRateHz: number): number {
   const direct = directSound(impulse);
@@ -31,7 +31,7 @@ export function roomKindOf(reverbS: number): RoomKind | null {
   return reverbS >= 1 ? 'hall' : null;
 }
 
-/** Convolves with an impulse response scaled to unit energy. Keeps the length, and the direct sound in its place. */
+/** Convolves with an impulse response scaled to unit energy. Keeps the length and the time of the direct sound. */
 export function inRoom(samples: Float32Array, impulse: Float32Array): Float32Array {
   const direct = directSound(impulse);
   const energy = Math.sqrt(impulse.reduce((sum, x) => sum + x * x, 0)) || 1;

@@ -1,18 +1,18 @@
 import type { SpeechStretch } from '#core/result/types.ts';
 
-/** A clip with the speech found in it. */
+/** A clip and its detected speech. */
 export interface SpokenClip {
   readonly samples: Float32Array;
   readonly speech: readonly SpeechStretch[];
 }
 
-/** Kept before the first speech, which voice activity detects late. */
+/** Audio kept before the first speech, because voice activity detection triggers late. */
 const leadS = 0.1;
 
 /**
- * The first `seconds` of speech from recordings of one voice in one emotion. It starts just before the first speech and ends where
- * enough was said. A recording with less speech is followed by the whole of the next one, which keeps natural pauses between them.
- * @returns less where all recordings together contain less speech
+ * The first `seconds` of speech from recordings of one voice in one emotion. It starts just before the first speech and ends once there
+ * is enough. A recording with less speech is followed by the whole of the next one, which keeps natural pauses between them.
+ * @returns less if all recordings together contain less speech
  */
 export function firstSpeech(clips: readonly SpokenClip[], seconds: number, sampleRateHz: number): Float32Array {
   const parts: Float32Array[] = [];

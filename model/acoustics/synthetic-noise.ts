@@ -23,7 +23,7 @@ function filled(sampleAt: (i: number) => number): Float32Array {
 
 const sine = (hz: number, i: number): number => Math.sin((2 * Math.PI * hz * i) / rateHz);
 
-/** Bursts of noise at about six strokes a second, each followed by a softer one as the key is released. */
+/** Keystrokes: about six bursts of noise per second, each followed by a softer one for the release of the key. */
 function keyClicks(): Float32Array {
   const random = randomFrom('keys');
   const out = new Float32Array(seconds * rateHz);
@@ -53,7 +53,7 @@ function wind(): Float32Array {
   });
 }
 
-/** An alarm clock: every second four beeps of a harmonic tone, then a pause. */
+/** An alarm clock: every second, four beeps of a harmonic tone, then a pause. */
 function beeps(): Float32Array {
   const isOn = (timeS: number): boolean => timeS % 1 < 0.5 && timeS % 0.125 < 0.08;
   return filled((i) => (isOn(i / rateHz) ? 0.2 * sine(2000, i) + 0.06 * sine(6000, i) : 0));

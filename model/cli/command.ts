@@ -2,37 +2,37 @@ import type { Writable } from 'node:stream';
 import { CommandError, readArguments, UsageError } from './options.ts';
 import type { Options, Values } from './options.ts';
 
-/** Where a command writes: results to stdout, progress and problems to stderr. */
+/** Streams of a command: results go to stdout, progress and problems to stderr. */
 export interface Io {
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
-/** What a command is run with, besides the values of its options. */
+/** Arguments of a command besides the values of its options. */
 export interface Call {
-  /** Arguments that belong to no option. */
+  /** Positional arguments. */
   readonly files: readonly string[];
-  /** The whole command line after the command's name. */
+  /** All arguments after the command's name. */
   readonly argv: readonly string[];
   readonly io: Io;
 }
 
-/** What a command is, and what it does. */
+/** Definition of a command. */
 export interface CommandSpec<O extends Options> {
   /** As in `npm run NAME`. */
   readonly name: string;
   /** One sentence. */
   readonly summary: string;
-  /** The placeholder of the arguments that belong to no option; left out where there are none. */
+  /** Placeholder of the positional arguments, if it takes any. */
   readonly files?: string;
   readonly options: O;
-  /** Paragraphs for the end of the help. */
+  /** Paragraphs at the end of the help. */
   readonly notes?: readonly string[];
-  /** What exit code 1 means; left out where it is not used. */
+  /** Meaning of exit code 1, if it is used. */
   readonly failure?: string;
   /**
    * @returns the exit code
-   * @throws CommandError where the command cannot start
+   * @throws CommandError if the command cannot start
    */
   run(values: Values<O>, call: Call): Promise<0 | 1>;
 }
@@ -42,13 +42,13 @@ export interface Command {
   readonly summary: string;
   /**
    * Runs the command.
-   * @param argv the arguments after the command's name
-   * @returns the exit code: 0 for success, 1 as the help says, 2 where the command could not start
+   * @param argv arguments after the command's name
+   * @returns the exit code: 0 for success, 1 as described in the help, 2 if the command could not start
    */
   main(argv: readonly string[], io: Io): Promise<0 | 1 | 2>;
 }
 
-/** Makes a command that reads its arguments, shows its help for `--help` and reports why it cannot start. */
+/** Creates a command that parses its arguments, shows its help for `--help` and reports why it cannot start. */
 export function command<O extends Options>(spec: CommandSpec<O>): Command {
   return {
     summary: spec.summary,

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import type { ExportHead } from '#core/result/json.ts';
 import { CommandError } from './options.ts';
 
-/** What an interrupted run left in a file of JSON Lines. */
+/** Results of an interrupted run in a JSON Lines file. */
 export interface EarlierResults {
-  /** The files that have a line, as they were named. */
+  /** Files with a line, by the names they were given. */
   readonly files: ReadonlySet<string>;
   /** How many of them could not be analysed. */
   readonly nFailed: number;
@@ -15,7 +15,7 @@ export interface EarlierResults {
 const pieceBytes = 1 << 16;
 const lineEnd = 10;
 
-/** Cuts off a last line without its end, which is what a kill or a full disk leaves. */
+/** Removes an incomplete last line, which remains after a kill or when the disk is full. */
 async function dropTornLine(path: string): Promise<void> {
   const file = await open(path, 'r+');
   try {
@@ -37,7 +37,7 @@ async function dropTornLine(path: string): Promise<void> {
   }
 }
 
-/** Takes the lines of failures out of a file. The file is replaced when its new lines are written: a kill before that loses nothing. */
+/** Removes the lines of failed files. The file is replaced only when the new one is complete, so a kill loses nothing. */
 async function dropFailures(path: string): Promise<void> {
   const kept = await open(`${path}.new`, 'w');
   try {
@@ -51,9 +51,9 @@ async function dropFailures(path: string): Promise<void> {
 const linesOf = (path: string) => createInterface({ input: createReadStream(path), crlfDelay: Infinity });
 
 /**
- * Reads which files an earlier run is done with, and leaves the file ready to be continued. No such file: none.
- * @param isRetried whether what could not be analysed counts as not done: its lines go
- * @throws CommandError where the file holds something else, or results of another model, set of emotions or threshold
+ * Reads which files an earlier run has finished, and prepares its output for appending. No files if there is no output.
+ * @param isRetried whether to analyse failed files again; their lines are removed
+ * @throws CommandError if the output is something else, or has results of another model, label set or threshold
  */
 export async function readEarlier(path: string, head: ExportHead, isRetried: boolean): Promise<EarlierResults> {
   const files = new Set<string>();

@@ -47,7 +47,7 @@ function confusion({ classes, confusion: { counts, missed } }: Figures): string 
   return textTable([['truth \\ given', ...classes.map(({ emotion }) => emotion), 'no speech'], ...lines]);
 }
 
-/** Accuracy of the most confident quarter, half and so on of the answers. */
+/** Accuracy of the most confident quarter, half and so on of the results. */
 function coverage({ coverage: points }: Figures): string {
   const lines = points
     .filter((_, i) => (i + 1) % 5 === 0 || i === points.length - 1)
@@ -55,7 +55,7 @@ function coverage({ coverage: points }: Figures): string {
   return textTable([['coverage', 'confidence from', 'accuracy', 'clips'], ...lines]);
 }
 
-/** The spread over speakers: lowest, quartiles, highest. */
+/** Distribution over speakers: minimum, quartiles, maximum. */
 function spread({ speakers }: Figures): string {
   const row = (name: 'accuracy' | 'uar'): string[] => {
     const sorted = speakers.map((speaker) => speaker[name]).sort((a, b) => a - b);
@@ -65,7 +65,7 @@ function spread({ speakers }: Figures): string {
   return textTable([head, ['accuracy', ...row('accuracy')], ['UAR', ...row('uar')]]);
 }
 
-/** A report as text: the overview, then classes, confusion matrix, coverage and speakers, for all clips and for each corpus. */
+/** A report as text: an overview, then classes, confusion matrix, coverage and speakers, for all clips and for each corpus. */
 export function evaluationText(report: EvaluationReport): string {
   const rows = [report.overall, ...report.corpora];
   const { level, nResamples } = report.bootstrap;

@@ -13,23 +13,23 @@ const cannotRead = (path: string) => (error: unknown) => {
   throw new CommandError(`cannot read ${path}: ${String(error)}`);
 };
 
-/** The text of a file. @throws CommandError where it cannot be read */
+/** Reads a text file. @throws CommandError if it cannot be read */
 export async function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(cannotRead(path));
 }
 
-/** The paths of everything in a folder, in order of name. @throws CommandError where it cannot be read */
+/** Paths of all entries of a folder, sorted by name. @throws CommandError if it cannot be read */
 export async function filesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(cannotRead(folder));
   return names.sort().map((name) => join(folder, name));
 }
 
-/** The names of everything in a folder and the folders within. @throws CommandError where it cannot be read */
+/** Names of all entries of a folder and its subfolders. @throws CommandError if it cannot be read */
 export async function namesWithin(folder: string): Promise<readonly string[]> {
   return readdir(folder, { recursive: true }).catch(cannotRead(folder));
 }
 
-/** Replaces each folder by the sound files in it and in the folders within, in order of name. */
+/** Replaces each folder by the audio files in it and its subfolders, sorted by name. */
 export async function expandFolders(paths: readonly string[]): Promise<readonly string[]> {
   const expanded = await Promise.all(
     paths.map(async (path) => {
@@ -49,9 +49,9 @@ export async function expandFolders(paths: readonly string[]): Promise<readonly 
 }
 
 /**
- * The names in a list, one a line; empty lines are skipped.
+ * Reads a list of names, one per line. Empty lines are skipped.
  * @param path `-` for stdin
- * @throws CommandError where it cannot be read
+ * @throws CommandError if it cannot be read
  */
 export async function readNames(path: string): Promise<readonly string[]> {
   const source = path === '-' ? process.stdin : createReadStream(path);
@@ -64,7 +64,7 @@ export async function readNames(path: string): Promise<readonly string[]> {
   }
 }
 
-/** The clips of a list. @throws CommandError with every problem of a list that cannot be used */
+/** Reads a clip list. @throws CommandError with all problems of a list that cannot be used */
 export async function readClips(path: string): Promise<readonly LabelledClip[]> {
   const list = readClipList(await readText(path));
   if (!list.ok) throw new CommandError(`${path} cannot be used:\n${describeProblems(list.problems)}`);
@@ -90,7 +90,7 @@ function sentence(problem: ClipListProblem): string {
   }
 }
 
-/** The problems of a clip list, one per line; of many the first twenty. */
+/** The problems of a clip list, one per line, at most twenty. */
 export function describeProblems(problems: readonly ClipListProblem[]): string {
   const lines = problems.slice(0, nProblemsShown).map(sentence);
   const rest = problems.length - lines.length;

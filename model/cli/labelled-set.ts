@@ -14,7 +14,7 @@ import { CommandError, UsageError } from './options.ts';
 
 type LeftOut = LabelledSet['leftOut'][number];
 
-/** Reads `LABEL=EMOTION,...`; `LABEL=` leaves a label out. @throws UsageError for what is no emotion */
+/** Parses `LABEL=EMOTION,...`; `LABEL=` excludes a label. @throws UsageError for an unknown emotion */
 export function readMapping(text: string | undefined): LabelMapping {
   const pairs = (text ?? '').split(',').filter((pair) => pair !== '');
   return new Map(
@@ -29,10 +29,10 @@ export function readMapping(text: string | undefined): LabelMapping {
 }
 
 /**
- * Reads a labelled set as the Evaluate page does: by a list, else by names of files or folders.
- * @param root the folder that holds the recordings
- * @param listPath a CSV file; without it the likeliest other way of reading the labels is taken
- * @throws CommandError where no clip has a label that is understood
+ * Reads a labelled set as the Evaluate page does: labels come from a list, or from the names of files or folders.
+ * @param root folder of the recordings
+ * @param listPath a CSV file; without it, labels are read in the most likely other way
+ * @throws CommandError if no clip has a known label
  */
 export async function readLabelledSet(
   root: string,
@@ -51,7 +51,7 @@ export async function readLabelledSet(
   });
   const list = readListRows(decodeListText(bytes));
   if (!list.ok) throw new CommandError(`${listPath} cannot be used:\n${describeProblems(list.problems)}`);
-  // A list may name recordings that do not look like sounds.
+  // A list may name recordings without an audio extension.
   const more = [...new Set(list.rows.flatMap(({ file }) => file || []))].filter((file) => !sounds.includes(file));
   const there = await Promise.all(
     more.map((file) =>
@@ -84,7 +84,7 @@ const reasons: Readonly<Partial<Record<LeftOut['reason'], string>>> = {
   song: 'song',
 };
 
-/** What is left out and why, one line per reason and label, the most frequent first. Recordings that a list does not name are not told. */
+/** What is excluded and why, one line per reason and label, most frequent first. Omits recordings that are not in the list. */
 export function describeLeftOut(leftOut: readonly LeftOut[]): string[] {
   const counts = new Map<string, number>();
   for (const { reason, word } of leftOut) {

@@ -1,31 +1,31 @@
 import { parseArgs } from 'node:util';
 
-/** Why a command cannot start. It ends with exit code 2. */
+/** A reason why a command cannot start. It ends with exit code 2. */
 export class CommandError extends Error {}
 
-/** A mistake in the arguments: the usage line is shown with it. */
+/** A mistake in the arguments, shown with the usage line. */
 export class UsageError extends CommandError {}
 
-/** An option of a command: how help shows it, and how its text becomes a value. */
+/** An option of a command: its help, and how its value is parsed. */
 export interface Option<T> {
-  /** What stands for the value in help, such as `DIR`; null for a flag. */
+  /** Placeholder of the value in help, such as `DIR`; null for a flag. */
   readonly placeholder: string | null;
-  /** One sentence for help. */
+  /** Description for help. */
   readonly about: string;
   readonly isRequired: boolean;
-  /** Shown in help; null where there is none. */
+  /** Default shown in help; null if there is none. */
   readonly fallback: string | null;
-  /** @throws UsageError where the text cannot be used */
+  /** Parses the value. @throws UsageError if it is invalid */
   read(given: string | undefined, name: string): T;
 }
 
 /** The options of a command, by name. */
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** The values of some options. */
+/** The values of options, by name. */
 export type Values<O extends Options> = { readonly [Name in keyof O]: O[Name] extends Option<infer T> ? T : never };
 
-/** An option that must be given. */
+/** A required option. */
 export function required(placeholder: string, about: string): Option<string> {
   return {
     ...{ placeholder, about, isRequired: true, fallback: null },
@@ -36,7 +36,7 @@ export function required(placeholder: string, about: string): Option<string> {
   };
 }
 
-/** An option that may be left out. */
+/** An option that is not required. */
 export function optional(placeholder: string, about: string): Option<string | undefined> {
   return { placeholder, about, isRequired: false, fallback: null, read: (given) => given };
 }
@@ -54,7 +54,7 @@ export function count(fallback: number, about: string): Option<number> {
   };
 }
 
-/** A whole number, 1 or more; null where it is left out. */
+/** A whole number, 1 or more; null if not given. */
 export function optionalCount(about: string): Option<number | null> {
   return {
     ...{ placeholder: 'N', about, isRequired: false, fallback: null },
@@ -74,7 +74,7 @@ export interface Shard {
   readonly n: number;
 }
 
-/** Which part of the work is done, as `K/N`; by default all of it. */
+/** The part of the work to do, as `K/N`; by default, all of it. */
 export function shard(about: string): Option<Shard> {
   return {
     ...{ placeholder: 'K/N', about, isRequired: false, fallback: '1/1' },
@@ -87,7 +87,7 @@ export function shard(about: string): Option<Shard> {
   };
 }
 
-/** One of some words. */
+/** One of several words. */
 export function choice<Word extends string>(words: readonly Word[], fallback: Word, about: string): Option<Word> {
   return {
     ...{ placeholder: words.join('|'), about, isRequired: false, fallback },
@@ -99,7 +99,7 @@ export function choice<Word extends string>(words: readonly Word[], fallback: Wo
   };
 }
 
-/** Any of some words, separated by commas; null where the option is left out. */
+/** Several of a set of words, separated by commas; null if not given. */
 export function choices<Word extends string>(
   words: readonly Word[],
   placeholder: string,
@@ -127,9 +127,9 @@ export function flag(about: string): Option<boolean> {
 export const jobs: Option<number> = count(1, 'Number of threads');
 
 /**
- * Reads a command line.
- * @param takesFiles whether arguments that belong to no option are allowed
- * @throws UsageError for an unknown option, a missing one or a value that cannot be used
+ * Parses a command line.
+ * @param takesFiles whether positional arguments are allowed
+ * @throws UsageError for an unknown option, a missing one or an invalid value
  */
 export function readArguments<O extends Options>(
   options: O,

@@ -7,12 +7,12 @@ import type { ExportHead } from '#core/result/json.ts';
 import { failed } from './result-writer.ts';
 import type { ResultWriter } from './result-writer.ts';
 
-/** Rows that are held until they are written together. */
+/** Rows per row group. */
 const groupRows = 50_000;
 
 /**
- * A Parquet file with the columns of the CSV export. What the export says of all files is in its metadata under `undertone`. The file
- * can be read when its end has been written.
+ * Writes a Parquet file with the columns of the CSV export. Its metadata has the header of the export under `undertone`. The file can
+ * only be read once its end has been written.
  */
 export function parquetWriter(head: ExportHead, kind: RowKind): ResultWriter {
   const table = createColumnTable(kind, head.labelSet);
@@ -27,7 +27,7 @@ export function parquetWriter(head: ExportHead, kind: RowKind): ResultWriter {
     kvMetadata: [{ key: 'undertone', value: JSON.stringify(head) }],
   });
 
-  /** What was written since the last call. */
+  /** Returns the bytes written since the last call. */
   function taken(): Uint8Array {
     const written = new Uint8Array(bytes.buffer.slice(0, bytes.index));
     bytes.index = 0;

@@ -1,14 +1,14 @@
 import cliProgress from 'cli-progress';
 import type { Io } from './command.ts';
 
-/** Progress on stderr, which leaves stdout to the results. */
+/** Progress on stderr, because results go to stdout. */
 export interface Progress {
-  /** Another `n` (1) are done. */
+  /** Reports that `n` (default 1) more are done. */
   step(n?: number): void;
   stop(): void;
 }
 
-/** Without a terminal, a line is written at most this often. */
+/** Minimum time between lines if there is no terminal. */
 const lineEveryMs = 5000;
 
 function bar(total: number, noun: string, stream: Io['stderr']): Progress {

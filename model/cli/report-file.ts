@@ -1,20 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative } from 'node:path';
 
-/** Raised when a field of the reports changes its meaning or is removed. */
+/** Version of the reports, increased when a field changes its meaning or is removed. */
 const schema = 1;
 
 /** How a report was made. */
 export interface ReportOrigin {
   /** Decides how the report is rendered. */
   readonly kind: string;
-  /** The command that makes the report again. */
+  /** The command that reproduces the report. */
   readonly command: string;
-  /** How long that took. */
+  /** Its run time. */
   readonly seconds: number;
 }
 
-/** A path within the project unchanged, of any other its last part. */
+/** A path in the project unchanged; only the last part of any other path. */
 function portable(argument: string): string {
   const path = relative(process.cwd(), argument);
   const isPath = isAbsolute(argument) || argument.startsWith('..');
@@ -23,8 +23,7 @@ function portable(argument: string): string {
 }
 
 /**
- * The command line as it was typed through npm, without what is specific to one machine: only the last part of a path outside the
- * project is kept.
+ * The npm command line, without anything specific to this machine: paths outside the project are reduced to their last part.
  */
 export function commandLine(script: string, argv: readonly string[]): string {
   const quoted = argv
@@ -33,7 +32,7 @@ export function commandLine(script: string, argv: readonly string[]): string {
   return `npm run ${script} -- ${quoted.join(' ')}`;
 }
 
-/** Writes a report as JSON with numbers to six decimals, and creates its folder if necessary. */
+/** Writes a report as JSON with numbers rounded to six decimals. Creates the folder if necessary. */
 export async function writeReport(path: string, origin: ReportOrigin, content: object): Promise<void> {
   const rounded = (_: string, value: unknown): unknown =>
     typeof value === 'number' ? Number(value.toFixed(6)) : value;

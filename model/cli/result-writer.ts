@@ -6,26 +6,26 @@ import type { FileResult } from '#core/result/export.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import type { ShellFailure } from '../recogniser/failure.ts';
 
-/** The text formats of the shell. */
+/** Text formats of the command line. */
 export const textFormats = ['json', 'jsonl', 'csv', 'summary', 'hops'] as const;
 export type TextFormat = (typeof textFormats)[number];
 
-/** Turns results into text or bytes one by one, so that thousands need no memory and an interrupted run keeps what it had. */
+/** Formats results one by one, so that thousands take no memory and an interrupted run keeps its results. */
 export interface ResultWriter {
   readonly begin: string | Uint8Array;
-  /** A result: complete lines, where it is text. */
+  /** Formats a result; for text formats, as complete lines. */
   result(result: FileResult): string | Uint8Array;
   failure(file: string, failure: ShellFailure): string | Uint8Array;
   end(): string | Uint8Array;
 }
 
-/** A failure as exports name it. */
+/** A failure in the form used by exports. */
 export const failed = (file: string, failure: ShellFailure): ExportedFailure => ({
   file,
   error: { code: failure.code, message: messageOf(failure) },
 });
 
-/** The JSON export, a file a line. */
+/** The JSON export, with one line per file. */
 function jsonWriter(head: ExportHead): ResultWriter {
   let separator = '\n';
   const entry = (value: unknown): string => {
@@ -41,7 +41,7 @@ function jsonWriter(head: ExportHead): ResultWriter {
   };
 }
 
-/** JSON Lines: every line stands for itself, so that runs can be continued and put together. */
+/** JSON Lines. Each line is self-contained, so runs can be resumed and concatenated. */
 function jsonLinesWriter(head: ExportHead): ResultWriter {
   return {
     begin: '',

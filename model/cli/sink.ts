@@ -3,16 +3,16 @@ import { open } from 'node:fs/promises';
 import type { Io } from './command.ts';
 import { CommandError } from './options.ts';
 
-/** Where results go. It is handed over when `write` resolves: a kill after that loses none of it. */
+/** Output for results. Once `write` has resolved, a kill loses nothing of what was written. */
 export interface Sink {
   write(text: string | Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens a file, or stdout where no path is given.
- * @param isContinued whether text is appended to what the file holds
- * @throws CommandError where the file cannot be created
+ * Opens a file, or stdout if no path is given.
+ * @param isContinued whether to append to the file
+ * @throws CommandError if the file cannot be created
  */
 export async function openSink(path: string | undefined, { stdout }: Io, isContinued: boolean): Promise<Sink> {
   if (path === undefined)

@@ -4,7 +4,7 @@ import type { EngineOptions, Model, NodeEngine } from '../recogniser/engine.ts';
 import { messageOf } from '../recogniser/failure.ts';
 import { CommandError, optional } from './options.ts';
 
-/** Starts the engine. @throws CommandError where the model cannot be used */
+/** Starts the engine. @throws CommandError if the model cannot be used */
 export async function startEngine(options: EngineOptions): Promise<NodeEngine> {
   const engine = await createNodeEngine(options);
   if (!engine.ok) throw new CommandError(messageOf(engine.error));
@@ -25,8 +25,8 @@ export const modelOption = optional(
 );
 
 /**
- * The folder of a model as the option names it; null: the one that is taken by default.
- * @throws CommandError where the app does not ship that model
+ * The folder of the model that the option names; null for the default.
+ * @throws CommandError if the app does not ship that model
  */
 export async function modelFolderOf(given: string | undefined): Promise<string | null> {
   const kind = modelKinds.find((name) => name === given);

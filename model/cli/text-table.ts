@@ -1,4 +1,4 @@
-/** Rows as text in aligned columns: the first to the left, the others to the right. */
+/** Rows as text in columns. The first column is left-aligned, the others are right-aligned. */
 export function textTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)));
   const pad = (cell: string, c: number): string =>

@@ -16,7 +16,7 @@ import type { Heard } from '../conversations/report.ts';
 import { speakersOf } from '../conversations/states.ts';
 import { runJobs } from '../threads/pool.ts';
 
-/** Before this a reading does not count: the voice is only getting known. */
+/** The start of a reading does not count, because the voice is still unknown. */
 const readingFromS = 10;
 
 export const conversations = command({

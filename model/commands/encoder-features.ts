@@ -12,7 +12,7 @@ const clipsPerBlock = 200;
 
 type Listed = Omit<LabelledClip, 'emotion'> & { readonly emotion: string };
 
-/** How many clips of some corpora make one that is written: `tess=5` takes every fifth. */
+/** Parses which corpora are thinned: `tess=5` takes every fifth clip. */
 function readThinning(text: string | undefined): ReadonlyMap<string, number> {
   const pairs = (text ?? '').split(',').filter((pair) => pair !== '');
   return new Map(
@@ -67,7 +67,7 @@ export const encoderFeatures = command({
         index.push({ file, corpus, speaker, emotion, nFrames, failure });
         parts.push(Uint16Array.from(rows, toHalf));
       }
-      // The index is written last and in one move: a block that has it is whole.
+      // The index is written last and renamed into place, so a block with an index is complete.
       await writeFile(`${path}.f16`, Buffer.concat(parts.map((part) => Buffer.from(part.buffer))));
       await writeFile(`${path}.part`, JSON.stringify(index));
       await rename(`${path}.part`, `${path}.json`);

@@ -1,6 +1,6 @@
 import type { Command, Io } from '../cli/command.ts';
 
-/** The commands by name. Each is loaded when it is run: some need a second to start. */
+/** The commands by name. Each is loaded on demand, because some take a second to load. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   analyse: async () => (await import('./analyse.ts')).analyse,
   conversations: async () => (await import('./conversations.ts')).conversations,
@@ -18,8 +18,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /**
- * Runs the command that the first argument names.
- * @returns its exit code; 2 where there is no such command
+ * Runs the command named by the first argument.
+ * @returns its exit code; 2 if there is no such command
  */
 export async function runCommand([name = '', ...argv]: readonly string[], io: Io): Promise<number> {
   const load = commands[name];

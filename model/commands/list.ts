@@ -11,7 +11,7 @@ import { CommandError, flag, optional, required, UsageError } from '../cli/optio
 import { hashOf, listHeader, noiseRow, trainingList } from '../training-data/corpus-list.ts';
 import { readSpeakers } from '../training-data/speakers.ts';
 
-/** The corpus with this name, however its hyphen is written. */
+/** The corpus with this name. Case, hyphens, underscores and spaces do not matter. */
 function corpusCalled(name: string): CorpusName {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[-_ ]/g, '');
   const found = corpusNames.find((each) => plain(each) === plain(name));

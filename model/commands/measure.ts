@@ -14,7 +14,7 @@ import { messageOf } from '../recogniser/failure.ts';
 import type { ShellResult } from '../recogniser/failure.ts';
 import { scoreFile } from '../recogniser/score-file.ts';
 
-/** Rows are written so many at a time. */
+/** Number of rows written at a time. */
 const nRowsAtOnce = 1000;
 
 async function measured(path: string): Promise<ShellResult<FrameTable>> {

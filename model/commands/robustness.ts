@@ -12,7 +12,7 @@ import { robustnessReport } from '../robustness/report.ts';
 import { robustnessText } from '../robustness/text.ts';
 import { runJobs } from '../threads/pool.ts';
 
-/** The id of a model, which shows at once whether it can be used. @throws CommandError where it cannot */
+/** The id of a model. @throws CommandError if the model cannot be used */
 async function idOf(modelFolder: string | null): Promise<string> {
   return (await checkedModel({ modelFolder })).manifest.id;
 }

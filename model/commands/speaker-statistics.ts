@@ -49,7 +49,7 @@ export const speakerStatistics = command({
   },
 });
 
-/** So many clips of each speaker at most, evenly spread over the list. */
+/** At most `most` clips per speaker, evenly spread over the list. */
 function spread<Clip extends { readonly speaker: string | null }>(
   clips: readonly Clip[],
   most: number,

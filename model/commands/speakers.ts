@@ -56,7 +56,7 @@ export const speakers = command({
   },
 });
 
-/** @throws CommandError where a column is missing */
+/** @throws CommandError if a column is missing */
 function gendersIn(csv: string): ReadonlyMap<string, string> {
   const [head, ...rows] = readCsv(csv);
   const [speaker = -1, gender = -1] = ['speaker', 'gender'].map((name) => head?.fields.indexOf(name) ?? -1);

@@ -1,14 +1,14 @@
-/** How found changes agree with true ones. */
+/** Agreement of detected changes with the true ones. */
 export interface BoundaryScore {
   readonly nTrue: number;
   readonly nFound: number;
-  /** Found ones within five seconds of a true one, each true one being found once. */
+  /** Detected changes within five seconds of a true one, each true one counted once. */
   readonly nHit: number;
 }
 
 const toleranceS = 5;
 
-/** Compares changes, in seconds, each list in order: every true one takes the nearest found one that is free and near enough. */
+/** Compares sorted lists of changes in seconds. Each true change is matched with the nearest unmatched detection in range. */
 export function boundaryScore(trueS: readonly number[], foundS: readonly number[]): BoundaryScore {
   const free = new Set(foundS);
   let nHit = 0;
@@ -22,7 +22,7 @@ export function boundaryScore(trueS: readonly number[], foundS: readonly number[
   return { nTrue: trueS.length, nFound: foundS.length, nHit };
 }
 
-/** Several recordings' scores together, and their F1: 1 where there was nothing to find and nothing was found. */
+/** The sum of several recordings' scores, and its F1. The F1 is 1 if there is nothing to detect and nothing was detected. */
 export function sumOfScores(scores: readonly BoundaryScore[]): BoundaryScore & { readonly f1: number } {
   const sum = (key: keyof BoundaryScore): number => scores.reduce((total, score) => total + score[key], 0);
   const [nTrue, nFound, nHit] = [sum('nTrue'), sum('nFound'), sum('nHit')];

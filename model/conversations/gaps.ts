@@ -6,7 +6,7 @@ import type { Utterance } from './utterances.ts';
 const rateHz = config.sampleRateHz;
 const toneRms = 10 ** (-60 / 20);
 const fullScale = 32_768;
-/** The gate closes where the sound has been below this for `holdS`. */
+/** The gate closes when the level has been below this for `holdS`. */
 const gateRms = 10 ** (-50 / 20);
 const gateBlockSamples = rateHz / 100;
 const holdS = 0.08;
@@ -14,7 +14,7 @@ const holdS = 0.08;
 const quantised = (x: number): number =>
   Math.max(-1, Math.min(1 - 1 / fullScale, Math.round(x * fullScale) / fullScale));
 
-/** Sets to 0 what a gate would silence; one per sound. */
+/** A noise gate that outputs exact zeros while closed. One per recording. */
 function createGate(): (block: Float32Array) => void {
   let quietS = Infinity;
   return (block) => {
@@ -28,7 +28,7 @@ function createGate(): (block: Float32Array) => void {
 }
 
 /**
- * A made-up recording as 16-bit sound at the rate of the core, in blocks of ten seconds.
+ * A synthesised recording with 16-bit resolution at the core's rate, in blocks of ten seconds.
  * @param utterances in order of time, without overlap
  */
 export function* conversationBlocks(

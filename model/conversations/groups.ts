@@ -4,11 +4,11 @@ import type { Conversation } from './plan.ts';
 import { states } from './states.ts';
 import type { Speaker } from './states.ts';
 
-/** Who speaks with whom. */
+/** Kinds of speaker groups. */
 export const groupKinds = ['a woman and a man', 'two of one sex', 'three people'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
-/** People of one corpus in a conversation. */
+/** A conversation of speakers of one corpus. */
 export interface SpeakerGroup {
   readonly kind: GroupKind;
   readonly corpus: string;
@@ -16,7 +16,7 @@ export interface SpeakerGroup {
 }
 
 interface GroupCounts {
-  /** Of each kind and corpus at most. */
+  /** Maximum number of groups per kind and corpus. */
   readonly most: number;
   readonly minutes: number;
   readonly seed: string;
@@ -26,7 +26,7 @@ function pairsOf<T>(things: readonly T[]): readonly (readonly [T, T])[] {
   return things.flatMap((a, i) => things.slice(i + 1).map((b) => [a, b] as const));
 }
 
-/** Null where a gender is not known. */
+/** Null if a gender is unknown. */
 function kindOf(people: readonly Speaker[], genders: ReadonlyMap<string, string>): GroupKind | null {
   if (people.length === 3) return 'three people';
   const known = people.map(({ name }) => genders.get(name) ?? '');
@@ -34,7 +34,7 @@ function kindOf(people: readonly Speaker[], genders: ReadonlyMap<string, string>
   return new Set(known).size === 1 ? 'two of one sex' : 'a woman and a man';
 }
 
-/** Conversations of two and three people of one corpus, in random order of the people; the same ones for the same seed. */
+/** Plans conversations of two and three speakers of one corpus, drawn at random. The result depends only on the seed. */
 export function planGroups(
   speakers: readonly Speaker[],
   genders: ReadonlyMap<string, string>,

@@ -3,67 +3,67 @@ import type { Undrawn } from '#core/result/export.ts';
 import type { Conversation } from './plan.ts';
 import type { Spoken, Utterance } from './utterances.ts';
 
-/** What a thread is started with. */
+/** Options of a thread. */
 export interface ThreadOptions {
-  /** Null: the app's. */
+  /** Null: the model that the app ships. */
   readonly modelFolder: string | null;
   readonly root: string;
-  /** Folder where answers are kept, so that they are not worked out twice; null: nowhere. */
+  /** Folder for caching answers; null: no cache. */
   readonly keepFolder: string | null;
 }
 
-/** A recording to be made up and analysed. */
+/** A recording to synthesise and analyse. */
 export interface TalkJob {
   readonly kind: 'talk';
   readonly conversation: Conversation;
-  /** Whether it is also answered re-centred on what was heard so far. */
+  /** Whether it is also analysed with re-centring on the running mean. */
   readonly alsoRecentred: boolean;
 }
 
-/** One person's neutral voice, before and after the app got to know it. */
+/** A speaker's neutral voice, without and with a voice profile. */
 export interface VoiceJob {
   readonly kind: 'voice';
-  /** What the voice profile is made from. */
+  /** Recording for the voice profile. */
   readonly calibrating: Conversation;
-  /** What is heard with and without it: other clips. */
+  /** Recording of other clips, analysed with and without the profile. */
   readonly reading: Conversation;
-  /** Single clips of the same person. */
+  /** Single clips of the same speaker. */
   readonly clips: readonly { readonly file: string; readonly emotion: Emotion }[];
 }
 
 export type Job = TalkJob | VoiceJob;
 
-/** What is said in a recording, without the sound. */
+/** What is said in a recording, without the audio. */
 export interface Truth extends Omit<Spoken, 'utterances'> {
   readonly utterances: readonly Omit<Utterance, 'samples'>[];
 }
 
-/** What is kept of an analysis. */
+/** The parts of an analysis that are kept. */
 export type Kept = Pick<Undrawn, 'durationS' | 'overall' | 'speech' | 'speechS' | 'warning' | 'windows'>;
 
-/** A recording that was analysed. */
+/** An analysed recording. */
 export interface HeardTalk {
   readonly kind: 'talk';
   readonly truth: Truth;
   readonly analysis: Kept;
-  /** Null where it was not asked for. */
+  /** Null if not requested. */
   readonly recentred: Kept | null;
 }
 
-/** What was heard of a voice: unknown to the app, then known. */
+/** Results for a voice, without and with a profile. */
 export interface HeardVoice {
   readonly kind: 'voice';
   readonly truth: Truth;
-  /** The reading, as a file. */
+  /** The reading, analysed as a file. */
   readonly files: readonly [unknown: Kept, known: Kept];
-  /** The windows of the reading, as Live scores them. */
+  /** The windows of the reading, scored as in Live. */
   readonly live: readonly [unknown: Kept['windows'], known: Kept['windows']];
-  /** Mean probabilities over the eight emotions; null where no speech is heard. */
+  /** Mean probabilities of the eight emotions; null if no speech is detected. */
   readonly clips: readonly {
     readonly emotion: Emotion;
     readonly means: readonly [unknown: Kept['overall'], known: Kept['overall']];
   }[];
 }
 
-/** What came of a job. */
+/** Result of a job. */
 export type Answer = HeardTalk | HeardVoice | { readonly kind: 'failed'; readonly message: string };

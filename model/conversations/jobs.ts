@@ -5,20 +5,20 @@ import type { Conversation } from './plan.ts';
 import type { Speaker } from './states.ts';
 import { planVoices } from './voices.ts';
 
-/** What a recording is for. */
+/** The part of the report that a recording is for. */
 export type Part = 'talk' | 'reading' | 'voice' | 'tuning';
 
-/** How many recordings are made up. */
+/** Numbers of recordings. */
 export interface JobCounts {
-  /** Of 3 minutes in a quiet room. */
+  /** 3 minutes long, in a quiet room. */
   readonly short: number;
-  /** So many of them with the other kinds of gap, too. */
+  /** How many of these to repeat with the other kinds of gap. */
   readonly gapped: number;
-  /** Of 20 minutes. */
+  /** 20 minutes long. */
   readonly medium: number;
-  /** Of 60 minutes. */
+  /** 60 minutes long. */
   readonly long: number;
-  /** Of 3 minutes and of 20, on which penalties are compared. */
+  /** For comparing penalties, 3 and 20 minutes long. */
   readonly tuning: number;
   readonly tuningMedium: number;
 }
@@ -31,7 +31,7 @@ export interface PlannedJob {
 const toned = ['room tone'] as const;
 const otherGaps = gapKinds.filter((kind) => kind !== 'room tone');
 
-/** The jobs of a run. Short recordings and readings in a quiet room are also answered re-centred on the running mean. */
+/** The jobs of a run. Short recordings and readings in a quiet room are also analysed with re-centring on the running mean. */
 export function planJobs(
   clips: readonly LabelledClip[],
   speakers: readonly Speaker[],

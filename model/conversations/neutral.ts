@@ -15,7 +15,7 @@ type Outcome = 'even' | 'between' | 'unsure' | 'angryOrDisgust' | 'other';
 
 const isEven = (emotion: Answer): boolean => emotion === 'neutral' || emotion === 'calm';
 
-/** Null where the app hears nobody speak. */
+/** Null if the app detects no speech. */
 function outcomeOf(told: Told | undefined): Outcome | null {
   if (!told || told.answer === 'no speech') return null;
   if (told.answer === 'unsure') return headlineOf(told).emotions.every(isEven) ? 'between' : 'unsure';
@@ -23,7 +23,7 @@ function outcomeOf(told: Told | undefined): Outcome | null {
   return told.answer === 'angry' || told.answer === 'disgust' ? 'angryOrDisgust' : 'other';
 }
 
-/** Seconds of each outcome. */
+/** Seconds per outcome. */
 type Seconds = Map<Outcome, number>;
 
 function add(seconds: Seconds, told: Told | undefined, lengthS: number): void {
@@ -33,7 +33,7 @@ function add(seconds: Seconds, told: Told | undefined, lengthS: number): void {
 
 const stepS = 0.05;
 
-/** What a file's segments say of the time in which somebody speaks. */
+/** Adds the outcomes of a file's segments while somebody speaks. */
 function addFile(seconds: Seconds, { files, truth }: HeardVoice, way: 0 | 1, rule: AnswerRule, fromS: number): void {
   const segments = segmentsOf(toGrid(files[way]), rule);
   for (const { endS, startS } of truth.utterances)
@@ -45,7 +45,7 @@ function addFile(seconds: Seconds, { files, truth }: HeardVoice, way: 0 | 1, rul
       );
 }
 
-/** What Live says, window after window, at its normal pace. */
+/** Adds the outcomes of Live, window by window, at its normal update rate. */
 function addLive(seconds: Seconds, { live }: HeardVoice, way: 0 | 1, rule: AnswerRule, fromS: number): void {
   const smoother = createSmoother(rule);
   let lastS = 0;
@@ -61,7 +61,10 @@ function addLive(seconds: Seconds, { live }: HeardVoice, way: 0 | 1, rule: Answe
 const ways = [0, 1] as const;
 const wayNames = ['voice unknown', 'voice known'] as const;
 
-/** How often neutral speech is said to be neutral, in a file and in Live, before and after the voice is known. @param fromS what is before it does not count */
+/**
+ * How often neutral speech is recognised as neutral, in a file and in Live, without and with a voice profile.
+ * @param fromS start of the part that counts
+ */
 export function neutralRows(heard: readonly HeardVoice[], rule: AnswerRule, fromS: number): readonly NeutralRow[] {
   const kinds = [
     { name: 'a file', addTo: addFile },
@@ -82,7 +85,7 @@ export function neutralRows(heard: readonly HeardVoice[], rule: AnswerRule, from
   );
 }
 
-/** The recall of each emotion on single clips, all people together. */
+/** Recall of each emotion on single clips, over all speakers. */
 export function recallRows(heard: readonly HeardVoice[]): readonly KnownVoiceRecallRow[] {
   const clips = heard.flatMap((each) => each.clips).filter(({ means }) => means.every((mean) => mean !== null));
   const nameOf = (emotion: Emotion): string => (isEven(emotion) ? 'neutral or calm' : emotion);

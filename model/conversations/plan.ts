@@ -3,19 +3,19 @@ import { randomFrom } from '../acoustics/random.ts';
 import { states } from './states.ts';
 import type { Speaker, State } from './states.ts';
 
-/** What is heard where nobody speaks: a quiet room; exact zeros; or a noise gate, which also silences pauses within sentences. */
+/** Background in pauses: room tone, exact zeros, or zeros by a noise gate, which also silences pauses within sentences. */
 export const gapKinds = ['room tone', 'zeros', 'gated'] as const;
 export type GapKind = (typeof gapKinds)[number];
 
-/** A stretch in which everybody is in one state. */
+/** A period in which all speakers are in one state. */
 export interface PlannedPhase {
   readonly state: State;
   readonly seconds: number;
 }
 
-/** A recording to be made up. */
+/** A recording to synthesise. */
 export interface Conversation {
-  /** Names it and seeds its random choices. */
+  /** Name, and seed of its random choices. */
   readonly id: string;
   readonly minutes: number;
   readonly speakers: readonly Speaker[];
@@ -23,7 +23,7 @@ export interface Conversation {
   readonly gaps: GapKind;
 }
 
-/** Phases of a recording of so many minutes. */
+/** Number and minimum length of the phases of a recording. */
 interface Shape {
   readonly nPhases: readonly [fewest: number, most: number];
   readonly shortestS: number;
@@ -33,9 +33,9 @@ const shapes: Readonly<Record<number, Shape>> = {
   20: { nPhases: [3, 8], shortestS: 40 },
   60: { nPhases: [4, 10], shortestS: 90 },
 };
-/** One recording of so many has one phase only: nothing changes in it. */
+/** One in this many recordings has a single phase, so it has no change. */
 const oneOf = 6;
-/** How often an even phase is drawn, against one of each other state. */
+/** Weight of the even state when drawing phases. The other states have weight 1. */
 const evenWeight = 2;
 
 const pick = <T>(random: () => number, things: readonly T[]): T => things[Math.floor(random() * things.length)] as T;
@@ -48,7 +48,7 @@ function nextState(random: () => number, possible: readonly State[], before: Sta
   );
 }
 
-/** Phases for so many minutes, in states that everybody has clips of. */
+/** Draws phases for a recording. @param possible states that all speakers have clips of */
 export function phasesOf(random: () => number, minutes: number, possible: readonly State[]): readonly PlannedPhase[] {
   const { nPhases, shortestS } = shapes[minutes] ?? { nPhases: [1, 1], shortestS: 0 };
   const isConstant = random() < 1 / oneOf;
@@ -64,7 +64,7 @@ export function phasesOf(random: () => number, minutes: number, possible: readon
   return phases;
 }
 
-/** One or two people of one corpus, every corpus being as likely as another. */
+/** Draws speakers of one corpus. All corpora are equally likely. */
 function peopleFor(random: () => number, speakers: readonly Speaker[], nSpeakers: number): readonly Speaker[] {
   const corpora = [...grouped(speakers, ({ corpus }) => corpus).values()];
   const own = pick(
@@ -78,14 +78,14 @@ function peopleFor(random: () => number, speakers: readonly Speaker[], nSpeakers
     .map(({ speaker }) => speaker);
 }
 
-/** What is made up: so many different recordings of each length and number of speakers, each with every kind of gap. */
+/** Length and number of different recordings. Each is made with every kind of gap. */
 export interface ConversationCounts {
   readonly minutes: number;
   readonly count: number;
   readonly gaps?: readonly GapKind[];
 }
 
-/** Recordings of one speaker and of two, half of each; the same ones for the same seed. */
+/** Plans recordings, half with one speaker and half with two. The result depends only on the seed. */
 export function planConversations(
   speakers: readonly Speaker[],
   { count, gaps = gapKinds, minutes }: ConversationCounts,
@@ -101,7 +101,7 @@ export function planConversations(
   }).flat();
 }
 
-/** Half a minute in which each speaker reads evenly. */
+/** Plans half a minute of even speech by each speaker. */
 export function planReadings(speakers: readonly Speaker[], seed: string): readonly Conversation[] {
   return speakers.map((speaker) => ({
     id: `${seed}:reading:${speaker.name}`,

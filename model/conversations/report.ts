@@ -9,7 +9,7 @@ import type { HeardTalk, TalkJob } from './job.ts';
 import { namedSeconds } from './shares.ts';
 import type { NamedSeconds } from './shares.ts';
 
-/** A recording that was analysed. */
+/** An analysed recording. */
 export interface Heard {
   readonly job: TalkJob;
   readonly answer: HeardTalk;
@@ -28,7 +28,7 @@ function sharesOf(name: string, nRecordings: number, parts: readonly NamedSecond
   };
 }
 
-/** Rows by number of speakers, kind of gap and re-centring, in the order in which they occur. @param fromS what is before it does not count */
+/** Rows by number of speakers, kind of gap and re-centring, in order of occurrence. @param fromS start of the part that counts */
 export function namedRows(heard: readonly Heard[], rule: SegmentRule, fromS = 0): readonly NamedRow[] {
   const groups = new Map<string, NamedSeconds[]>();
   const add = (name: string, seconds: NamedSeconds): number => {
@@ -46,7 +46,7 @@ export function namedRows(heard: readonly Heard[], rule: SegmentRule, fromS = 0)
   return [...groups].map(([name, parts]) => sharesOf(name, parts.length, parts));
 }
 
-/** How a recording's chapters agree with what was made up. */
+/** Agreement of a recording's chapters with the true phases. */
 const scoreOf = ({ answer: { analysis, truth } }: Heard, penalty: number = settings.penalty) =>
   boundaryScore(truth.changesS, findStartsS(toGrid(analysis), penalty));
 
@@ -55,7 +55,7 @@ const minutesIn = (heard: readonly Heard[]): readonly number[] =>
 const ofMinutes = (heard: readonly Heard[], minutes: number): readonly Heard[] =>
   heard.filter(({ job }) => job.conversation.minutes === minutes);
 
-/** How chapters agree with what was made up, by length. */
+/** Agreement of chapters with the true phases, by length of the recording. */
 export function chapterRows(heard: readonly Heard[]): readonly ChapterRow[] {
   return minutesIn(heard).map((minutes) => {
     const scores = ofMinutes(heard, minutes).map((each) => scoreOf(each));
@@ -70,10 +70,10 @@ export function chapterRows(heard: readonly Heard[]): readonly ChapterRow[] {
   });
 }
 
-/** Penalties that were tried. */
+/** Penalties to compare. */
 const penalties = [8, 12, 16, 20, 24, 28, 32, 40] as const;
 
-/** How well each penalty does on conversations that are in no other figure, by length. */
+/** F1 of each penalty, by length, on conversations that are not used for any other figure. */
 export function penaltyRows(heard: readonly Heard[]): readonly PenaltyRow[] {
   return minutesIn(heard).flatMap((minutes) => {
     const own = ofMinutes(heard, minutes);

@@ -27,22 +27,22 @@ const truthOf = (spoken: Spoken): Truth => ({
   utterances: spoken.utterances.map(({ samples: _, ...utterance }) => utterance),
 });
 
-/** An analysis under another adaptation, from the embeddings it kept. */
+/** The analysis under another adaptation, computed from its embeddings. */
 function again({ parts }: NodeEngine, analysis: Analysis, adaptation: Adaptation): Kept {
   const { rows, weights } = pooledRows(analysis);
   const answers = judgeRows(parts.classifier.judge, rows, adaptation, weights);
   return keptOf(answeredAgain(analysis, answers, undefined));
 }
 
-/** What a thread works with. */
+/** Resources of a thread. */
 interface Ear {
   readonly engine: NodeEngine;
   readonly root: string;
-  /** Reads a file; kept for one job. */
+  /** Reads a file; cached during a job. */
   readonly read: (path: string) => Promise<Float32Array>;
 }
 
-/** Makes a recording up and analyses it block by block, as the app does. @throws UnreadableSound */
+/** Synthesises a recording and analyses it block by block, as the app does. @throws UnreadableSound */
 async function analysed({ engine, read, root }: Ear, conversation: Conversation) {
   const spoken = await speak(conversation, root, read);
   const recogniser = createFileRecogniser(rateHz, engine.parts);
@@ -61,7 +61,7 @@ async function heardTalk(ear: Ear, { alsoRecentred, conversation }: TalkJob): Pr
   return { kind: 'talk', truth, analysis: keptOf(analysis), recentred };
 }
 
-/** What Live scores of a sound that is never late. */
+/** The windows that Live scores if it never falls behind. */
 async function liveWindows(
   { parts }: NodeEngine,
   blocks: Iterable<Float32Array>,

@@ -5,7 +5,7 @@ import type { SegmentRule } from '#core/result/segments.ts';
 import type { HeardTalk } from './job.ts';
 import { emotionsIn } from './states.ts';
 
-/** Seconds in which somebody speaks, by what the app says. */
+/** Seconds of speech, by the emotion that the app shows. */
 export interface NamedSeconds {
   readonly speechS: number;
   readonly rightS: number;
@@ -21,8 +21,8 @@ export interface NamedSeconds {
 const stepS = 0.05;
 
 /**
- * Compares what is shown with what was said, every twentieth of a second within what is said. Neutral and calm count as one.
- * @param fromS nothing before this counts
+ * Compares the emotion shown with the true state, every 50 ms of speech. Neutral and calm count as one.
+ * @param fromS start of the part that counts
  */
 export function namedSeconds(
   { analysis, truth }: Pick<HeardTalk, 'analysis' | 'truth'>,

@@ -2,11 +2,11 @@ import { grouped } from '#core/evaluation/cases.ts';
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 
-/** How people may feel for minutes. Nobody is surprised or disgusted for that long. */
+/** States that can last for minutes. Surprise and disgust do not. */
 export const states = ['even', 'heated', 'cheerful', 'sad', 'afraid'] as const;
 export type State = (typeof states)[number];
 
-/** The labels of clips that a state is made of, and that count as right in it. */
+/** The emotions of the clips used for a state. Recognising any of them counts as correct. */
 export const emotionsIn: Readonly<Record<State, readonly Emotion[]>> = {
   even: ['neutral', 'calm'],
   heated: ['angry'],
@@ -15,19 +15,19 @@ export const emotionsIn: Readonly<Record<State, readonly Emotion[]>> = {
   afraid: ['fearful'],
 };
 
-/** A person, and their clips by state. */
+/** A speaker with clips by state. */
 export interface Speaker {
   readonly name: string;
   readonly corpus: string;
-  /** Files, relative to the list's folder. */
+  /** Paths relative to the list's folder. */
   readonly files: Readonly<Partial<Record<State, readonly string[]>>>;
 }
 
-/** With fewer clips a state would be the same sentence again and again. */
+/** With fewer clips, a phase would repeat the same sentences. */
 const minClips = 4;
 const minStates = 3;
 
-/** The people of whom there are enough clips in an even state and two others. */
+/** The speakers with enough clips in the even state and two others. */
 export function speakersOf(clips: readonly LabelledClip[]): readonly Speaker[] {
   return [...grouped(clips, ({ speaker }) => speaker)].flatMap(([name, own]) => {
     const files: Partial<Record<State, readonly string[]>> = {};

@@ -5,35 +5,35 @@ import { randomFrom } from '../acoustics/random.ts';
 import type { Conversation } from './plan.ts';
 import type { Speaker, State } from './states.ts';
 
-/** Somebody says something. */
+/** A clip in a recording. */
 export interface Utterance {
   readonly startS: number;
   readonly endS: number;
   readonly state: State;
-  /** Which of the conversation's speakers. */
+  /** Index in the conversation's speakers. */
   readonly speaker: number;
   readonly samples: Float32Array;
 }
 
-/** A made-up recording: what is said when, and where one phase gives way to the next. */
+/** A synthesised recording: its utterances, and the changes from one phase to the next. */
 export interface Spoken {
   readonly durationS: number;
   readonly utterances: readonly Utterance[];
-  /** Starts of the phases after the first, in the middle of a pause. */
+  /** Starts of all phases but the first, each in the middle of a pause. */
   readonly changesS: readonly number[];
 }
 
 const rateHz = config.sampleRateHz;
 const frameSamples = rateHz / 100;
-/** A clip is cut to what is within this of its loudest 10 ms, and a little around it. */
+/** Clips are trimmed where they are this much quieter than their loudest 10 ms, with a margin. */
 const quietDb = 40;
 const marginFrames = 5;
-/** The middle one of a person's even clips is brought to this; the others keep their distance from it. */
+/** The gain of a speaker's clips brings the median level of the even ones to this. */
 const evenDbfs = -26;
 const pauseS = [0.2, 1.5] as const;
 const mostInTurn = 4;
 
-/** A clip without the silence before and after what is said. */
+/** Trims silence at the start and end of a clip. */
 export function trimmed(samples: Float32Array): Float32Array {
   const powers = Array.from({ length: Math.floor(samples.length / frameSamples) }, (_, t) =>
     meanSquare(samples, t * frameSamples, (t + 1) * frameSamples),
@@ -48,7 +48,7 @@ export function trimmed(samples: Float32Array): Float32Array {
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Reads one person's clips, each cut to what is said and at that person's level. */
+/** Reads a speaker's clips, trimmed and with that speaker's gain. */
 function createVoice(speaker: Speaker, read: (file: string) => Promise<Float32Array>) {
   let gain: number | null = null;
   async function levelGain(): Promise<number> {
@@ -63,7 +63,7 @@ function createVoice(speaker: Speaker, read: (file: string) => Promise<Float32Ar
   };
 }
 
-/** Deals files in random order, and anew when all are dealt. */
+/** Draws files in random order without replacement, and starts over when none is left. */
 function createDeck(files: readonly string[], random: () => number): () => string {
   let left: string[] = [];
   return () => {
@@ -77,8 +77,9 @@ function createDeck(files: readonly string[], random: () => number): () => strin
 }
 
 /**
- * Fills a conversation's phases with its speakers' clips and pauses of 0.2 to 1.5 s. Two speakers take turns of one to four clips.
- * @param read of a path: mono samples at the rate of the core
+ * Fills the phases of a conversation with its speakers' clips and pauses of 0.2 to 1.5 s. Two speakers alternate in turns of one to
+ * four clips.
+ * @param read reads a path as mono samples at the core's rate
  */
 export async function speak(
   { id, phases, speakers }: Conversation,

@@ -5,12 +5,12 @@ import { randomFrom } from '../acoustics/random.ts';
 import type { VoiceJob } from './job.ts';
 import type { Conversation } from './plan.ts';
 
-/** Half of them make the voice profile, the others are read. */
+/** Half of them are used for the voice profile, the others for the reading. */
 const minNeutralClips = 4;
-/** As long as the Voice page asks for, with the pauses. */
+/** Length required by the Voice page, including pauses. */
 const calibratingS = 25;
 const readingS = 30;
-/** Single clips of each emotion at most. */
+/** Maximum number of single clips per emotion. */
 const mostClips = 12;
 
 function shuffled<T>(things: readonly T[], random: () => number): readonly T[] {
@@ -20,7 +20,7 @@ function shuffled<T>(things: readonly T[], random: () => number): readonly T[] {
     .map(({ thing }) => thing);
 }
 
-/** One job for each person with enough neutral clips; no clip is both in the profile and heard. */
+/** One job per speaker with enough neutral clips. No clip is both in the profile and analysed. */
 export function planVoices(clips: readonly LabelledClip[], seed: string): readonly VoiceJob[] {
   return [...grouped(clips, ({ speaker }) => speaker)].flatMap(([name, own]) => {
     const random = randomFrom(`${seed}:voice:${name}`);

@@ -7,18 +7,18 @@ import { conversationBlocks } from './gaps.ts';
 import type { Conversation } from './plan.ts';
 import type { Spoken } from './utterances.ts';
 
-/** Seconds of speech, by whom the app takes for the speaker. */
+/** Seconds of speech, by agreement of the assigned speaker. */
 export interface GivenSeconds {
   readonly speechS: number;
-  /** Given to somebody else. */
+  /** Assigned to another speaker. */
   readonly wrongS: number;
-  /** Given to nobody. */
+  /** Assigned to nobody. */
   readonly missedS: number;
 }
 
 const stepS = 0.05;
 
-/** Tells the voices of a made-up recording apart, as the app does. */
+/** Separates the speakers of a synthesised recording, as the app does. */
 export function turnsIn(
   { durationS, utterances }: Spoken,
   { gaps, id, speakers }: Conversation,
@@ -45,7 +45,7 @@ function permutations(n: number): readonly (readonly number[])[] {
   );
 }
 
-/** Compares turns with who really spoke, every twentieth of a second of speech; names are matched in the best way. */
+/** Compares turns with the true speakers, every 50 ms of speech, under the best assignment of speakers. */
 export function givenSeconds(turns: readonly Turn[], { utterances }: Spoken, nSpeakers: number): GivenSeconds {
   const shared = Array.from({ length: nSpeakers }, () => new Float64Array(nSpeakers));
   let [speechS, givenS, at] = [0, 0, 0];

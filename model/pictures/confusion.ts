@@ -5,7 +5,7 @@ import { element, ink, label, picture } from './svg.ts';
 const cell = { width: 62, height: 40 };
 const at = { left: 110, top: 84 };
 
-/** From pale to deep blue by the share; on both the number stands out. */
+/** From pale to deep blue by share. The number is readable on both. */
 function tone(share: number): { readonly fill: string; readonly text: string } {
   const [pale, deep] = [
     [222, 231, 240],
@@ -15,7 +15,7 @@ function tone(share: number): { readonly fill: string; readonly text: string } {
   return { fill: `rgb(${channels.join(',')})`, text: share > 0.45 ? '#ffffff' : '#1c2733' };
 }
 
-/** Draws who was taken for whom, as percent of each row's clips; emotions without clips have no row. */
+/** Draws a confusion matrix, in percent of each row. Emotions without clips have no row. */
 export function drawConfusion(title: string, labels: readonly Emotion[], { counts, missed }: ConfusionMatrix): string {
   const sums = counts.map((row, t) => row.reduce((a, b) => a + b, 0) + (missed[t] ?? 0));
   const shown = labels.flatMap((emotion, t) => ((sums[t] ?? 0) > 0 ? [{ emotion, t }] : []));

@@ -8,24 +8,24 @@ export interface Curve {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** An axis: its words with the unit, and its range. */
+/** An axis: label with unit, and range. */
 export interface Axis {
   readonly words: string;
   readonly from: number;
   readonly to: number;
   readonly isLogarithmic?: boolean;
-  /** How a tick is written. */
+  /** Formats a tick. */
   readonly write?: (value: number) => string;
 }
 
-/** A picture of curves. */
+/** A line chart. */
 export interface CurvesPicture {
   readonly title: string;
   readonly description: string;
   readonly x: Axis;
   readonly y: Axis;
   readonly curves: readonly Curve[];
-  /** Lines to compare with, dotted and without a mark in the legend. */
+  /** Reference lines, dotted and without a mark in the legend. */
   readonly guides?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   readonly hasMarks?: boolean;
 }
@@ -37,7 +37,7 @@ function scaleOf({ from, isLogarithmic, to }: Axis, start: number, end: number):
   return isLogarithmic ? logarithmic(from, to, start, end) : linear(from, to, start, end);
 }
 
-/** Shapes that tell series apart where colours do not: circle, square, triangle, diamond. */
+/** Shapes that distinguish series without colour: circle, square, triangle, diamond. */
 function mark(series: number, x: number, y: number, fill: string): string {
   const r = 3.5;
   switch (series % 4) {
@@ -69,7 +69,7 @@ function axes(x: Axis, y: Axis, xScale: Scale, yScale: Scale): string[] {
   ];
 }
 
-/** Draws curves with axes and a legend. Series differ in colour, dash and mark. */
+/** Draws a line chart with axes and a legend. Series differ in colour, dash and mark. */
 export function drawCurves({ curves, description, guides = [], hasMarks = true, title, x, y }: CurvesPicture): string {
   const xScale = scaleOf(x, plot.left, plot.right);
   const yScale = scaleOf(y, plot.bottom, plot.top);

@@ -1,7 +1,7 @@
 import { element, ink, label, picture, rule } from './svg.ts';
 import { linear } from './scale.ts';
 
-/** A value with its interval, under a heading that rows of one group share. */
+/** A value with its interval, and the heading of its group. */
 export interface Dot {
   readonly group: string;
   readonly name: string;
@@ -9,21 +9,21 @@ export interface Dot {
   readonly interval: readonly [number, number] | null;
 }
 
-/** A picture of values in rows. */
+/** A dot plot. */
 export interface DotsPicture {
   readonly title: string;
   readonly description: string;
-  /** What is measured, with its unit. */
+  /** Name of the value, with its unit. */
   readonly words: string;
   readonly dots: readonly Dot[];
-  /** A value to compare with besides 0, dashed. */
+  /** Another reference besides 0, dashed. */
   readonly limit?: { readonly value: number; readonly words: string };
 }
 
 const rowHeight = 20;
 const plot = { left: 280, right: 620, top: 62 };
 
-/** Draws a row per value, a dot with its interval as a line, groups under their headings, 0 as an upright line. */
+/** Draws a row per value, as a dot with its interval, grouped under headings, with a vertical line at 0. */
 export function drawDots({ description, dots, limit, title, words }: DotsPicture): string {
   const ends = dots.flatMap(({ interval, value }) => [value, ...(interval ?? [])]);
   const low = Math.min(0, ...ends, limit?.value ?? 0);

@@ -14,7 +14,7 @@ import { drawCurves } from './curves.ts';
 import { drawDots } from './dots.ts';
 import { drawOverview } from './overview.ts';
 
-/** A picture with the file it belongs into. */
+/** A picture and its file name. */
 export interface NamedPicture {
   readonly file: string;
   readonly svg: string;
@@ -23,7 +23,7 @@ export interface NamedPicture {
 const percent = (share: number): string => (100 * share).toFixed(0);
 const share = { from: 0, to: 1, write: percent };
 
-/** A file name out of a row's name. */
+/** A file name from a row's name. */
 const slug = (name: string): string =>
   name
     .toLowerCase()
@@ -53,7 +53,7 @@ function certaintyPictures({ sets, shipped }: CoverageReport): readonly NamedPic
     guides: [[0, 0, 1, 1]],
     curves: sets.map(({ name, reliability }) => ({
       name,
-      // Of a handful of answers the share of right ones says nothing.
+      // A handful of results is too few for an accuracy.
       points: reliability
         .filter(({ n }) => n >= 20)
         .map(({ accuracy, confidence }) => ({ x: confidence, y: accuracy })),
@@ -79,8 +79,8 @@ function certaintyPictures({ sets, shipped }: CoverageReport): readonly NamedPic
 }
 
 /**
- * What each change does, and size against accuracy where sizes are told.
- * @param name of the report, whose end the pictures share: `tables-ablations` or `tables-ablations-SET`
+ * The effect of each change, and size against accuracy if the report has sizes.
+ * @param name of the report, whose suffix the pictures share: `tables-ablations` or `tables-ablations-SET`
  */
 function ablationPictures({ reference, rows }: AblationReport, name: string): readonly NamedPicture[] {
   const end = name.slice('tables-ablations'.length);
@@ -123,7 +123,7 @@ function ablationPictures({ reference, rows }: AblationReport, name: string): re
   return [{ file: `ablations${end}.svg`, svg: differences }, ...sizes];
 }
 
-/** Points lost in each condition. @param name of the report, and of its picture */
+/** Points lost in each condition. @param name of the report and its picture */
 function robustnessPictures({ rows }: RobustnessReport, name: string): readonly NamedPicture[] {
   const svg = drawDots({
     title: 'Robustness: points of average recall lost',
@@ -160,13 +160,13 @@ function learningPicture(runs: Readonly<Record<string, readonly Epoch[]>>): Name
   return { file: 'learning-curves.svg', svg };
 }
 
-/** Average recall by corpus, where all the reports that it is drawn from are there. */
+/** Average recall by corpus, if all its reports are there. */
 function overviewPictures(byKind: Partial<Record<ReportKind, unknown>>): readonly NamedPicture[] {
   const isWhole = (['tables-main', 'tables-left-out', 'tables-baselines'] as const).every((kind) => kind in byKind);
   return isWhole ? [{ file: 'overview.svg', svg: drawOverview(overviewOf(byKind as unknown as SummaryReports)) }] : [];
 }
 
-/** By the report's kind, what is drawn of it; several reports of one kind are told apart by their names. */
+/** The pictures of a report, by its kind. Several reports of one kind have different names. */
 const drawings: Readonly<Partial<Record<ReportKind, (report: never, name: string) => readonly NamedPicture[]>>> = {
   'tables-main': confusionPictures,
   'tables-coverage': certaintyPictures,
@@ -174,7 +174,7 @@ const drawings: Readonly<Partial<Record<ReportKind, (report: never, name: string
   robustness: robustnessPictures,
 };
 
-/** All pictures of some reports. @param reports parsed, by their file names without `.json` */
+/** All pictures of a set of reports. @param reports parsed, by file name without `.json` */
 export function picturesOf(reports: Readonly<Record<string, unknown>>): readonly NamedPicture[] {
   const byKind: Partial<Record<ReportKind, unknown>> = {};
   const curves: Record<string, readonly Epoch[]> = {};

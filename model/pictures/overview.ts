@@ -29,7 +29,7 @@ const legend: readonly (readonly [string, (x: number, y: number) => string])[] =
   ['guessing', marks.chance],
 ];
 
-/** Draws average recall by corpus: the network as bars with their interval, everything it is compared with as marks. */
+/** Draws average recall by corpus: the network as bars with intervals, the others as marks. */
 export function drawOverview(rows: readonly Overview[]): string {
   const scale = linear(0, 1, plot.left, plot.right, 5);
   const bottom = plot.top + rows.length * rowHeight + 8;

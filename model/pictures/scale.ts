@@ -1,10 +1,10 @@
-/** Maps values to places in a picture. */
+/** Maps values to positions in a picture. */
 export interface Scale {
   at(value: number): number;
   readonly ticks: readonly number[];
 }
 
-/** Steps of 1, 2 or 5 times a power of ten, about `n` of them within the range. */
+/** About `n` ticks within the range, in steps of 1, 2 or 5 times a power of ten. */
 export function ticksIn(from: number, to: number, n = 5): readonly number[] {
   const raw = (to - from) / n;
   const power = 10 ** Math.floor(Math.log10(raw));
@@ -14,13 +14,13 @@ export function ticksIn(from: number, to: number, n = 5): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** Even steps from `from` at the place `start` to `to` at the place `end`. */
+/** A linear scale that maps `from` to `start` and `to` to `end`. */
 export function linear(from: number, to: number, start: number, end: number, nTicks = 5): Scale {
   const width = to - from || 1;
   return { at: (value) => start + ((value - from) / width) * (end - start), ticks: ticksIn(from, to, nTicks) };
 }
 
-/** Equal factors in equal steps; ticks at powers of ten and their halves of the way (1, 3, 10). `from` > 0. */
+/** A logarithmic scale with ticks at 1, 3, 10 and so on. `from` > 0. */
 export function logarithmic(from: number, to: number, start: number, end: number): Scale {
   const inner = linear(Math.log10(from), Math.log10(to), start, end);
   const powers = Array.from({ length: 13 }, (_, i) => 10 ** i).flatMap((power) => [power, 3 * power]);

@@ -1,4 +1,4 @@
-/** Colours that stand on white and on near-black alike: a picture has no background of its own. */
+/** Colours for both white and near-black backgrounds, because pictures have none of their own. */
 export const ink = {
   /** 4.5 : 1 on white, 4.2 : 1 on #0d1117. */
   text: '#6e7781',
@@ -6,12 +6,12 @@ export const ink = {
   series: ['#3b82c4', '#c8641b', '#2b9467', '#9a6fc0', '#b8860b', '#c2557f'],
 } as const;
 
-/** Dashes tell series apart where colours do not. */
+/** Dashes distinguish series without colour. */
 export const dashes = ['none', '7 4', '2 3', '9 3 2 3', '4 2', '1 2'] as const;
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** Text made safe to stand in SVG. */
+/** Escapes text for SVG. */
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
@@ -19,13 +19,13 @@ export function escaped(text: string): string {
 const written = (value: string | number): string =>
   typeof value === 'number' ? String(Number(value.toFixed(2))) : escaped(value);
 
-/** An element with attributes and content; numbers to two decimals. */
+/** An element with attributes and content. Numbers are rounded to two decimals. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const head = Object.entries(attributes).map(([key, value]) => ` ${key}="${written(value)}"`);
   return content.length === 0 ? `<${name}${head.join('')}/>` : `<${name}${head.join('')}>${content.join('')}</${name}>`;
 }
 
-/** A line of text; `anchor` says which end of it stands at x. */
+/** A line of text. `anchor` says which part of it is at x. */
 export function label(
   text: string,
   x: number,
@@ -43,8 +43,8 @@ export function rule(x1: number, y1: number, x2: number, y2: number, more: Attri
 
 /**
  * A whole picture.
- * @param title what it shows, for those who cannot see it; also written at its top
- * @param description what the reader should take from it, for those who cannot see it
+ * @param title what it shows, for screen readers and as a heading
+ * @param description its message, for screen readers
  */
 export function picture(
   size: { readonly width: number; readonly height: number },

@@ -11,19 +11,19 @@ import { wasmDecoderFor } from './decoding/wasm-decoders.ts';
 import { shellFail } from './failure.ts';
 import type { ShellResult } from './failure.ts';
 
-/** Files up to here are read at once, which is faster than in pieces. */
+/** Files up to this size are read at once, which is faster than in pieces. */
 const smallBytes = 64 * 1024 * 1024;
 const parts = { decoderFor: wasmDecoderFor, openForeign: createForeignReader(loadFfmpeg) };
 
-/** Decodes the bytes of a sound file; see `decodeSound`. */
+/** Decodes the bytes of an audio file; see `decodeSound`. */
 export function decodeBytes(bytes: Uint8Array): Promise<Result<FileSound>> {
   return decodeSound(new Blob([new Uint8Array(bytes)]));
 }
 
 /**
- * Decodes a whole sound file with the reader that the browser has.
- * @param track which track of several, from 0; null: the first in which anything is heard
- * @returns what openSound fails with; a file cut off or damaged gives what it holds, with a warning
+ * Decodes a whole audio file with the same reader as the browser.
+ * @param track index of the track; null: the first that is not silent
+ * @returns the failures of openSound; of a truncated or damaged file, the readable part with a warning
  */
 async function decodeSound(file: Blob, track: number | null = null): Promise<Result<FileSound>> {
   const opened = await openSound(file, parts, track);
@@ -32,7 +32,7 @@ async function decodeSound(file: Blob, track: number | null = null): Promise<Res
   try {
     const joiner = createJoiner(Infinity);
     let channels: Float32Array[] | null = null;
-    // Where the number of channels changes on the way, the joiner gives the sound so far: the first channel goes on.
+    // If the number of channels changes, the joiner returns the audio so far. Missing channels are then filled with the last one.
     for await (const block of sound.blocks()) channels = appended(channels, joiner.add(block));
     channels = appended(channels, joiner.flush()) ?? [];
     const names = sound.tracks.map(({ name }) => name);
@@ -56,7 +56,7 @@ function appended(before: Float32Array[] | null, next: Float32Array[] | null): F
   });
 }
 
-/** Reads and decodes a sound file; see `decodeSound`, and `file/unreadable` where the file system refuses. */
+/** Reads and decodes an audio file; see `decodeSound`. @returns also `file/unreadable` */
 export async function decodeFile(path: string, track: number | null = null): Promise<ShellResult<FileSound>> {
   let file: Blob;
   try {

@@ -27,12 +27,12 @@ import { decodeFile } from './decode.ts';
 import { loadSuppressor } from './rnnoise.ts';
 import type { ShellResult } from './failure.ts';
 
-/** The whole way of a sound in Node: decoders, RNNoise and a model, the accurate one with TensorFlow.js on WASM. One per thread. */
+/** The complete recogniser in Node: decoders, RNNoise and a model, the accurate one with TensorFlow.js on WASM. One per thread. */
 export interface NodeEngine {
   readonly parts: RecogniserParts;
-  /** Hears every window that the network hears, where the engine was started with baseline classifiers; take() after each analysis. */
+  /** Scores every window with the baseline classifiers, if the engine was started with them. Call take() after each analysis. */
   readonly baselines: BaselineListener | null;
-  /** Decodes and analyses a file, or a part of it, or another track than the first heard. A file that is cut off is analysed as far as it goes, with a warning. */
+  /** Decodes and analyses a file, or a part or track of it. Of a truncated file, analyses the readable part with a warning. */
   analyse(path: string, span?: Span | null, track?: number | null): Promise<ShellResult<Analysis>>;
   /** Frees the model. */
   dispose(): void;
@@ -41,9 +41,9 @@ export interface NodeEngine {
 const modelsFolder = fileURLToPath(new URL('../../static/models/', import.meta.url));
 
 /**
- * The folder of a model that the app ships, as static/models/current.json names them.
- * @param models the folder that current.json lies in
- * @returns `model/missing` where there is none of that kind
+ * The folder of a shipped model, according to static/models/current.json.
+ * @param models the folder of current.json
+ * @returns `model/missing` if there is none of that kind
  */
 export async function shippedModelFolder(kind: ModelKind = 'light', models = modelsFolder): Promise<Result<string>> {
   const path = join(models, 'current.json');
@@ -56,7 +56,7 @@ export async function shippedModelFolder(kind: ModelKind = 'light', models = mod
   return existsSync(folder) ? ok(folder) : fail('model/missing', `static/models/${name}`);
 }
 
-/** TensorFlow.js on one thread of WASM: more threads are `--jobs`' business. Loading it takes half a second. */
+/** Starts TensorFlow.js on WASM with one thread, because `--jobs` sets the number of threads. Loading it takes half a second. */
 async function startTensorflow(): Promise<Result<Tf>> {
   const [{ setWasmPaths }, tf] = await Promise.all([
     import('@tensorflow/tfjs-backend-wasm'),
@@ -68,7 +68,7 @@ async function startTensorflow(): Promise<Result<Tf>> {
   return (await tf.setBackend('wasm')) ? ok(tf) : fail('engine/no-wasm');
 }
 
-/** A JSON file of a model's folder, or null where it is no JSON. */
+/** Reads a JSON file in a model's folder. @returns `model/missing`, or `model/corrupt` if it is not JSON */
 async function readJson(folder: string, file: string): Promise<Result<unknown>> {
   try {
     return ok(JSON.parse(await readFile(join(folder, file), 'utf8')));
@@ -77,7 +77,7 @@ async function readJson(folder: string, file: string): Promise<Result<unknown>> 
   }
 }
 
-/** The file of numbers that a manifest names, checked against its sum. */
+/** Reads the weights file that a manifest names and verifies its checksum. */
 async function readWeightsFile(
   folder: string,
   { file, sha256 }: { readonly file: string; readonly sha256: string },
@@ -88,7 +88,7 @@ async function readWeightsFile(
   return ok(Uint8Array.from(bytes).buffer);
 }
 
-/** The baseline classifiers that lie beside a model; the failures are those of readBaselines, or `model/missing`. */
+/** Loads the baseline classifiers in a model's folder. @returns the failures of readBaselines, or `model/missing` */
 async function loadBaselines(folder: string, modelId: string): Promise<Result<Baselines>> {
   const json = await readJson(folder, baselinesFile);
   if (!json.ok) return json;
@@ -98,25 +98,25 @@ async function loadBaselines(folder: string, modelId: string): Promise<Result<Ba
   return bytes.ok ? ok(createBaselines(manifest.value, bytes.value)) : bytes;
 }
 
-/** What an engine is started with. */
+/** Options of an engine. */
 export interface EngineOptions {
-  /** Null: the model that the app ships. */
+  /** Null: the light model that the app ships. */
   readonly modelFolder?: string | null;
-  /** Whether the support-vector machine and the forest beside the model listen, too; the accurate model has none. */
+  /** Whether to run the support-vector machine and the random forest too. The accurate model has none. */
   readonly hasBaselines?: boolean;
 }
 
-/** The files of a model, checked against each other. */
+/** The validated files of a model. */
 export interface Model {
   readonly manifest: Manifest;
   readonly weights: ArrayBuffer;
-  /** Null where they were not asked for, or the model is the accurate one. */
+  /** Null if not requested, or for the accurate model. */
   readonly baselines: Baselines | null;
 }
 
 /**
  * Reads the model in a folder, or the one that the app ships.
- * @returns `model/missing`, `model/corrupt` or `model/config-mismatch` where it cannot be used
+ * @returns `model/missing`, `model/corrupt` or `model/config-mismatch`
  */
 export async function readModel({ modelFolder = null, hasBaselines = false }: EngineOptions): Promise<Result<Model>> {
   const folder = modelFolder === null ? await shippedModelFolder() : ok(modelFolder);
@@ -134,7 +134,7 @@ export async function readModel({ modelFolder = null, hasBaselines = false }: En
 }
 
 /**
- * Starts the engine with the model in a folder, or with the one that the app ships.
+ * Starts the engine with the model in a folder, or the one that the app ships.
  * @returns the failures of readModel and startNodeEngine
  */
 export async function createNodeEngine(options: EngineOptions = {}): Promise<Result<NodeEngine>> {

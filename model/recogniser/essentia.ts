@@ -9,8 +9,8 @@ interface EssentiaPackage {
 let loaded: Algorithms | null = null;
 
 /**
- * essentia.js in Node (its UMD build compiles its WASM at once). One instance per thread, made at the first call.
- * The package speaks CommonJS only, hence `require`.
+ * essentia.js in Node, in its UMD build, which compiles the WASM synchronously. One instance per thread, created by the first call.
+ * The package is CommonJS, hence `require`.
  */
 export function loadEssentia(): Algorithms {
   if (loaded) return loaded;

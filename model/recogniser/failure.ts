@@ -3,17 +3,17 @@ import type { ErrorCode } from '#core/errors.ts';
 /** Error codes of the command-line tools: those of the core, and one for the file system. */
 export type ShellCode = ErrorCode | 'file/unreadable';
 
-/** An expected failure of a shell tool. */
+/** An expected failure of a command. */
 export interface ShellFailure {
   readonly code: ShellCode;
   readonly detail?: string;
 }
 
-/** A value or an expected failure of a shell tool. Every `Result` of the core is one too. */
+/** A value or an expected failure of a command. Every `Result` of the core is one too. */
 export type ShellResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ShellFailure };
 
-/** Makes an expected failure. */
+/** Creates an expected failure. */
 export function shellFail(code: ShellCode, detail?: string): { readonly ok: false; readonly error: ShellFailure } {
   return { ok: false, error: detail === undefined ? { code } : { code, detail } };
 }

@@ -4,17 +4,17 @@ import { createNodeEngine } from './engine.ts';
 import type { NodeEngine } from './engine.ts';
 import { messageOf } from './failure.ts';
 
-/** A file that cannot be read. Its job fails, the others go on. */
+/** A file cannot be read. Its job fails, the others continue. */
 export class UnreadableSound extends Error {}
 
-/** A file as mono samples at the rate of the core. @throws UnreadableSound */
+/** Reads a file as mono samples at the core's rate. @throws UnreadableSound */
 export async function readSound(path: string): Promise<Float32Array> {
   const sound = await decodeFile(path);
   if (!sound.ok) throw new UnreadableSound(messageOf(sound.error));
   return monoAtCoreRate(sound.value);
 }
 
-/** A reader that keeps what it decoded, for sounds that are used again and again. */
+/** A reader with a cache, for files that are used repeatedly. */
 export function createReader(): (path: string) => Promise<Float32Array> {
   const kept = new Map<string, Promise<Float32Array>>();
   return (path) => {
@@ -24,7 +24,7 @@ export function createReader(): (path: string) => Promise<Float32Array> {
   };
 }
 
-/** The engine of a thread whose model was tried before. @throws Error where it cannot be used after all */
+/** Starts a thread's engine. @throws Error if the model cannot be used, although it was checked before */
 export async function startedEngine(modelFolder: string | null): Promise<NodeEngine> {
   const engine = await createNodeEngine({ modelFolder });
   if (!engine.ok) throw new Error(messageOf(engine.error));

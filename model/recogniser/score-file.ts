@@ -8,22 +8,22 @@ import type { EngineOptions, NodeEngine } from './engine.ts';
 import type { ShellResult } from './failure.ts';
 import { shellFail } from './failure.ts';
 
-/** An analysis without the data for drawing it, which is large and not needed here. */
+/** An analysis without the data for charts, which is large and not needed here. */
 export interface ScoredSound extends Undrawn {
-  /** Scores of the baseline classifiers; null where the engine has none. */
+  /** Scores of the baseline classifiers; null if the engine has none. */
   readonly baselines: BaselineScores | null;
 }
 
-/** What a thread is started with. */
+/** Options of a thread. */
 export interface ThreadOptions extends Required<EngineOptions> {
-  /** Which track of files with several, from 0; left out or null: the first in which anything is heard. */
+  /** Index of the audio track; by default or if null, the first that is not silent. */
   readonly track?: number | null;
 }
 
 /**
- * Analyses one file, or the part of it that a media fragment names (`talk.wav#t=10,20`). A bug becomes that file's failure, so that the
- * other files go on.
- * @param track which track of a file with several, from 0; null: the first in which anything is heard
+ * Analyses one file, or the part given by a media fragment (`talk.wav#t=10,20`). A bug fails only this file, so that the others
+ * continue.
+ * @param track index of the audio track; null: the first that is not silent
  */
 export async function scoreFile(
   engine: NodeEngine,
@@ -43,7 +43,7 @@ export async function scoreFile(
   }
 }
 
-/** Scores files with an engine, each by its path; where the engine did not start, every file fails with the reason. */
+/** A function that scores files with an engine, by path. If the engine did not start, every file fails with the reason. */
 export function fileScorer(
   engine: Result<NodeEngine>,
   track: number | null = null,
@@ -51,6 +51,6 @@ export function fileScorer(
   return (path) => (engine.ok ? scoreFile(engine.value, path, track) : Promise.resolve(engine));
 }
 
-/** A thread of `analyse` and `evaluate`: scores files with an engine of its own. */
+/** A thread of `analyse` and `evaluate`, with its own engine. */
 export const start: Start<ThreadOptions, string, ShellResult<ScoredSound>> = async ({ track, ...options }) =>
   fileScorer(await createNodeEngine(options), track);

@@ -13,7 +13,7 @@ import type { ThreadOptions } from './job.ts';
 
 const rateHz = config.sampleRateHz;
 
-/** The sounds that clips are changed with. */
+/** Sounds used for changes. */
 export interface Sounds {
   /** A decoded noise or impulse response, mono at 16 kHz. */
   readonly read: (path: string) => Promise<Float32Array>;
@@ -24,8 +24,8 @@ export interface Sounds {
 export type ApplyChange = (file: string, clips: readonly SpokenClip[], change: Change) => Promise<Float32Array>;
 
 /**
- * Makes the function that changes clips. Random choices depend on the seed, the clip's name and the kind of choice only, so that a
- * clip gets the same noise in every run.
+ * Creates the function that changes clips. Random choices depend only on the seed, the clip's name and the kind of choice, so a clip
+ * gets the same noise in every run.
  */
 export function createApplyChange(
   { material, noises, rooms, seed }: Pick<ThreadOptions, 'material' | 'noises' | 'rooms' | 'seed'>,
@@ -54,7 +54,7 @@ export function createApplyChange(
       }
       case 'synthetic noise': {
         const loud = synthetic.filter(({ isLoud, name }) => isLoud && name === (change.name ?? name));
-        // The word is part of the seed: another one would choose other noises than the published figures have.
+        // This string is part of the seed. Changing it would select other noises than in the published figures.
         return mixed(file, samples, choose(file, 'made-up noise', loud).samples, change.snrDb);
       }
       case 'room': {

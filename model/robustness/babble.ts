@@ -2,17 +2,17 @@ import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import { grouped } from '#core/evaluation/cases.ts';
 import { randomFrom } from '../acoustics/random.ts';
 
-/** How many people talk at once: a table of guests, and a full room. */
+/** Numbers of simultaneous speakers. */
 export const crowds = [6, 10] as const;
 
-/** What a babble of so many voices is called. */
+/** The name of a babble in the report. */
 export function babbleKind(nVoices: number): string {
   return `babble of ${nVoices} voices that were never heard (made up)`;
 }
 
 /**
- * Clips of different speakers, to be played at once.
- * @returns `count` times the files of `nVoices` clips; nothing where there are not so many speakers
+ * Draws clips of different speakers to be mixed.
+ * @returns `count` lists of `nVoices` files; empty if there are too few speakers
  */
 export function babbles(
   clips: readonly LabelledClip[],

@@ -18,7 +18,7 @@ const rateHz = config.sampleRateHz;
 const overallOf = (analysis: Analysis | null): readonly number[] | null =>
   analysis?.overall ? Array.from(analysis.overall) : null;
 
-/** Tests a model, and perhaps another one beside it, under all conditions. One runner per thread. */
+/** Tests a model, and optionally another one for comparison, under all conditions. One runner per thread. */
 export function createConditionRunner(
   engine: NodeEngine,
   beside: NodeEngine | null,
@@ -29,14 +29,14 @@ export function createConditionRunner(
   const synthetic = syntheticNoises();
   const apply = createApplyChange(options, { read: createReader(), synthetic });
 
-  /** Null for a sound that is too short to analyse, which gets no answer in the app either. */
+  /** Null for audio that is too short to analyse, in the app too. */
   async function analyse(samples: Float32Array, by = engine, hasNoiseReduction = true): Promise<Analysis | null> {
     const parts = hasNoiseReduction ? by.parts : { ...by.parts, suppressor: null };
     const analysis = await analyseSound({ channels: [samples], sampleRateHz: rateHz }, parts);
     return analysis.ok ? analysis.value : null;
   }
 
-  /** The clip, and more clips until there is enough speech for the longest length that is tested. */
+  /** The clip, and further clips until there is enough speech for the longest length tested. */
   async function spokenClips(first: SpokenClip, more: readonly string[]): Promise<readonly SpokenClip[]> {
     const clips = [first];
     const secondsOf = ({ speech }: SpokenClip): number => speech.reduce((sum, s) => sum + s.endS - s.startS, 0);

@@ -5,12 +5,12 @@ import type { NoiseFamily } from '../acoustics/noise-files.ts';
 import { roomKinds } from '../acoustics/room.ts';
 import type { RoomKind } from '../acoustics/room.ts';
 
-/** What is done to a clip before it is heard. */
+/** A change to a clip before the analysis. */
 export type Change =
   | { readonly kind: 'none' }
-  /** Null: a family chosen for each clip, so that all occur alike. */
+  /** Null: a random family for each clip. */
   | { readonly kind: 'noise'; readonly snrDb: number; readonly family: NoiseFamily | null }
-  /** Null: one chosen for each clip. */
+  /** Null: a random one for each clip. */
   | { readonly kind: 'synthetic noise'; readonly snrDb: number; readonly name: string | null }
   | { readonly kind: 'room'; readonly room: RoomKind }
   | { readonly kind: 'microphone'; readonly microphone: 'telephone' | 'laptop' }
@@ -18,31 +18,31 @@ export type Change =
   | { readonly kind: 'level'; readonly peakDbfs: number }
   | { readonly kind: 'length'; readonly seconds: number };
 
-/** One row of the table. */
+/** A condition, which is a row of the table. */
 export interface Condition {
   readonly id: string;
   readonly group: TableGroup | '';
   readonly name: string;
   readonly change: Change;
   readonly hasNoiseReduction: boolean;
-  /** The condition that points are lost against. */
+  /** The condition it is compared with. */
   readonly against: string;
 }
 
-/** What there is to change clips with. */
+/** Material available for changes. */
 export interface Material {
   readonly families: readonly NoiseFamily[];
   readonly rooms: readonly RoomKind[];
   readonly codecs: readonly string[];
-  /** Only these groups of conditions, and what they are compared with; null for all. */
+  /** Only these groups of conditions, and those they are compared with; null for all. */
   readonly groups: readonly TableGroup[] | null;
 }
 
-/** The name of the untouched clips' row. */
+/** Name of the row for unchanged clips. */
 export const clean = 'clean';
 
 const snrsDb = [20, 10, 5, 0] as const;
-/** Kinds are told apart at this one: all at all would take hours. */
+/** The only level for single kinds of noise. Every kind at every level would take hours. */
 const kindSnrDb = 10;
 const peaksDbfs = [-40, -20, 0, 12] as const;
 const lengthsS = [0.5, 1, 2, 3, 5] as const;
@@ -64,7 +64,7 @@ function withoutReduction(of: Condition): Condition {
   return { ...of, id: `${group}: ${of.name}`, group, hasNoiseReduction: false, against: of.id };
 }
 
-/** The groups of conditions, in the order of the table, and what is counted beside them. */
+/** The groups of conditions in the order of the table, and the two groups that only count windows. */
 export const tableGroups = [
   'noise',
   'kind of noise',
@@ -80,7 +80,7 @@ export const tableGroups = [
 ] as const;
 export type TableGroup = (typeof tableGroups)[number];
 
-/** The rows that some material allows and that were asked for, the clean one first. */
+/** The requested conditions that the material allows, the clean one first. */
 export function conditionsFor(material: Material): readonly Condition[] {
   const all = allConditions(material);
   const { groups } = material;
@@ -90,7 +90,7 @@ export function conditionsFor(material: Material): readonly Condition[] {
   return all.filter(({ group, id }) => id === clean || groups.includes(group as TableGroup) || compared.has(id));
 }
 
-/** Noises of kinds that no training used. */
+/** Kinds of noise that are not in the training data. */
 function newKinds(): readonly Condition[] {
   const inNoise = (words: string, snrDb: number, name: string | null): Condition =>
     condition('noise of new kinds', `${words}, ${snrDb} dB`, { kind: 'synthetic noise', snrDb, name });

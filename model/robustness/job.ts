@@ -2,11 +2,11 @@ import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import type { Material } from './conditions.ts';
 import type { NoiseFile, RoomFile } from './material.ts';
 
-/** What a thread is started with. */
+/** Options of a thread. */
 export interface ThreadOptions {
-  /** Null: the app's. */
+  /** Null: the model that the app ships. */
   readonly modelFolder: string | null;
-  /** Another model that hears the same clips, in every condition; null for none. */
+  /** Another model that analyses the same clips in every condition; null for none. */
   readonly besideFolder: string | null;
   readonly root: string;
   readonly seed: string;
@@ -15,23 +15,23 @@ export interface ThreadOptions {
   readonly rooms: readonly RoomFile[];
 }
 
-/** A clip that is heard in every condition. */
+/** A clip to analyse in every condition. */
 export interface ClipJob {
   readonly kind: 'clip';
   readonly clip: LabelledClip;
-  /** Other clips of the same speaker and emotion, which longer speech is made of. */
+  /** Other clips of the same speaker and emotion, to make longer speech. */
   readonly more: readonly string[];
 }
 
-/** A noise that is heard by itself. */
+/** A noise without speech. */
 export interface NoiseJob {
   readonly kind: 'noise';
   readonly noise: string;
-  /** Sounds that are played at once; none: one that is made up, by its kind. */
+  /** Files to mix; empty for a synthetic noise. */
   readonly paths: readonly string[];
 }
 
-/** A loud clip of which is counted what stays speech. */
+/** A loud clip, for counting the windows still detected as speech. */
 export interface LoudJob {
   readonly kind: 'loud';
   readonly clip: LabelledClip;
@@ -39,19 +39,19 @@ export interface LoudJob {
 
 export type Job = ClipJob | NoiseJob | LoudJob;
 
-/** Windows heard, and those among them in which no speech was found. */
+/** Number of windows, and of those without detected speech. */
 export interface WindowCount {
   readonly nWindows: number;
   readonly nNoSpeech: number;
 }
 
-/** What a model makes of a clip, by the conditions' ids: eight probabilities, or null where no speech was found. */
+/** A model's results for a clip, by condition id: eight probabilities, or null if no speech was detected. */
 export type ClipAnswers = Readonly<Record<string, readonly number[] | null>>;
 
-/** What came of a job. */
+/** Result of a job. */
 export type Answer =
   | { readonly kind: 'clip'; readonly answers: ClipAnswers; readonly beside: ClipAnswers | null }
   | { readonly kind: 'noise'; readonly count: WindowCount }
-  /** By what was done to the level. */
+  /** By change of the level. */
   | { readonly kind: 'loud'; readonly counts: Readonly<Record<string, WindowCount>> }
   | { readonly kind: 'failed'; readonly file: string; readonly message: string };

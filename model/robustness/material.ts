@@ -9,20 +9,20 @@ import { CommandError } from '../cli/options.ts';
 import { decodeFile } from '../recogniser/decode.ts';
 import { messageOf } from '../recogniser/failure.ts';
 
-/** A noise that speech is mixed with. */
+/** A noise to mix with speech. */
 export interface NoiseFile {
   readonly path: string;
   readonly family: NoiseFamily;
 }
 
-/** An impulse response of a kind of room. */
+/** A room impulse response. */
 export interface RoomFile {
   readonly path: string;
   readonly kind: RoomKind;
   readonly reverberationS: number;
 }
 
-/** The noises among some files that speech can be mixed with. */
+/** The files that are noises to mix with speech. */
 export function noisesOf(paths: readonly string[]): readonly NoiseFile[] {
   return paths.flatMap((path) => {
     const { family } = noiseKindOf(path);
@@ -30,7 +30,7 @@ export function noisesOf(paths: readonly string[]): readonly NoiseFile[] {
   });
 }
 
-/** The rooms of a known kind among some impulse responses. @throws CommandError for a file that cannot be used */
+/** Reads impulse responses, and keeps those of a known kind of room. @throws CommandError for a file that cannot be used */
 export async function readRooms(paths: readonly string[]): Promise<readonly RoomFile[]> {
   const rooms: RoomFile[] = [];
   for (const path of paths) {
@@ -46,7 +46,7 @@ export async function readRooms(paths: readonly string[]): Promise<readonly Room
   return rooms;
 }
 
-/** The names of the codecs that can be tested here, and a line for each that cannot. */
+/** Names of the codecs available on this machine, and a line for each that is not. */
 export async function availableCodecs(): Promise<{
   readonly codecs: readonly string[];
   readonly skipped: readonly string[];

@@ -9,21 +9,21 @@ import type { Job } from './job.ts';
 import { chooseClips, clipsLike } from './test-clips.ts';
 import type { ClipCounts } from './test-clips.ts';
 
-/** What is tested. */
+/** Scope of a test. */
 export interface TestPlan {
-  /** The folder that the clips' files are relative to. */
+  /** Folder that the paths of clips are relative to. */
   readonly root: string;
   readonly seed: string;
   /** Only these groups; null for all. */
   readonly groups: readonly TableGroup[] | null;
   readonly counts: ClipCounts;
-  /** Noises of each kind, and babbles of each size. */
+  /** Number of noises per kind, and of babbles per size. */
   readonly nNoises: number;
   /** Only noises of this fold, 0..4; null for all. */
   readonly noiseFold: number | null;
 }
 
-/** Some of a kind's noises, spread evenly: they are sorted by the recording that they were cut from. */
+/** Picks `n` noises, spread evenly, because neighbours in the list are often cut from the same recording. */
 function spread<T>(noises: readonly T[], n: number): readonly T[] {
   const step = Math.max(1, noises.length / n);
   return noises.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
@@ -47,7 +47,7 @@ function noiseJobs(clips: readonly LabelledClip[], noiseFiles: readonly string[]
   ];
 }
 
-/** The jobs of a test: chosen clips under every condition, then loud clips at several levels, then noises alone. */
+/** The jobs of a test: some clips in every condition, then loud clips at several levels, then noises alone. */
 export function planJobs(
   clips: readonly LabelledClip[],
   noiseFiles: readonly string[],
@@ -56,7 +56,7 @@ export function planJobs(
   const { counts, groups, seed } = plan;
   const isAsked = (group: TableGroup): boolean => groups === null || groups.includes(group);
   const chosen = chooseClips(clips, counts, seed);
-  // All of them: one window in fifty may be lost, which a few clips would not show.
+  // All loud clips, because a few would not show the loss of one window in fifty.
   const loud = isAsked('loud speech')
     ? clips.filter(({ emotion }) => emotion === 'angry' || emotion === 'fearful')
     : [];

@@ -5,10 +5,10 @@ import type { Answer, Job } from './job.ts';
 import type { RoomFile } from './material.ts';
 import { allKinds, conditionRows, noSpeechRows } from './table.ts';
 
-/** What a test says. */
+/** Report of a test. */
 export interface RobustnessReport {
   readonly model: string;
-  /** The model that the first is compared with; null for none. */
+  /** The model it is compared with; null for none. */
   readonly beside: string | null;
   readonly nClips: number;
   readonly nSpeakers: number;
@@ -19,13 +19,13 @@ export interface RobustnessReport {
   readonly skipped: readonly string[];
   readonly failures: readonly { readonly file: string; readonly message: string }[];
   readonly rows: readonly ConditionRow[];
-  /** Noises alone, by kind and together; empty where they were not asked for. */
+  /** Noises alone, by kind and in total; empty if not requested. */
   readonly noSpeech: readonly NoSpeechRow[];
   /** Loud speech, by emotion and level. */
   readonly loudSpeech: readonly NoSpeechRow[];
 }
 
-/** What a report says besides its answers. */
+/** Context of a report. */
 export interface ReportContext {
   readonly modelId: string;
   readonly besideId: string | null;
@@ -35,7 +35,7 @@ export interface ReportContext {
   readonly skipped: readonly string[];
 }
 
-/** Sums up the answers of a test. */
+/** Summarises the results of a test. */
 export function robustnessReport(
   done: readonly { readonly job: Job; readonly answer: Answer }[],
   { besideId, material, modelId, noiseFold, rooms, skipped }: ReportContext,

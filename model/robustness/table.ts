@@ -11,7 +11,7 @@ import { clean } from './conditions.ts';
 import type { Condition } from './conditions.ts';
 import type { ClipAnswers, WindowCount } from './job.ts';
 
-/** A clip with what was answered in each condition, by the model and by another beside it. */
+/** A clip with its results in each condition, for the model and the one it is compared with. */
 export interface HeardInAll {
   readonly clip: LabelledClip;
   readonly answers: ClipAnswers;
@@ -20,10 +20,10 @@ export interface HeardInAll {
 
 export const conditionsBootstrap: BootstrapOptions = { nResamples: 1000, level: 0.95, seed: 1 };
 
-/** The confusion matrices of one speaker, by model and condition. */
+/** A speaker's confusion matrices, by model and condition. */
 type Speaker = ReadonlyMap<string, ConfusionMatrix>;
 
-/** Whose answers are counted. */
+/** Keys of the results of both models. */
 const models = ['answers', 'beside'] as const;
 type Model = (typeof models)[number];
 const cell = (model: Model, id: string): string => `${model} ${id}`;
@@ -38,7 +38,7 @@ const uarOf = (speakers: readonly Speaker[], of: string): number =>
     ),
   ).uar;
 
-/** Matrices per corpus and speaker. A clip whose speaker is not named stands for itself. */
+/** Counts confusion matrices per corpus and speaker. A clip of an unknown speaker counts as a speaker of its own. */
 function countAll(
   heard: readonly HeardInAll[],
   asked: readonly Model[],
@@ -61,7 +61,7 @@ function countAll(
   return new Map([...corpora].map(([corpus, speakers]) => [corpus, [...speakers.values()]]));
 }
 
-/** The table of conditions: average recall in each, and how much of it is lost, with intervals over speakers. */
+/** The table of conditions: average recall, and its loss, with confidence intervals over speakers. */
 export function conditionRows(
   heard: readonly HeardInAll[],
   conditions: readonly Condition[],
@@ -107,7 +107,7 @@ export function conditionRows(
   }));
 }
 
-/** A row for each kind, in order of name. */
+/** One row per kind, sorted by name. */
 export function noSpeechRows(
   counts: readonly { readonly kind: string; readonly count: WindowCount }[],
 ): readonly NoSpeechRow[] {
@@ -120,7 +120,7 @@ export function noSpeechRows(
     });
 }
 
-/** All kinds together. */
+/** The total of all kinds. */
 export function allKinds(rows: readonly NoSpeechRow[]): NoSpeechRow {
   const sum = (valueOf: (row: NoSpeechRow) => number): number => rows.reduce((total, row) => total + valueOf(row), 0);
   const nWindows = sum((row) => row.nWindows);

@@ -2,7 +2,7 @@ import type { LabelledClip } from '#core/evaluation/clip-list.ts';
 import { grouped } from '#core/evaluation/cases.ts';
 import { randomFrom } from '../acoustics/random.ts';
 
-/** In an order that hangs on the names and the seed alone. */
+/** Shuffles clips. The order depends only on their names and the seed. */
 function shuffled(clips: readonly LabelledClip[], seed: string): readonly LabelledClip[] {
   return clips
     .map((clip) => ({ clip, key: randomFrom(`${seed}:${clip.file}`)() }))
@@ -10,22 +10,21 @@ function shuffled(clips: readonly LabelledClip[], seed: string): readonly Labell
     .map(({ clip }) => clip);
 }
 
-/** One of each group in turn, until none is left. */
+/** Interleaves groups: one of each in turn. */
 function dealt<T>(groups: readonly (readonly T[])[]): readonly T[] {
   const longest = Math.max(0, ...groups.map(({ length }) => length));
   return Array.from({ length: longest }, (_, i) => groups.flatMap((group) => group[i] ?? [])).flat();
 }
 
-/** How many clips are heard of each corpus. */
+/** Numbers of clips per corpus. */
 export interface ClipCounts {
   readonly perCorpus: number;
-  /** An emotion of which a corpus has fewer is left out of it, and a corpus of which one emotion would be left. */
+  /** Emotions with fewer clips in a corpus are skipped, and so is a corpus if that leaves a single emotion. */
   readonly perEmotion: number;
 }
 
 /**
- * Some clips of each corpus, with its emotions as evenly as it has them and, within an emotion, its speakers. The same ones for the
- * same seed.
+ * Chooses clips of each corpus, balanced over emotions and, within an emotion, over speakers. The result depends only on the seed.
  */
 export function chooseClips(
   clips: readonly LabelledClip[],
@@ -41,7 +40,7 @@ export function chooseClips(
   });
 }
 
-/** Other clips of the same speaker and emotion, in the list's order; none where the speaker is not known. */
+/** Other clips of the same speaker and emotion, in the list's order; none if the speaker is unknown. */
 export function clipsLike(clip: LabelledClip, clips: readonly LabelledClip[]): readonly LabelledClip[] {
   if (clip.speaker === null) return [];
   return clips.filter(

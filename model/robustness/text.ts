@@ -6,7 +6,7 @@ import type { RobustnessReport } from './report.ts';
 const points = (share: number): string => (100 * share).toFixed(1).replace(/^-0\.0$/, '0.0');
 const range = (interval: Interval | null): string => (interval ? interval.map(points).join(' to ') : '-');
 
-/** A table of counts, or nothing without rows. */
+/** A table of counts; empty without rows. */
 function counted(
   head: readonly string[],
   rows: readonly NoSpeechRow[],
@@ -16,7 +16,7 @@ function counted(
   return lines.length > 0 ? [textTable([[...head], ...lines])] : [];
 }
 
-/** The report as text: the conditions, then false detections of speech. */
+/** The report as text: conditions, then false detections of speech. */
 export function robustnessText(report: RobustnessReport): string {
   const conditions = report.rows.map(({ against, beside, group, lost, name, nWithoutSpeech, uar }) => [
     group === '' ? name : `${group}: ${name}`,

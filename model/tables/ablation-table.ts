@@ -8,15 +8,15 @@ import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import { metricsOfSpeakers, ofSingleSpeakers, withSpread } from './spread.ts';
 
-/** Fewer resamples than elsewhere: there are dozens of rows. */
+/** Fewer resamples than elsewhere, because there are dozens of rows. */
 export const ablationBootstrap: BootstrapOptions = { nResamples: 500, level: 0.95, seed: 1 };
 
 /**
- * One row of the ablation table: what a change does to the mean over the corpora and to RAVDESS, against the reference with the same
- * seeds on the same clips.
+ * A row of the ablation table: the effect of a change on the mean over the corpora and on RAVDESS, compared with the reference on the
+ * same seeds and clips.
  * @param own predictions in one mode only
  * @param reference predictions of the reference in one mode only
- * @throws PredictionError where the two share nothing
+ * @throws PredictionError if the two have no clip and seed in common
  */
 export function ablationRow(
   run: string,

@@ -11,7 +11,7 @@ import type { Prediction } from './prediction.ts';
 const shareTable = (shareOf: (emotion: Emotion) => number): Readonly<Record<Emotion, number>> =>
   Object.fromEntries(emotions.map((emotion) => [emotion, shareOf(emotion)])) as Record<Emotion, number>;
 
-/** How many clips there are, each counted once however many seeds answered it. */
+/** Number of distinct clips over all seeds. */
 const countClips = (clips: readonly Prediction[]): number => new Set(clips.map(({ file }) => file)).size;
 
 function alarmsIn(corpus: string, clips: readonly Prediction[], unsureBelow: number): FalseAlarms {
@@ -31,7 +31,7 @@ function alarmsIn(corpus: string, clips: readonly Prediction[], unsureBelow: num
   };
 }
 
-/** How often neutral or calm speech is taken for something else, per corpus and in their mean. Empty where there is none. */
+/** How often neutral or calm speech is taken for another emotion, per corpus and as their mean. Empty without such speech. */
 export function falseAlarms(predictions: readonly Prediction[], unsureBelow: number): readonly FalseAlarms[] {
   const quiet = predictions.filter(({ emotion }) => emotion === 'neutral' || emotion === 'calm');
   const rows = [...grouped(quiet, ({ corpus }) => corpus)].map(([corpus, own]) => alarmsIn(corpus, own, unsureBelow));
@@ -49,7 +49,7 @@ export function falseAlarms(predictions: readonly Prediction[], unsureBelow: num
   return [...rows, all];
 }
 
-/** The threshold's coverage and accuracy. */
+/** Coverage and accuracy at a threshold. */
 export function atThreshold(cases: readonly PredictedCase[], unsureBelow: number): ThresholdPoint {
   const answered = cases.filter(({ probabilities, unmasked }) => probabilities && unmasked.confidence >= unsureBelow);
   const nRight = answered.filter(({ unmasked }) => unmasked.isCorrect).length;
@@ -60,7 +60,7 @@ export function atThreshold(cases: readonly PredictedCase[], unsureBelow: number
   };
 }
 
-/** How confidence and correctness go together in some cases. */
+/** How well confidence predicts correctness. */
 export function certaintyOf(name: string, cases: readonly PredictedCase[]): Certainty {
   const answers = cases.filter(({ probabilities }) => probabilities).map(({ unmasked }) => unmasked);
   return {

@@ -6,7 +6,7 @@ import { paired } from './paired.ts';
 import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 
-/** The baseline classifier's predictions for each of the network's seeds, in turn: one that draws nothing at random has one seed for all. */
+/** A baseline's predictions repeated for each of the network's seeds, because a deterministic baseline has only one seed. */
 function forSeeds(baseline: readonly Prediction[], wanted: readonly number[]): Prediction[] {
   const own = seedsOf(baseline);
   return wanted.flatMap((seed, i) =>
@@ -15,10 +15,10 @@ function forSeeds(baseline: readonly Prediction[], wanted: readonly number[]): P
 }
 
 /**
- * Compares the network with a baseline classifier on the clips that both predicted, row by row of `cut`.
+ * Compares the network with a baseline classifier on the clips that both predicted, for each row of `cut`.
  * @param network predictions in one mode only
- * @param baseline classifier the same
- * @throws PredictionError where they share no clip
+ * @param baseline predictions of the baseline in one mode only
+ * @throws PredictionError if they have no clip in common
  */
 export function comparison(
   network: readonly Prediction[],

@@ -3,7 +3,7 @@ import type { DimensionName } from '#core/result/dimensions.ts';
 import { grouped } from '#core/evaluation/cases.ts';
 import type { Prediction } from './prediction.ts';
 
-/** A logistic over the log-odds of a dimension. */
+/** A logistic function of the log-odds of a dimension. */
 export interface Logistic {
   readonly gain: number;
   readonly offset: number;
@@ -11,15 +11,15 @@ export interface Logistic {
 
 interface Point {
   readonly x: number;
-  /** 0, 1, or 0.5 for an emotion in the middle. */
+  /** 0, 1, or 0.5 for emotions in the middle. */
   readonly target: number;
   readonly weight: number;
 }
 
-/** Emotions in the middle count half: they only say where the middle lies. */
+/** Emotions in the middle get half weight, because they only locate the middle. */
 const middleWeight = 0.5;
 
-/** Clips as points whose weights are equal for every corpus and side, and `share` in all. */
+/** Clips as data points. Every corpus and side has the same total weight, and all weights sum to `share`. */
 function pointsOf(predictions: readonly Prediction[], name: DimensionName, share: number): readonly Point[] {
   const heard = predictions.filter(({ probabilities }) => probabilities !== null);
   const groups = [...grouped(heard, ({ corpus, emotion }) => `${corpus} ${dimensionValues[name][emotion]}`).values()];
@@ -37,8 +37,8 @@ function pointsOf(predictions: readonly Prediction[], name: DimensionName, share
 const newtonSteps = 25;
 
 /**
- * The logistic of maximum likelihood, by Newton's method, with the weights of the calibration: 1 for unseen speakers, 0.43 for
- * unseen corpora (model/training/scoring/calibration.py).
+ * Fits a logistic function by maximum likelihood (Newton's method), with the same weights as calibration: 1 for unseen speakers, 0.43
+ * for unseen corpora (model/training/scoring/calibration.py).
  */
 export function fitLogistic(
   speakers: readonly Prediction[],

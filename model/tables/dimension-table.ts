@@ -11,10 +11,10 @@ import { fitLogistic } from './dimension-fit.ts';
 import type { Logistic } from './dimension-fit.ts';
 import type { Prediction } from './prediction.ts';
 
-/** A clip counts as so long where clips are joined: about the mean of all. */
+/** Assumed length of a clip when clips are joined; about the mean of all. */
 const clipS = 3;
 const joinedClips = [1, 2, 5, 10] as const;
-/** A corpus with fewer joined stretches says nothing about their calibration. */
+/** Minimum number of joined stretches for measuring calibration in a corpus. */
 const minStretches = 30;
 
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
@@ -135,7 +135,7 @@ function betweenOf(set: readonly Prediction[], unsureBelow: number): BetweenFigu
   };
 }
 
-/** Makes the table of energy, tone, longer stretches and answers between two emotions; each clip heard alone. */
+/** Makes the table of energy, tone, longer stretches and results between two emotions, in the mode `alone`. */
 export function dimensionReport(
   main: readonly Prediction[],
   leftOut: readonly Prediction[],

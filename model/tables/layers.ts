@@ -13,33 +13,33 @@ export interface PredictedCase extends Case {
 }
 
 /**
- * Predictions under a label set. What is ruled out for a corpus hangs on all of them together, not on a part of them: a baseline
- * made of all the neutral clips of a speaker leaves `neutral` open.
+ * Predictions under a label set. Which emotions are masked in a corpus depends on all predictions together, so `neutral` remains
+ * possible even if all neutral clips of a speaker are used as the baseline.
  */
 export function predictedCases(predictions: readonly Prediction[], labelSet: LabelSet): readonly PredictedCase[] {
   return casesOf(predictions, labelSet).flatMap(({ cases }) => cases as readonly PredictedCase[]);
 }
 
-/** One speaker's outcomes, a confusion matrix for each seed and mode. */
+/** A speaker's confusion matrices, by seed and mode. */
 export type SpeakerOutcomes = ReadonlyMap<string, ConfusionMatrix>;
 
-/** Speakers who stand in one row of a table: of a corpus, a fold, a gender. */
+/** The speakers of one row of a table, such as a corpus, a fold or a gender. */
 export interface Stratum {
   readonly name: string;
   readonly speakers: readonly SpeakerOutcomes[];
 }
 
-/** Where a seed's and mode's matrix stands. */
+/** Key of a speaker's matrix. */
 export const layerKey = (seed: number, mode: Mode, asking: Asking = 'masked'): string => `${seed}/${mode}/${asking}`;
 
-/** The seeds that occur, rising. */
+/** The seeds that occur, in ascending order. */
 export function seedsOf(clips: readonly Prediction[]): readonly number[] {
   return [...new Set(clips.map(({ seed }) => seed))].sort((a, b) => a - b);
 }
 
 /**
- * Sorts cases into strata and counts each speaker's outcomes once, so that a bootstrap only adds matrices.
- * @param stratumOf the stratum's name, or null for a case that is in none
+ * Sorts cases into strata and counts each speaker's outcomes in advance, so that a bootstrap only adds matrices.
+ * @param stratumOf the stratum's name; null for a case that is in none
  */
 export function strataOf(
   cases: readonly PredictedCase[],
@@ -63,7 +63,7 @@ export function strataOf(
   }));
 }
 
-/** The emotions that occur as truth, in the label set's order. */
+/** The true emotions that occur, in the order of the label set. */
 export function emotionsIn(cases: readonly PredictedCase[], labelSet: LabelSet): readonly Emotion[] {
   const truths = new Set(cases.map(({ truth }) => truth));
   return emotionsOf(labelSet).filter((_, i) => truths.has(i));

@@ -15,7 +15,7 @@ import {
 import type { PredictionFolder } from './runs.ts';
 import { wholeSeeds } from './seeds.ts';
 
-/** The tables that can be made. */
+/** The available tables. */
 export const tableNames = [
   'main',
   'left-out',
@@ -28,28 +28,28 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-/** The runs that a table rests on, and how they were made. */
+/** The runs that a table is made from, and how they were made. */
 export interface TableOrigin {
   readonly runs: readonly string[];
   readonly madeBy: Readonly<Record<string, RunNote>>;
 }
 
-/** Which tables to make, and where they go. */
+/** Which tables to make, and callbacks for the output. */
 export interface TableRequest {
-  /** The main run; undefined: the only one that could be it. */
+  /** The main run; undefined: the only candidate. */
   readonly main: string | undefined;
   readonly only: readonly TableName[];
-  /** The confidence below which the answer is `unsure`, 0..1. */
+  /** Confidence below which the result is `unsure`, 0..1. */
   readonly unsureBelow: number;
-  /** Takes a finished table. */
+  /** Receives a finished table. */
   write(name: TableName, seconds: number, origin: TableOrigin, content: object): Promise<void>;
-  /** Takes a line about progress or about something that was left out. */
+  /** Receives a line about progress or about data that was excluded. */
   tell(line: string): void;
 }
 
 /**
- * Makes tables one after the other.
- * @throws PredictionError where the predictions cannot be used
+ * Makes tables one after another.
+ * @throws PredictionError if the predictions cannot be used
  */
 export async function makeTables(folder: PredictionFolder, request: TableRequest): Promise<void> {
   const { only, tell, unsureBelow } = request;

@@ -12,17 +12,17 @@ import type { Mode, Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 import { metricsOfSpeakers, ofSingleSpeakers, overSeeds, withSpread } from './spread.ts';
 
-/** A row made of several: the mean of theirs, or all their clips together. */
+/** A row that combines several: the mean of their figures, or all their clips pooled. */
 export interface JoinedRow {
   readonly name: string;
   readonly of: (stratum: string) => boolean;
   readonly by: 'mean' | 'pool';
 }
 
-/** How a table is cut. */
+/** How predictions are divided into rows. */
 export interface TableCut {
   readonly labelSet: LabelSet;
-  /** The row that a clip belongs to; null for none. */
+  /** The row of a clip; null for none. */
   readonly rowOf: (clip: Prediction) => string | null;
   readonly joined?: readonly JoinedRow[];
   readonly bootstrap?: BootstrapOptions;
@@ -38,7 +38,7 @@ const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a 
 
 const seedsIn = (cases: readonly PredictedCase[]): readonly number[] => seedsOf(cases.map(({ clip }) => clip));
 
-/** Seeds that every row has, or a complaint: figures over different seeds cannot be averaged. */
+/** The seeds, which must be the same in every row, because figures over different seeds cannot be averaged. @throws PredictionError */
 function commonSeeds(cases: readonly PredictedCase[], rowOf: TableCut['rowOf']): readonly number[] {
   const all = seedsIn(cases);
   for (const [row, own] of grouped(cases, ({ clip }) => rowOf(clip))) {
@@ -51,7 +51,7 @@ function commonSeeds(cases: readonly PredictedCase[], rowOf: TableCut['rowOf']):
   return all;
 }
 
-/** Expected calibration error per seed; clips without speech gave no answer. */
+/** Expected calibration error per seed, without clips in which no speech was detected. */
 function calibrationError(cases: readonly PredictedCase[], seeds: readonly number[], asking: Asking): SeedFigure {
   const answers = cases.filter(({ probabilities }) => probabilities);
   return overSeeds(
@@ -61,16 +61,16 @@ function calibrationError(cases: readonly PredictedCase[], seeds: readonly numbe
   );
 }
 
-/** The mean of the members' figures, seed by seed. */
+/** Mean of several figures, seed by seed. */
 function meanFigure(members: readonly SeedFigure[]): SeedFigure {
   const nSeeds = members[0]?.seeds.length ?? 0;
   return overSeeds(Array.from({ length: nSeeds }, (_, i) => meanOf(members.map(({ seeds }) => seeds[i] ?? 0))));
 }
 
 /**
- * The table of some predictions: average recall, accuracy, macro F1 and calibration error per row, mode by mode, as mean and spread
- * over seeds with intervals over speakers.
- * @throws PredictionError where rows have different seeds
+ * Makes a table of average recall, accuracy, macro F1 and calibration error, by mode and row, with mean and standard deviation over
+ * seeds and confidence intervals over speakers.
+ * @throws PredictionError if rows have different seeds
  */
 export function modeTable(predictions: readonly Prediction[], cut: TableCut): ModeTable {
   const { bootstrap, joined = [], labelSet, rowOf } = cut;

@@ -3,10 +3,10 @@ import type { Prediction } from './prediction.ts';
 const keyOf = ({ file, seed }: Prediction): string => `${seed}\n${file}`;
 
 /**
- * Two runs' predictions of the clips and seeds that both have, for one table: those of `own` in the mode `alone`, those of `other`
- * in the mode `running` to tell them apart.
+ * Two runs' predictions for the clips and seeds that both have, combined for one table: those of `own` in the mode `alone`, those of
+ * `other` in the mode `running`.
  * @param own predictions in one mode only
- * @param other the same
+ * @param other predictions in one mode only
  */
 export function paired(own: readonly Prediction[], other: readonly Prediction[]): readonly Prediction[] {
   const ownKeys = new Set(own.map(keyOf));

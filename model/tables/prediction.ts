@@ -1,22 +1,22 @@
 import type { ScoredClip } from '#core/evaluation/cases.ts';
 
 /**
- * How a clip was heard: alone; with the voice re-centred on its running mean; with the voice re-centred on a baseline of four
- * neutral clips; and the same clips as that last without re-centring. The last two leave out the four clips themselves.
+ * How a clip was analysed: alone; re-centred on the speaker's running mean; re-centred on a baseline of four neutral clips of the
+ * speaker; and, as a control, the same clips without re-centring. The last two exclude the four clips.
  */
 export const modes = ['alone', 'running', 'baseline', 'baseline-control'] as const;
 export type Mode = (typeof modes)[number];
 
-/** What one run said of one clip whose speaker it never heard. */
+/** A run's prediction for a clip of a held-out speaker. */
 export interface Prediction extends ScoredClip {
   readonly corpus: string;
   readonly speaker: string;
-  /** `f`, `m`, or null where it is not known. */
+  /** `f`, `m`, or null if unknown. */
   readonly gender: string | null;
   readonly language: string | null;
   readonly run: string;
   readonly seed: number;
-  /** The fold of speakers that the clip was held out with; null where its corpus was left out whole. */
+  /** The fold that the speaker was held out with; null if the whole corpus was left out. */
   readonly fold: number | null;
   readonly mode: Mode;
 }

@@ -7,13 +7,13 @@ import type { Prediction } from './prediction.ts';
 const columns = ['file', 'corpus', 'speaker', 'gender', 'language', 'emotion', 'run', 'seed', 'fold', 'mode'] as const;
 type Column = (typeof columns)[number];
 
-/** The head of a prediction file, without the columns of `fiveHead`. */
+/** Columns of a prediction file, without those of `fiveHead`. */
 export const predictionHead: readonly string[] = [...columns, ...emotions.map((emotion) => `p_${emotion}`)];
 
-/** What more a recogniser writes whose five-emotion view has biases. */
+/** Additional columns if the model has biases for the five-emotion view. */
 export const fiveHead: readonly string[] = fiveEmotions.map((emotion) => `five_${emotion}`);
 
-/** A prediction file that cannot be used; the message names the line. */
+/** A prediction file cannot be used. The message names the line. */
 export class PredictionError extends Error {}
 
 function whole(text: string, what: string): number {
@@ -21,12 +21,12 @@ function whole(text: string, what: string): number {
   return Number(text);
 }
 
-/** Eight probabilities, or null where all are empty: no speech was found. */
+/** Eight probabilities, or null if all are empty because no speech was detected. */
 function probabilitiesOf(words: readonly string[]): Float32Array | null {
   if (words.every((word) => word === '')) return null;
   const values = Float32Array.from(words, (word) => (word === '' ? Number.NaN : Number(word)));
   const sum = values.reduce((a, b) => a + b, 0);
-  // Not "too far from 1": what is no number must be caught too.
+  // Written so that it also rejects NaN.
   if (!(Math.abs(sum - 1) < 0.01) || values.some((p) => p < 0)) {
     throw new PredictionError(`the probabilities ${words.join(', ')} do not sum to 1`);
   }
@@ -40,10 +40,9 @@ function biasesOf(words: readonly string[]): readonly number[] {
 }
 
 /**
- * Reads one prediction file: a row per clip, seed and mode, with eight calibrated probabilities, or eight empty fields where no
- * speech was found, and perhaps the biases of the five-emotion view. Columns may stand in any order.
- * @throws PredictionError for what would give wrong figures in silence: missing columns, words that are no emotion or mode,
- *   probabilities that do not sum to 1
+ * Reads a prediction file: a row per clip, seed and mode, with eight calibrated probabilities, or eight empty fields if no speech was
+ * detected, and optionally the biases of the five-emotion view. Columns can be in any order.
+ * @throws PredictionError for missing columns, unknown emotions or modes, and probabilities that do not sum to 1
  */
 export function readPredictions(text: string): readonly Prediction[] {
   const [head, ...rows] = readCsv(text);

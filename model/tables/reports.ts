@@ -26,7 +26,7 @@ import { PredictionError } from './read-predictions.ts';
 import type { PredictionFolder } from './runs.ts';
 import { comparison } from './baseline-table.ts';
 
-/** Rows that stand below those of the corpora. */
+/** Rows below those of the corpora. */
 export const joinedNames = {
   others: 'mean of the other corpora',
   mean: 'mean of the corpora',
@@ -48,7 +48,7 @@ function confusionOf(name: string, labels: readonly Emotion[], cases: readonly P
   return { name, labels, confusion: countOutcomes(outcomes, labels.length), nSeeds };
 }
 
-/** Makes table 1 of the main run's predictions. */
+/** Makes table 1 from the main run's predictions. */
 export function mainReport(
   predictions: readonly Prediction[],
   bootstrap: BootstrapOptions = bootstrapDefaults,
@@ -84,7 +84,7 @@ const ablationPrefix = 'ablation-';
 const baselinePrefix = 'baseline-';
 const referenceRun = `${ablationPrefix}reference`;
 
-/** The name of the main run: the one asked for, else the only one that is no ablation, no baseline classifier, and leaves nothing out. */
+/** The name of the main run: the requested one, or the only one that is neither an ablation nor a baseline and leaves nothing out. */
 export function mainRunOf(folder: PredictionFolder, asked: string | undefined): string {
   const others = [leftOutPrefix, ablationPrefix, baselinePrefix];
   const names = [...folder.runs.keys()].filter((name) => !others.some((prefix) => name.startsWith(prefix)));
@@ -97,7 +97,7 @@ export function mainRunOf(folder: PredictionFolder, asked: string | undefined): 
   return found;
 }
 
-/** Predictions of every corpus that a run left out whole, or null where no run did. */
+/** Predictions for every corpus that a run left out; null if there are none. */
 export async function leftOutPredictions(folder: PredictionFolder): Promise<readonly Prediction[] | null> {
   const kept: Prediction[] = [];
   for (const [name, read] of folder.runs) {
@@ -105,7 +105,7 @@ export async function leftOutPredictions(folder: PredictionFolder): Promise<read
     const corpus = name.slice(leftOutPrefix.length);
     const own = (await read()).filter((each) => each.corpus === corpus);
     if (own.length === 0) throw new PredictionError(`${name} holds no prediction of ${corpus}`);
-    // One by one: a spread of a hundred thousand arguments overflows the stack.
+    // One by one, because spreading a hundred thousand arguments overflows the stack.
     for (const each of own) kept.push(each);
   }
   return kept.length > 0 ? kept : null;
@@ -120,9 +120,9 @@ export function leftOutReport(
 }
 
 /**
- * Makes table 3, or null where there is no reference run. The reference's own re-centred modes are rows too.
- * Rows stand in the order of ablations.json, those of one group together.
- * @param onRow is called with each run's name before its turn
+ * Makes table 3; null without a reference run. The re-centred modes of the reference are rows too. Rows are in the order of
+ * ablations.json, grouped.
+ * @param onRow called with each run's name before its row is made
  */
 export async function ablationReport(
   folder: PredictionFolder,
@@ -172,7 +172,7 @@ export async function ablationReport(
   return { reference: ablationRow(referenceRun, note, reference, reference), rows: [...byGroup.values()].flat() };
 }
 
-/** Compares the main run with each baseline classifier; null where one of them has no predictions. */
+/** Compares the main run with each baseline classifier; null if one of them has no predictions. */
 export async function baselineReport(
   folder: PredictionFolder,
   main: readonly Prediction[],
@@ -190,7 +190,7 @@ export async function baselineReport(
 
 const genderWords: Readonly<Record<string, string>> = { f: 'women', m: 'men' };
 
-/** Makes table 4 of the main run's predictions. */
+/** Makes table 4 from the main run's predictions. */
 export function groupReport(
   predictions: readonly Prediction[],
   bootstrap: BootstrapOptions = bootstrapDefaults,
@@ -223,7 +223,7 @@ export function groupReport(
   };
 }
 
-/** Makes table 5, each clip heard alone. */
+/** Makes table 5, in the mode `alone`. */
 export function falseAlarmReport(
   main: readonly Prediction[],
   leftOut: readonly Prediction[] | null,
@@ -238,7 +238,7 @@ export function falseAlarmReport(
   };
 }
 
-/** Makes table 6: RAVDESS, all clips of unseen speakers, and of unseen corpora; each clip heard alone. */
+/** Makes table 6 for RAVDESS, unseen speakers and unseen corpora, in the mode `alone`. */
 export function coverageReport(
   main: readonly Prediction[],
   leftOut: readonly Prediction[] | null,

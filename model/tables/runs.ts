@@ -8,7 +8,7 @@ import { PredictionError, readPredictions } from './read-predictions.ts';
 
 /** A folder of prediction files. */
 export interface PredictionFolder {
-  /** By the runs' names, in order. */
+  /** By name, sorted. */
   readonly runs: ReadonlyMap<string, () => Promise<readonly Prediction[]>>;
   readonly ablations: Readonly<Record<string, AblationNote>>;
   readonly notes: Readonly<Record<string, RunNote>>;
@@ -33,7 +33,7 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-/** The run that a file's first row names. */
+/** The run named in a file's first row. */
 async function runOf(path: string): Promise<string> {
   const [head, first] = readCsv((await readText(path)).slice(0, 8192));
   const run = first?.fields[head?.fields.indexOf('run') ?? -1];
@@ -62,9 +62,9 @@ async function readRun(name: string, paths: readonly string[]): Promise<readonly
 }
 
 /**
- * Finds the runs of a folder: every `*.csv` or `*.csv.gz` in it holds predictions of one run, which may be spread over several files.
- * Predictions are read when they are asked for, one run at a time, since all together may not fit into memory.
- * @throws PredictionError for a file without rows and, when a run is read, for what cannot be used in it
+ * Finds the runs in a folder. Each `*.csv` or `*.csv.gz` contains predictions of one run, and a run may have several files. Predictions
+ * are read on demand, one run at a time, because all together may not fit into memory.
+ * @throws PredictionError for a file without rows and, when a run is read, for a file that cannot be used
  */
 export async function openPredictions(folder: string): Promise<PredictionFolder> {
   const names = (await readdir(folder)).filter((name) => /\.csv(\.gz)?$/.test(name)).sort();

@@ -3,10 +3,10 @@ import type { Prediction } from './prediction.ts';
 import { PredictionError } from './read-predictions.ts';
 
 /**
- * The predictions of those seeds that have every clip, in every mode, that any seed has: with a fold or a corpus missing a seed's
- * figures are of something else and cannot be averaged with the others'. Where the clips of a baseline are left out, which each
- * seed draws anew, every speaker is wanted.
- * @throws PredictionError where no seed has them all
+ * Keeps the predictions of complete seeds: those with every clip in every mode that any seed has. The figures of a seed without a fold
+ * or a corpus cannot be averaged with the others. In the modes with a baseline, whose clips each seed draws anew, every speaker
+ * must be there instead of every clip.
+ * @throws PredictionError if no seed is complete
  */
 export function wholeSeeds(predictions: readonly Prediction[]): {
   readonly kept: readonly Prediction[];

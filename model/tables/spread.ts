@@ -9,7 +9,7 @@ import type { SpeakerOutcomes, Stratum } from './layers.ts';
 
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 
-/** Mean and spread of one figure per seed. */
+/** Mean and standard deviation of a figure over seeds. */
 export function overSeeds(seeds: readonly number[]): SeedFigure {
   const mean = meanOf(seeds);
   const squares = seeds.map((value) => (value - mean) ** 2);
@@ -17,18 +17,18 @@ export function overSeeds(seeds: readonly number[]): SeedFigure {
   return { mean, deviation, seeds };
 }
 
-/** A figure that rests on one speaker of each corpus: there is nothing to resample, and no width to tell. */
+/** A figure over a single speaker per corpus. It has no interval, because there is nothing to resample. */
 export function ofSingleSpeakers(figure: Figure): Figure {
   return { ...figure, interval: null };
 }
 
-/** Reads figures off some speakers, stratum by stratum in the order of the strata, for one seed. */
+/** Computes figures for a seed. @param drawn speakers by stratum, in the order of the strata */
 export type Reader<Name extends string> = (
   drawn: readonly (readonly SpeakerOutcomes[])[],
   seed: number,
 ) => Readonly<Record<Name, number>>;
 
-/** Figures with their spread over seeds and their interval over speakers, all read off the same draws. */
+/** Figures with their standard deviation over seeds and their bootstrap interval over speakers, all from the same resamples. */
 export function withSpread<Name extends string>(
   strata: readonly Stratum[],
   seeds: readonly number[],
@@ -56,7 +56,7 @@ export function withSpread<Name extends string>(
   return Object.fromEntries(entries) as Record<Name, Figure>;
 }
 
-/** The metrics of some speakers taken together, for one seed and mode. */
+/** Metrics of several speakers pooled, for one seed and mode. */
 export function metricsOfSpeakers(
   speakers: readonly SpeakerOutcomes[],
   nClasses: number,

@@ -1,5 +1,5 @@
-// Bundles a module of the shell tools with all that it imports, once until a source changes: read one by one, three hundred
-// modules take longer to start than a minute of sound to analyse. Plain JavaScript, since it comes before TypeScript is read.
+// Bundles a module of the command line with all its imports, and caches the bundle until a source changes. Unbundled, loading three
+// hundred modules takes longer than analysing a minute of audio. Plain JavaScript, because it runs before TypeScript can be loaded.
 import {
   mkdirSync,
   mkdtempSync,
@@ -17,23 +17,23 @@ const here = fileURLToPath(import.meta.url);
 const root = join(dirname(here), '../..');
 const cache = join(root, 'node_modules/.cache/undertone/bundles');
 
-/** Of many modules, all of them read at every start. Other packages are imported where they are. */
+/** A package of many modules, all loaded at every start. Other packages are not bundled. */
 const bundledPackage = /^mediabunny(\/|$)/;
-/** What a bundle depends on beside the sources: the packages as they are installed, and how it is made. */
+/** Other files that a bundle depends on: the installed packages, and this script. */
 const surroundings = [join(root, 'node_modules/.package-lock.json'), here];
-/** How a module asks where it lies; as an expression that is not itself taken for it. */
+/** A module's own URL, as a pattern that does not match itself. */
 const ownPlace = /\bimport\.meta\.url\b/g;
-/** Programs that run may still read from bundles that were replaced. */
+/** Replaced bundles are kept for this long, because running programs may still use them. */
 const keptMs = 24 * 3600 * 1000;
 
 /**
- * A bundle that was made: from what, in which state, and the file to import.
+ * A bundle: its input files with their states, and the file to import.
  * @typedef {{ readonly root: string, readonly inputs: Readonly<Record<string, string>>, readonly file: string }} Made
  */
 
 /**
- * The bundle of a module, made anew where a source has changed. Errors in it name the lines of the sources once source maps are enabled.
- * @param {URL} module a file of this project @returns {Promise<URL>} what to import instead
+ * The bundle of a module, rebuilt if a source has changed. With source maps enabled, errors name lines of the sources.
+ * @param {URL} module a file of this project @returns {Promise<URL>} the file to import instead
  */
 export async function bundleOf(module) {
   const path = fileURLToPath(module);
@@ -58,14 +58,14 @@ function readRecord(file) {
   }
 }
 
-/** Whether all is as it was. node_modules may have been copied from another checkout. @param {Made} made */
+/** Whether a bundle is up to date. node_modules may have been copied from another checkout. @param {Made} made */
 function isFresh({ file, inputs, root: madeIn }) {
   return (
     madeIn === root && stateOf(file) !== '' && Object.entries(inputs).every(([path, state]) => stateOf(path) === state)
   );
 }
 
-/** Changes with the file; empty where there is none. @param {string} path */
+/** A string that changes with the file; empty if there is none. @param {string} path */
 function stateOf(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   return found ? `${found.mtimeMs} ${found.size}` : '';
@@ -92,9 +92,9 @@ async function make(path, name) {
         transform(code, id) {
           if (id.startsWith('\0') || id.includes('node_modules')) return null;
           inputs[id] = stateOf(id);
-          // Models and packages are found from where the sources lie.
+          // Models and packages are located relative to the sources.
           if (code.search(ownPlace) < 0) return null;
-          // No map: lines stay what they are.
+          // No map is needed, because line numbers do not change.
           return { code: code.replaceAll(ownPlace, JSON.stringify(pathToFileURL(id).href)), map: null };
         },
       },
@@ -112,7 +112,7 @@ async function make(path, name) {
   return { root, inputs, file: join(folder, `${name}.mjs`) };
 }
 
-/** @param {string} name of the module whose bundles have been replaced for long */
+/** Deletes old bundles of a module. @param {string} name */
 function removeOld(name) {
   for (const entry of readdirSync(cache)) {
     const path = join(cache, entry);

@@ -4,20 +4,20 @@ import { bundleOf } from './bundle.mjs';
 /** Does one job at a time. */
 export type Work<Job, Answer> = (job: Job) => Promise<Answer>;
 
-/** What a thread's module exports as `start`: called once per thread; the returned function does the thread's jobs. */
+/** The export `start` of a thread's module. Called once per thread; the returned function does the thread's jobs. */
 export type Start<Options, Job, Answer> = (options: Options) => Promise<Work<Job, Answer>>;
 
-/** Where and how jobs are done. */
+/** Options of a pool. */
 export interface PoolOptions<Job, Answer> {
   /** The module that exports `start`. */
   readonly module: URL;
-  /** Passed to `start`; must be cloneable. */
+  /** Passed to `start`. Must be cloneable. */
   readonly options: unknown;
-  /** 1 or more; never more threads than jobs are started. */
+  /** Maximum number of threads, 1 or more. No more threads than jobs are started. */
   readonly nThreads: number;
-  /** Starts work on the calling thread where one thread is enough; left out: a worker does the jobs. */
+  /** Starts work on the calling thread if one thread is enough. By default, a worker does it. */
   readonly here?: () => Promise<Work<Job, Answer>>;
-  /** Turns a thread's crash into the answer to its job, and a new thread takes its place; left out: a crash rejects. */
+  /** Converts a thread's crash into an answer; a new thread then replaces it. By default, a crash rejects. */
   readonly onCrash?: (reason: string) => Answer;
   /** Called after each job, in the order in which they finish. */
   readonly onDone?: () => void;
@@ -31,7 +31,7 @@ export interface Done<Job, Answer> {
 }
 
 /**
- * A worker thread that does one job at a time. It is started by its first job, and started again after a crash.
+ * A worker thread that does one job at a time. It starts with its first job, and again after a crash.
  * @param bundle of the pool's module
  */
 function createThread<Job, Answer>(bundle: URL, options: unknown) {
@@ -41,7 +41,7 @@ function createThread<Job, Answer>(bundle: URL, options: unknown) {
       const shim = new URL('./thread.mjs', import.meta.url);
       const current = (worker ??= new Worker(shim, { workerData: { bundle: bundle.href, options } }));
       const settle = (finish: () => void): void => {
-        // By name: removing every listener would remove the Worker's own.
+        // By name, because removing all listeners would remove the Worker's own.
         for (const event of ['message', 'error', 'exit']) current.removeAllListeners(event);
         finish();
       };
@@ -64,14 +64,14 @@ async function createThreads<Job, Answer>({ here, module, options }: PoolOptions
   return Array.from({ length: nThreads }, () => createThread<Job, Answer>(bundle, options));
 }
 
-/** So many jobs a thread may be done ahead of the one whose answer is waited for. */
+/** Number of jobs per thread that may be started ahead of the answer that is waited for. */
 const nAheadPerThread = 16;
 
 /**
- * Does jobs on threads, each thread one at a time, and yields the answers in the order of the jobs, each as soon as it and all
- * before it are done. Answers are kept only until they are yielded, so that memory does not grow with the number of jobs. Stopping
- * early ends the threads.
- * @throws a thread's error, where there is no `onCrash`
+ * Does jobs on threads, one at a time per thread, and yields the answers in the order of the jobs, each as soon as it and all before
+ * it are done. Answers are held only until they are yielded, so memory does not grow with the number of jobs. Stopping early ends
+ * the threads.
+ * @throws a thread's error, without `onCrash`
  */
 export async function* runJobs<Job, Answer>(
   jobs: readonly Job[],
@@ -119,7 +119,7 @@ export async function* runJobs<Job, Answer>(
     await Promise.all(threads.map((thread) => thread.close()));
   }
 
-  /** Both sides may be the first to ask for a turn. */
+  /** The producer or the consumer may be the first to ask for a turn. */
   function turnOf(index: number): Turn<Done<Job, Answer>> {
     const turn = turns.get(index) ?? withResolvers<Done<Job, Answer>>();
     turns.set(index, turn);
@@ -137,7 +137,7 @@ interface Turn<T> {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Promise.withResolvers, which Node 20 lacks. A rejection that nobody waits for yet is no unhandled one. */
+/** Promise.withResolvers, which Node 20 lacks. Rejections that nobody awaits yet are not reported as unhandled. */
 function withResolvers<T>(): Turn<T> {
   let resolve!: (value: T) => void;
   let reject!: (reason: unknown) => void;

@@ -1,4 +1,4 @@
-// The body of every worker thread.
+// Entry point of every worker thread.
 import { parentPort, workerData } from 'node:worker_threads';
 
 process.setSourceMapsEnabled(true);

@@ -10,17 +10,17 @@ import type { Augmentation } from './blocks.ts';
 
 const rateHz = config.sampleRateHz;
 
-/** The sounds that clips are augmented with, mono at 16 kHz. */
+/** Sounds for augmentation, mono at 16 kHz. */
 export interface AugmentationSounds {
   /** A noise or an impulse response. */
   readonly read: (path: string) => Promise<Float32Array>;
-  /** Other speakers who talk at once; null where the clip has none. */
+  /** Babble of other speakers; null if the clip has none. */
   readonly voices: (() => Promise<Float32Array>) | null;
 }
 
 /**
- * Augments one clip: speed 0.9 to 1.1, a room for half of the clips, noise for two thirds, and with `isRandom` a random microphone
- * for a third. Clean speech stays the most common case. A clip that may have voices behind it gets noise more often and louder.
+ * Augments a clip: speed 0.9 to 1.1, a room for half of the clips, noise for two thirds, and with `isRandom` a random microphone
+ * for a third. Clean speech remains the most common case. Clips with background voices get noise more often and louder.
  * @param samples mono at 16 kHz
  * @param seed determines every choice
  */
@@ -33,7 +33,7 @@ export async function augment(
   const random = randomFrom(seed);
   const pick = (paths: readonly string[]): string => paths[Math.floor(random() * paths.length)] ?? '';
 
-  /** Random noise, a recording, or, as often as either, the voices. Behind a clip with voices, recordings are augmented too. */
+  /** Random noise, a recorded noise, or the background voices, equally often. With background voices, recorded noises are augmented too. */
   async function background(recording: string): Promise<Float32Array> {
     if (!voices) return isRandom && random() < 0.5 ? randomNoise(random) : read(recording);
     const kind = random();
@@ -44,7 +44,7 @@ export async function augment(
 
   const speed = Math.round((0.9 + 0.2 * random()) * 100) / 100;
   let changed = changeSpeed(samples, rateHz, speed);
-  // Both are drawn whether they are used or not, so that the other choices do not depend on it.
+  // Both are always drawn, so that the other choices do not depend on whether they are used.
   const [room, recording] = [pick(rooms), pick(noise)];
   if (random() < 0.5) changed = inRoom(changed, await read(room));
   if (recording && random() < (voices ? 0.8 : 0.67)) {

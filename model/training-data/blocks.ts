@@ -1,4 +1,4 @@
-/** Separates files that are played at the same time (model/training/data/babble.py writes it, too). */
+/** Separates files that are mixed. model/training/data/babble.py writes it too. */
 export const fileSeparator = ' + ';
 
 /** One row of a clip list; `corpus` and `speaker` may be empty. */
@@ -8,30 +8,30 @@ export interface ClipRow {
   readonly corpus: string;
   readonly speaker: string;
   readonly emotion: string;
-  /** Files of other speakers who may talk in the background, joined by `fileSeparator`; empty for nobody. */
+  /** Files of other speakers for the background, joined by `fileSeparator`; empty for none. */
   readonly voices: string;
 }
 
 /** How clips are augmented. */
 export interface Augmentation {
-  /** Paths of recorded noises; none: no noise is mixed in. */
+  /** Paths of recorded noises; if empty, no noise is added. */
   readonly noise: readonly string[];
   /** Paths of impulse responses, at least one. */
   readonly rooms: readonly string[];
-  /** Whether to use random noise and random microphones as well. */
+  /** Whether to use random noise and random microphones too. */
   readonly isRandom: boolean;
 }
 
-/** What a thread is started with. */
+/** Options of a thread. */
 export interface ExtractorOptions {
   readonly root: string;
   readonly out: string;
   readonly seed: string;
-  /** Null: clips as they are. */
+  /** Null: no augmentation. */
   readonly augmentation: Augmentation | null;
 }
 
-/** A part of the clip list, from which a thread makes one set of files. */
+/** A part of the clip list, which a thread writes as one set of files. */
 export interface Block {
   readonly name: string;
   readonly clips: readonly ClipRow[];
@@ -41,13 +41,13 @@ export interface Block {
 export interface IndexRow extends ClipRow {
   readonly nWindows: number;
   readonly speed: number;
-  /** Error code; empty for success. */
+  /** Error code; empty on success. */
   readonly failure: string;
 }
 
 const clipsPerBlock = 100;
 
-/** Cuts a clip list into blocks. Their names depend on the position in the list only, so that an interrupted run can continue. */
+/** Divides a clip list into blocks. Names depend only on the position in the list, so an interrupted run can continue. */
 export function blocksOf(clips: readonly ClipRow[]): readonly Block[] {
   return Array.from({ length: Math.ceil(clips.length / clipsPerBlock) }, (_, i) => {
     const start = i * clipsPerBlock;

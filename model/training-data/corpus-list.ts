@@ -11,18 +11,18 @@ import type { Gender } from './speakers.ts';
 /** The header of a training list. */
 export const listHeader = 'file,corpus,language,speaker,gender,emotion';
 
-/** A sound file with the hash of its content. */
+/** An audio file with the hash of its content. */
 export interface FoundSound {
   /** Relative to the base folder of the list, with forward slashes. */
   readonly file: string;
   readonly sha256: string;
 }
 
-/** The rows of a training list, and what was left out of it. */
+/** The rows of a training list, and what was excluded. */
 export interface TrainingList {
   /** Lines of CSV, without the header. */
   readonly rows: readonly string[];
-  /** Files left out, by reason; `copy` for a file with the content of another one. */
+  /** Numbers of excluded files by reason; `copy` for a file with the same content as another. */
   readonly leftOut: Readonly<Partial<Record<LeftOutReason | 'copy', number>>>;
 }
 
@@ -34,9 +34,9 @@ export async function hashOf(path: string): Promise<string> {
 }
 
 /**
- * Lists a corpus by the file names that its publisher gave. Of files with the same content, which unpacked archives often
- * contain, the first by name is listed.
- * @param genders by speaker id, where a table of the corpus has them
+ * Lists a corpus by its published file names. Of files with the same content, which unpacked archives often contain, only the first by
+ * name is listed.
+ * @param genders by speaker id, if a table of the corpus has them
  */
 export function trainingList(
   corpus: CorpusName,
@@ -64,7 +64,7 @@ export function trainingList(
   return { rows, leftOut: counts };
 }
 
-/** The line of a noise: it has no emotion, and the recording that it was cut from in place of a speaker. */
+/** The line of a noise. It has no emotion, and its speaker is the recording that it was cut from. */
 export function noiseRow(file: string, path: string): string {
   return csvLine([file, 'noise', '', noiseRecordingOf(path), '', 'none']);
 }

@@ -10,25 +10,25 @@ import { changeSpeed, resample } from '../acoustics/resample.ts';
 import { inRoom } from '../acoustics/room.ts';
 import { loadSuppressor } from '../recogniser/rnnoise.ts';
 
-/** One sound as the encoder hears it. */
+/** Encoder input of a recording. */
 interface EncoderRows {
-  /** log10 power, row-major [nFrames, 80]; empty where the file could not be read. */
+  /** log10 power, row-major [nFrames, 80]; empty if the file could not be read. */
   readonly rows: Float32Array;
   readonly nFrames: number;
-  /** The code of what went wrong, or "". */
+  /** Error code, or "". */
   readonly failure: string;
 }
 
-/** A change to mono sound at 16 kHz before it becomes rows; the seed decides every choice. */
+/** A change to mono audio at 16 kHz, determined by the seed. */
 type Change = (samples: Float32Array, seed: string) => Float32Array;
 
-/** A random room, and a speed of 0.9 to 1.1. */
+/** Applies a random room and a speed of 0.9 to 1.1. */
 export function inRandomRoom(samples: Float32Array, seed: string): Float32Array {
   const random = randomFrom(seed);
   return inRoom(changeSpeed(samples, config.sampleRateHz, 0.9 + 0.2 * random()), randomRoom(random));
 }
 
-/** Makes what turns files into rows: the sound as it is, or changed. */
+/** Creates a function that computes the rows of a file, optionally changed. */
 export async function createEncoderRows(
   change: Change | null,
 ): Promise<(path: string, seed: string) => Promise<EncoderRows>> {
@@ -43,7 +43,7 @@ export async function createEncoderRows(
   };
 }
 
-/** Rows of mono sound at the core's rate, conditioned as src/core/front-end.ts does. */
+/** Rows of mono audio at the core's rate, conditioned as in src/core/front-end.ts. */
 function encoderRowsOf(mono16k: Float32Array, suppressor: NoiseSuppressorFactory | null): Float32Array {
   const frames = createConditionedFrames(suppressor);
   const logMel = createEncoderLogMel();

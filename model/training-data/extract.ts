@@ -22,7 +22,7 @@ import { createWindowCollector } from './window-collector.ts';
 
 const rateHz = config.sampleRateHz;
 
-/** The sound of one file, or of several at equal loudness, the shorter ones repeated. */
+/** Reads a file, or a mix of several at equal loudness, with shorter ones repeated. */
 async function decodeMixed(paths: readonly string[]): Promise<ShellResult<FileSound>> {
   const files = await Promise.all(paths.map((path) => decodeFile(path)));
   const failed = files.find((file) => !file.ok);
@@ -36,14 +36,14 @@ const monoSound = (samples: Float32Array): FileSound => ({
   ...{ channels: [samples], sampleRateHz: rateHz, warning: null },
 });
 
-/** A thread of `npm run features`: writes blocks of clips as windows. The answer to a block is its number of clips. */
+/** A thread of `npm run features`, which writes blocks of clips as windows. The answer to a block is its number of clips. */
 export const start: Start<ExtractorOptions, Block, number> = async ({ augmentation, out, root, seed }) => {
   const collector = createWindowCollector();
   const parts = { tables: featureTables, suppressor: await loadSuppressor(), classifier: collector };
   const decoded = new Map<string, Promise<Float32Array>>();
   const pathsOf = (files: string): string[] => files.split(fileSeparator).map((name) => join(root, name));
 
-  /** Keeps what it decoded: noises and rooms are used again and again. A file that cannot be read counts as silence. */
+  /** Caches decoded files, because noises and rooms are used repeatedly. An unreadable file counts as silence. */
   function read(path: string): Promise<Float32Array> {
     const kept = decoded.get(path) ?? decodeFile(path).then(monoOrSilence);
     decoded.set(path, kept);
@@ -87,7 +87,7 @@ export const start: Start<ExtractorOptions, Block, number> = async ({ augmentati
   };
 };
 
-/** The first frame of a window in its sound; negative where the sound is shorter than a window. */
+/** Position of a window's first frame in the audio; negative if the audio is shorter than a window. */
 function firstFrame(startS: number, durationS: number): number {
   const nFrames = Math.round(durationS / hopS);
   return nFrames < config.window.nFrames ? centredFirstFrame(nFrames) : Math.round(startS / hopS);
@@ -97,7 +97,7 @@ function monoOrSilence(sound: ShellResult<FileSound>): Float32Array {
   return sound.ok ? monoAtCoreRate(sound.value) : new Float32Array(0);
 }
 
-/** Writes the index last and renames it into place: a block that has its index is complete. */
+/** Writes the index last and renames it into place, so a block with an index is complete. */
 async function writeBlock(
   path: string,
   index: readonly IndexRow[],

@@ -9,8 +9,8 @@ import { config } from '#core/config.ts';
 import { nFeatures } from '#core/features/layout.ts';
 
 /**
- * Writes the functionals of every window in a features folder, computed by the code that the app uses.
- * @param nWindows as meta.json of the folder says
+ * Writes the functionals of every window in a features folder, computed by the app's own code.
+ * @param nWindows from the folder's meta.json
  * @param out 32-bit floats, row-major [nWindows, nFunctionals]
  */
 export async function writeFunctionals(folder: string, nWindows: number, out: string): Promise<void> {

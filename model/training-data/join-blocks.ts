@@ -10,9 +10,9 @@ import type { IndexRow } from './blocks.ts';
 const files = { windows: 'windows.f16', masks: 'masks.u8', starts: 'starts.i32', levels: 'levels.f32' } as const;
 
 /**
- * Joins the blocks of one variant, in their order, into the files that training reads: windows.f16, masks.u8, starts.i32,
- * levels.f32, clips.csv and meta.json. The blocks are removed.
- * @returns clips and windows written, and the clips that failed by their error code
+ * Joins the blocks of a variant, in order, into the files that training reads: windows.f16, masks.u8, starts.i32, levels.f32, clips.csv
+ * and meta.json. Removes the blocks.
+ * @returns numbers of clips and windows written, and of failed clips by error code
  */
 export async function joinBlocks(
   out: string,

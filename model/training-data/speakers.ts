@@ -1,7 +1,7 @@
 import type { CorpusName } from '#core/evaluation/corpora.ts';
 import { readCsv } from '#core/csv.ts';
 
-/** `f`, `m`, or empty where it is not known. */
+/** `f`, `m`, or empty if unknown. */
 export type Gender = 'f' | 'm' | '';
 
 /** Languages by their ISO 639-1 codes. */
@@ -15,12 +15,12 @@ export const languages: Readonly<Record<CorpusName, string>> = {
   nemo: 'pl',
 };
 
-/** The women of EmoDB; its other five speakers are men (emodb.bilderbar.info/index-1280.html). */
+/** The women in EmoDB. Its other five speakers are men (emodb.bilderbar.info/index-1280.html). */
 const womenOfEmodb = new Set(['08', '09', '13', '14', '16']);
 
 /**
- * The gender of a speaker, as the publisher of the corpus states it.
- * @param speaker `corpus:id` as src/core/evaluation/corpora.ts gives it
+ * The gender of a speaker, according to the publisher of the corpus.
+ * @param speaker `corpus:id`, as in src/core/evaluation/corpora.ts
  * @param genders by speaker id, from the table that comes with CREMA-D or nEMO; see readSpeakers
  */
 export function genderOf(
@@ -50,7 +50,7 @@ const idColumns = ['actorid', 'speaker_id'];
 const genderColumns = ['sex', 'gender'];
 
 /**
- * The genders in the table that comes with a corpus: VideoDemographics.csv of CREMA-D (ActorID, Sex), data.tsv of nEMO (speaker_id,
+ * Reads genders from the table that comes with a corpus: VideoDemographics.csv of CREMA-D (ActorID, Sex), data.tsv of nEMO (speaker_id,
  * gender).
  * @returns genders by the corpus's own speaker ids; empty for a table without these columns
  */

@@ -3,8 +3,8 @@ import { emotions } from '#core/classifier/labels.ts';
 import type { AnalysisWindow } from '#core/features/window.ts';
 
 /**
- * Takes the place of the network and keeps the windows that it is given, so that training reads exactly the windows that the
- * recogniser would have given to the network.
+ * Replaces the network and collects its input windows, so that training reads exactly the windows that the network gets in the
+ * recogniser.
  */
 export function createWindowCollector(): WindowClassifier & { take(): AnalysisWindow[] } {
   let windows: AnalysisWindow[] = [];

@@ -7,11 +7,11 @@ import { createRenewal, startFfmpeg, type Ffmpeg } from '#workers/sound/ffmpeg.t
 const renewed = createRenewal();
 let compiled: WebAssembly.Module | null = null;
 
-/** Gives ffmpeg in WebAssembly. @returns `audio/unsupported-codec` where it does not start */
+/** Loads ffmpeg in WebAssembly. @returns `audio/unsupported-codec` if it does not start */
 export function loadFfmpeg(): Promise<Result<Ffmpeg>> {
   return renewed(async () => {
     try {
-      // It was built for workers and asks for these two when it is loaded.
+      // The build for workers needs these two globals when it is loaded.
       const worker = globalThis as { self?: unknown; location?: unknown };
       worker.self ??= globalThis;
       worker.location ??= { href: import.meta.url };

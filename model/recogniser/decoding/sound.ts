@@ -1,12 +1,12 @@
 import type { Analysis } from '#core/result/types.ts';
 
-/** Sound as it stood in a file. */
+/** Decoded audio of a file. */
 export interface FileSound {
-  /** One array per channel, all of one length (1 or more samples), nominally in [-1, 1]. */
+  /** One array per channel, all of the same length (1 or more samples), nominally in [-1, 1]. */
   readonly channels: readonly Float32Array[];
   readonly sampleRateHz: number;
-  /** The file promised more than it held, or parts of it were unreadable: what was read is here. */
+  /** Set if audio is missing: the file is shorter than its header says, or parts of it are unreadable. */
   readonly warning: Analysis['warning'];
-  /** Left out where the file has one track of sound. */
+  /** Omitted if the file has a single audio track. */
   readonly tracks?: NonNullable<Analysis['tracks']>;
 }

@@ -1,6 +1,6 @@
 import type { DecoderFor, PacketDecoder, Piece } from '#workers/sound/types.ts';
 
-/** What the three decoders give alike. */
+/** Common result type of the three decoders. */
 interface Decoded {
   readonly channelData: readonly Float32Array[];
   readonly samplesDecoded: number;
@@ -8,14 +8,14 @@ interface Decoded {
   readonly errors: readonly unknown[];
 }
 
-/** Node has no decoders of its own: these are WebAssembly builds of libFLAC, mpg123 and libopus, each loaded when it is needed. */
+/** Decoders for Node, which has none: WebAssembly builds of libFLAC, mpg123 and libopus, each loaded on demand. */
 export const wasmDecoderFor: DecoderFor = async (codec, config) => {
   if (codec === 'flac') return isReadByLibflac(config) ? flacDecoder(config) : null;
   if (codec === 'mp3') return mp3Decoder();
   return codec === 'opus' ? opusDecoder(config) : null;
 };
 
-/** @wasm-audio-decoders/flac 0.2.11 gives NaN for samples that do not fill their bytes, such as those of 20 bits. */
+/** Whether the bit depth is a multiple of 8. @wasm-audio-decoders/flac 0.2.11 returns NaN for others, such as 20 bits. */
 function isReadByLibflac({ description }: AudioDecoderConfig): boolean {
   const info = bytesOf(description);
   const bits = ((((info[20] ?? 0) & 1) << 4) | ((info[21] ?? 0) >> 4)) + 1;
@@ -29,11 +29,11 @@ function bytesOf(description: AudioDecoderConfig['description']): Uint8Array {
     : new Uint8Array(description);
 }
 
-/** `fLaC`, the head of a block, and STREAMINFO. RFC 9639, section 8 */
+/** Size of `fLaC`, a metadata block header, and STREAMINFO. RFC 9639, section 8 */
 const flacHeadBytes = 42;
 const isLastBlock = 0x80;
 
-/** Frames may leave their rate and bits to STREAMINFO, which libFLAC therefore reads first. */
+/** libFLAC needs STREAMINFO first, because frames may omit their sample rate and bit depth. */
 async function flacDecoder({ description }: AudioDecoderConfig): Promise<PacketDecoder> {
   const { FLACDecoder } = await import('@wasm-audio-decoders/flac');
   const decoder = new FLACDecoder();
@@ -56,7 +56,7 @@ async function mp3Decoder(): Promise<PacketDecoder> {
 async function opusDecoder({ description, numberOfChannels }: AudioDecoderConfig): Promise<PacketDecoder> {
   const { OpusDecoder } = await import('opus-decoder');
   const head = bytesOf(description);
-  // RFC 7845, section 5.1: mapping family 0 has no table.
+  // Mapping family 0 has no table (RFC 7845, section 5.1).
   const hasTable = (head[18] ?? 0) > 0;
   const table = {
     streamCount: head[19] ?? 1,
