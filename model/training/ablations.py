@@ -1,8 +1,8 @@
-"""Ablations: short training runs with one thing changed in each.
+"""Ablations: short training runs, each with one change.
 
-Every run holds out the same fold of speakers and is trained, finished and scored like the shipped network, only smaller
-and shorter (the configuration). Existing results are kept. Writes ablation-NAME*.csv.gz, ablations.json and runs.json
-into --predictions; `npm run tables -- --only ablations` makes the table from them.
+Every run holds out the same fold of speakers and is trained, finished and scored like the shipped network, but with a
+smaller network and fewer steps (see the configuration). Existing results are kept. Writes ablation-NAME*.csv.gz,
+ablations.json and runs.json into --predictions; `npm run tables -- --only ablations` makes the table from them.
 """
 
 import json
@@ -30,7 +30,7 @@ def note(ablation: Ablation, settings: dict) -> dict:
 
 
 def with_own_levels(features: Path, out: Path) -> Path:
-    """Writes all variants with their recorded levels, if that is not done yet, and returns their folder."""
+    """Writes all variants with their recorded levels, unless they exist, and returns their folder."""
     for folder in sorted(path.parent for path in features.glob("*/meta.json")):
         if not (out / folder.name / "meta.json").exists():
             restore_levels(folder, out / folder.name)

@@ -1,7 +1,7 @@
 """Averages the weights of several second passes (Izmailov et al. 2018; Wortsman et al. 2022).
 
-The passes must differ in their seed alone: same first pass, same recipe. Writes model.pt, with everything but the
-weights from the first of the runs, for training.finish to read.
+The passes may only differ in their seed: same first pass, same recipe. Writes model.pt for training.finish, with
+everything but the weights from the first run.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from training.runs.weight_average import mean_weights
 
 
 def differences(a: dict, b: dict) -> list[str]:
-    """What differs between two runs besides weights and seed. Only runs without differences have a meaningful mean."""
+    """Differences between two runs besides weights and seed. Weights may only be averaged if there are none."""
     found = [name for name in ("split", "used", "meta") if a[name] != b[name]]
     found += [name for name in ("mean", "deviation") if not np.array_equal(a[name], b[name])]
     return found + [name for name, value in a["settings"].items() if name != "seed" and b["settings"][name] != value]

@@ -1,7 +1,7 @@
-"""Lists mixtures of voices: babble for the speech detector, and clips with other voices behind them.
+"""Lists mixtures of voices: babble for the speech detector, and clips with background voices.
 
-Each row of the first list names several clips, joined by " + ", that `npm run features` plays at the same time. The
-second list is the clip list with such a mixture in a column of its own.
+Each row of the first list names several clips, joined by " + ", that `npm run features` mixes. The second list is the
+clip list with such a mixture in an additional column.
 """
 
 import csv
@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = command_parser("babble", __doc__)
     parser.add_argument("--clips", type=Path, required=True, help="clip list (CSV)")
     parser.add_argument("--out", type=Path, required=True, help="babble list to write (CSV)")
-    parser.add_argument("--behind", type=Path, help="list to write of clips with other voices behind them (CSV)")
+    parser.add_argument("--behind", type=Path, help="list of clips with background voices to write (CSV)")
     parser.add_argument("--seed", type=int, default=1, help="random seed (default: 1)")
     args = parser.parse_args(argv)
     with open(args.clips, newline="") as file:

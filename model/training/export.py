@@ -1,11 +1,12 @@
 """Exports a finished network as the manifest and the weights that the app loads.
 
 Kernels are stored as integers with a scale per column, everything else as half floats. The calibration is fitted on
-window logits of held-out speakers (--held-out) and of left-out corpora (--left-out), less the clips of --without, on
-which the model will be tested. With neither, logits are left uncalibrated.
+window logits of held-out speakers (--held-out) and of left-out corpora (--left-out), without the clips of --without, on
+which the model will be tested. With neither, logits stay uncalibrated.
 
-A mean of several passes' weights has smaller logits than the single networks that the calibration is fitted on.
---match-spread scales them up again: FIRST is a single network's window logits, MEAN those of a mean for the same clips.
+A network with averaged weights has smaller logits than the single networks that the calibration is fitted on.
+--match-spread scales them up: FIRST has the window logits of a single network, MEAN those of an averaged one for the
+same clips.
 """
 
 import csv
@@ -24,7 +25,7 @@ from training.scoring.calibration import Sources
 
 
 def spread_ratio(first: Path, mean: Path) -> float:
-    """Ratio of the files' spreads: standard deviations of the logits about each window's mean. Needs no labels.
+    """Ratio of the files' spreads, the standard deviations of the logits about each window's mean. Needs no labels.
 
     Raises ValueError if the files are not of the same clips.
     """

@@ -1,8 +1,9 @@
-"""Finishes a trained network: fits head, centres for re-centring and speech detector, and scores held-out clips.
+"""Finishes a trained network: fits the head, the centres for re-centring and the speech detector, and scores held-out
+clips.
 
---noise: windows of noise or babble that passed voice activity detection (`npm run features` on such a list); without
-them there is no speech detector. Writes finished.pt for training.export and, if speakers were held out, held-out.npz.
-Takes a minute or two on one core; the rest of the network is not trained again.
+--noise: windows of noise or babble that passed voice activity detection (`npm run features` on such a list). Without
+them, there is no speech detector. Writes finished.pt for training.export and, if speakers were held out, held-out.npz.
+Takes a minute or two on one core, because the rest of the network is not retrained.
 """
 
 from training import single_thread  # noqa: F401  (before NumPy and torch)
@@ -37,14 +38,14 @@ class Chosen:
 
 
 def training_clips(clips: list[Clip], saved: dict) -> np.ndarray:
-    """Labelled clips that the run trained on, bool [n_clips]."""
+    """Labelled clips that the run was trained on, bool [n_clips]."""
     used = {(u["corpus"], u["speaker"]) for u in saved["used"]}
     unlabelled = saved["settings"]["unlabelled"]
     return np.array([(c.corpus, c.speaker) in used and c.corpus not in unlabelled for c in clips])
 
 
 def noise_embeddings(network: Network, saved: dict, folders: list[Path], is_test: bool) -> list[Embeddings]:
-    """Embeddings of the noises in the held-out fold (is_test), or of all others; one item for each folder with any."""
+    """Embeddings of the noises in the held-out fold (is_test) or in all others, one item for each folder with any."""
     test_fold = saved["split"].get("fold", -1)
     parts = []
     for variant in map(read_variant, folders):
@@ -71,11 +72,11 @@ def fit_speech_detector(
     rule: dict,
     folds: list[Path],
 ) -> dict:
-    """The detector as finished.pt has it. Prints its false alarms on held-out noise.
+    """The entry of the detector in finished.pt. Prints its false alarms on held-out noise.
 
-    rule: the configuration's `speech` folds: runs whose thresholds are averaged; for a network without held-out
-    speakers, because the speech it was trained
-        on says too little about new speech
+    rule: the configuration's `speech`
+    folds: runs whose thresholds are averaged, for a network without held-out speakers, because the speech it was
+        trained on does not represent new speech
     """
     loudness = np.array([rule["emotions"].get(c.emotion, 1.0) for c in trained.clips])[trained.every.owner]
     weight = loudness * corpus_weights(trained)
@@ -87,7 +88,7 @@ def fit_speech_detector(
     if folds:
         limit = float(np.mean([read_saved(run / "finished.pt")["speech"]["threshold"] for run in folds]))
     else:
-        # With the changed variants: noise around speech must not turn it into noise.
+        # Includes the changed variants, because speech in noise must still be detected as speech.
         chosen = held_out or trained
         limit = speech_detector.threshold(logits_of(chosen.every), corpus_weights(chosen), rule["kept"])
     if test_noise:

@@ -1,8 +1,8 @@
-"""Writes calibrated predictions of finished runs for the clips they were not trained on, for `npm run tables`.
+"""Writes calibrated predictions of finished runs for their held-out clips, for `npm run tables`.
 
-HELD_OUT is what training.finish wrote. Each gives one gzipped CSV. Its calibration is fitted on the other files named
-here and on those of --calibrate, as the app's is (see scoring/calibration.py), and never on a clip that it is applied
-to. With no other file, logits are left uncalibrated. The columns five_* are the biases of the five-emotion view.
+HELD_OUT are files written by training.finish. For each, one gzipped CSV is written. Its calibration is fitted as the
+app's (see scoring/calibration.py) on the other files and on those of --calibrate, and never on a clip that it is
+applied to. Without other files, logits stay uncalibrated. The columns five_* are the biases of the five-emotion view.
 """
 
 import csv
@@ -17,7 +17,7 @@ from training.scoring.calibration import FIVE, Sources, fit_five, fit_known_voic
 from training.scoring.held_out_logits import calibrated, read_held_out
 from training.scoring.prediction_file import prediction_file
 
-#: Mode -> the voice profile, and whether the clips that made the baseline profile are left out.
+#: Mode -> the voice profile, and whether the clips of the baseline profile are excluded.
 MODES = {
     "alone": (None, False),
     "running": ("running", False),
@@ -29,9 +29,9 @@ MODES = {
 def write_predictions(
     path: Path, out: Path, sources: Sources, clips: dict[str, dict[str, str]], run: str | None
 ) -> None:
-    """Writes the predictions of one held-out file in every mode.
+    """Writes the predictions of a held-out file in every mode.
 
-    clips: rows of the clip list, by file; run: name in the table, else by what was held out.
+    clips: rows of the clip list, by file; run: name in the table, by default what was held out.
     """
     part = np.load(path)
     split = json.loads(str(part["split"]))

@@ -1,6 +1,6 @@
 """Limits BLAS and OpenMP to one thread each. Import before NumPy and torch, which read the variables only once.
 
-torch.set_num_threads alone is not enough: some of torch's own threads stay, which changes the order of sums.
+torch.set_num_threads alone is not enough: some of torch's own threads remain, which changes the order of sums.
 """
 
 import os

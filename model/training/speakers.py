@@ -1,10 +1,10 @@
-"""Fits the projection by which voices are told apart: linear discriminant analysis of how pieces of speech sound.
+"""Fits the projection for speaker separation: linear discriminant analysis of feature statistics of speech pieces.
 
     python3 -m training.speakers --pieces PIECES.jsonl --without held-out/fold-0/clips.csv --out PROJECTION.json
 
-PIECES.jsonl is what `npm run speaker-statistics` wrote. Speakers of the list --without are left out, so that the
-projection can be tested on them. Each corpus is centred first: a microphone is no mark of a voice. The covariance
-within speakers is shrunk towards a multiple of the identity (Friedman 1989) and becomes the identity when projected.
+PIECES.jsonl comes from `npm run speaker-statistics`. Speakers in the list --without are excluded, so that the
+projection can be tested on them. Each corpus is centred first, to remove the effect of its microphone. The covariance
+within speakers is shrunk towards a multiple of the identity (Friedman 1989); the projection whitens it.
 """
 
 import csv
@@ -19,9 +19,9 @@ from training.command_line import command_parser
 
 N_DIMS = 48
 SHRINKAGE = 0.05
-#: As src/core/speakers/embedding.ts has it.
+#: As in src/core/speakers/embedding.ts.
 MOST_DEVIATIONS = 4
-#: A speaker of whom there is less says nothing of how one voice varies.
+#: Speakers with less are skipped, because they do not show how a voice varies.
 LEAST_PIECES = 5
 DIGITS = 4
 
@@ -41,7 +41,7 @@ def read_pieces(path: Path, without: set[str]) -> tuple[np.ndarray, np.ndarray, 
 
 
 def fit(statistics: np.ndarray, speakers: np.ndarray, corpora: np.ndarray) -> dict:
-    """Mean and deviation of each statistic, and the projection [statistics, dimensions], the most telling first."""
+    """Mean and deviation of each statistic, and the projection [statistics, dimensions], most discriminative first."""
     mean, deviation = statistics.mean(0), statistics.std(0)
     z = ((statistics - mean) / deviation).clip(-MOST_DEVIATIONS, MOST_DEVIATIONS)
     for corpus in np.unique(corpora):
@@ -55,7 +55,7 @@ def fit(statistics: np.ndarray, speakers: np.ndarray, corpora: np.ndarray) -> di
         centre = own.mean(0)
         spread = (own - centre).T @ (own - centre) / len(own)
         within += spread
-        # The mean of few pieces varies by itself.
+        # Corrects for the variance of the mean of few pieces.
         between += np.outer(centre, centre) - spread / len(own)
         n += 1
     within, between = within / n, between / n
@@ -66,7 +66,7 @@ def fit(statistics: np.ndarray, speakers: np.ndarray, corpora: np.ndarray) -> di
 
 
 def rounded(values: np.ndarray) -> list[float]:
-    """To so many digits that count."""
+    """Rounds to DIGITS significant digits."""
     return [float(f"{value:.{DIGITS}g}") for value in values.ravel()]
 
 

@@ -1,13 +1,13 @@
-"""Runs a large speech encoder, the teacher, over every clip and writes what the network learns to predict.
+"""Runs a large speech encoder, the teacher, on every clip and writes the targets for distillation.
 
 --teacher is a folder with an encoder.py, whose Encoder().frames(samples) returns a list of layers, each [n_frames at
-50 Hz, width]; Undertone uses the audio encoder of Whisper-base (Radford et al. 2022, MIT licence). Written for each
+50 Hz, width]. Undertone uses the audio encoder of Whisper-base (Radford et al. 2022, MIT licence). Written for each
 clip, in the order of the clip list:
 
 - pooled: mean over time of the mean of layers 3 to 5, float32 [width];
 - frames: mean of layers 3 and 4, averaged over 80 ms (12.5 Hz), float16 [n_steps, width].
 
-Every 100 clips make one file. An interrupted run resumes after the last of them.
+Each file has 100 clips. An interrupted run resumes after the last file.
 """
 
 from training import single_thread  # noqa: F401  (before NumPy and torch)
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         if i % n_shards != shard or out.exists():
             continue
         samples = decode([args.root / name for name in clips[start : start + CLIPS_PER_BLOCK]])
-        # Half precision moves the targets by 1 to 3 % of their spread.
+        # bfloat16 changes the targets by only 1 to 3 % of their standard deviation.
         with half_where_quick():
             pairs = [encoder_targets(encoder, sound) for sound in samples]
         part = out.with_suffix(".part.npz")

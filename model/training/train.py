@@ -1,7 +1,7 @@
-"""Trains the CNN-LSTM on the features that `npm run features` wrote.
+"""Trains the CNN-LSTM on the features from `npm run features`.
 
-With --fold the speakers of one fold are held out (see data/splits.py) and scored every other epoch; with --without a
-whole corpus is. Without either, every clip is trained on. A checkpoint is written after every epoch, and an
+--fold holds out the speakers of a fold (see data/splits.py) and --without a whole corpus; held-out clips are scored
+every other epoch. Without either, all clips are used for training. A checkpoint is written after every epoch, and an
 interrupted run continues from it to the same weights. On several GPUs:
 
     torchrun --nproc_per_node N -m training.train --device cuda ...
@@ -32,9 +32,9 @@ from training.runs.trainer import Trainer
 def scales(
     variant: Variant, clips: list[Clip], settings: dict, before: dict | None
 ) -> tuple[tuple[np.ndarray, np.ndarray], int]:
-    """Normalisation of the features, mean and deviation, and the seed of all scales.
+    """Mean and deviation of the features for normalisation, and the seed of all scales.
 
-    clips: those to train on; before: the first pass, whose scales a second pass keeps, whatever its own seed.
+    clips: those to train on; before: the first pass, whose scales a second pass keeps regardless of its own seed.
     """
     if before:
         return (before["mean"], before["deviation"]), before["settings"]["seed"]
@@ -45,7 +45,7 @@ def scales(
 def teacher_targets(
     teacher: Path, clips: list[Clip], train: np.ndarray, split: dict, settings: dict, seed: int, before: dict | None
 ) -> Targets:
-    """What the network learns from the teacher; a second pass keeps the soft labels of the first, `before`."""
+    """Targets from the teacher. A second pass keeps the soft labels of the first, `before`."""
     pooled, steps = read_blocks(teacher, len(clips))
     distil = settings["distil"]
 

@@ -1,4 +1,4 @@
-"""Draws the clips of an epoch and makes chunks of them: one clip each, or several joined."""
+"""Draws the clips of an epoch and arranges them in chunks of one or several clips."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,38 +30,38 @@ EMOTIONS = (
 #: Activation and valence of each emotion, 0 low .. 1 high, after Russell's circumplex (1980); NaN: neither.
 ACTIVATION = np.array([0, 0, 1, 0, 1, 1, np.nan, 1], np.float32)
 VALENCE = np.array([0.5, 0.7, 1, 0, 0, 0, 0, np.nan], np.float32)
-#: Clips of two emotions of this corpus were cut to 2 s by its publisher; all others are cropped alike, so that length
-#: is no mark.
+#: The publisher of this corpus cut the clips of two emotions to 2 s. The others are cropped too, so that their length
+#: does not reveal the emotion.
 CROPPED = {"emodb": 200}
 
 
 @dataclass(frozen=True)
 class Split:
-    """What is held out: the speakers of a fold, a whole corpus, both, or nothing."""
+    """Held-out data: the speakers of a fold, a whole corpus, both, or none."""
 
     fold: int | None = None
     corpus: str | None = None
 
     def held_out(self, clips: list[Clip]) -> np.ndarray:
-        """Clips that are not trained on, bool [clips]."""
+        """Clips not used for training, bool [clips]."""
         of = folds((c.corpus, c.speaker) for c in clips)
         return np.array(
             [(self.fold is not None and of[c.speaker] == self.fold) or c.corpus == self.corpus for c in clips]
         )
 
     def scored(self, clips: list[Clip]) -> np.ndarray:
-        """Held-out clips that can be scored, indices."""
+        """Indices of the held-out clips that can be scored."""
         alone = np.array([c.corpus not in TRAIN_ONLY and c.n_rows > 0 for c in clips])
         return np.flatnonzero(self.held_out(clips) & alone)
 
     def noises(self, noises: Rows) -> np.ndarray:
-        """Noise recordings for training, indices: those of the fold are held out."""
+        """Indices of the noise recordings for training, without those of the held-out fold."""
         usable = [i for i, c in enumerate(noises.clips) if c.n_rows > 0]
         return np.array([i for i in usable if self.fold is None or noise_fold(noises.clips[i].file) != self.fold])
 
 
 def own_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
-    """The emotions of each corpus, float32 [8], 1 if it has clips of the emotion."""
+    """The emotions of each corpus, float32 [8]: 1 if it has clips of the emotion."""
     own: dict[str, np.ndarray] = {}
     for clip in clips:
         own.setdefault(clip.corpus, np.zeros(len(EMOTIONS), np.float32))[EMOTIONS.index(clip.emotion)] = 1
@@ -69,8 +69,8 @@ def own_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
 
 
 def clip_weights(clips: list[Clip], train: np.ndarray, power: float, factors: dict[str, float]) -> np.ndarray:
-    """Probability of drawing each clip [clips]: emotions balanced within a corpus, corpora by size ** power, with a
-    factor for some."""
+    """Probability of drawing each clip [clips]. Emotions are balanced within a corpus, and corpora are weighted by
+    size ** power times their factor in `factors`, if any."""
     weights = np.zeros(len(clips))
     for corpus in {c.corpus for c in clips}:
         inside = train & np.array([c.corpus == corpus for c in clips])
@@ -82,7 +82,7 @@ def clip_weights(clips: list[Clip], train: np.ndarray, power: float, factors: di
 
 
 class Batches:
-    """Draws clips and makes chunks of them; the same seed gives the same batches."""
+    """Draws clips and arranges them in chunks. The batches depend only on the seed."""
 
     def __init__(self, variants: list[Rows], noises: Rows | None, split: Split, settings: dict):
         self.variants, self.settings = variants, settings
@@ -124,7 +124,7 @@ class Batches:
             if not chunks or used + len(before) + len(power) > longest:
                 chunks.append([])
                 used = 0
-            if joined:  # Who speaks next is nearer or farther.
+            if joined:  # Speakers differ in distance.
                 power = power * np.float32(10 ** rng.normal(0, 0.3))
             places.append((len(chunks) - 1, (used + len(before)) // ROWS_PER_STEP, length))
             chunks[-1] += [before, power]

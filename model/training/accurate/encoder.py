@@ -15,18 +15,18 @@ from training.accurate.quantise import QuantisedConv, QuantisedLinear
 
 @dataclass(frozen=True)
 class EncoderShape:
-    """Sizes of an encoder; the defaults are Whisper-base's, less the blocks and positions that are not used."""
+    """Sizes of an encoder. The defaults are Whisper-base's, without unused blocks and positions."""
 
     n_mels: int = 80
     width: int = 512
     heads: int = 8
     hidden: int = 2048
     blocks: int = 4
-    #: Encoder frames of 20 ms in the longest chunk.
+    #: Encoder frames (20 ms) in the longest chunk.
     positions: int = 300
 
 
-#: Names of a block's layers here and in the folder of Whisper's weights.
+#: Names of a block's layers here and in Whisper's weights.
 NAMES = {
     "attention_norm": "self_attn_layer_norm",
     "attention_out": "self_attn_out_proj",
@@ -43,7 +43,7 @@ class Block(nn.Module):
         super().__init__()
         self.heads = shape.heads
         self.attention_norm = nn.LayerNorm(shape.width)
-        #: Query, key and value, one after the other.
+        #: Query, key and value, concatenated.
         self.attention_in = QuantisedLinear(shape.width, 3 * shape.width)
         self.attention_out = QuantisedLinear(shape.width, shape.width)
         self.dense_norm = nn.LayerNorm(shape.width)
@@ -62,7 +62,7 @@ class Block(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Log-mel rows to the outputs of its blocks."""
+    """Log-mel rows -> the output of each block."""
 
     def __init__(self, shape: EncoderShape):
         super().__init__()
@@ -71,9 +71,9 @@ class Encoder(nn.Module):
         self.conv_2 = QuantisedConv(shape.width, shape.width, 3, stride=2, padding=1)
         self.positions = nn.Parameter(torch.zeros(shape.positions, shape.width))
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.blocks))
-        #: Blocks below this one, and the stem, are not trained: no gradients are kept for them.
+        #: Blocks below this one, and the stem, are frozen and need no gradients.
         self.frozen_below = 0
-        #: What products are computed in; sums and norms stay in single precision.
+        #: Precision of matrix products. Sums and norms stay in single precision.
         self.dtype = torch.float32
 
     def stem(self, mel: torch.Tensor) -> torch.Tensor:
@@ -84,8 +84,8 @@ class Encoder(nn.Module):
     def forward(self, mel: torch.Tensor) -> list[torch.Tensor]:
         """mel [batch, rows, n_mels], rows even -> the output of each block, [batch, rows / 2, width] each.
 
-        Chunks of a batch are of one length; what is shorter is filled up with silence, which is attended to like any
-        other sound.
+        The chunks of a batch have the same length. Shorter ones are padded with silence, which attention does not
+        mask.
         """
         layers = []
         with torch.set_grad_enabled(torch.is_grad_enabled() and self.frozen_below == 0):
@@ -97,7 +97,7 @@ class Encoder(nn.Module):
         return layers
 
     def freeze_below(self, block: int) -> None:
-        """Unfreezes the blocks from this one on; 0: the stem too."""
+        """Unfreezes this block and those above it; 0: the stem too."""
         self.frozen_below = block
         for name, parameter in self.named_parameters():
             inside = name.startswith("blocks.") and int(name.split(".")[1]) >= block
@@ -105,7 +105,7 @@ class Encoder(nn.Module):
 
 
 def whisper_tensors(folder: Path, shape: EncoderShape) -> dict[str, torch.Tensor]:
-    """Whisper's weights with the names of Encoder, float32; folder: one half-float NAME_fp16.npy per tensor."""
+    """Whisper's weights with the names of Encoder, float32; folder: has a half-float NAME_fp16.npy per tensor."""
 
     def read(name: str) -> np.ndarray:
         return np.load(folder / f"{name}_fp16.npy").astype(np.float32)
@@ -117,7 +117,7 @@ def whisper_tensors(folder: Path, shape: EncoderShape) -> dict[str, torch.Tensor
         theirs = f"layers_{i}_"
         for ours, name in NAMES.items():
             named[f"blocks.{i}.{ours}.{kind}"] = read(f"{theirs}{name}_{kind}")
-        # Whisper's keys have no bias.
+        # Whisper has no bias for keys.
         parts = [
             np.zeros(shape.width, np.float32)
             if (part, kind) == ("k", "bias")

@@ -1,12 +1,11 @@
 """Exports a finished run as the manifest and weights for the app.
 
-    python3 -m training.accurate.export --run RUN --rows DIR --teacher DIR [--held-out HELD-OUT.npz ...] [--left-out
-    HELD-OUT.npz ...]
-        [--without HELD-OUT.npz] --corpora corpora.json --id ID --out DIR
+    python3 -m training.accurate.export --run RUN --rows DIR --teacher DIR [--held-out HELD-OUT.npz ...]
+        [--left-out HELD-OUT.npz ...] [--without HELD-OUT.npz] --corpora corpora.json --id ID --out DIR
 
-Kernels are whole numbers of few bits, packed, with a scale for each group; the rest are half floats. DIR of --teacher
-holds the weights that training began with: a tensor that is still one of these is not exported. --held-out and
---left-out calibrate the answers, less the clips of --without.
+Kernels are packed integers of a few bits with a scale per group, the rest are half floats. --teacher is the folder of
+the weights that training started from; the export fails if a tensor of the encoder still equals one of these. The
+calibration is fitted on --held-out and --left-out, without the clips of --without.
 """
 
 from training import single_thread  # noqa: F401  (before NumPy and torch)
@@ -56,11 +55,11 @@ from training.scoring.held_out_logits import PROFILES
 
 
 class Untrained(ValueError):
-    """A tensor is unchanged by training."""
+    """A tensor was not changed by training."""
 
 
 def refuse_originals(network: Accurate, originals: dict[str, torch.Tensor]) -> None:
-    """Raises Untrained if a tensor of the encoder is unchanged, in single or in half precision."""
+    """Raises Untrained if a tensor of the encoder equals the original, in single or in half precision."""
     state = network.encoder.state_dict()
     same = [name for name, was in originals.items() if torch.equal(state[name].half(), was.half())]
     if same:
@@ -68,10 +67,10 @@ def refuse_originals(network: Accurate, originals: dict[str, torch.Tensor]) -> N
 
 
 def entries_of(network: Accurate, centre: Centres) -> tuple[list[dict], bytes]:
-    """All tensors' entries in the manifest, and their bytes one after the other.
+    """The manifest's entries of all tensors, and their concatenated bytes.
 
     Layouts are PyTorch's: dense [outputs, inputs], convolutions [outputs, inputs, width], recurrent [4 * units, inputs]
-    with the gates input, forget, cell, output.
+    with the gates in the order input, forget, cell, output.
     """
     layers = {f"{name}.weight": module for name, module in network.named_modules() if isinstance(module, Rounding)}
     entries: list[dict] = []

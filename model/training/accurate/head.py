@@ -1,4 +1,4 @@
-"""Turns encoder frames into emotions: a convolution and a recurrent layer, in parallel to a path without them."""
+"""Classifies emotions from encoder frames: a convolution and a recurrent layer, in parallel to a path without them."""
 
 from dataclasses import dataclass
 
@@ -24,14 +24,14 @@ class HeadShape:
     dropout: float = 0.4
 
 
-#: Encoder frames (20 ms) that are averaged into one of the head's steps: 12.5 steps a second.
+#: Encoder frames (20 ms) averaged into a step of the head: 12.5 steps per second.
 FRAMES_PER_STEP = 4
-#: Scaled channels stay within this.
+#: Scaled channels are clipped to this.
 CLIP = 6.0
 
 
 class Attention(nn.Module):
-    """Attentive statistics pooling (Okabe et al. 2018): weighted mean and deviation over the steps."""
+    """Attentive statistics pooling (Okabe et al. 2018): weighted mean and standard deviation over the steps."""
 
     def __init__(self, width: int, hidden: int):
         super().__init__()
@@ -39,7 +39,7 @@ class Attention(nn.Module):
         self.score = nn.Linear(hidden, 1)
 
     def forward(self, steps: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """steps [batch, steps, width]; mask [batch, steps], 1 where there is sound -> [batch, 2 * width]."""
+        """steps [batch, steps, width]; mask [batch, steps], 1 for valid steps -> [batch, 2 * width]."""
         score = self.score(torch.tanh(self.hidden(steps)))[..., 0]
         weight = torch.softmax(score.masked_fill(mask == 0, -1e9), 1)[..., None]
         mean = (weight * steps).sum(1)
@@ -48,14 +48,14 @@ class Attention(nn.Module):
 
 
 class Head(nn.Module):
-    """Frames of the encoder's last layers to logits, per clip or window."""
+    """Frames of the encoder's last layers -> logits, per clip or window."""
 
     def __init__(self, shape: HeadShape):
         super().__init__()
         self.shape = shape
         self.mix = nn.Parameter(torch.zeros(shape.layers))
-        #: Of each channel of each layer, over training steps, before the encoder is tuned: a few channels are a hundred
-        #: times as large as the others, and a norm over channels would hear nothing else.
+        #: Mean and deviation of each channel of each layer over training steps, before fine-tuning. A few channels are
+        #: a hundred times larger than the others and would dominate a norm over channels.
         self.register_buffer("mean", torch.zeros(shape.layers, shape.width))
         self.register_buffer("deviation", torch.ones(shape.layers, shape.width))
         self.projection = QuantisedConv(shape.width, shape.projection, 3, padding=1)
@@ -66,7 +66,7 @@ class Head(nn.Module):
         self.pooled_norm = nn.LayerNorm(self.n_pooled)
         self.embedding = QuantisedLinear(self.n_pooled, shape.hidden)
         self.emotion = nn.Linear(shape.hidden, shape.emotions)
-        #: Activation and valence, each between low (0) and high (1) after a sigmoid.
+        #: Activation and valence, each from low (0) to high (1) after a sigmoid.
         self.dimensions = nn.Linear(shape.hidden, 2)
         self.dropout = nn.Dropout(shape.dropout)
 
@@ -81,18 +81,18 @@ class Head(nn.Module):
         )
 
     def steps(self, layers: list[torch.Tensor]) -> torch.Tensor:
-        """The last layers [batch, frames, width], averaged over time, scaled and mixed, -> [batch, frames / 4,
+        """The last layers [batch, frames, width], averaged over time, scaled and mixed -> [batch, frames / 4,
         width]."""
         scaled = ((self.averaged(layers) - self.mean) / self.deviation).clamp(-CLIP, CLIP)
         return (torch.softmax(self.mix, 0)[:, None] * scaled).sum(2)
 
     def learn_scale(self, layers: list[list[torch.Tensor]]) -> None:
-        """Sets mean and deviation of the channels from the layers of some batches."""
+        """Sets mean and deviation of the channels from the layers of a few batches."""
         seen = torch.cat([self.averaged(each).flatten(0, 1) for each in layers])
         self.mean, self.deviation = seen.mean(0), seen.std(0) + 1e-3
 
     def pooled(self, steps: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Steps of windows [batch, steps, width], mask [batch, steps], 1 at its beginning -> [batch, n_pooled]."""
+        """Steps of windows [batch, steps, width]; mask [batch, steps], 1 for the first steps -> [batch, n_pooled]."""
         x = self.projection(steps * mask[..., None])
         x = self.dropout(F.gelu(x))
         lengths = mask.sum(1).long().clamp(min=1).cpu()
@@ -101,13 +101,12 @@ class Head(nn.Module):
         return self.pooled_norm(torch.cat([self.plain(x, mask), self.recurrent(recurrent, mask)], 1))
 
     def outputs(self, pooled: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions], of activation and valence [batch, 2]."""
+        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions] and of activation and valence [batch, 2]."""
         hidden = F.gelu(self.embedding(self.dropout(pooled)))
         return self.emotion(hidden), self.dimensions(hidden)
 
     def forward(self, pooled: torch.Tensor) -> torch.Tensor:
-        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions]: recomputed for a
-        known voice."""
+        """pooled [batch, n_pooled] -> logits of emotions [batch, emotions]. Also used for re-centred vectors."""
         return self.outputs(pooled)[0]
 
 
@@ -116,7 +115,7 @@ def stretches(
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Cuts windows out of chunks: steps [chunks, steps, width] -> [n, longest, width] and their mask [n, longest].
 
-    chunk, start, length [n]: which chunk a stretch lies in, its first step there, and how many it has (1 or more).
+    chunk, start, length [n]: chunk of each window, its first step in it, and its number of steps (1 or more).
     """
     offset = torch.arange(int(length.max()), device=steps.device)
     mask = (offset < length[:, None]).float()

@@ -19,7 +19,7 @@ class Accurate(nn.Module):
         self.head = Head(head)
 
     def forward(self, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-        """A batch of data.Batches -> emotion [clips, 8] and dimensions [clips, 2], logits, and pooled [clips,
+        """A batch of data.Batches -> logits emotion [clips, 8] and dimensions [clips, 2], and pooled [clips,
         n_pooled]."""
         steps = self.head.steps(self.encoder(batch["mel"]))
         inside, mask = stretches(steps, batch["chunk"], batch["start"], batch["length"])
@@ -29,7 +29,7 @@ class Accurate(nn.Module):
 
 
 def loss_of(out: dict[str, torch.Tensor], batch: dict[str, torch.Tensor], settings: dict) -> torch.Tensor:
-    """Cross-entropy over the emotions that the clip's corpus has, and over activation and valence."""
+    """Cross-entropy over the emotions of the clip's corpus, and over activation and valence."""
     label = F.one_hot(batch["label"], batch["allowed"].shape[1]).float()
     loss = masked_cross_entropy(out["emotion"], label, batch["allowed"], settings["label_smoothing"])
     wanted = torch.stack(

@@ -1,7 +1,7 @@
-"""Weights as integers of few bits with a scale per group, simulated in training and stored in export.
+"""Weights as integers of a few bits with a scale per group, simulated in training and stored by export.
 
-A layer whose `bits` are set computes with the rounded weights and passes gradients on as if they were not (the
-straight-through estimate; Bengio et al. 2013), so that training goes on under the rounding.
+A layer with `bits` computes with rounded weights and passes gradients through as if they were not rounded
+(straight-through estimator, Bengio et al. 2013), so that training adapts to the rounding.
 """
 
 import numpy as np
@@ -9,22 +9,22 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-#: Weights that share a scale: neighbours along a row of the matrix [outputs, inputs].
+#: Number of weights that share a scale, adjacent in a row of the matrix [outputs, inputs].
 GROUP = 64
-#: Below this half floats lose bits.
+#: Smallest normal half float.
 SMALLEST_SCALE = 2.0**-14
 
 
 def groups_of(weight: torch.Tensor, group: int = GROUP) -> torch.Tensor:
-    """weight [outputs, ...] -> [n_groups, group], rows padded with zeros to a multiple of the group."""
+    """weight [outputs, ...] -> [n_groups, group], with rows padded with zeros to a multiple of the group."""
     rows = weight.reshape(weight.shape[0], -1)
     return F.pad(rows, (0, -rows.shape[1] % group)).reshape(-1, group)
 
 
 def scales_of(groups: torch.Tensor, bits: int) -> torch.Tensor:
-    """The scale of each group [n_groups, 1], as a half float holds it: the best of a few shares of the largest weight.
+    """The scale of each group [n_groups, 1], rounded to a half float: the best of a few shares of the largest weight.
 
-    Clipping the largest weights makes the steps of all others finer; the share with the least square error is taken.
+    Clipping the largest weights gives all others finer steps. The share with the least squared error is used.
     """
     levels = 2 ** (bits - 1) - 1
     largest = groups.abs().amax(1, keepdim=True)
@@ -59,7 +59,7 @@ def rounded(weight: torch.Tensor, bits: int, scale: torch.Tensor | None = None) 
 
 
 class Rounding:
-    """Shared by layers with quantised weights: the number of bits, and scales that stay fixed while weights change."""
+    """Mixin for layers with quantised weights: the number of bits, and scales that stay fixed while weights change."""
 
     bits: int | None = None
     scale: torch.Tensor | None = None
@@ -87,7 +87,8 @@ class QuantisedLinear(Rounding, nn.Linear):
 class QuantisedConv(Rounding, nn.Conv1d):
     """A convolution over time that can use quantised weights, in the precision of its input.
 
-    It is computed as one product: PyTorch's own convolution gives wrong gradients in bfloat16 on some processors.
+    It is computed as a matrix product, because PyTorch's convolution gives wrong gradients in bfloat16 on some
+    processors.
     """
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -101,13 +102,13 @@ class QuantisedConv(Rounding, nn.Conv1d):
 
 
 def round_all(network: nn.Module, bits: int | None) -> None:
-    """Switches all layers of a network that support it to weights of this many bits."""
+    """Switches all layers that support it to weights of this many bits."""
     for module in network.modules():
         if isinstance(module, Rounding):
             module.round_to(bits)
 
 
-#: What is rounded to eight bits when training is over: recurrent kernels and positions are small, and bear no fewer.
+#: Tensors rounded to eight bits after training: recurrent kernels and positions, which are small and need all eight.
 FINE = (
     "weight_ih_l0",
     "weight_hh_l0",
@@ -132,8 +133,7 @@ def round_fine(network: nn.Module) -> None:
 
 
 def packed(whole: np.ndarray, bits: int) -> bytes:
-    """Packs integers of this many bits, lowest bits first; 2 ** (bits - 1) is added to each, so that none
-    is negative."""
+    """Packs integers of this many bits, lowest bits first. 2 ** (bits - 1) is added to make them non-negative."""
     numbers = (whole.reshape(-1).astype(np.int16) + 2 ** (bits - 1)).astype(np.uint16)
     each = (numbers[:, None] >> np.arange(bits, dtype=np.uint16)) & 1
     return np.packbits(each.astype(np.uint8).reshape(-1), bitorder="little").tobytes()

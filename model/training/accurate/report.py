@@ -2,11 +2,11 @@
 
     python3 -m training.accurate.report --light held-out/logits --out reports/models.json HELD-OUT.npz [...]
 
-HELD-OUT.npz are what `score` wrote: each of a fold's speakers or of a corpus left out. The light model's logits of the
-same split are taken from the folder --light. Both are scored on the clips that both have. For each corpus: average
-recall among the emotions it has (and its interval of 95 % over speakers), the same with the voice re-centred as it is
-heard, the recall of high and low activation, and calibration error. Each file is calibrated on the model's other files;
-where there is only one, each half of its speakers on the other half.
+HELD-OUT.npz are files written by `score`, each for the speakers of a fold or for a left-out corpus. The light model's
+logits of the same splits are in the folder --light. Both models are scored on the clips that both have. For each
+corpus, the report has the average recall among its emotions (with a 95 % interval over speakers), the same with
+re-centring on the running mean, the recall of high and low activation, and the calibration error. Each file is
+calibrated on the model's other files; if there is only one, each half of its speakers on the other half.
 """
 
 import json
@@ -30,7 +30,7 @@ N_RESAMPLES = 1000
 
 @dataclass(frozen=True)
 class Answers:
-    """A model's calibrated probabilities of clips: alone and re-centred [clips, 8]. The other fields are [clips]."""
+    """A model's calibrated clip probabilities, alone and re-centred [clips, 8]. The other fields are [clips]."""
 
     files: np.ndarray
     corpora: np.ndarray
@@ -39,14 +39,14 @@ class Answers:
     running: np.ndarray
 
     def of(self, files: Sequence[str]) -> "Answers":
-        """These clips, in this order."""
+        """Selects clips, in this order."""
         at = {file: i for i, file in enumerate(self.files.tolist())}
         chosen = np.array([at[file] for file in files])
         return Answers(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
 def joined(parts: Sequence[Answers]) -> Answers:
-    """The clips of all."""
+    """Concatenates the clips."""
     return Answers(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Answers)))
 
 
@@ -70,13 +70,13 @@ def interval(truth: np.ndarray, guess: np.ndarray, speaker: np.ndarray) -> list[
 
 
 def halves(files: np.ndarray, speaker: np.ndarray) -> list[set[str]]:
-    """The files of every second speaker, and those of the others."""
+    """The files of every second speaker, and the files of the others."""
     names = np.unique(speaker)
     return [set(files[np.isin(speaker, names[k::2])].tolist()) for k in (0, 1)]
 
 
 def answers_of(path: Path, others: Sequence[Path], speaker_of: dict[str, str]) -> Answers:
-    """The predictions in a file, calibrated without its clips; clips with unknown speakers are left out."""
+    """The predictions in a file, calibrated without its clips. Clips of unknown speakers are skipped."""
     files = np.load(path)["files"]
     known = np.isin(files, list(speaker_of))
     speaker = np.array([speaker_of.get(file, "") for file in files.tolist()])
@@ -84,7 +84,7 @@ def answers_of(path: Path, others: Sequence[Path], speaker_of: dict[str, str]) -
     p: dict[str | None, np.ndarray] = {way: np.zeros((len(files), len(EMOTIONS))) for way in (None, "running")}
     of = read_held_out(path, None)
     for own in shared:
-        # Fits on all files but for the clips that it is asked about.
+        # Fits on all files, without the clips to be calibrated.
         sources = Sources([path, *others], (), own)
         alone = fit_unknown_voice(sources)
         inside = np.isin(files, list(own))
@@ -96,13 +96,13 @@ def answers_of(path: Path, others: Sequence[Path], speaker_of: dict[str, str]) -
 
 
 def activation(p: np.ndarray) -> np.ndarray:
-    """Probability of high activation among the emotions with high or low activation [clips]."""
+    """Probability [clips] of high activation, among the emotions with high or low activation."""
     high, low = p[:, ACTIVATION == 1].sum(1), p[:, ACTIVATION == 0].sum(1)
     return high / (high + low)
 
 
 def row_of(answers: Answers, speaker: np.ndarray) -> dict:
-    """One model's figures on the clips of one corpus."""
+    """A model's figures for the clips of a corpus."""
     lacks = ~np.isin(np.arange(len(EMOTIONS)), answers.truth)
     masked = []
     for p in (answers.alone, answers.running):
@@ -133,7 +133,7 @@ def light_file(folder: Path, split: dict, seed: int) -> Path:
 
 
 def compare(paths: Sequence[Path], light: Path) -> dict:
-    """The figures of both models over files of one kind: folds, or corpora left out."""
+    """The figures of both models for files of one kind: folds or left-out corpora."""
     speakers: dict[str, str] = {}
     for path in paths:
         more = np.load(path.with_name(f"{path.stem}-more.npz"))

@@ -8,20 +8,20 @@ from pathlib import Path
 import numpy as np
 
 N_MELS = 80
-#: Rows of 10 ms in one of the head's steps.
+#: Rows (10 ms) per step of the head.
 ROWS_PER_STEP = 8
-#: As src/core/features/encoder-log-mel.ts has them.
+#: As in src/core/features/encoder-log-mel.ts.
 LEVEL_BANDS = slice(2, 62)
 FLOOR = 1e-6
 LOWEST_POWER = 1e-16
 LOWEST_LEVEL = -7.0
-#: What silence reads as.
+#: Value of digital silence.
 SILENCE = (np.log10(FLOOR) + 3) / 4
 
 
 @dataclass(frozen=True)
 class Clip:
-    """One clip of one variant."""
+    """A clip of a variant."""
 
     file: str
     corpus: str

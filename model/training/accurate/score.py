@@ -1,11 +1,11 @@
-"""Scores a finished run on its held-out clips, as the app would.
+"""Scores a finished run on its held-out clips, as the app does.
 
     python3 -m training.accurate.score --run RUN --rows DIR --out HELD-OUT.npz [--bits N]
 
-The encoder hears chunks of up to 6 s, the head windows of up to 3 s, one a second. A clip's answer is the mean over its
-windows, each weighted by how much of it is speech. Writes what write_held_out writes of the light model, so that
-calibration, predictions and tables read both alike, and HELD-OUT-more.npz beside it: activation and valence of each
-window and the clips' speakers. With --bits the weights are rounded first, whatever the run was trained with.
+The encoder processes chunks of up to 6 s, the head windows of up to 3 s, one per second. A clip's probabilities are the
+mean over its windows, weighted by speech. Writes the same format as write_held_out for the light model, so that
+calibration, predictions and tables can read both, and HELD-OUT-more.npz with activation and valence of each window and
+the clips' speakers. With --bits, the weights are rounded first, regardless of how the run was trained.
 """
 
 from training import single_thread  # noqa: F401  (before NumPy and torch)
@@ -38,16 +38,16 @@ from training.networks.saved import read_saved
 from training.runs.memory import keep_freed_memory
 from training.scoring.write_held_out import write_held_out
 
-#: Rows in the longest chunk, and from one chunk's beginning to the next one's.
+#: Rows in the longest chunk, and between the starts of chunks.
 CHUNK_ROWS, CHUNK_HOP_ROWS = 600, 400
-#: The head's steps in a window, and from one window to the next: 3.04 s and 0.96 s.
+#: Steps of the head in a window, and between the starts of windows: 3.04 s and 0.96 s.
 WINDOW_STEPS, WINDOW_HOP_STEPS = 38, 12
-#: Rows this far below the speech level are no speech.
+#: Rows this far below the speech level are not speech.
 SPEECH_DB = 30
 
 
 def spread_starts(length: int, window: int, hop: int) -> list[int]:
-    """Start of each window: every hop, and one that ends with the recording."""
+    """Starts of windows: one every hop, and one that ends with the recording."""
     if length <= window:
         return [0]
     starts = list(range(0, length - window, hop))
@@ -56,8 +56,8 @@ def spread_starts(length: int, window: int, hop: int) -> list[int]:
 
 @torch.no_grad()
 def windows_of(network: Accurate, power: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For a recording's power [rows, 80]: each window's pooled vector, activation and valence (logits), and its rows
-    of speech."""
+    """Pooled vectors of the windows of a recording's power [rows, 80], logits of activation and valence, and numbers
+    of speech rows."""
     pooled, dimensions, n_speech = [], [], []
     missing = -len(power) % ROWS_PER_STEP
     power = np.concatenate([power, np.full((missing, N_MELS), LOWEST_POWER, np.float32)])
@@ -80,7 +80,7 @@ def windows_of(network: Accurate, power: np.ndarray) -> tuple[np.ndarray, np.nda
 
 
 def ask(network: Accurate, rows: Rows, chosen: list[int]) -> tuple[Embeddings, np.ndarray]:
-    """All windows of the chosen clips, and their activation and valence [windows, 2] (logits)."""
+    """All windows of the chosen clips, and logits of their activation and valence [windows, 2]."""
     network.eval()
     vectors, dimensions, owner, n_speech = [], [], [], []
     for k, clip in enumerate(chosen):
@@ -95,8 +95,7 @@ def ask(network: Accurate, rows: Rows, chosen: list[int]) -> tuple[Embeddings, n
 
 
 def load(run: Path, bits: int | None = None) -> tuple[Accurate, dict]:
-    """A finished run's network, quantised as in training or to other bits, and its other
-    data."""
+    """A finished run's network, quantised as in training or to `bits`, and its other data."""
     kept = read_saved(run / "model.pt")
     network = network_of(kept["settings"])
     network.load_state_dict(kept["network"])
@@ -111,13 +110,13 @@ def load(run: Path, bits: int | None = None) -> tuple[Accurate, dict]:
 
 
 def known_clips(rows: Rows, chosen: list[int]) -> list[KnownClip]:
-    """The chosen clips in the format of the code shared by both models, with one window each."""
+    """The chosen clips in the format shared by both models, with one window each."""
     of = (rows.clips[i] for i in chosen)
     return [KnownClip(c.file, c.corpus, c.speaker, c.emotion, k, 1, 1.0) for k, c in enumerate(of)]
 
 
 def centres_of(network: Accurate, rows: Rows, kept: dict) -> Centres:
-    """Reference for re-centring: means over some of the training clips, with equal weight per corpus."""
+    """Centres for re-centring: means over a sample of the training clips, with equal weight per corpus."""
     settings = kept["settings"]
     rng = np.random.default_rng(settings["seed"])
     train = ~Split(**kept["split"]).held_out(rows.clips) & np.array([c.n_rows > 0 for c in rows.clips])

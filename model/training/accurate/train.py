@@ -4,10 +4,10 @@ r"""Fine-tunes the encoder together with its head.
         [--fold K] [--without CORPUS]
     python3 -m training.accurate.train --rows DIR --after RUN --config configs/accurate.json --out RUN-2
 
-DIR of --rows holds `clean` and, where there are any, `changed` and `noise`, as `npm run encoder-features` writes them;
-DIR of --teacher Whisper-base's weights. The first pass trains the upper blocks and the head, the second (--after) all
-of it, under the rounding of weights, for the same speakers as the first. A checkpoint is written after every epoch; a
-run that was cut short goes on from it to the same weights.
+--rows has `clean` and optionally `changed` and `noise`, written by `npm run encoder-features`, and --teacher has
+Whisper-base's weights. The first pass trains the upper blocks and the head. The second (--after) trains everything,
+with rounded weights and the same held-out speakers. A checkpoint is written after every epoch, and an interrupted run
+continues from it to the same weights.
 """
 
 from training import single_thread  # noqa: F401  (before NumPy and torch)
@@ -51,7 +51,7 @@ def network_of(settings: dict) -> Accurate:
 
 
 def parameter_groups(network: Accurate, settings: dict) -> list[dict]:
-    """Parameter groups with their peak learning rates: lower blocks learn more slowly. Biases and gains can learn
+    """Parameter groups with their peak learning rates. Lower blocks learn more slowly. Biases and gains can learn
     faster, because they are stored as half floats, in which a small step would be lost."""
     groups = []
     top = len(network.encoder.blocks) - 1
@@ -138,7 +138,7 @@ def train(args: argparse.Namespace, settings: dict) -> None:
             saved["average_n"],
             saved["curve"],
         )
-        # The scales are those of the weights that the run began with.
+        # The scales stay those of the initial weights.
         scales = saved["scales"]
         for name, module in network.named_modules():
             if name in scales:
@@ -212,13 +212,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     start = parser.add_mutually_exclusive_group(required=True)
-    start.add_argument("--teacher", type=Path, help="Whisper-base's weights, to begin with")
-    start.add_argument("--after", type=Path, help="a run of the first pass, to go on from")
+    start.add_argument("--teacher", type=Path, help="Whisper-base's weights to start from")
+    start.add_argument("--after", type=Path, help="run of the first pass to continue")
     parser.add_argument("--fold", type=int)
-    parser.add_argument("--without", help="a corpus to leave out whole")
-    parser.add_argument("--seed", type=int, help="instead of the configuration's")
-    parser.add_argument("--epochs", type=int, help="instead of the configuration's")
-    parser.add_argument("--bits", type=int, help="instead of the configuration's")
+    parser.add_argument("--without", help="corpus to hold out")
+    parser.add_argument("--seed", type=int, help="replaces the configuration's")
+    parser.add_argument("--epochs", type=int, help="replaces the configuration's")
+    parser.add_argument("--bits", type=int, help="replaces the configuration's")
     args = parser.parse_args(argv)
     keep_freed_memory()
     torch.set_num_threads(1)

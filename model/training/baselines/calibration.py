@@ -1,4 +1,4 @@
-"""Scores -> probabilities: a softmax regression with the network's masked loss (Platt 1999, for several classes)."""
+"""Converts scores to probabilities by softmax regression with the network's masked loss (multiclass Platt 1999)."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from scipy.optimize import minimize
 
 from training.baselines.classifiers import N_LABELS, rounded
 
-#: Ridge on kernel and bias; bounds the directions that the data do not determine.
+#: Ridge penalty on kernel and bias, for directions that the data do not determine.
 RIDGE = 1e-4
 
 

@@ -1,7 +1,7 @@
 """The baseline classifiers. Both give scores per window, which calibration.py turns into probabilities.
 
-Numbers that the app stores as half or single floats are rounded to those before the next step is fitted on them, so
-that the exported classifier is the trained one.
+Numbers that the app stores in half or single precision are rounded before the next step is fitted on them, so that the
+exported classifier equals the trained one.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ SMALLEST_SHARE = 1e-3
 
 
 def rounded(x: np.ndarray, kind: type) -> np.ndarray:
-    """Rounds to a float type, and returns doubles."""
+    """Rounds to a float type. Returns doubles."""
     return np.asarray(x, kind).astype(np.float64)
 
 
@@ -47,7 +47,7 @@ def fit_reduction(x: np.ndarray, n_components: int) -> Reduction:
 
 @dataclass(frozen=True)
 class SvmSettings:
-    """cost: C; gamma: of the kernel, in units of scikit-learn's "scale", 1 / (n_components * variance)."""
+    """cost: C; gamma: of the kernel, relative to scikit-learn's "scale", 1 / (n_components * variance)."""
 
     n_components: int = 100
     cost: float = 3.0
@@ -72,7 +72,7 @@ class Svm:
         return self
 
     def scores(self, x: np.ndarray) -> np.ndarray:
-        """Equal to scikit-learn's decision_function (tested), several times as fast by matrix products."""
+        """Equal to scikit-learn's decision_function (tested), but several times faster by matrix products."""
         vectors, coefficients = self.svc.support_vectors_, self.svc._dual_coef_
         ends = np.cumsum(self.svc.n_support_)
         starts = ends - self.svc.n_support_
@@ -80,7 +80,7 @@ class Svm:
         for z in np.array_split(self.reduction(x), max(1, len(x) // 1000)):
             distance = (z**2).sum(1)[:, None] + (vectors**2).sum(1) - 2 * z @ vectors.T
             kernel = np.exp(-self.gamma * np.maximum(distance, 0))
-            # sums[k][:, row]: that row of coefficients over the support vectors of emotion k.
+            # sums[k][:, row]: sums with this row of coefficients over the support vectors of emotion k.
             sums = [kernel[:, a:b] @ coefficients[:, a:b].T for a, b in zip(starts, ends)]
             pairs = [sums[a][:, b - 1] + sums[b][:, a] for a in range(N_LABELS) for b in range(a + 1, N_LABELS)]
             scores.append(np.stack(pairs, 1) + self.svc._intercept_)
@@ -89,7 +89,7 @@ class Svm:
 
 @dataclass(frozen=True)
 class ForestSettings:
-    """share: of the windows that each tree is trained on. Less than 1 makes trees differ more and costs less time."""
+    """share: of the windows that each tree is trained on. Less than 1 decorrelates the trees and takes less time."""
 
     n_trees: int = 60
     max_leaves: int = 400
@@ -116,14 +116,14 @@ class Forest:
             random_state=self.seed,
         ).fit(x, y, weight)
         for tree in (t.tree_ for t in self.forest.estimators_):
-            # The app stores each leaf's shares in bytes; the largest becomes 255.
+            # The app stores each leaf's shares as bytes, scaled so that the largest is 255.
             shares = tree.value[:, 0] / tree.value[:, 0].max(1, keepdims=True)
             tree.value[:, 0] = np.round(255 * shares)
         return self
 
     def votes(self, x: np.ndarray) -> np.ndarray:
         """Mean class shares of the trees, [n_windows, labels]."""
-        # Not predict_proba: since scikit-learn 1.3 it assumes that leaves hold shares already.
+        # Not predict_proba, which since scikit-learn 1.3 assumes that leaves already contain shares.
         leaves = (t.tree_.predict(x.astype(np.float32)) for t in self.forest.estimators_)
         return np.mean([leaf / leaf.sum(1, keepdims=True) for leaf in leaves], axis=0)
 

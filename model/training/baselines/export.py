@@ -1,7 +1,7 @@
 """Trains the baseline classifiers on every clip and writes them for the app (src/core/classifier/baselines).
 
-Settings and figures come from the report of training.baselines.score. Writes baselines.json and baselines.bin, to lie
-beside the network that was trained on the same clips.
+Settings and figures come from the report of training.baselines.score. Writes baselines.json and baselines.bin, which
+belong into the folder of the network that was trained on the same clips.
 """
 
 import datetime

@@ -1,4 +1,4 @@
-"""Figures of held-out clips per corpus, over eight emotions or five, by the rules of model/commands/evaluate.ts."""
+"""Figures of held-out clips per corpus, for eight or five emotions, computed as in model/commands/evaluate.ts."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ N_BINS = 15
 
 
 def project(p: np.ndarray, labels: tuple[str, ...]) -> np.ndarray:
-    """Probabilities over eight emotions -> over a label set, where calm counts as neutral. Rows sum to 1."""
+    """Probabilities of eight emotions -> of a label set, in which calm counts as neutral. Rows sum to 1."""
     if labels == EMOTIONS:
         return p
     kept = p[:, [EMOTIONS.index(e) for e in labels]]
@@ -19,14 +19,14 @@ def project(p: np.ndarray, labels: tuple[str, ...]) -> np.ndarray:
 
 
 def truth_in(emotion: str, labels: tuple[str, ...]) -> int:
-    """An emotion's index in a label set, -1 if it is not in it."""
+    """An emotion's index in a label set; -1 if it is not in the set."""
     if emotion == "calm" and "calm" not in labels:
         emotion = "neutral"
     return labels.index(emotion) if emotion in labels else -1
 
 
 def figures(p: np.ndarray, clips: list[Clip], labels: tuple[str, ...]) -> dict[str, dict[str, float]]:
-    """Clips, average recall, accuracy and calibration error per corpus. Emotions that a corpus lacks are ruled out.
+    """Clips, average recall, accuracy and calibration error per corpus. Emotions that a corpus lacks are masked.
 
     p: probabilities over eight emotions [n_clips, 8].
     """
@@ -60,7 +60,7 @@ def calibration_error(confidence: np.ndarray, right: np.ndarray) -> float:
 
 
 def spread(per_fold: list[dict[str, dict[str, float]]], key: str) -> dict[str, dict[str, float]]:
-    """Mean and standard deviation over folds of one figure, per corpus and for the mean of the corpora."""
+    """Mean and standard deviation of a figure over folds, per corpus and for the mean of the corpora."""
     corpora = sorted({c for fold in per_fold for c in fold})
     values = {c: [fold[c][key] for fold in per_fold if c in fold] for c in corpora}
     values["mean of the corpora"] = [float(np.mean([fold[c][key] for c in fold])) for fold in per_fold]

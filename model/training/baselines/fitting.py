@@ -1,4 +1,4 @@
-"""Fits a baseline classifier; tunes and calibrates it on training speakers that it was not trained on."""
+"""Fits a baseline classifier. Tunes and calibrates it on training speakers held out from the fit."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,17 +11,17 @@ from training.data.features import allowed_emotions
 from training.scoring.clip_scores import unweighted_average_recall
 
 Classifier = Svm | Forest
-#: Makes a new classifier, not yet fitted.
+#: Creates a classifier, not yet fitted.
 Factory = Callable[[], Classifier]
 N_PARTS = 3
-#: Clips for tuning. All of them would take long for the same choice.
+#: Number of clips for tuning. All of them would take much longer and lead to the same choice.
 TUNING_CLIPS = 2500
 
 
 def speaker_parts(windows: Windows, chosen: np.ndarray, seed: int) -> np.ndarray:
     """Assigns the chosen clips' speakers, shuffled within each corpus, to N_PARTS parts: [n_clips], -1 for other clips.
 
-    A corpus with fewer speakers than parts is only trained on: -1 as well.
+    A corpus with fewer speakers than parts is only used for training: -1 too.
     """
     rng = np.random.default_rng(seed)
     part = np.full(len(windows.clips), -1)
@@ -37,7 +37,7 @@ def speaker_parts(windows: Windows, chosen: np.ndarray, seed: int) -> np.ndarray
 
 
 def fit(make: Factory, windows: Windows, train: np.ndarray) -> Classifier:
-    """A classifier trained on all windows of the clips in `train`."""
+    """Trains a classifier on all windows of the clips in `train`."""
     inside = windows.of(train)
     return make().fit(windows.functionals[inside], windows.label[windows.owner[inside]], windows.weights(train))
 
@@ -59,7 +59,7 @@ def held_out_scores(make: Factory, windows: Windows, train: np.ndarray, seed: in
 
 
 def calibrate(windows: Windows, scores: np.ndarray, scored: np.ndarray) -> Calibration:
-    """The softmax regression of held-out scores; arguments as held_out_scores returns them."""
+    """Fits a softmax regression on held-out scores; arguments as returned by held_out_scores."""
     inside = windows.of(scored)
     owner = windows.owner[inside]
     allowed_of = allowed_emotions(windows.clips)
@@ -68,7 +68,7 @@ def calibrate(windows: Windows, scores: np.ndarray, scored: np.ndarray) -> Calib
 
 
 def mean_recall(p: np.ndarray, windows: Windows, chosen: np.ndarray) -> float:
-    """Mean over corpora of the chosen clips' average recall; p: probabilities of their windows."""
+    """Average recall of the chosen clips, averaged over corpora; p: probabilities of their windows."""
     recall = unweighted_average_recall(clip_means(p, windows, chosen), windows.clips, list(np.flatnonzero(chosen)))
     return float(np.mean(list(recall.values())))
 

@@ -1,15 +1,13 @@
-"""The paper's own network (Sharma et al. 2026, Fig. 2, listing) on RAVDESS: held-out speakers against a random split.
+"""The network of the paper (Sharma et al. 2026, Fig. 2, listing) on RAVDESS: held-out speakers and a random split.
 
-What the paper states: 40 MFCC x 174 frames, three seconds from 0.5 s on, convolution, LSTM, softmax, five emotions.
-What it leaves open is filled in plainly: two 1-D convolutions (64 and 128 channels, 5 frames wide, ReLU), each with
-max-pooling by 2 and dropout 0.3, an LSTM of 128 units, dropout 0.3, softmax; Adam at 0.001, batches of 32, 30 epochs,
-the last epoch's weights. Its listing adds calm to the five; here calm counts as neutral, as in all figures of five
-emotions.
+The paper specifies 40 MFCC x 174 frames, three seconds from 0.5 s on, convolution, LSTM, softmax and five emotions. The
+rest is our choice: two 1-D convolutions (64 and 128 channels, 5 frames wide, ReLU), each with max-pooling by 2 and
+dropout 0.3, an LSTM of 128 units, dropout 0.3, softmax; Adam at 0.001, batches of 32, 30 epochs, the last epoch's
+weights. The listing adds calm to the five emotions; here calm counts as neutral, as in all figures for five emotions.
 
-MFCC are those that `npm run features` wrote, 100 frames a second, resampled to 174 frames over the three seconds (58 a
-second; librosa's usual hop of 512 at 22.05 kHz would give 130 frames, the rest padding). Each coefficient is z-scored
-over the training clips; frames after a clip's end are 0. --work keeps each run's result, so an interrupted run
-resumes.
+MFCC come from `npm run features`, at 100 frames per second, resampled to 174 frames over the three seconds (58 per
+second; librosa's default hop of 512 at 22.05 kHz would give 130 frames, and padding). Each coefficient is z-scored over
+the training clips; frames after the end of a clip are 0. --work keeps each run's result, so an interrupted run resumes.
 """
 
 from training import single_thread  # noqa: F401  (before NumPy and torch)
@@ -59,7 +57,7 @@ class PaperNetwork(nn.Module):
 
 
 def clip_mfcc(variant: Variant, clip: Clip) -> np.ndarray:
-    """A clip's MFCC [174, 40] over the three seconds; nan after the clip's end.
+    """A clip's MFCC [174, 40] over the three seconds; nan after the end of the clip.
 
     Windows overlap, and each has its own level, which adds a constant to the first coefficient. A later window is
     shifted to agree with the one before it.
@@ -70,7 +68,7 @@ def clip_mfcc(variant: Variant, clip: Clip) -> np.ndarray:
     for w in range(clip.first_window, clip.first_window + clip.n_windows):
         at = frames - int(variant.starts[w])
         inside = (at >= 0) & (at < variant.windows.shape[1])
-        # A window that starts before its clip is longer than it, and has as much silence after the end.
+        # A window that starts before its clip is longer than the clip, and has the same silence at the end.
         inside &= at < variant.windows.shape[1] + min(0, int(variant.starts[w]))
         new = np.asarray(variant.windows[w][at[inside], mfcc], np.float64)
         overlap = ~np.isnan(rows[inside, 0])
@@ -82,7 +80,7 @@ def clip_mfcc(variant: Variant, clip: Clip) -> np.ndarray:
 
 
 def random_parts(y: np.ndarray, seed: int) -> np.ndarray:
-    """Assigns clips to five parts at random within each emotion, whoever speaks: the mistake to compare with."""
+    """Assigns clips to five parts at random within each emotion, ignoring speakers: the common mistake."""
     rng = np.random.default_rng(seed)
     part = np.zeros(len(y), int)
     for k in np.unique(y):
@@ -92,7 +90,7 @@ def random_parts(y: np.ndarray, seed: int) -> np.ndarray:
 
 
 def run(x: np.ndarray, y: np.ndarray, held: np.ndarray, seed: int, epochs: int) -> dict:
-    """Average recall and accuracy on the held-out clips of a network trained on the others.
+    """Average recall and accuracy on the held-out clips, of a network trained on the others.
 
     x: [n_clips, 174, 40], nan after the end; y: labels [n_clips]; held: bool [n_clips].
     """
@@ -121,7 +119,7 @@ def run(x: np.ndarray, y: np.ndarray, held: np.ndarray, seed: int, epochs: int) 
 
 
 def collect(found: dict[tuple[int, int], dict]) -> dict:
-    """Runs by (fold, seed) -> mean, deviation over seeds of the folds' mean, and over folds of the seeds' mean."""
+    """Runs by (fold, seed) -> mean, and standard deviations over seeds (of fold means) and folds (of seed means)."""
     made: dict = {}
     for key in ("uar", "accuracy"):
         table = np.array([[found[fold, seed][key] for seed in SEEDS] for fold in range(N_FOLDS)])

@@ -1,6 +1,6 @@
-"""Scores the baseline classifiers on held-out speakers: five folds, every corpus, eight emotions and five.
+"""Scores the baseline classifiers on held-out speakers: five folds, all corpora, eight and five emotions.
 
-In each fold, settings are tuned and probabilities calibrated on training speakers alone. The forest is trained with
+In each fold, settings are tuned and probabilities calibrated on training speakers only. The forest is trained with
 several seeds. --work keeps each fold's result, so an interrupted run resumes.
 """
 
@@ -27,10 +27,10 @@ from training.scoring.prediction_file import prediction_file
 
 SVM_CHOICES = [SvmSettings(cost=c, gamma=g) for g in (0.5, 1.0) for c in (1.0, 3.0, 10.0)]
 FOREST_CHOICES = [ForestSettings(min_leaf=n) for n in (2, 6, 16)]
-#: Trees in tuning; fewer rank the choices in the same order.
+#: Number of trees in tuning, enough to rank the choices in the same order.
 TUNING_TREES = 25
 SEEDS = (0, 1, 2)
-#: Numbers of principal components that the SVM is also tried with; None: all of them.
+#: Numbers of principal components to compare for the SVM; None: all of them.
 COMPONENTS = (50, 100, 200, None)
 COMMAND = (
     "python3 -m training.baselines.score --features DIR/clean --functionals DIR --work DIR "
@@ -39,7 +39,7 @@ COMMAND = (
 
 
 def tuned(name: str, windows: Windows, train: np.ndarray) -> tuple[list[fitting.Factory], dict, list[float]]:
-    """The classifiers to train, which differ in their seed alone, their settings, and the recall of each choice."""
+    """The classifiers to train, which only differ in their seed, their settings, and the recall of each choice."""
     candidates: list[fitting.Factory]
     if name == "svm":
         candidates = [partial(Svm, settings) for settings in SVM_CHOICES]
@@ -55,7 +55,7 @@ def held_out_probabilities(
 ) -> np.ndarray:
     """Calibrated probabilities of the held-out clips, [n_makes, n_held, labels].
 
-    The calibration is fitted for the first classifier and used for all, since they differ by chance only.
+    The calibration is fitted for the first classifier and used for all, because they only differ by chance.
     """
     scores, scored = fitting.held_out_scores(makes[0], windows, train, seed=0)
     calibration = fitting.calibrate(windows, scores, scored)
@@ -65,7 +65,7 @@ def held_out_probabilities(
 
 
 def run_fold(windows: Windows, fold: int, name: str, work: Path) -> dict:
-    """Settings and held-out probabilities of a classifier in one fold, from `work` if they are there."""
+    """Settings and held-out probabilities of a classifier in one fold, cached in `work`."""
     path = work / f"{name}-{fold}.npz"
     if not path.exists():
         started = time.process_time()
@@ -96,7 +96,7 @@ def clips_of(windows: Windows, fold: int) -> list[Clip]:
 
 
 def summary(windows: Windows, runs: dict[str, list[dict]]) -> dict:
-    """Per label set and classifier: mean and deviation over folds, per corpus. Seeds are averaged within a fold."""
+    """Mean and standard deviation over folds, by label set, classifier and corpus. Averages seeds within a fold."""
     tables: dict = {}
     for labels_name, labels in SETS.items():
         for name, folds in runs.items():
@@ -114,7 +114,7 @@ def summary(windows: Windows, runs: dict[str, list[dict]]) -> dict:
 
 
 def seed_spread(windows: Windows, runs: list[dict]) -> float:
-    """Standard deviation over seeds of the mean recall over folds and corpora, eight emotions."""
+    """Standard deviation over seeds of the mean recall over folds and corpora, for eight emotions."""
     per_seed = []
     for seed in range(len(runs[0]["p"])):
         per_fold = [
@@ -126,7 +126,7 @@ def seed_spread(windows: Windows, runs: list[dict]) -> float:
 
 
 def write_predictions(windows: Windows, runs: dict[str, list[dict]], out: Path) -> None:
-    """Writes baseline-NAME.csv.gz for each classifier. Gender and language are left empty."""
+    """Writes baseline-NAME.csv.gz for each classifier, with empty gender and language."""
     out.mkdir(parents=True, exist_ok=True)
     for name, folds in runs.items():
         run_name = f"baseline-{name}"
@@ -150,7 +150,7 @@ def write_predictions(windows: Windows, runs: dict[str, list[dict]], out: Path) 
 
 
 def report_of(windows: Windows, runs: dict[str, list[dict]], work: Path) -> dict:
-    """The report (JSON). `shipped`: the settings chosen most often, with which training.baselines.export trains."""
+    """The report (JSON). `shipped`: the settings chosen most often, used by training.baselines.export."""
     chosen = {name: [json.dumps(run["settings"]) for run in folds] for name, folds in runs.items()}
     return {
         "kind": "baselines",

@@ -1,4 +1,4 @@
-"""The classifiers' numbers under the names and in the types of src/core/classifier/baselines/tensors.ts."""
+"""The classifiers' tensors with the names and types of src/core/classifier/baselines/tensors.ts."""
 
 from typing import Any
 
@@ -13,13 +13,13 @@ NUMBERS = {"float16": "<f2", "float32": "<f4", "uint16": "<u2", "uint8": "u1"}
 
 
 def round_svm(svm: Svm) -> None:
-    """Rounds scikit-learn's coefficients to the single floats that the app reads, so that both compute the same."""
+    """Rounds scikit-learn's coefficients to single precision, as in the app, so that both compute the same."""
     svm.svc._dual_coef_ = rounded(svm.svc._dual_coef_, np.float32)
     svm.svc._intercept_ = rounded(svm.svc._intercept_, np.float32)
 
 
 def preorder(tree: Any) -> tuple[list[int], list[float], list[int], list[np.ndarray]]:
-    """A tree's nodes in preorder, so that a left child follows its parent: feature, threshold and next node.
+    """A tree's nodes in preorder, in which a left child follows its parent: feature, threshold and next node.
 
     tree: scikit-learn's Tree. A leaf has feature LEAF, and `next` is its index in the shares, the fourth result.
     """
@@ -40,7 +40,7 @@ def preorder(tree: Any) -> tuple[list[int], list[float], list[int], list[np.ndar
             shares.append(tree.value[node, 0])
             continue
         feature.append(int(tree.feature[node]))
-        # Features are single floats: the largest one that is not above the threshold splits them in the same way.
+        # Features are in single precision, so the largest single float up to the threshold splits them equally.
         single = np.float32(tree.threshold[node])
         threshold.append(np.nextafter(single, np.float32(-np.inf)) if single > tree.threshold[node] else single)
         following.append(0)

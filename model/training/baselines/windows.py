@@ -1,4 +1,4 @@
-"""Reads what `npm run functionals` wrote, with the clips that `npm run features` wrote. Computes no features."""
+"""Reads the functionals from `npm run functionals` and the clips from `npm run features`. Computes no features."""
 
 import json
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ CORPUS_POWER = 0.5
 
 @dataclass(frozen=True)
 class Windows:
-    """All windows of the clips that have any.
+    """All windows, and the clips that have any.
 
     functionals: float32 [n_windows, n_functionals]; n_speech: frames of speech [n_windows]
     owner: index of each window's clip [n_windows]

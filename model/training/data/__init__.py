@@ -1,1 +1,1 @@
-"""The clips, their features, and who is trained and tested on."""
+"""The clips, their features, and the splits into training and test data."""

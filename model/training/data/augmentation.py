@@ -1,6 +1,6 @@
 """Augmentation of windows in the feature domain: vocal tract length, frequency response, level, masks (SpecAugment).
 
-Noise, rooms and speed are applied to the sound itself by `npm run features`.
+`npm run features` applies noise, rooms and speed to the audio itself.
 """
 
 import numpy as np
@@ -44,7 +44,7 @@ class Augmentation:
         return x
 
     def warped(self, mel: np.ndarray) -> np.ndarray:
-        """Each window's bands [batch, n_frames, n_bands] with another vocal tract length (Jaitly & Hinton 2013)."""
+        """Bands of each window [batch, n_frames, n_bands] with another vocal tract length (Jaitly & Hinton 2013)."""
         out = np.empty_like(mel)
         bands, warp = np.arange(mel.shape[2]), self.settings["warp"]
         for i, factor in enumerate(self.rng.uniform(1 - warp, 1 + warp, len(mel))):

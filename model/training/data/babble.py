@@ -1,19 +1,19 @@
-"""Lists of clips that `npm run features` plays at the same time: babble, and clips with other voices behind them.
+"""Lists of clips that `npm run features` mixes: babble, and clips with background voices.
 
-All voices of a mixture come from one fold. The speech detector is therefore never trained on babble of held-out
-speakers (splits.noise_fold), and a training clip never carries a held-out voice.
+All voices of a mixture come from one fold. So the speech detector is never trained on babble of held-out speakers
+(splits.noise_fold), and a training clip never contains a held-out voice.
 """
 
 import numpy as np
 
 from training.data.splits import N_FOLDS, folds
 
-#: Between the files of a mixture; model/training-data/blocks.ts has the same.
+#: Separates the files of a mixture, as in model/training-data/blocks.ts.
 SEPARATOR = " + "
-#: Babble per fold, and the least and most voices in it: with fewer than five, single voices stand out.
+#: Number of babbles per fold, and range of voices in each. With fewer than five, single voices stand out.
 BABBLE_PER_FOLD = 60
 BABBLE_VOICES = (5, 12)
-#: The least and most voices behind a clip.
+#: Range of background voices in a clip.
 BACKGROUND_VOICES = (2, 8)
 
 #: A row of a clip list, by column.
@@ -21,7 +21,7 @@ Row = dict[str, str]
 
 
 def files_by_speaker(clips: list[Row]) -> list[dict[str, list[str]]]:
-    """Per fold, each speaker's files. Speakers who are in no fold are left out."""
+    """Each speaker's files, per fold. Speakers in no fold are skipped."""
     fold_of = folds((clip["corpus"], clip["speaker"]) for clip in clips)
     found: list[dict[str, list[str]]] = [{} for _ in range(N_FOLDS)]
     for clip in sorted(clips, key=lambda clip: clip["speaker"]):
@@ -32,9 +32,9 @@ def files_by_speaker(clips: list[Row]) -> list[dict[str, list[str]]]:
 
 
 def mixture(files: dict[str, list[str]], n_voices: tuple[int, int], rng: np.random.Generator) -> str:
-    """One clip each of a random number of speakers, joined by SEPARATOR; "" with fewer speakers than the least number.
+    """One clip each of a random number of speakers, joined by SEPARATOR; "" if there are too few speakers.
 
-    files: by speaker; n_voices: the least and most.
+    files: by speaker; n_voices: minimum and maximum.
     """
     least, most = n_voices
     if len(files) < least:
@@ -57,7 +57,7 @@ def babble_list(clips: list[Row], seed: int = 1) -> list[Row]:
 def with_background_voices(clips: list[Row], seed: int = 1) -> list[Row]:
     """The clips with a column `voices`: other speakers of the same fold.
 
-    Clips are left out whose speaker is in no fold, or in one with too few others.
+    Clips are skipped if their speaker is in no fold, or in one with too few others.
     """
     rng = np.random.default_rng(seed)
     fold_with = {speaker: files for files in files_by_speaker(clips) for speaker in files}

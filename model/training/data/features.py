@@ -1,4 +1,5 @@
-"""Reads what `npm run features` wrote. Features are computed there, by the app's code (src/core), and only there."""
+"""Reads the features from `npm run features`, which computes them with the app's code (src/core). None are computed
+here."""
 
 import csv
 import json
@@ -15,8 +16,8 @@ class Clip:
     """One row of a variant's clips.csv.
 
     emotion: "" for an unlabelled clip
-    first_window, n_windows: the clip's rows in the variant's window files; n_windows is 0 where no speech was found
-    speed: how many times as fast as recorded the clip was played
+    first_window, n_windows: the clip's rows in the variant's window files; n_windows is 0 if no speech was detected
+    speed: playback speed relative to the recording
     """
 
     file: str
@@ -30,10 +31,10 @@ class Clip:
 
 @dataclass(frozen=True)
 class Variant:
-    """One pass over the clip list: the clips as recorded, or with room, noise and speed changed.
+    """A version of all clips: as recorded, or with room, noise and speed changed.
 
     windows: float16 [n_windows, n_frames, n_features], level-normalised, not z-scored
-    masks: uint8 [n_windows, n_frames], 1 on frames of speech
+    masks: uint8 [n_windows, n_frames], 1 for frames of speech
     starts: int32 [n_windows], a window's first frame within its clip (negative for a short, centred clip)
     """
 
@@ -74,20 +75,20 @@ def read_variant(folder: Path) -> Variant:
 
 
 def aligned(variant: Variant, clips: list[Clip]) -> Variant:
-    """The variant with its clips in the order of `clips`. Clips that it lacks get no windows."""
+    """The variant with its clips in the order of `clips`. Missing clips get no windows."""
     own = {clip.file: clip for clip in variant.clips}
     return replace(variant, clips=[own.get(clip.file, replace(clip, first_window=0, n_windows=0)) for clip in clips])
 
 
 def read_variants(folder: Path) -> list[Variant]:
-    """Every variant in the folder, `clean` first, all with their clips in the order of `clean`."""
+    """All variants in the folder, `clean` first, with their clips in the order of `clean`."""
     names = [p.name for p in folder.iterdir() if (p / "meta.json").exists()]
     clean, *changed = [read_variant(folder / name) for name in sorted(names, key=lambda n: (n != "clean", n))]
     return [clean, *(aligned(variant, clean.clips) for variant in changed)]
 
 
 def without_labels(clips: list[Clip], corpora: list[str]) -> list[Clip]:
-    """The same clips, those of the given corpora unlabelled."""
+    """The same clips, but unlabelled in the given corpora."""
     return [replace(c, emotion="") if c.corpus in corpora else c for c in clips]
 
 
@@ -97,7 +98,7 @@ def one_hot(clips: list[Clip]) -> np.ndarray:
 
 
 def allowed_emotions(clips: list[Clip]) -> dict[str, np.ndarray]:
-    """Per corpus, 1 for each emotion it has clips of: float32 [labels]. All 1 for a corpus without labels."""
+    """1 for each emotion that a corpus has clips of, float32 [labels], by corpus. All 1 for a corpus without labels."""
     labels, corpora = one_hot(clips), np.array([c.corpus for c in clips])
     has = {str(corpus): labels[corpora == corpus].max(0) for corpus in np.unique(corpora)}
     return {corpus: own if own.any() else np.ones_like(own) for corpus, own in has.items()}
@@ -120,7 +121,7 @@ def hidden(deviation: np.ndarray, meta: dict, groups: list[str]) -> np.ndarray:
 def normalisation(
     variant: Variant, clips: list[Clip], seed: int, n_windows: int = 1500
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Mean and deviation per feature, each [n_features], over the speech frames of a sample of the clips' windows."""
+    """Mean and standard deviation of each feature [n_features], over the speech frames of a sample of windows."""
     rng = np.random.default_rng(seed)
     indices = np.concatenate([np.arange(c.first_window, c.first_window + c.n_windows) for c in clips])
     chosen = np.sort(rng.choice(indices, min(n_windows, len(indices)), replace=False))

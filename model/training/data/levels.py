@@ -1,7 +1,7 @@
-"""Windows at their recorded level, for the ablation of level normalisation.
+"""Windows with their recorded level, for the ablation of level normalisation.
 
 src/core/features/window.ts subtracts a window's speech level from log-mel and energy and computes MFCC from the result;
-levels.f32 holds what it subtracted. Values below the window's dynamic range stay clipped.
+levels.f32 has the levels subtracted. Values below the window's dynamic range stay clipped.
 """
 
 import shutil
@@ -17,14 +17,14 @@ WINDOWS_AT_ONCE = 1000
 def restore_levels(folder: Path, out: Path) -> None:
     """Writes a copy of a variant with the level of every window added back.
 
-    Raises ValueError if levels.f32 has another number of windows.
+    Raises ValueError if levels.f32 has a different number of windows.
     """
     variant = read_variant(folder)
     levels = np.fromfile(folder / "levels.f32", np.float32)
     if len(levels) != len(variant.windows):
         raise ValueError(f"{folder}: {len(variant.windows)} windows, {len(levels)} levels")
     mfcc, bands = columns(variant.meta, "mfcc"), columns(variant.meta, "logMel")
-    # MFCC are linear in the bands: a constant added to all bands adds that constant times the row sums of the DCT.
+    # MFCC are linear in the bands, so a constant added to all bands adds the constant times the row sums of the DCT.
     gain = np.zeros(variant.windows.shape[2], np.float32)
     gain[bands] = gain[columns(variant.meta, "energy")] = 1
     gain[mfcc] = np.reshape(variant.meta["dct"], (mfcc.stop - mfcc.start, bands.stop - bands.start)).sum(1)

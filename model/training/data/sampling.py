@@ -10,8 +10,8 @@ def clip_weights(
 ) -> np.ndarray:
     """Probability of drawing each clip, [n_clips]; 0 outside `train`, bool [n_clips].
 
-    Emotions are balanced within a corpus. A corpus is drawn in proportion to its number of clips ** corpus_power, times
-    its entry in `factors`, if any.
+    Emotions are balanced within a corpus. A corpus is drawn in proportion to its number of clips ** corpus_power times
+    its factor in `factors` (default 1).
     """
     weights = np.zeros(len(clips))
     corpora = np.array([c.corpus for c in clips])

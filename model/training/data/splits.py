@@ -1,7 +1,7 @@
-"""Folds of speakers: a speaker is either trained on or tested on, never both.
+"""Folds of speakers, so that no speaker is in both training and test data.
 
-RAVDESS keeps the five folds of the literature, less the actors that a clip list lacks. The speakers of every other
-corpus are assigned round-robin, in order of their names, to five folds.
+RAVDESS has the five folds of the literature. The speakers of every other corpus are assigned to five folds round-robin,
+sorted by name.
 """
 
 import zlib
@@ -13,12 +13,12 @@ from training.data.features import Clip
 
 RAVDESS_FOLDS = ((2, 5, 14, 15, 16), (3, 6, 7, 13, 18), (10, 11, 12, 19, 20), (8, 17, 21, 23, 24), (1, 4, 9, 22))
 N_FOLDS = 5
-#: Has two speakers only, so it is trained on and never tested on.
+#: Has only two speakers, so it is used for training only.
 TRAIN_ONLY = ("tess",)
 
 
 def folds(speakers: Iterable[tuple[str, str]]) -> dict[str, int | None]:
-    """(corpus, speaker) pairs -> fold of each speaker, None for those who are only trained on."""
+    """(corpus, speaker) pairs -> fold of each speaker; None for those used for training only."""
     fold_of: dict[str, int | None] = {}
     by_corpus: dict[str, list[str]] = {}
     for corpus, speaker in sorted(set(speakers)):
@@ -36,7 +36,7 @@ def folds(speakers: Iterable[tuple[str, str]]) -> dict[str, int | None]:
 
 
 def held_out_clips(clips: list[Clip], split: dict) -> np.ndarray:
-    """Clips that a run never trains on, bool [n_clips]; split: {"fold": K}, {"corpus": NAME}, both, or {} for none."""
+    """Clips held out from a run, bool [n_clips]; split: {"fold": K}, {"corpus": NAME}, both, or {} for none."""
     fold_of = folds((c.corpus, c.speaker) for c in clips)
     fold, corpus = split.get("fold"), split.get("corpus")
     return np.array([(fold is not None and fold_of[c.speaker] == fold) or c.corpus == corpus for c in clips])

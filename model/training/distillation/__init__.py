@@ -1,1 +1,1 @@
-"""What the network learns from a large speech encoder, the teacher (Hinton et al. 2015)."""
+"""Distillation from a large speech encoder, the teacher (Hinton et al. 2015)."""

@@ -1,4 +1,4 @@
-"""What is stored of a large speech encoder's output."""
+"""Targets from the output of a large speech encoder."""
 
 import importlib.util
 import subprocess
@@ -23,7 +23,7 @@ class Encoder(Protocol):
 
 
 def decode(paths: list[Path]) -> list[np.ndarray]:
-    """Recordings as mono float32 at 16 kHz. One ffmpeg reads them all, because starting one takes longer than a clip.
+    """Decodes recordings to mono float32 at 16 kHz, all with one ffmpeg, because starting it takes longer than a clip.
 
     Raises CalledProcessError if one of them cannot be read.
     """

@@ -1,7 +1,7 @@
-"""Probes that classify emotions from the teacher's frames. Their probabilities are the network's soft labels.
+"""Probes that classify emotions from the teacher's frames, to provide soft labels for the network.
 
-Attentive statistics pooling (Okabe et al. 2018) over the frames finds where in a clip an emotion is heard, which a
-linear probe on the clip's mean cannot.
+Attentive statistics pooling (Okabe et al. 2018) over the frames locates the emotion within a clip, which a linear probe
+on the clip's mean cannot.
 """
 
 import hashlib
@@ -72,9 +72,9 @@ def batch_of(
 def fit_probe(
     steps: list[np.ndarray], clips: list[Clip], allowed: dict[str, np.ndarray], weight: np.ndarray, n_drawn: int
 ) -> Probe:
-    """Trains a probe on n_drawn clips, drawn in proportion to `weight`, [n_clips].
+    """Trains a probe on n_drawn clips, drawn in proportion to `weight` [n_clips].
 
-    steps: per clip, [n_steps, width], z-scored; allowed: per corpus, as features.allowed_emotions gives them.
+    steps: per clip, [n_steps, width], z-scored; allowed: per corpus, see features.allowed_emotions.
     """
     rng = np.random.default_rng(0)
     torch.manual_seed(0)
@@ -111,9 +111,9 @@ def logits_of(model: Probe, steps: list[np.ndarray]) -> torch.Tensor:
 def cached_probabilities(
     folder: Path, steps: list[np.ndarray], clips: list[Clip], weight: np.ndarray, settings: dict
 ) -> np.ndarray:
-    """Probabilities of every clip, [n_clips, labels], among its corpus's emotions, by a probe trained on some of them.
+    """Probabilities of every clip [n_clips, labels] among its corpus's emotions, by a probe trained on some of them.
 
-    weight: probability of drawing each clip, 0 for those it is not trained on.
+    weight: probability of drawing each clip; 0 for clips that are not used for training.
     Takes minutes. Logits are cached in `folder` under a hash of everything the probe is trained on.
     """
     n_drawn = settings["probe_clips"]

@@ -1,4 +1,4 @@
-"""Prepares the teacher's output (see encoder.py) as training targets."""
+"""Prepares training targets from the teacher's output (see encoder.py)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -54,12 +54,12 @@ def principal_components(
     mean = sample.mean(0)
     values, vectors = np.linalg.eigh(np.cov((sample - mean).T))
     top = np.argsort(values)[::-1][:n_components]
-    # Full whitening would spend the network's capacity on the weakest directions; the fourth root is a compromise.
+    # Full whitening would waste the network's capacity on the weakest directions. The fourth root is a compromise.
     return mean, vectors[:, top] / values[top] ** 0.25 / values[top[0]] ** 0.25
 
 
 def clip_folds(clips: list[Clip]) -> np.ndarray:
-    """The fold of each clip's speaker (see splits.py). Speakers who are only trained on are assigned round-robin."""
+    """The fold of each clip's speaker (see splits.py). Speakers used for training only are assigned round-robin."""
     fold = folds((c.corpus, c.speaker) for c in clips)
     others = sorted({c.speaker for c in clips if fold[c.speaker] is None})
     fold_of = {name: others.index(name) % N_FOLDS if k is None else k for name, k in fold.items()}
@@ -75,7 +75,7 @@ def soft_labels(
     weigh: Weigh,
     settings: dict,
 ) -> np.ndarray:
-    """Soft labels of the training clips, [n_clips, labels], cross-fitted: no probe was trained on a clip's own speaker.
+    """Cross-fitted soft labels of the training clips [n_clips, labels]: no probe was trained on a clip's own speaker.
 
     Each probe is trained without the held-out fold and one other fold, and then labels the clips of that other fold.
     The same probe serves both folds and every seed, so its output is cached in the teacher's folder.
@@ -94,7 +94,7 @@ def soft_labels(
 def build_targets(
     pooled: np.ndarray, steps: list[np.ndarray], soft: np.ndarray, train: np.ndarray, n_components: int, seed: int
 ) -> Targets:
-    """All targets, scaled on the training clips alone.
+    """All targets, with scales computed from the training clips only.
 
     pooled, steps: see read_blocks; soft: see soft_labels; train: bool [n_clips].
     """
@@ -110,7 +110,7 @@ def build_targets(
 def steps_of_window(steps: np.ndarray, first_frame: int, speed: float) -> np.ndarray:
     """A clip's frame targets at the times of a window's steps, linearly interpolated: [N_STEPS, n_components].
 
-    The teacher heard the clip at its recorded speed, so window time is multiplied by `speed`.
+    The teacher's targets are for the recorded speed, so window time is multiplied by `speed`.
     """
     centre_s = (first_frame + FRAMES_PER_STEP * np.arange(N_STEPS) + (FRAMES_PER_STEP - 1) / 2) * HOP_S * speed
     at = np.clip(centre_s / STEP_S - 0.5, 0, len(steps) - 1)

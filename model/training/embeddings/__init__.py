@@ -1,1 +1,1 @@
-"""What is fitted on the trained network's embeddings, the vectors that pool a window over time."""
+"""Models fitted on the trained network's embeddings, which pool a window over time."""

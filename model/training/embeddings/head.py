@@ -1,7 +1,7 @@
-"""Fine-tunes the head: the last two layers, trained again on embeddings of the training clips.
+"""Fine-tunes the head: retrains the last two layers on embeddings of the training clips.
 
-The network trains them on mixed and masked sound, smoothed labels and a teacher's targets. The new head is fitted
-without any of that, on embeddings of whole windows. A share of them is re-centred on the speaker, as in the app, so
+The network trains them with mixup, masking, smoothed labels and a teacher's targets. The new head is fitted without any
+of these, on embeddings of whole windows. A share of them is re-centred on the speaker, as in the app, so
 that one head serves known and unknown voices.
 """
 
@@ -47,7 +47,7 @@ class FineTuningSet:
 def fine_tuning_set(
     embeddings: Embeddings, clips: list[Clip], weights: np.ndarray, centres: Centres, targets: np.ndarray | None = None
 ) -> FineTuningSet:
-    """All windows of the clips.
+    """A training set of all windows of the clips.
 
     clips: those that `owner` indexes; weights: probability of drawing each
     targets: [n_clips, labels], by default their labels
@@ -97,7 +97,7 @@ def optimiser_step(optimiser: torch.optim.Optimizer, loss: torch.Tensor, rate: f
 
 @torch.no_grad()
 def for_scaled(head: Head, data: FineTuningSet) -> Head:
-    """A head for raw embeddings -> the same for z-scored ones."""
+    """Converts a head for raw embeddings to one for z-scored embeddings."""
     first, last = copy.deepcopy(head)
     first.bias.add_(first.weight @ data.mean)
     first.weight.mul_(data.deviation)
@@ -106,7 +106,7 @@ def for_scaled(head: Head, data: FineTuningSet) -> Head:
 
 @torch.no_grad()
 def for_raw(head: Head, data: FineTuningSet) -> Head:
-    """A head for z-scored embeddings -> the same for raw ones, so that the app needs no scaling."""
+    """Converts a head for z-scored embeddings to one for raw embeddings, so that the app needs no scaling."""
     first, last = copy.deepcopy(head)
     first.weight.div_(data.deviation)
     first.bias.sub_(first.weight @ data.mean)
@@ -119,7 +119,7 @@ def logits_of(head: Head, x: torch.Tensor) -> torch.Tensor:
 
 
 def new_head(data: FineTuningSet, units: int, settings: dict, seed: int) -> Head:
-    """A head for z-scored embeddings, trained from random weights."""
+    """Trains a head for z-scored embeddings from random weights."""
     torch.manual_seed(seed)
     drop = torch.nn.Dropout(settings["dropout"])
     head = torch.nn.Linear(len(data.mean), units), torch.nn.Linear(units, len(EMOTIONS))
@@ -132,14 +132,14 @@ def new_head(data: FineTuningSet, units: int, settings: dict, seed: int) -> Head
 
 
 def distilled_head(data: FineTuningSet, heads: list[Head], settings: dict, seed: int) -> Head:
-    """One head trained to give the mean logits of several (Hinton et al. 2015), starting from the last of them."""
+    """Trains a head to predict the mean logits of several (Hinton et al. 2015), starting from the last of them."""
     torch.manual_seed(seed)
     head = copy.deepcopy(heads[-1])
     optimiser = torch.optim.AdamW([*head[0].parameters(), *head[1].parameters()], weight_decay=settings["weight_decay"])
     for x, _, rate in batches(data, settings, seed):
         with torch.no_grad():
             mean = torch.stack([logits_of(each, x) for each in heads]).mean(0)
-        # A constant added to all logits changes no probability, so it is no error.
+        # Ignore a constant added to all logits, because it changes no probability.
         error = logits_of(head, x) - mean
         optimiser_step(optimiser, (error - error.mean(1, keepdim=True)).pow(2).mean(), rate)
     return head
@@ -148,11 +148,11 @@ def distilled_head(data: FineTuningSet, heads: list[Head], settings: dict, seed:
 def fit_head(network: Network, data: FineTuningSet, settings: dict, seed: int) -> None:
     """Replaces the network's head, in place.
 
-    `settings["count"]` heads are fitted from different random weights. With `settings["keep"]` the network's own head
-    joins them: it was trained on masked and mixed sound and is underconfident; they have overfitted to the network's
-    training clips and are overconfident. One head of the same size then learns their mean.
+    `settings["count"]` heads are fitted from different random weights. `settings["keep"]` adds the network's own head:
+    it was trained with masking and mixup and is underconfident, while the new heads overfit to the training clips and
+    are overconfident. One head of the same size then learns the mean of all.
 
-    Raises ValueError if that leaves no head at all.
+    Raises ValueError if there is no head at all.
     """
     heads = [new_head(data, network.shape.embedding, settings, 1000 * k + seed) for k in range(settings["count"])]
     if settings["keep"]:

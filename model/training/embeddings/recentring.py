@@ -1,12 +1,11 @@
-"""Re-centring: shifts a speaker's embeddings by how the speaker differs from the average speaker (src/core/voice).
+"""Re-centring: shifts a speaker's embeddings by the difference from the average speaker (src/core/voice).
 
 The app knows a voice by one of two profiles:
 
 - baseline: embedding + strength * n / (n + prior) * (neutral mean - mean of n neutral windows of the speaker)
 - running: embedding + strength * n / (n + prior) * (overall mean - mean of n windows of the speaker)
 
-Each has a strength and a prior of its own: neutral speech carries the voice alone, other speech carries the mood as
-well.
+Each has its own strength and prior, because neutral speech reflects only the voice, and other speech also the mood.
 """
 
 from dataclasses import dataclass
@@ -17,10 +16,10 @@ from training.data.features import Clip, Variant
 from training.networks.cnn_lstm import N_FRAMES, Network
 from training.networks.inference import run_over_clips
 
-#: Taken as neutral speech: the first of these that a speaker has.
+#: Emotions that can serve as neutral speech. The first that a speaker has is used.
 NEUTRAL = ("neutral", "calm")
 BASELINE_CLIPS = 4
-#: Windows of a speaker that share one shift in training, roughly.
+#: Approximate number of windows of a speaker that share a shift in training.
 WINDOWS_PER_SHIFT = 20
 
 
@@ -35,7 +34,7 @@ class Embeddings:
 
 @dataclass(frozen=True)
 class Centre:
-    """Mean [width] to shift voices to, share of the way, and number of windows that give a mean half weight."""
+    """Mean [width] to shift voices to, strength of the shift, and number of windows at which it gets half weight."""
 
     mean: np.ndarray
     strength: float
@@ -65,12 +64,12 @@ def embed(
     normalisation: tuple[np.ndarray, np.ndarray],
     device: str = "cpu",
 ) -> Embeddings:
-    """Embeddings of all windows of the chosen clips; arguments as run_over_clips has them."""
+    """Embeddings of all windows of the chosen clips; arguments as for run_over_clips."""
     return Embeddings(*run_over_clips(network, variant, chosen, normalisation, "pooled", device))
 
 
 def joined(parts: list[Embeddings]) -> Embeddings:
-    """Several variants of the same clips as one."""
+    """Joins several variants of the same clips."""
     return Embeddings(*(np.concatenate([getattr(p, name) for p in parts]) for name in ("vectors", "owner", "n_speech")))
 
 
@@ -101,13 +100,13 @@ def fit_centres(embeddings: Embeddings, clips: list[Clip], rules: dict[str, dict
 
 
 def known_share(embeddings: Embeddings, heard: np.ndarray, centre: Centre) -> float:
-    """How well a voice is known by the windows that `heard` indexes, 0 to 1. A window counts by its share of speech."""
+    """How well a voice is known from the windows indexed by `heard`, 0 to 1. Windows count by their share of speech."""
     n = embeddings.n_speech[heard].sum() / N_FRAMES
     return float(n / (n + centre.prior)) if n > 0 else 0.0
 
 
 def shift_of(embeddings: Embeddings, heard: np.ndarray, centre: Centre) -> np.ndarray:
-    """What is added to a voice's embeddings, [width]; 0 where nothing was heard. heard: as in known_share."""
+    """Shift to add to a voice's embeddings, [width]; 0 without windows. heard: as in known_share."""
     if len(heard) == 0:
         return np.zeros_like(centre.mean)
     share = embeddings.n_speech[heard] / N_FRAMES
@@ -127,9 +126,9 @@ def baseline_windows(embeddings: Embeddings, neutral: np.ndarray, rng: np.random
 def randomly_recentred(
     embeddings: Embeddings, voices: Voices, centres: Centres, shares: tuple[float, float], rng: np.random.Generator
 ) -> np.ndarray:
-    """A copy of the vectors in which groups of a speaker's windows have a random profile.
+    """A copy of the vectors in which groups of a speaker's windows are re-centred by a random profile.
 
-    shares: of windows left as they are, and of windows with a baseline profile; the rest has a running one.
+    shares: of windows left unchanged, and of windows with a baseline profile; the rest gets a running one.
     """
     out = embeddings.vectors.copy()
     for s, own in voices.windows.items():

@@ -16,14 +16,14 @@ class SpeakerMeans:
         self.keep, self.min_clips = keep, min_clips
 
     def update(self, embeddings: torch.Tensor, speaker: torch.Tensor) -> None:
-        """Adds a batch's embeddings [batch, width]. Early on the means are plain ones, later exponential."""
+        """Adds a batch's embeddings [batch, width]. The means are arithmetic at first, exponential later."""
         for row, s in zip(embeddings.detach(), speaker.tolist()):
             self.counts[s] += 1
             keep = min(self.keep, 1 - 1 / float(self.counts[s]))
             self.means[s].mul_(keep).add_((1 - keep) * row)
 
     def shift(self, speaker: torch.Tensor) -> torch.Tensor:
-        """[batch, width]; 0 for speakers with fewer than min_clips clips so far."""
+        """Shift of each item [batch, width]; 0 for speakers with fewer than min_clips clips so far."""
         known = self.counts >= self.min_clips
         if not known.any():
             return torch.zeros(len(speaker), self.means.shape[1], device=self.means.device)
@@ -31,7 +31,7 @@ class SpeakerMeans:
         return (overall - self.means[speaker]) * known[speaker][:, None]
 
     def state(self) -> dict[str, torch.Tensor]:
-        """For a checkpoint."""
+        """State for a checkpoint."""
         return {"means": self.means, "counts": self.counts}
 
     def load(self, state: dict[str, torch.Tensor]) -> None:

@@ -1,9 +1,9 @@
-"""Speech or not: a linear classifier on the network's embeddings.
+"""Speech detector: a linear classifier on the network's embeddings.
 
-Voice activity detection (src/core/speech) follows pitch and level, so music, animals, sirens and crowds pass it. This
-detector tells their windows from speech. Screams are the speech that is nearest to noise, so loud emotions have a
-larger weight in its training; corpora have equal weight, or small and noisy ones would be sacrificed. Logits are
-averaged along a sound, so that single windows of noise that resemble a voice do not get through.
+Voice activity detection (src/core/speech) uses pitch and level, so music, animals, sirens and crowds pass it. This
+detector distinguishes their windows from speech. Screams are the speech most similar to noise, so loud emotions have a
+larger weight in training. Corpora have equal weight, because otherwise small and noisy ones would be sacrificed. Logits
+are averaged over time, so that single windows of noise that resemble a voice do not pass.
 """
 
 import numpy as np
@@ -27,7 +27,7 @@ def fit(speech: np.ndarray, other: np.ndarray, weight: np.ndarray, strength: flo
 
 
 def threshold(speech_logits: np.ndarray, weight: np.ndarray, kept: float) -> float:
-    """The probability at which a share `kept` of the speech windows, by weight, is still detected as speech."""
+    """The probability above which a weighted share `kept` of the speech windows lies."""
     order = np.argsort(speech_logits)
     below = np.cumsum(weight[order]) / weight.sum()
     first = int(np.searchsorted(below, 1 - kept))

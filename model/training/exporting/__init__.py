@@ -1,1 +1,1 @@
-"""The files that the app loads."""
+"""Writes the files that the app loads."""

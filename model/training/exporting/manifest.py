@@ -15,13 +15,13 @@ from training.networks.cnn_lstm import Network, n_parameters
 from training.scoring.calibration import Sources, fit_five, fit_known_voice, fit_unknown_voice
 from training.scoring.held_out_logits import PROFILES, KnownVoice, UnknownVoice
 
-#: Answers with a calibrated probability below this are shown as unsure.
+#: Results with a calibrated probability below this are shown as unsure.
 UNSURE_BELOW = 0.4
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """Everything calibration.py fits: for unknown voices, for each of PROFILES, and the five-emotion biases [5]."""
+    """The results of calibration.py: for unknown voices, for each of PROFILES, and the five-emotion biases [5]."""
 
     unknown: UnknownVoice
     known: dict[str, KnownVoice]
@@ -81,7 +81,7 @@ def write_model(
 ) -> dict:
     """Writes weights.bin and manifest.json into `out` and returns the manifest.
 
-    saved: what load_network returned with the network; licences: by corpus; metrics: see report_summary.
+    saved: returned by load_network with the network; licences: by corpus; metrics: see report_summary.
     """
     out.mkdir(parents=True, exist_ok=True)
     entries, weights = encode_all({**network_tensors(network), **finished_tensors(saved)})
@@ -126,7 +126,7 @@ def write_model(
 
 
 def report_summary(report: dict) -> dict:
-    """What the manifest quotes of a report by `npm run evaluate` on held-out speakers."""
+    """The part of a report by `npm run evaluate` on held-out speakers that the manifest quotes."""
     rows = [*report["corpora"], {**report["overall"], "corpus": "all clips"}]
     return {
         "clips held out": report["overall"]["nClips"],

@@ -1,23 +1,23 @@
-"""A network's weights under the names, in the layouts and in the number formats that the app reads."""
+"""A network's weights with the names, layouts and number formats of the app."""
 
 import numpy as np
 import torch
 
 from training.networks.cnn_lstm import Network
 
-#: Steps on either side of 0 that a kernel's values are rounded to. Six bits compress to six bits and cost no recall.
+#: Number of quantisation steps on either side of 0 for kernels. Six bits lose no recall.
 LEVELS = 31
 
 
 def folded(conv: torch.nn.Module, norm: torch.nn.Module) -> tuple[np.ndarray, np.ndarray]:
-    """A convolution and its batch normalisation as one kernel, in torch's axis order, and bias."""
+    """A convolution and its batch normalisation, merged into one kernel, in torch's axis order, and bias."""
     scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
     kernel = conv.weight * scale.view(-1, *[1] * (conv.weight.dim() - 1))
     return kernel.detach().numpy(), (norm.bias - norm.running_mean * scale).detach().numpy()
 
 
 def network_tensors(network: Network) -> dict[str, np.ndarray]:
-    """All weights, as src/core/classifier/network.ts names and lays them out."""
+    """All weights, with the names and layouts of src/core/classifier/network.ts."""
     named: dict[str, np.ndarray] = {}
     for i, block in enumerate(network.mel):
         kernel, named[f"mel.{i}.bias"] = folded(block[0], block[1])
@@ -46,7 +46,7 @@ def network_tensors(network: Network) -> dict[str, np.ndarray]:
 
 
 def finished_tensors(saved: dict) -> dict[str, np.ndarray]:
-    """What training.finish added: the speech detector and the centres for re-centring."""
+    """The tensors added by training.finish: the speech detector and the centres for re-centring."""
     named: dict[str, np.ndarray] = {}
     if "speech" in saved:
         named["speech.kernel"] = saved["speech"]["kernel"][:, None]
@@ -63,7 +63,7 @@ def encoded(name: str, array: np.ndarray) -> tuple[dict, bytes]:
     Kernels become integers with a scale per column; everything else becomes half floats.
     """
     entry: dict = {"name": name, "shape": list(array.shape)}
-    # Centres and the speech detector act on embeddings and stay half floats; other kernels tolerate coarser steps.
+    # Centres and the speech detector stay half floats. Other kernels tolerate coarser steps.
     if not name.endswith((".kernel", ".input", ".recurrent")) or name.startswith("speech."):
         return entry, np.ascontiguousarray(array, np.float16).tobytes()
     scale = (np.abs(array).reshape(-1, array.shape[-1]).max(0) / LEVELS + 1e-7).astype(np.float16)

@@ -1,8 +1,8 @@
 """The CNN-LSTM in PyTorch. src/core/classifier/network.ts runs the same network in TensorFlow.js.
 
-2-D convolutions over the log-mel spectrogram, beside 1-D convolutions over the other features; both reach 12.5 steps a
-second and go through residual bidirectional LSTMs (Hochreiter & Schmidhuber 1997), attentive statistics pooling (Okabe
-et al. 2018), which gives a window's embedding, and a two-layer head with a softmax over the emotions.
+2-D convolutions over the log-mel spectrogram run in parallel to 1-D convolutions over the other features. Both result
+in 12.5 steps per second, followed by residual bidirectional LSTMs (Hochreiter & Schmidhuber 1997), attentive statistics
+pooling (Okabe et al. 2018), which gives a window's embedding, and a two-layer head with a softmax over the emotions.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ ATTENTION_UNITS = 64
 
 @dataclass(frozen=True)
 class NetworkShape:
-    """Sizes of the network; the manifest has them under `network` in camelCase. `embedding`: units of the head."""
+    """Sizes of the network, in the manifest under `network` in camelCase. `embedding`: units of the head."""
 
     mel_channels: tuple[int, ...] = (24, 48, 64)
     track_channels: tuple[int, ...] = (48, 48, 48)
@@ -30,7 +30,7 @@ class NetworkShape:
     n_features: int = 132
     n_labels: int = 8
     dropout: float = 0.2
-    #: Only ablations change these two, and set attention_heads to 0: all steps of speech then have the same weight.
+    #: Only ablations change these two, or set attention_heads to 0, which gives all steps of speech the same weight.
     bidirectional: bool = True
     residual: bool = True
 
@@ -42,7 +42,7 @@ def shape_from(settings: dict, n_features: int = NetworkShape.n_features) -> Net
 
 
 class Dropout(nn.Module):
-    """torch.nn.Dropout with one random byte per value instead of a random float, five times as fast on a CPU.
+    """torch.nn.Dropout with a random byte per value instead of a random float, five times as fast on a CPU.
 
     Drawing floats took a sixth of a training step. The dropped share is rounded to a multiple of 1/256.
     """
@@ -97,7 +97,7 @@ class Network(nn.Module):
         if shape.attention_heads > 0:
             self.attention_hidden = nn.Linear(width, ATTENTION_UNITS)
             self.attention_score = nn.Linear(ATTENTION_UNITS, shape.attention_heads)
-        # The head's hidden layer. It carries the name that manifests and saved weights have; it is not the embedding.
+        # The head's hidden layer, not the embedding. The name is that in manifests and saved weights.
         self.embedding = nn.Linear(self.n_pooled, shape.embedding)
         self.output = nn.Linear(shape.embedding, shape.n_labels)
         self.dropout = Dropout(shape.dropout)
@@ -119,11 +119,11 @@ class Network(nn.Module):
         return {"logits": self.head(pooled), "pooled": pooled, "steps": h}
 
     def head(self, pooled: torch.Tensor) -> torch.Tensor:
-        """Embeddings [batch, n_pooled], perhaps re-centred on a voice -> logits [batch, labels]."""
+        """Embeddings [batch, n_pooled], optionally re-centred on a voice -> logits [batch, labels]."""
         return self.output(self.dropout(F.relu(self.embedding(self.dropout(pooled)))))
 
     def pool(self, h: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Attention-weighted mean and deviation over the steps of speech: embeddings [batch, n_pooled]."""
+        """Attention-weighted mean and standard deviation over the steps of speech: embeddings [batch, n_pooled]."""
         if self.shape.attention_heads > 0:
             score = self.attention_score(torch.tanh(self.attention_hidden(h)))
         else:

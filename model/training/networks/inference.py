@@ -1,4 +1,4 @@
-"""Runs a network over every window of some clips."""
+"""Runs a network on all windows of chosen clips."""
 
 import numpy as np
 import torch
@@ -18,7 +18,7 @@ def run_over_clips(
     output: str,
     device: str = "cpu",
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """One of the network's outputs for all windows of the chosen clips; leaves the network in evaluation mode.
+    """An output of the network for all windows of the chosen clips. Leaves the network in evaluation mode.
 
     chosen: indices into variant.clips
     normalisation: mean and deviation, each [n_features]

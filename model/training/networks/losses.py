@@ -9,10 +9,10 @@ def masked_cross_entropy(
 ) -> torch.Tensor:
     """Cross-entropy over the emotions that the clip's corpus has.
 
-    logits: [batch, labels] target: [batch, labels], one-hot or mixed; all 0 for an unlabelled clip, which then adds
-    nothing allowed: [batch, labels], 1 where the corpus has clips of that emotion. The others get no gradient;
-    otherwise a class
-        that only one corpus has would become a detector of that corpus.
+    logits: [batch, labels]
+    target: [batch, labels], one-hot or mixed; all 0 for an unlabelled clip, which then adds nothing
+    allowed: [batch, labels], 1 if the corpus has clips of that emotion. The others get no gradient, because a class
+        that only one corpus has would otherwise become a detector of that corpus
     """
     log_p = F.log_softmax(logits.masked_fill(allowed == 0, -1e9), dim=-1)
     uniform = allowed / allowed.sum(dim=-1, keepdim=True)

@@ -1,11 +1,11 @@
-"""bfloat16 where the processor or the GPU has it."""
+"""bfloat16 if the processor or the GPU supports it."""
 
 from functools import cache
 from pathlib import Path
 
 import torch
 
-#: Names of the feature in /proc/cpuinfo: x86 vectors, x86 tiles, Arm.
+#: Flags in /proc/cpuinfo: x86 AVX-512, x86 AMX, Arm.
 FLAGS = ("avx512_bf16", "amx_bf16", "bf16")
 
 
@@ -19,8 +19,7 @@ def names_bfloat16(cpu_info: str) -> bool:
 def has_bfloat16(device: str) -> bool:
     """Whether the device computes bfloat16 in hardware, 2.5 times as fast as single precision.
 
-    Without that PyTorch emulates it: fifteen times as slow on an AMD EPYC with AVX2. False where there is no way to
-    tell.
+    Without support, PyTorch emulates it, fifteen times as slow on an AMD EPYC with AVX2. False if unknown.
     """
     if device.startswith("cuda"):
         return torch.cuda.is_bf16_supported()
@@ -31,5 +30,5 @@ def has_bfloat16(device: str) -> bool:
 
 
 def half_where_quick(device: str = "cpu", enabled: bool = True) -> torch.autocast:
-    """A context in which layers compute in bfloat16 if the device has it, and in single precision if not."""
+    """A context in which layers compute in bfloat16 if the device supports it, and otherwise in single precision."""
     return torch.autocast(device.split(":")[0], dtype=torch.bfloat16, enabled=enabled and has_bfloat16(device))

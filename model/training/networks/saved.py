@@ -13,7 +13,7 @@ def read_saved(path: Path, device: str = "cpu") -> dict:
 
 
 def load_network(path: Path) -> tuple[Network, dict]:
-    """A saved network in evaluation mode, and what was saved with it."""
+    """A saved network in evaluation mode, and the other saved data."""
     saved = read_saved(path)
     network = Network(shape_from(saved["settings"]["network"], saved["meta"]["nFeatures"]))
     network.load_state_dict(saved["network"])

@@ -1,10 +1,10 @@
-"""The ablations, as changes of a configuration."""
+"""The ablations, as changes to a configuration."""
 
 import copy
 from dataclasses import dataclass, field
 
 GROUPS = ("logMel", "mfcc", "chroma", "contrast", "zeroCrossingRate", "pitch", "voicing", "energy")
-#: Groups that are hidden together: voicing tells on which frames pitch means something.
+#: Groups that are hidden together, because voicing says in which frames pitch is meaningful.
 HIDDEN_TOGETHER = {"pitch": ("pitch", "voicing")}
 LABELS = {
     "logMel": "log-mel",
@@ -12,15 +12,15 @@ LABELS = {
     "zeroCrossingRate": "zero-crossing rate",
     "contrast": "spectral contrast",
 }
-#: All corpora but nEMO, which stands for unlabelled speech.
+#: All corpora but nEMO, which serves as unlabelled speech.
 OTHERS = ["ravdess", "tess", "emodb", "ased", "urdu", "turev", "emospeech"]
 
 
 @dataclass(frozen=True)
 class Ablation:
-    """One change.
+    """A change to the configuration.
 
-    group, label, changed: what the table shows
+    group, label, changed: texts in the table
     settings: dotted paths into the configuration -> new values
     own_levels: windows keep their recorded level
     """
@@ -35,7 +35,7 @@ class Ablation:
 
 
 def feature_ablations() -> list[Ablation]:
-    """Each feature group left out, and each alone."""
+    """Without each feature group, and with each alone."""
     out, alone = [], []
     for group in GROUPS:
         if group == "voicing":
@@ -53,12 +53,12 @@ def feature_ablations() -> list[Ablation]:
 
 
 def shape(**sizes: object) -> dict:
-    """Settings of the network's sizes."""
+    """Settings for the network's sizes."""
     return {f"network.{name}": value for name, value in sizes.items()}
 
 
 def widths(factor: float) -> dict:
-    """All widths of the ablations' network times a factor."""
+    """All widths of the ablations' network, times a factor."""
 
     def scaled(*sizes: int) -> list[int]:
         return [round(factor * size) for size in sizes]
@@ -159,8 +159,8 @@ ABLATIONS = [
 def applied(settings: dict, change: dict) -> dict:
     """A copy of a configuration with some values replaced.
 
-    change: dotted paths -> values. Raises KeyError for a path that does not exist; network sizes may be left to
-        their defaults.
+    change: dotted paths -> values. Raises KeyError for a path that does not exist, except for network sizes, which
+        have defaults.
     """
     out = copy.deepcopy(settings)
     for path, value in change.items():

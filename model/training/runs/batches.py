@@ -50,7 +50,7 @@ class Batches:
             yield self.batch(drawn[start + ranks.rank : start + batch : ranks.count], rng, augment)
 
     def variant_of(self, index: int, rng: np.random.Generator) -> Variant:
-        """A random variant of a clip; the clean one if nothing but noise is left of it in the other."""
+        """A random variant of a clip; the clean one if no speech was detected in the other."""
         changed = len(self.variants) > 1 and rng.random() < self.settings["changed_share"]
         variant = self.variants[rng.integers(1, len(self.variants))] if changed else self.variants[0]
         return variant if variant.clips[index].n_windows > 0 else self.variants[0]
@@ -68,7 +68,7 @@ class Batches:
             masks.append(variant.masks[w])
             if self.targets is not None:
                 steps.append(steps_of_window(self.targets.steps[index], int(variant.starts[w]), clip.speed))
-        # Torch widens half floats several times as fast as NumPy.
+        # Torch converts half floats several times as fast as NumPy.
         x = torch.from_numpy(np.stack(windows)).float().numpy()
         if augment is not None:
             x = augment(x)

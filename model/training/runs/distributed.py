@@ -1,4 +1,4 @@
-"""Several processes that train one network (torchrun): each takes a share of every batch, gradients are averaged."""
+"""Training in several processes (torchrun). Each takes a share of every batch, and gradients are averaged."""
 
 import os
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import torch.distributed as dist
 
 @dataclass(frozen=True)
 class Ranks:
-    """This process among all; device: its own GPU if there are GPUs."""
+    """Rank of this process; device: its own GPU, if there are GPUs."""
 
     rank: int
     count: int
@@ -17,12 +17,12 @@ class Ranks:
 
     @property
     def writes(self) -> bool:
-        """Only one process writes files and prints."""
+        """Whether this is the process that writes files and prints."""
         return self.rank == 0
 
 
 def join(device: str) -> Ranks:
-    """Joins the processes that torchrun started. Without torchrun this process is the only one."""
+    """Joins the processes started by torchrun. Without torchrun, this process is the only one."""
     count = int(os.environ.get("WORLD_SIZE", "1"))
     if count == 1:
         return Ranks(0, 1, device)
@@ -42,7 +42,7 @@ def average_gradients(modules: torch.nn.Module, ranks: Ranks) -> None:
 
 
 def average_statistics(network: torch.nn.Module, ranks: Ranks) -> None:
-    """Averages the running means and variances, which each process collects from its own share."""
+    """Averages the running means and variances, which each process computes from its own share."""
     if ranks.count == 1:
         return
     for value in network.buffers():

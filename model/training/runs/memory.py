@@ -3,12 +3,12 @@
 import ctypes
 import sys
 
-#: Parameters of mallopt(3), as malloc.h of the GNU C library numbers them.
+#: Parameters of mallopt(3), from malloc.h of the GNU C library.
 TRIM_THRESHOLD, TOP_PAD, MMAP_MAX = -1, -2, -4
 
 
 def keep_freed_memory() -> None:
-    """Keeps large freed blocks for the next batch instead of returning them: saves a third of the time on a CPU.
+    """Keeps large freed blocks for the next batch instead of returning them, which saves a third of the time on a CPU.
 
     Does nothing without the GNU C library.
     """

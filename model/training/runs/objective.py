@@ -10,7 +10,7 @@ from training.networks import losses
 from training.networks.cnn_lstm import DistillationHeads, Network
 from training.networks.precision import half_where_quick
 
-#: Batches mixed more than this do not update the speakers' means.
+#: Batches with more mixup than this do not update the speakers' means.
 LEAST_SHARE_FOR_MEANS = 0.9
 
 
@@ -20,7 +20,7 @@ def mixed(x: torch.Tensor, share: float) -> torch.Tensor:
 
 
 def mixed_batch(batch: dict[str, torch.Tensor], share: float) -> dict[str, torch.Tensor]:
-    """Sound and targets mixed; masks are those of both items."""
+    """Mixes inputs and targets. Masks become the union of both items' masks."""
     out = dict(batch)
     for name in ("x", "label", "pooled", "steps", "soft"):
         if name in batch:
@@ -40,7 +40,7 @@ def batch_loss(
 ) -> torch.Tensor:
     """Label loss plus, with `heads`, the distillation losses; updates `means`, if given.
 
-    batch: as Batches yields it; seed: of the mixup.
+    batch: from Batches; seed: of the mixup.
     """
     shift = None if means is None else means.shift(batch["speaker"])
     share = 1.0
@@ -71,7 +71,7 @@ def batch_loss(
 
 
 def learning_rate(step: int, n_steps: int, peak: float) -> float:
-    """A short linear warm-up, then half a cosine down to a hundredth of the peak."""
+    """A short linear warm-up, then cosine decay to a hundredth of the peak."""
     warm = max(1, n_steps // 20)
     if step < warm:
         return peak * (step + 1) / warm

@@ -21,7 +21,7 @@ GRADIENT_NORM = 5.0
 
 
 class Trainer:
-    """Trains a network. modules: the network and, with a teacher, the distillation heads, as a checkpoint has them."""
+    """Trains a network. modules: the network and, with a teacher, the distillation heads."""
 
     def __init__(self, modules: torch.nn.ModuleList, batches: Batches, settings: dict, ranks: Ranks):
         network = modules[0]
@@ -44,7 +44,7 @@ class Trainer:
         started, total, n = time.monotonic(), 0.0, 0
         epoch, device = len(self.curve), self.ranks.device
         self.modules.train()
-        # Dropout draws from torch's own generator; seeding it per epoch makes a resumed run the same run.
+        # Dropout uses torch's own generator. Seeding it per epoch makes a resumed run identical.
         seed = self.settings["seed"] * 1000 + epoch
         torch.manual_seed(seed)
         for batch in self.batches.epoch(seed, self.ranks):
@@ -73,7 +73,7 @@ class Trainer:
         return unweighted_average_recall(clip_probabilities(WindowLogits(*logits)), clips, held_out)
 
     def save_checkpoint(self, path: Path) -> None:
-        """Replaces the file only when it is written whole."""
+        """Replaces the file only once the new one is complete."""
         state = {"modules": self.modules.state_dict(), "optimiser": self.optimiser.state_dict()}
         state |= {"average": self.average.state, "average_n": self.average.n, "curve": self.curve}
         if self.means is not None:
@@ -82,7 +82,7 @@ class Trainer:
         path.with_suffix(".part").replace(path)
 
     def load_checkpoint(self, path: Path) -> None:
-        """Continues from a checkpoint, to the same weights as without the interruption."""
+        """Restores a checkpoint. The run then leads to the same weights as without the interruption."""
         saved = read_saved(path, self.ranks.device)
         self.modules.load_state_dict(saved["modules"])
         self.optimiser.load_state_dict(saved["optimiser"])
@@ -91,7 +91,7 @@ class Trainer:
             self.means.load(saved["voices"])
 
     def result(self, clips: list[Clip], train: np.ndarray) -> dict:
-        """What a finished run saves of itself; train: bool [n_clips]."""
+        """The saved data of a finished run; train: bool [n_clips]."""
         targets = self.batches.targets
         return {
             "network": self.average.state,

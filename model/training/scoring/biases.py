@@ -15,12 +15,12 @@ from training.scoring.held_out_logits import (
     corpus_emotions,
 )
 
-#: Ridge on the biases, in nats: emotions with few clips move little.
+#: Ridge penalty on the biases, in nats, so that emotions with few clips change little.
 BIAS_RIDGE = 0.03
 
 
 def fit_bias(groups: list[Group], n_labels: int, unknown: UnknownVoice, temperature: float) -> np.ndarray:
-    """Biases [n_labels] of maximum likelihood, with equal weight on each emotion of each corpus; zeros without groups.
+    """Maximum-likelihood biases [n_labels], with equal weight on each emotion of each corpus; zeros without groups.
 
     unknown: calibration of unknown voices; temperature: of fully known ones.
     """
@@ -45,7 +45,7 @@ def fit_bias(groups: list[Group], n_labels: int, unknown: UnknownVoice, temperat
 
 @dataclass(frozen=True)
 class BiasTerm:
-    """One file's clips.
+    """The clips of a file.
 
     logits [n_windows, labels], known [n_windows, 1], owner [n_windows], share of its clip [n_windows, 1]
     labels [n_clips], allowed [n_clips, labels], weight [n_clips]
@@ -68,7 +68,7 @@ class BiasTerm:
 
 
 def balanced_weights(files: list[HeldOutLogits]) -> np.ndarray:
-    """Weight of each clip, [n_clips of all files]: equal totals for corpora, and for the emotions within each."""
+    """Weight of each clip [n_clips of all files], with equal totals for corpora and for the emotions within each."""
     labels, corpora = (np.concatenate([getattr(file, name) for file in files]) for name in ("labels", "corpora"))
     emotions = corpus_emotions(files)
     weight = np.zeros(len(labels))

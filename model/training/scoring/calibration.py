@@ -1,11 +1,11 @@
-"""Fits calibrated confidences on speakers and corpora that the networks were not trained on.
+"""Fits the calibration of confidences on held-out speakers and left-out corpora.
 
-An unknown voice's logits are divided by a temperature (Guo et al. 2017) that falls as their energy, ln sum exp, rises
-(Joy et al. 2023 on a temperature per sample; Liu et al. 2020 on energy, which is lower out of distribution). A known
-voice has a temperature of its own and a bias per emotion: re-centring moves a voice's embeddings towards the average,
-where speech is neutral, and the bias corrects for the emotions that gain or lose by it. With n known windows of a
-voice, the two are mixed by n / (n + prior), as in src/core/classifier/calibration.ts. The five-emotion view has a bias
-for each of its emotions (src/core/classifier/labels.ts).
+The logits of an unknown voice are divided by a temperature (Guo et al. 2017) that decreases with their energy, ln sum
+exp (Joy et al. 2023 on temperatures per sample; Liu et al. 2020 on energy, which is lower out of distribution). A known
+voice has its own temperature and a bias per emotion. Re-centring moves a voice's embeddings towards the average, where
+speech is neutral, and the bias corrects for the emotions that gain or lose by it. With n known windows of a voice, the
+two are mixed by n / (n + prior), as in src/core/classifier/calibration.ts. The five-emotion view has a bias for each of
+its emotions (src/core/classifier/labels.ts).
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -28,20 +28,20 @@ from training.scoring.held_out_logits import (
     read_held_out,
 )
 
-#: The five-emotion view: the emotions that each of its places holds. Clips of other emotions are not in it.
+#: The five-emotion view: the emotions combined in each of its classes. Clips of other emotions are excluded.
 FIVE = (("neutral", "calm"), ("happy",), ("sad",), ("angry",), ("fearful",))
-#: Weight of left-out corpora, against 1 for held-out speakers. The app's users are new speakers in new rooms; left-out
-#: corpora come nearest to that, but they are harder and would dominate at 1.
+#: Weight of left-out corpora, relative to 1 for held-out speakers. The app's users are new speakers in new rooms, which
+#: left-out corpora represent best, but they are harder and would dominate at 1.
 LEFT_OUT_WEIGHT = 0.43
-#: Ridge on the slope, in squared nats: it stays 0 where all windows have the same energy.
+#: Ridge penalty on the slope, in squared nats. It keeps the slope at 0 if all windows have the same energy.
 SLOPE_RIDGE = 1e-4
 
 
 @dataclass(frozen=True)
 class Sources:
-    """Files of held-out speakers and of left-out corpora to fit on.
+    """Files of held-out speakers and left-out corpora to fit on.
 
-    without: clips to leave out, by file, because the calibration will be tested on them.
+    without: clips to exclude, by file, because the calibration will be tested on them.
     """
 
     held_out: Sequence[Path] = ()
@@ -49,7 +49,7 @@ class Sources:
     without: Collection[str] = ()
 
     def groups(self, profile: str | None) -> list[Group]:
-        """The files for one voice profile, or for unknown voices, less those without clips."""
+        """The files for a voice profile, or for unknown voices, without empty ones."""
         weighted = ((1.0, self.held_out), (LEFT_OUT_WEIGHT, self.left_out))
         read = ((weight, [read_held_out(path, profile, self.without) for path in paths]) for weight, paths in weighted)
         filled = ((weight, [file for file in files if len(file.labels) > 0]) for weight, files in read)
@@ -57,9 +57,9 @@ class Sources:
 
 
 def negative_log_likelihood(groups: list[Group]) -> Callable[[Callable[[HeldOutLogits], np.ndarray]], float]:
-    """A cost: calibrated logits, as a function of a file, -> weighted negative log-likelihood of the clips' labels.
+    """A cost function: calibrated logits, as a function of a file -> weighted negative log-likelihood of the labels.
 
-    Probabilities are taken among the emotions that a clip's corpus has.
+    Probabilities are among the emotions that a clip's corpus has.
     """
     emotions = [corpus_emotions(group.files) for group in groups]
     parts = [
@@ -82,7 +82,7 @@ def negative_log_likelihood(groups: list[Group]) -> Callable[[Callable[[HeldOutL
 
 
 def fit_unknown_voice(sources: Sources) -> UnknownVoice:
-    """The identity if there are no clips to fit on."""
+    """Fits the calibration of unknown voices; the identity if there are no clips to fit on."""
     groups = sources.groups(None)
     if not groups:
         return UnknownVoice()
@@ -99,7 +99,7 @@ def fit_unknown_voice(sources: Sources) -> UnknownVoice:
 
 
 def fit_known_voice(sources: Sources, profile: str, unknown: UnknownVoice) -> KnownVoice:
-    """For one of PROFILES; the identity if there are no clips to fit on. unknown: calibration of unknown voices."""
+    """Fits one of PROFILES; the identity if there are no clips to fit on. unknown: calibration of unknown voices."""
     zeros = np.zeros(len(EMOTIONS))
     groups = sources.groups(profile)
     if not groups:
@@ -114,7 +114,7 @@ def fit_known_voice(sources: Sources, profile: str, unknown: UnknownVoice) -> Kn
 
 
 def fit_five(sources: Sources, unknown: UnknownVoice) -> np.ndarray:
-    """Biases of the five-emotion view, [5], in nats; unknown: calibration of unknown voices."""
+    """Fits the biases of the five-emotion view [5], in nats; unknown: calibration of unknown voices."""
     groups = [
         Group(group.weight, [seen_as_five(file, unknown) for file in group.files]) for group in sources.groups(None)
     ]

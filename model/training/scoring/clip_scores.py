@@ -1,4 +1,4 @@
-"""Clip probabilities and average recall, for the learning curve and for tuning.
+"""Clip probabilities and average recall, for learning curves and tuning.
 
 Published figures come from model/commands/evaluate.ts.
 """
@@ -30,7 +30,7 @@ def clip_probabilities(scored: WindowLogits) -> np.ndarray:
 
 
 def unweighted_average_recall(p: np.ndarray, clips: list[Clip], chosen: list[int]) -> dict[str, float]:
-    """Mean recall over the emotions, per corpus. Emotions that the chosen clips of a corpus lack are ruled out.
+    """Mean recall over the emotions, per corpus. Emotions that the chosen clips of a corpus lack are masked.
 
     p: [n_chosen, labels]; chosen: indices into `clips`.
     """

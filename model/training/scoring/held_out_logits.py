@@ -1,4 +1,4 @@
-"""Logits of held-out speakers and corpora, and how calibration changes them (src/core/classifier/calibration.ts)."""
+"""Logits of held-out speakers and corpora, and their calibration (src/core/classifier/calibration.ts)."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from scipy.special import logsumexp
 
 from training.scoring.clip_scores import WindowLogits, clip_probabilities
 
-#: How the app knows a voice (see recentring.py), as held-out files and the manifest name it.
+#: Kinds of voice profiles (see recentring.py), named as in held-out files and the manifest.
 PROFILES = ("baseline", "running")
 
 
@@ -34,7 +34,7 @@ class KnownVoice:
 
 @dataclass(frozen=True)
 class HeldOutLogits:
-    """Window logits of clips that a network was not trained on, for one voice profile or none.
+    """Window logits of held-out clips, for one voice profile or none.
 
     logits: [n_windows, labels]; known: how well the voice is known [n_windows], 0 to 1
     owner: index of each window's clip; n_speech: its speech frames
@@ -49,11 +49,11 @@ class HeldOutLogits:
     corpora: np.ndarray
 
     def probabilities(self, logits: np.ndarray) -> np.ndarray:
-        """Clip probabilities [n_clips, labels] under calibrated window logits."""
+        """Clip probabilities [n_clips, labels] from calibrated window logits."""
         return clip_probabilities(WindowLogits(logits, self.owner, self.n_speech))
 
     def only(self, clips: np.ndarray) -> "HeldOutLogits":
-        """The clips that are marked, bool [n_clips]."""
+        """Keeps the marked clips, bool [n_clips]."""
         windows = clips[self.owner]
         owner = (np.cumsum(clips) - 1)[self.owner[windows]]
         logits, known, n_speech = self.logits[windows], self.known[windows], self.n_speech[windows]
@@ -61,7 +61,7 @@ class HeldOutLogits:
 
 
 def read_held_out(path: Path, profile: str | None, without: Collection[str] = ()) -> HeldOutLogits:
-    """Reads what write_held_out wrote, for a voice profile or None, less the clips whose files are in `without`."""
+    """Reads a file from write_held_out for a voice profile or None, without the clips whose files are in `without`."""
     part = np.load(path)
     logits = part["logits" if profile is None else f"logits_{profile}"].astype(np.float32)
     known = np.zeros(len(logits)) if profile is None else part[f"known_{profile}"].astype(float)
@@ -70,7 +70,7 @@ def read_held_out(path: Path, profile: str | None, without: Collection[str] = ()
 
 
 def calibrated(held_out: HeldOutLogits, unknown: UnknownVoice, known_voice: KnownVoice | None) -> np.ndarray:
-    """Calibrated window logits [n_windows, labels], mixed by how well each window's voice is known."""
+    """Calibrated window logits [n_windows, labels], interpolated by how well each window's voice is known."""
     logits = held_out.logits * np.exp(unknown.slope * logsumexp(held_out.logits, 1, keepdims=True))
     if known_voice is None:
         return logits / unknown.temperature
@@ -88,7 +88,7 @@ class Group:
 
 
 def corpus_emotions(files: Sequence[HeldOutLogits]) -> dict[str, np.ndarray]:
-    """The labels that occur in each corpus, over all files together."""
+    """The labels that occur in each corpus, over all files."""
     labels, corpora = (np.concatenate([getattr(file, name) for file in files]) for name in ("labels", "corpora"))
     return {corpus: np.unique(labels[corpora == corpus]) for corpus in np.unique(corpora)}
 

@@ -1,4 +1,4 @@
-"""The files of predictions that `npm run tables` reads."""
+"""Writes prediction files for `npm run tables`."""
 
 import csv
 import gzip
@@ -14,7 +14,7 @@ COLUMNS = ("file", "corpus", "speaker", "gender", "language", "emotion", "run", 
 
 
 class RowWriter(Protocol):
-    """What csv.writer returns."""
+    """The type of csv.writer."""
 
     def writerow(self, row: Iterable[Any], /) -> Any:
         """Writes one row."""
@@ -24,9 +24,9 @@ class RowWriter(Protocol):
 def prediction_file(path: Path, more: Iterable[str] = ()) -> Iterator[RowWriter]:
     """A gzipped CSV with its header written: COLUMNS, a probability p_* per emotion, and the columns in `more`.
 
-    The same rows give the same bytes.
+    The bytes depend only on the rows.
     """
-    # mtime=0: gzip would store the time of writing.
+    # mtime=0, because gzip stores the time of writing by default.
     with gzip.GzipFile(path, "wb", mtime=0) as packed, io.TextIOWrapper(cast(IO[bytes], packed), newline="") as file:
         writer = csv.writer(file)
         writer.writerow([*COLUMNS, *(f"p_{e}" for e in EMOTIONS), *more])

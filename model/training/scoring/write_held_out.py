@@ -1,4 +1,4 @@
-"""Writes a network's logits for speakers it was not trained on, with and without each voice profile."""
+"""Writes a network's logits for held-out speakers, with and without each voice profile."""
 
 import json
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Recentred:
 def with_running_profiles(
     embeddings: Embeddings, windows: dict[str, np.ndarray], centres: Centres, rng: np.random.Generator
 ) -> Recentred:
-    """Each speaker's clips in random order, each re-centred on all that was heard up to its end. Uses no labels."""
+    """Each speaker's clips in random order, each re-centred on everything up to its end. Uses no labels."""
     out, known = embeddings.vectors.copy(), np.zeros(len(embeddings.owner))
     for own in windows.values():
         heard = np.empty(0, int)
@@ -38,7 +38,7 @@ def with_running_profiles(
 def with_baseline_profiles(
     embeddings: Embeddings, clips: list[Clip], centres: Centres, rng: np.random.Generator
 ) -> tuple[Recentred, np.ndarray]:
-    """Each speaker re-centred on four neutral clips; the second result marks those clips, bool [n_clips]."""
+    """Each speaker re-centred on four neutral clips. The second result marks these clips, bool [n_clips]."""
     out, known, used = embeddings.vectors.copy(), np.zeros(len(embeddings.owner)), np.zeros(len(clips), bool)
     voices = voices_of(clips, embeddings.owner)
     for speaker, own in voices.windows.items():

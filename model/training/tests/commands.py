@@ -1,4 +1,4 @@
-"""Runs the package's commands inside the tests' own process: a new one would import torch for two seconds each time."""
+"""Runs the package's commands in the tests' own process, because importing torch takes two seconds per process."""
 
 import importlib
 import json
@@ -7,7 +7,7 @@ from pathlib import Path
 from training.networks.saved import read_saved
 from training.tests import synthetic
 
-#: The folder that commands are run in.
+#: The working directory of commands.
 MODEL = Path(__file__).parents[2]
 
 

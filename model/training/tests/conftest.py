@@ -24,7 +24,7 @@ def clean(variants: Path) -> Variant:
 
 @pytest.fixture
 def folder(variants: Path, tmp_path: Path) -> Path:
-    """A folder of the test's own with features/clean."""
+    """The test's own folder with features/clean."""
     (tmp_path / "features").mkdir()
     (tmp_path / "features" / "clean").symlink_to(variants / "clean")
     return tmp_path
@@ -32,13 +32,13 @@ def folder(variants: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def two_variants(folder: Path, variants: Path) -> Path:
-    """The same with features/changed as well."""
+    """The same with features/changed too."""
     (folder / "features" / "changed").symlink_to(variants / "changed")
     return folder
 
 
 @pytest.fixture
 def with_teacher(two_variants: Path, clean: Variant) -> Path:
-    """The same with teacher/ as well."""
+    """The same with teacher/ too."""
     synthetic.write_teacher(two_variants / "teacher", len(clean.clips))
     return two_variants

@@ -1,4 +1,4 @@
-"""Synthetic clips with random windows, in the form that `npm run features` writes, and a quick configuration."""
+"""Synthetic clips with random windows, in the format of `npm run features`, and a small configuration."""
 
 import csv
 import json
@@ -28,7 +28,7 @@ LABELS: dict[str, tuple[str, ...]] = {
 def write_variant(
     out: Path, clips_per_emotion: int = 4, seed: int = 0, labels: dict[str, tuple[str, ...]] = LABELS
 ) -> None:
-    """Writes one variant: two corpora with five speakers each. Angry windows are louder, which can be learned."""
+    """Writes a variant: two corpora with five speakers each. Angry windows are louder, which can be learned."""
     rng = np.random.default_rng(seed)
     out.mkdir(parents=True)
     rows: list[list] = []
@@ -76,7 +76,7 @@ def write_teacher(folder: Path, n_clips: int, width: int = 16, seed: int = 0) ->
 
 
 def write_clip_list(path: Path, clips: list[Clip]) -> None:
-    """Writes the clip list that `npm run list` would."""
+    """Writes a clip list in the format of `npm run list`."""
     with open(path, "w", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["file", "corpus", "speaker", "emotion", "gender", "language"])

@@ -1,5 +1,4 @@
-"""A tiny clip list with made-up log-mel rows, in the form that `npm run encoder-features` writes, and tiny sizes to
-train with."""
+"""A small clip list with synthetic log-mel rows, as by `npm run encoder-features`, and a small configuration."""
 
 import json
 from pathlib import Path
@@ -78,7 +77,7 @@ def write(
     names: tuple[str, ...] = ("clean", "changed", "noise"),
     n_blocks: int = 2,
 ) -> None:
-    """Writes folder/NAME for each name: five speakers of two corpora; angry clips are brighter, so there is something
+    """Writes folder/NAME for each name: five speakers of two corpora. Angry clips are brighter, so there is something
     to learn."""
     rng = np.random.default_rng(0)
     for name in names:
@@ -113,7 +112,7 @@ def write(
 
 
 def write_teacher(folder: Path) -> None:
-    """Writes made-up weights under Whisper's names, of the sizes in SETTINGS."""
+    """Writes random weights with Whisper's names and the sizes in SETTINGS."""
     folder.mkdir(parents=True)
     rng = np.random.default_rng(1)
     width, hidden = 16, 32

@@ -1,4 +1,4 @@
-"""All commands have the same style of arguments."""
+"""All commands describe themselves and their arguments."""
 
 import importlib
 
