@@ -28,18 +28,18 @@ export default defineConfig(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
-      'no-undef': 'off', // TypeScript knows better.
+      'no-undef': 'off', // TypeScript checks this.
       'no-console': 'error',
       'no-shadow': 'off',
-      '@typescript-eslint/prefer-for-of': 'off', // The index is part of the arithmetic.
+      '@typescript-eslint/prefer-for-of': 'off', // Signal processing needs the index.
       '@typescript-eslint/triple-slash-reference': ['error', { path: 'always', types: 'never', lib: 'never' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      '@typescript-eslint/no-invalid-void-type': 'off', // Result<void> is how a success without a value is said.
-      '@typescript-eslint/no-non-null-assertion': 'off', // Loops over typed arrays know their bounds; noUncheckedIndexedAccess does not.
+      '@typescript-eslint/no-invalid-void-type': 'off', // Result<void> is a success without a value.
+      '@typescript-eslint/no-non-null-assertion': 'off', // noUncheckedIndexedAccess does not know the bounds of loops.
     },
   },
   {
-    // The promise rules need types: everything that runs in the app and in the shell tools.
+    // Promise rules need type information.
     files: ['src/**/*.ts', 'src/**/*.svelte', 'workers/**/*.ts', 'model/**/*.ts', 'tests/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], svelteConfig } },
     rules: {

@@ -7,7 +7,7 @@ import { talk, wav } from './tests/e2e/sounds.ts';
 const chromium = findChromium();
 const port = Number(process.env.UNDERTONE_E2E_PORT ?? 4399);
 
-/** What the fake microphone hears, over and over: Chromium wants 16 bits at 48 kHz. */
+/** Writes the sound that Chromium's fake microphone plays in a loop. It must be 16 bits at 48 kHz. */
 function fakeMicrophone(): string {
   const folder = join(import.meta.dirname, 'node_modules/.cache/undertone');
   const path = join(folder, 'fake-microphone.wav');
@@ -20,29 +20,29 @@ function fakeMicrophone(): string {
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Limits find what hangs, not what is slow: a machine may be busy.
+  // Long, because the machine may be busy. Timeouts are for tests that hang.
   timeout: 600_000,
-  // Pictures allow for another Chromium's way with edges and letters, not for a layout that has moved.
+  // Screenshots may differ in antialiasing and fonts between versions of Chromium, but not in layout.
   expect: {
     timeout: 120_000,
     toHaveScreenshot: { scale: 'device', threshold: 0.3, maxDiffPixelRatio: 0.03, animations: 'disabled' },
   },
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
-  // Two at a time: a third starves software-emulated GPUs on a busy machine.
+  // A third worker starves software-emulated GPUs on a busy machine.
   workers: 2,
-  // Tests of one file, too, so that none of them waits for a long file at the end.
+  // Also runs tests of one file in parallel, so that a long file does not delay the end.
   fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
-    // A trace of every test would cost two thirds of its time again; `npx playwright test --trace on` makes them.
+    // Traces would make tests take two thirds longer. `npx playwright test --trace on` records them.
     trace: 'off',
     screenshot: 'only-on-failure',
-    // Storing the whole app takes longer than most of what a test does. Tests of working offline allow it.
+    // Storing the whole app takes longer than most tests. Tests of offline use enable the service worker.
     serviceWorkers: 'block',
-    // What moves many times a second takes half of a small machine, and no test but one looks at it.
+    // Animations take half of a small machine, and only one test needs them.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

@@ -4,20 +4,19 @@ import adapter from '@sveltejs/adapter-static';
 export default {
   compilerOptions: {
     runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true),
-    // A canvas that is a picture says so by role="img"; Svelte takes every canvas for something to press.
+    // Svelte takes every canvas for an interactive element, even with role="img".
     warningFilter: ({ code, frame }) =>
       !(code === 'a11y_no_interactive_element_to_noninteractive_role' && frame?.includes('<canvas')),
   },
   kit: {
-    // Every page is prerendered with relative paths: build/ works under any base path, and from any static host.
+    // All pages are prerendered with relative paths, so build/ works under any base path and on any static host.
     adapter: adapter({ strict: true, precompress: true }),
     paths: { relative: true },
-    // Tests that start beside a build write generated files that the build reads: the tests give both one version. Otherwise it is
-    // SvelteKit's own, which is one for a whole process, however often it reads this file.
+    // Tests that run in parallel to a build write generated files that the build reads, so both get the same version. By default,
+    // SvelteKit creates one per process.
     ...(process.env.UNDERTONE_VERSION ? { version: { name: process.env.UNDERTONE_VERSION } } : {}),
     // src/app/offline registers the worker itself, so that an update can be offered instead of forced.
-    // Not part of the first visit: the accurate model, fetched by who wants it, and the baselines, by who evaluates.
-    // What is written for a host is not served by it.
+    // Not stored: the accurate model and the baselines, which are downloaded on demand, and the host's configuration.
     serviceWorker: {
       register: false,
       files: (name) => !/\.DS_Store|baselines\.(?:bin|json)$|^_headers$|^models\/undertone-accurate-/.test(name),

@@ -11,7 +11,7 @@ import { withoutThreads } from './scripts/without-threads.mjs';
 
 const chromium = findChromium();
 
-/** What workers import: found only when one starts, it would be compiled late and reload the page under a running test. */
+/** Packages imported by workers. Otherwise Vite would only find them when a worker starts, and reload the page during a test. */
 const workerPackages = [
   '@ffmpeg/core',
   '@tensorflow/tfjs-backend-wasm/dist/base.js',
@@ -26,32 +26,32 @@ const workerPackages = [
   'mediabunny',
 ];
 
-/** What runs in Node. */
+/** Settings of tests in Node. */
 const unit: NonNullable<TestProjectInlineConfiguration['test']> = {
   environment: 'node',
   setupFiles: ['tests/quick-equality.ts'],
-  // A thread for each file starts in half the time of a process.
+  // Threads start in half the time of processes.
   pool: 'threads',
-  // By itself vitest leaves one core idle, which is half of a small machine.
+  // By default, Vitest leaves one core idle, which is half of a small machine.
   maxWorkers: '100%',
-  // Projects of different numbers of workers run one after the other.
+  // Projects with different numbers of workers must run one after another.
   sequence: { groupOrder: 0 },
-  // Tests share what they import, and leave it as they found it: loading it anew for each file doubles their time.
+  // Test files share imported modules, because loading them for each file doubles the time. Tests must restore what they change.
   isolate: false,
   exclude: ['**/*.{browser,mocked}.test.ts'],
 };
 
 export default defineConfig({
   plugins: [packedWasm(), sveltekit(), listWorkerFiles(), embedInApp(), collectPackages(), checkLicences()],
-  // Aliases (#app, #core, #workers) come from "imports" in package.json, so that page, worker, worklet, Node and tsc agree.
+  // The aliases #app, #core and #workers are "imports" in package.json, so that all runtimes and tsc resolve them alike.
   server: { fs: { allow: ['workers', 'static'] } },
   worker: { format: 'es', plugins: () => [packedWasm(), withoutThreads(), collectPackages()] },
   optimizeDeps: { include: workerPackages },
   build: { target: 'es2022', rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
-    // The two projects share one folder of compiled dependencies; a test run never watches.
+    // Projects share one folder of optimised dependencies, so test runs must not watch.
     watch: false,
-    // Limits find what hangs, not what is slow: a machine may be busy.
+    // Long, because the machine may be busy. Timeouts are for tests that hang.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
@@ -64,7 +64,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // What is mocked must not have been imported before.
+        // A mocked module must not have been imported before.
         test: { ...unit, name: 'mocked', isolate: true, include: ['tests/**/*.mocked.test.ts'], exclude: [] },
       },
       {
@@ -77,7 +77,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            // The first run compiles the workers' packages before the page can answer.
+            // The first run optimises the workers' packages before the page responds.
             connectTimeout: 300_000,
             screenshotFailures: false,
             provider: playwright({
