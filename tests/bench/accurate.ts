@@ -28,13 +28,13 @@ export async function measureAccurate(modelFolder: string | null): Promise<Row[]
   const bytes = loadedBytes - tf.memory().numBytes;
   return [
     {
-      name: 'Node: accurate model, a file',
+      name: 'Node: accurate model, file',
       value: (seconds * 1000) / fileMs,
       unit: 'x real time',
       target: '12 or more',
     },
-    { name: 'Node: accurate model, a hop of live sound', value: hopMs, unit: 'ms', target: '500 or less' },
-    { name: 'Node: accurate model, tensors', value: bytes / 1e6, unit: 'MB' },
+    { name: 'Node: accurate model, live hop', value: hopMs, unit: 'ms', target: '500 or less' },
+    { name: 'Node: accurate model, tensor memory', value: bytes / 1e6, unit: 'MB' },
   ];
 
   /** Mean processor time of hops with a complete chunk. */

@@ -82,8 +82,8 @@ async function measureStart(browser: Browser, url: string, options: BrowserOptio
     await page.context().close();
   }
   return [
-    { name: 'Chromium: cold start to a 3 s clip answered', value: median(cold) / 1000, unit: 's', target: '3 s' },
-    { name: 'Chromium: the same, cached', value: median(warm) / 1000, unit: 's', target: '1 s' },
+    { name: 'Chromium: cold start to the result of a 3 s clip', value: median(cold) / 1000, unit: 's', target: '3 s' },
+    { name: 'Chromium: the same, from cache', value: median(warm) / 1000, unit: 's', target: '1 s' },
   ];
 }
 
@@ -98,15 +98,15 @@ async function measureFiles(browser: Browser, url: string, options: BrowserOptio
   }
   const unit = 'x real time';
   const rows: Row[] = [
-    { name: 'Chromium: ten minutes of wav, decode to scores', value: median(speeds), unit, target: '40' },
-    { name: "Chromium: the same by the tab's processor time", value: median(cpuSpeeds), unit },
+    { name: 'Chromium: 10 min WAV file', value: median(speeds), unit, target: '40' },
+    { name: 'Chromium: the same, by CPU time of the tab', value: median(cpuSpeeds), unit },
   ].filter(({ value }) => Number.isFinite(value));
   if (options.isLong) {
     const { speed } = await analyse(page, 'two-hours.mp3');
-    rows.push({ name: 'Chromium: two hours of mp3', value: speed, unit: 'x real time', target: '40' });
+    rows.push({ name: 'Chromium: 2 h MP3 file', value: speed, unit: 'x real time', target: '40' });
     const peakMb = await peakMemoryMb(browser);
     if (peakMb)
-      rows.push({ name: 'Chromium: peak memory of the tab after it', value: peakMb, unit: 'MB', target: '500' });
+      rows.push({ name: 'Chromium: peak memory of the tab after this file', value: peakMb, unit: 'MB', target: '500' });
   }
   await page.context().close();
   return rows;
@@ -125,7 +125,7 @@ async function measureManyFiles(browser: Browser, url: string, options: BrowserO
   await page.context().close();
   const unit = 'x real time';
   return [
-    { name: 'Chromium: eight files of a minute, one after another', value: alone, unit },
+    { name: 'Chromium: 8 files of one minute, one at a time', value: alone, unit },
     { name: `Chromium: the same, ${nAtOnce} at a time`, value: together, unit, target: '1.8 times as fast' },
   ];
 }
@@ -150,7 +150,7 @@ async function measureLive(browser: Browser, url: string, options: BrowserOption
     },
     { name: 'Chromium: live hop, 95th percentile', value: quantile(heard.latency, 0.95), unit: 'ms' },
     {
-      name: 'Chromium: last sample of a hop to its scores on the page',
+      name: 'Chromium: latency from the last sample of a hop to its scores on the page',
       value: median(heard.reached),
       unit: 'ms',
       target: '150',
@@ -174,7 +174,7 @@ async function measureEndurance(page: Page): Promise<Row[]> {
     return [held[0]!, held[5]!];
   });
   return [
-    { name: 'Chromium: tensors after 5 min of live sound', value: early.numTensors, unit: '' },
+    { name: 'Chromium: tensors after 5 min of live audio', value: early.numTensors, unit: '' },
     { name: 'Chromium: tensors after 30 min', value: late.numTensors, unit: '', target: 'the same' },
     { name: 'Chromium: page heap after 5 min', value: early.pageHeapMb, unit: 'MB' },
     { name: 'Chromium: page heap after 30 min', value: late.pageHeapMb, unit: 'MB', target: 'flat' },

@@ -76,11 +76,11 @@ async function measurePage(page: Page): Promise<Row[]> {
   const scrolled = await costs(60, (i) => page.evaluate((n) => hourBench.scroll(n), i));
   const name = `Chromium: an hour with ${nSegments} segments`;
   return [
-    { name: `${name}, opened`, value: opened, unit: 'ms' },
-    { name: `${name}, rows of its table on the page`, value: rows, unit: '' },
-    { name: `${name}, a key, 95th percentile`, value: quantile(pressed, 0.95), unit: 'ms', target: '100' },
-    { name: `${name}, a turn of the wheel, median`, value: median(wheeled), unit: 'ms' },
-    { name: `${name}, a turn of the wheel, 95th percentile`, value: quantile(wheeled, 0.95), unit: 'ms' },
-    { name: `${name}, a scroll of its table, 95th percentile`, value: quantile(scrolled, 0.95), unit: 'ms' },
+    { name: `${name}, open`, value: opened, unit: 'ms' },
+    { name: `${name}, table rows in the DOM`, value: rows, unit: '' },
+    { name: `${name}, key press, 95th percentile`, value: quantile(pressed, 0.95), unit: 'ms', target: '100' },
+    { name: `${name}, mouse wheel, median`, value: median(wheeled), unit: 'ms' },
+    { name: `${name}, mouse wheel, 95th percentile`, value: quantile(wheeled, 0.95), unit: 'ms' },
+    { name: `${name}, table scroll, 95th percentile`, value: quantile(scrolled, 0.95), unit: 'ms' },
   ];
 }

@@ -38,13 +38,13 @@ export async function measureInteractions(browser: Browser, folder: string): Pro
   site.close();
   return [
     {
-      name: 'Interactions of a scripted session: 95th percentile until the next picture',
+      name: 'Interactions: 95th percentile of the time to the next frame, in a scripted session',
       value: quantile(durations, 0.95),
       unit: 'ms',
       target: '100',
     },
-    { name: 'Interactions: the slowest', value: quantile(durations, 1), unit: 'ms' },
-    { name: 'Interactions of a frame or more', value: durations.length, unit: '' },
+    { name: 'Interactions: slowest', value: quantile(durations, 1), unit: 'ms' },
+    { name: 'Interactions: number that took a frame or longer', value: durations.length, unit: '' },
   ];
 }
 

@@ -16,7 +16,7 @@ export async function measureLengths(modelFolder: string, minutes: readonly numb
     const ms = await time(length > 10 ? 1 : nRuns, () =>
       analyseSound({ channels: [sound], sampleRateHz: rate }, engine.value.parts),
     );
-    rows.push({ name: `Node: ${length} min of sound, without decoding`, value: ms / (60 * length), unit: 'ms per s' });
+    rows.push({ name: `Node: ${length} min of audio, without decoding`, value: ms / (60 * length), unit: 'ms per s' });
   }
   engine.value.dispose();
   return rows;

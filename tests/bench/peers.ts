@@ -52,9 +52,9 @@ export async function measurePeers(): Promise<Row[]> {
   const perS = async (run: () => unknown) => (await time(nRuns, run)) / seconds;
   const unit = 'ms per s';
   return [
-    { name: 'Peers: all features, as here', value: await perS(ours), unit },
-    { name: "Peers: their transforms alone, by fft.js's own real transform", value: await perS(transforms), unit },
-    { name: 'Peers: all features by the algorithms of essentia.js', value: await perS(essentias), unit },
+    { name: 'Peers: all features, by Undertone', value: await perS(ours), unit },
+    { name: 'Peers: only the Fourier transforms, by fft.js', value: await perS(transforms), unit },
+    { name: 'Peers: all features, by essentia.js', value: await perS(essentias), unit },
   ];
 }
 

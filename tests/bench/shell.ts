@@ -23,9 +23,9 @@ export async function measureShell(): Promise<Row[]> {
     const [one, two] = [await speedOf(folder, 1), await speedOf(folder, 2)];
     const ceiling = (2 * (await secondsOf(1))) / (await secondsOf(2));
     return [
-      { name: 'Shell: sixteen files of a minute', value: one, unit: 'x real time' },
-      { name: 'Shell: the same with --jobs 2', value: two, unit: 'x real time', target: '1.8 times as fast' },
-      { name: 'Shell: what two threads of this machine compute, by what one does', value: ceiling, unit: 'times' },
+      { name: 'Command line: 16 files of one minute', value: one, unit: 'x real time' },
+      { name: 'Command line: the same, with --jobs 2', value: two, unit: 'x real time', target: '1.8 times as fast' },
+      { name: 'Machine: throughput of two threads, relative to one', value: ceiling, unit: 'times' },
     ];
   } finally {
     await rm(folder, { recursive: true });

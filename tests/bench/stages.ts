@@ -123,18 +123,18 @@ export async function measureStages(modelFolder: string): Promise<Row[]> {
   classifier.dispose();
   ofOperations.dispose();
   return [
-    { name: 'Node: a product of matrices, which tells machines apart', value: machineSpeed, unit: 'GFLOP/s' },
+    { name: 'Node: matrix product, to compare machines', value: machineSpeed, unit: 'GFLOP/s' },
     ...stages.map(([name, ms]): Row => ({
       name: `Node: ${name}`,
       value: ms,
       unit: `ms per s, ${share(ms, sum)} of all`,
     })),
     { name: 'Node: all stages', value: 1000 / sum, unit: 'x real time' },
-    { name: 'Node: all stages, by what decoding alone takes', value: sum / decodingMs, unit: 'times', target: '10' },
-    { name: 'Node: noise reduction where there is noise', value: await perS(() => denoise(noisy)), unit: 'ms per s' },
-    { name: 'Node: network, one window alone', value: one, unit: 'ms' },
-    { name: 'Node: the same in operations of TensorFlow.js alone', value: oneOfOperations, unit: 'ms' },
-    { name: 'Node: live pitch and loudness, of each hop of 250 ms', value: curvesMs, unit: 'ms' },
+    { name: 'Node: all stages, relative to decoding', value: sum / decodingMs, unit: 'times', target: '10' },
+    { name: 'Node: noise reduction (noisy sound)', value: await perS(() => denoise(noisy)), unit: 'ms per s' },
+    { name: 'Node: network, single window', value: one, unit: 'ms' },
+    { name: 'Node: network, single window, in TensorFlow.js operations', value: oneOfOperations, unit: 'ms' },
+    { name: 'Node: live pitch and loudness, per hop of 250 ms', value: curvesMs, unit: 'ms' },
   ];
 }
 

@@ -131,7 +131,7 @@ export function summaryTables(reports: SummaryReports): ReportSection {
           ...(models.speakers ? [accurateRow(models.speakers)] : []),
           [
             'Speed',
-            `**${figure('Chromium: ten minutes of wav, decode to scores')}**, live scores after ${figure('Chromium: last sample of a hop to its scores on the page')}`,
+            `**${figure('Chromium: 10 min WAV file')}**, live scores after ${figure('Chromium: latency from the last sample of a hop to its scores on the page')}`,
             `${cores} cores (${processor}), no graphics card`,
           ],
           ['Size', `**${figure('First visit, compressed')}**`, 'first visit: app, engine and model, compressed'],
