@@ -87,7 +87,8 @@ def ask(network: Accurate, rows: Rows, chosen: list[int]) -> tuple[Embeddings, n
         told = windows_of(network, rows.power(clip))
         vectors.append(told[0])
         dimensions.append(told[1])
-        n_speech.append(told[2])
+        # The windows of a clip without any speech count equally, or its mean would be undefined.
+        n_speech.append(told[2] if told[2].any() else np.ones_like(told[2]))
         owner.append(np.full(len(told[2]), k))
     return Embeddings(np.concatenate(vectors), np.concatenate(owner), np.concatenate(n_speech)), np.concatenate(
         dimensions
