@@ -20,7 +20,7 @@ function chartOf(share: number) {
     chart.destroy();
     box.remove();
   };
-  return { chart, filled, end };
+  return { chart, box, canvas, filled, end };
 }
 
 const frame = () => new Promise(requestAnimationFrame);
@@ -37,6 +37,19 @@ describe('bars that move', () => {
         expect(filled()).toBeGreaterThan(0.9 * whole);
       }
     }
+    end();
+  });
+
+  it('follow the width of the page on a machine that draws few frames a second', async () => {
+    const { box, canvas, end } = chartOf(1);
+    for (let i = 0; i < 4; i++) {
+      const busyUntilMs = performance.now() + 150;
+      while (performance.now() < busyUntilMs);
+      await frame();
+    }
+    box.style.width = '300px';
+    for (let i = 0; i < 10; i++) await frame();
+    expect(canvas.clientWidth).toBe(300);
     end();
   });
 
