@@ -130,6 +130,15 @@ export const chapters = {
   mostPoints: 2400,
   /** Minimum difference between chapters that is mentioned. */
   leastMove: 0.1,
+  /** Recordings with less than `belowS` seconds of speech that have only one chapter are divided where their energy changes. */
+  short: {
+    belowS: 60,
+    /** Minimum speech per chapter: a share of the recording's, and seconds. */
+    shortestShare: 1 / 5,
+    shortestS: 5,
+    /** A change must lower the variance of energy (0 to 1) around the chapters' means by this. */
+    leastEnergyGain: 0.02,
+  },
 } as const;
 
 /** Parameters of acoustic measurements (measurements/), at `config.sampleRateHz`. Not in `config`, because no model depends on them. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAnswer, showDetails, test, visit, words } from './world.ts';
+import { expect, expectAnswer, phone, showDetails, test, visit, words } from './world.ts';
 
 const { live, failures } = words;
 
@@ -100,6 +100,20 @@ test('numbers and charts are in a disclosure whose state is remembered', async (
   await expect(numbers).toBeVisible();
   await page.getByText(live.details, { exact: true }).click();
   await expect(numbers).toHaveCount(0);
+});
+
+test('on a phone the bar at the lower edge has two lines, also while sound is recorded', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await visit(page);
+  await page.getByLabel(words.history.keep.soundLive).check();
+  await startListening(page);
+  await expect(page.getByText(words.history.keep.soundRecorded)).toBeInViewport({ ratio: 1 });
+  const nLines = await page.locator('.bar').evaluate((bar) => {
+    const text = document.createRange();
+    text.selectNodeContents(bar.querySelector('.what')!);
+    return new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+  });
+  expect(nLines).toBe(2);
 });
 
 test('leaving the page while listening asks for confirmation, and the summary is still there on return', async ({

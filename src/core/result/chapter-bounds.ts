@@ -2,6 +2,7 @@ import { emotions } from '../classifier/labels.ts';
 import { chapters as settings } from '../config.ts';
 import { changePoints } from './change-points.ts';
 import type { Track } from './change-points.ts';
+import { dimensionsOf } from './dimensions.ts';
 import type { Cell } from './grid.ts';
 
 /** A second or more of speech. */
@@ -64,6 +65,14 @@ function standardise(values: Float64Array, d: number, weights: Float64Array): vo
   for (let at = d; at < values.length; at += nValues) values[at] = ((values[at] ?? 0) - mean) / spread;
 }
 
+const speechOf = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.probabilities ? cell.speechShare * (cell.endS - cell.startS) : 0), 0);
+
+/** Times in the middle of the pauses before points. */
+function startsOf(points: readonly Point[], changes: readonly number[]): readonly number[] {
+  return changes.map((at) => ((points[at - 1]?.endS ?? 0) + (points[at]?.startS ?? 0)) / 2);
+}
+
 /**
  * Start times of a recording's chapters, except the first: the middle of the pause at which the emotion probabilities change
  * lastingly (see `changePoints`). If there are too many chapters, the penalty is raised.
@@ -72,10 +81,7 @@ function standardise(values: Float64Array, d: number, weights: Float64Array): vo
  * Measured by `npm run conversations`; tested in tests/core/result/chapters.test.ts.
  */
 export function findStartsS(cells: readonly Cell[], penalty: number): readonly number[] {
-  const speechS = cells.reduce(
-    (sum, cell) => sum + (cell.probabilities ? cell.speechShare * (cell.endS - cell.startS) : 0),
-    0,
-  );
+  const speechS = speechOf(cells);
   const seconds = Math.max(1, Math.ceil(speechS / settings.mostPoints));
   const points = pointsOf(cells, seconds);
   if (points.length === 0) return [];
@@ -87,14 +93,36 @@ export function findStartsS(cells: readonly Cell[], penalty: number): readonly n
     weight *= settings.penaltyStep;
     changes = changePoints(track, { penalty: weight, minPoints });
   }
-  return changes.map((at) => ((points[at - 1]?.endS ?? 0) + (points[at]?.startS ?? 0)) / 2);
+  return startsOf(points, changes);
+}
+
+/**
+ * Start times of a short recording's chapters, except the first: where its energy changes. Its curve is too short for the spread of
+ * eight probabilities to be known, and energy is what voices tell best.
+ */
+function findEnergyStartsS(cells: readonly Cell[], speechS: number): readonly number[] {
+  const { leastEnergyGain, shortestShare, shortestS } = settings.short;
+  const points = pointsOf(cells, 1);
+  const values = Float64Array.from(
+    points,
+    (point) => dimensionsOf(point.weighted.map((p) => p / point.speechS)).activation,
+  );
+  const track = { values, nValues: 1, weights: Float64Array.from(points, (point) => point.speechS) };
+  const minPoints = Math.ceil(Math.max(shortestS, shortestShare * speechS));
+  return startsOf(points, changePoints(track, { penalty: leastEnergyGain * speechS, minPoints }));
+}
+
+function findAppStartsS(cells: readonly Cell[]): readonly number[] {
+  const startsS = findStartsS(cells, settings.penalty);
+  const speechS = speechOf(cells);
+  return startsS.length > 0 || speechS >= settings.short.belowS ? startsS : findEnergyStartsS(cells, speechS);
 }
 
 const known = new WeakMap<readonly Cell[], readonly number[]>();
 
-/** The same with the app's penalty; computed once per grid. */
+/** The same with the app's penalty, and by energy alone in a short recording without any; computed once per grid. */
 export function chapterStartsS(cells: readonly Cell[]): readonly number[] {
-  const found = known.get(cells) ?? findStartsS(cells, settings.penalty);
+  const found = known.get(cells) ?? findAppStartsS(cells);
   known.set(cells, found);
   return found;
 }

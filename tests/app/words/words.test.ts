@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { speakers as speakersDe } from '#app/words/de/speakers.ts';
 import { answers } from '#app/words/en/emotions.ts';
 import { failures } from '#app/words/en/failures.ts';
+import { speakers } from '#app/words/en/speakers.ts';
 import {
   bytes,
   clock,
@@ -31,6 +33,12 @@ describe('the names of answers', () => {
   it('each have a unique mark', () => {
     expect(Object.keys(marks).toSorted()).toEqual(Object.keys(answers).toSorted());
     expect(new Set(Object.values(marks)).size).toBe(Object.keys(answers).length);
+  });
+});
+
+describe('the note on telling voices apart', () => {
+  it('names the choice by which one voice that was split in two is put together again', () => {
+    for (const { note, sameAs } of [speakers, speakersDe]) expect(note).toContain(sameAs);
   });
 });
 

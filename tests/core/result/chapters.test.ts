@@ -52,6 +52,22 @@ describe('chapters', () => {
     expect(chaptersOf(recording(['calm', 90], ['angry', 4], ['calm', 90]), rule)).toHaveLength(1);
   });
 
+  it('begin where the energy changes in a recording of half a minute', () => {
+    const chapters = chaptersOf(recording(['calm', 9], ['angry', 9], ['calm', 9]), rule);
+    expect(chapters.map((chapter) => chapter.emotions)).toEqual([['calm'], ['angry'], ['calm']]);
+    for (const [i, startS] of [0, 9, 18].entries())
+      expect(Math.abs((chapters[i]?.startS ?? NaN) - startS)).toBeLessThan(1.5);
+    expect(chapters.map(({ moves }) => Math.sign(moves.find(({ what }) => what === 'activation')?.by ?? 0))).toEqual([
+      0, 1, -1,
+    ]);
+  });
+
+  it('are one in half a minute of even energy, of a short outburst, or with too little speech for two', () => {
+    expect(chaptersOf(recording(['sad', 30]), rule)).toHaveLength(1);
+    expect(chaptersOf(recording(['calm', 14], ['angry', 3], ['calm', 14]), rule)).toHaveLength(1);
+    expect(chaptersOf(recording(['calm', 4], ['angry', 4]), rule)).toHaveLength(1);
+  });
+
   it('do not exist where nobody speaks', () => {
     const silent = recording(['sad', 20]).map((cell) => ({ ...cell, speechShare: 0, probabilities: null }));
     expect([chaptersOf(silent, rule), chaptersOf([], rule)]).toEqual([[], []]);

@@ -41,7 +41,12 @@ export function createChart(canvas: HTMLCanvasElement, first: ChartSpec): Runnin
   );
   const draw = (next: Drawn): void => {
     drawn = next;
-    chart.data.datasets = datasetsOf(drawn.spec, drawn.palette);
+    // Chart.js knows a series by its object: with a new one, bars would grow from zero again at every change.
+    const { datasets } = chart.data;
+    chart.data.datasets = datasetsOf(drawn.spec, drawn.palette).map((next, i) => {
+      const shown = datasets[i];
+      return shown?.type === next.type ? Object.assign(shown, next) : next;
+    });
     chart.options = optionsOf(drawn.spec, drawn.palette, isStill);
     chart.update();
   };

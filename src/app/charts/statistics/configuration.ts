@@ -1,4 +1,4 @@
-import type { ChartDataset, ChartOptions, ScaleOptionsByType } from 'chart.js';
+import type { Chart, ChartDataset, ChartOptions, ScaleOptionsByType } from 'chart.js';
 import { hexOf } from '#app/ui/palette.ts';
 import type { Palette } from '#app/ui/palette.ts';
 import type { Brush } from '../canvas/brush.ts';
@@ -101,13 +101,23 @@ function pointsOf({ points, line, dots }: PointSeries, palette: Palette): Datase
   };
 }
 
+/**
+ * How bars move. A new width that comes when they have arrived waits for the next drawing, and would then undo a later width: they are
+ * drawn once more.
+ */
+const movement = {
+  duration: 120,
+  easing: 'easeOutQuad',
+  onComplete: ({ chart }: { readonly chart: Chart }) => chart.draw(),
+} as const;
+
 /** The Chart.js options of a chart. */
 export function optionsOf(spec: ChartSpec, palette: Palette, isStill: boolean): ChartOptions<'bar' | 'line'> {
   const hasHints = spec.series.some((each) =>
     (each.kind === 'bars' ? each.bars : each.points).some((value) => value?.hint !== undefined),
   );
   return {
-    animation: isStill || !spec.isMoving ? false : { duration: 120, easing: 'easeOutQuad' },
+    animation: isStill || !spec.isMoving ? false : movement,
     responsive: true,
     maintainAspectRatio: false,
     events: hasHints ? ['mousemove', 'mouseout', 'touchstart', 'touchmove'] : [],

@@ -7,7 +7,7 @@ export const speakers: Lexicon['speakers'] = {
   off: 'Nein',
   voices: (n) => `${n} Stimmen`,
   byChannel: 'Ein Sprecher je Kanal',
-  note: 'Hier angeben, wie viele Personen sprechen. Eine hohe und eine tiefe Stimme werden gut unterschieden, ähnliche oft verwechselt.',
+  note: 'Hier angeben, wie viele Personen sprechen. In Tests wurden die Stimmen einer Frau und eines Mannes selten verwechselt, ähnliche Stimmen oft. Eine Stimme, die sich stark verändert, kann als zwei erscheinen: Unter „Dieselbe Person wie“ lassen sie sich zusammenlegen.',
   channelNote: 'Jeder Kanal enthält einen Sprecher. Die Zuordnung stimmt genau, solange nur einer von ihnen spricht.',
   unreachable:
     'Die Stimmen in dieser Aufnahme lassen sich nicht unterscheiden, weil ein Teil der App nicht geladen werden konnte. Dafür die Aufnahme mit Internetverbindung noch einmal analysieren.',

@@ -5,7 +5,8 @@ export const speakers = {
   off: 'No',
   voices: (n: number) => `${n} voices`,
   byChannel: 'One speaker per channel',
-  note: 'Choose how many people speak. A high and a low voice are told apart well, similar voices are often confused.',
+  /** What was measured (docs/results.md) is two and three people, never one person taken for two. */
+  note: 'Choose how many people speak. In tests, the voices of a woman and a man were seldom confused, similar voices often. One voice that changes a lot can be split in two: merge the parts under “Same person as”.',
   channelNote: 'Each channel has one speaker, so this is exact while only one of them speaks.',
   /** Where a part of the app could not be fetched when the sound ended. */
   unreachable:
