@@ -45,7 +45,7 @@ export function createChart(canvas: HTMLCanvasElement, first: ChartSpec): Runnin
     const { datasets } = chart.data;
     chart.data.datasets = datasetsOf(drawn.spec, drawn.palette).map((next, i) => {
       const shown = datasets[i];
-      return shown?.type === next.type ? Object.assign(shown, next) : next;
+      return shown && shown.type === next.type ? Object.assign(shown, next) : next;
     });
     chart.options = optionsOf(drawn.spec, drawn.palette, isStill);
     chart.update();
