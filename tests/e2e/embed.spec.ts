@@ -215,6 +215,11 @@ test.describe('the engine folder on a static host', () => {
     await expect(page.getByText(embed.overall, { exact: true })).toBeVisible();
     await expect(page.getByRole('status')).toContainText(`${embed.overall}: `);
     await expect(page.getByRole('button', { name: embed.start })).toBeEnabled();
+    // Listening again, nothing is left of it.
+    await page.getByRole('button', { name: embed.start }).click();
+    await expect(page.getByRole('button', { name: embed.stop })).toBeVisible();
+    await expect(page.getByRole('status')).not.toContainText(embed.overall);
+    await expect(page.getByText(embed.overall, { exact: true })).toBeHidden();
   });
 
   test('analyses the recording given in src, shows five emotions, and plays it', async ({ page }) => {

@@ -30,6 +30,19 @@ test('settings apply immediately, also to results on display, and persist across
   await expect(known).toHaveCount(5);
 });
 
+test('what is chosen has a thicker edge where the person forces colours, which take its fill away', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await visit(page);
+  await page.getByRole('button', { name: common.settings }).click();
+  const edgeOf = (name: string) =>
+    page
+      .getByRole('radio', { name, exact: true })
+      .evaluate((radio) => parseFloat(getComputedStyle(radio.nextElementSibling!).borderTopWidth));
+  expect(await edgeOf(settings.labelSet.eight)).toBeGreaterThan(await edgeOf(settings.labelSet.five));
+});
+
 test.describe('with the app cached on the device', () => {
   test.use({ serviceWorkers: 'allow' });
 

@@ -81,7 +81,7 @@ export class EmotionMeter extends Base {
     const { signal } = this.#life;
     await this.#guard(async () => {
       view.button.disabled = true;
-      view.show(this.#words.said.asking);
+      this.#begin(this.#words.said.asking);
       const stream = await openMicrophone();
       if (signal.aborted) return switchOff(stream);
       this.#stream = stream;
@@ -117,7 +117,7 @@ export class EmotionMeter extends Base {
     if (!view) return;
     const { signal } = this.#life;
     await this.#guard(async () => {
-      view.show(this.#words.said.preparing);
+      this.#begin(this.#words.said.preparing);
       const report = await this.#ownEngine().analyseFile(recording, {
         signal,
         onProgress: ({ doneS, totalS }) => {
@@ -196,6 +196,13 @@ export class EmotionMeter extends Base {
     this.report = report;
     this.#show(report, 'whole');
     this.#tell('report', report);
+  }
+
+  /** Shows that something new begins. What was announced before is over, and is announced again if it is true again. */
+  #begin(sentence: string): void {
+    this.#view?.show(sentence);
+    this.#view?.announce('');
+    [this.#announced, this.#announcedMs] = ['', -Infinity];
   }
 
   #show(reading: Reading, of: 'whole' | 'moment'): void {
