@@ -52,7 +52,7 @@ export default defineConfig({
     // Projects share one folder of optimised dependencies, so test runs must not watch.
     watch: false,
     // Long, because the machine may be busy. Timeouts are for tests that hang.
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [

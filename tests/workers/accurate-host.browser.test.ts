@@ -33,6 +33,5 @@ describe('the accurate network on a backend', () => {
       expect(memory().numTensors).toBe(before);
       host.dispose();
     },
-    180_000,
   );
 });
