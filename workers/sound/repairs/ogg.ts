@@ -83,10 +83,12 @@ async function* pagesOf(file: Blob): AsyncGenerator<Page | 'missing'> {
     if (page && isWhole) {
       const endBefore = ends.get(page.serial) ?? 0;
       // A long jump is either a pause or a damaged granule, which would result in hours of silence.
-      const isSound = page.granule - endBefore <= mostSamplesInPage || hasRightChecksum(await read(at, page.nBytes));
-      const told = isSound ? page : withEstimate(page, endBefore);
-      ends.set(told.serial, told.granule);
-      yield told;
+      const isPlausible = page.granule - endBefore <= mostSamplesInPage;
+      const isRight = isPlausible || hasRightChecksum(await read(at, page.nBytes));
+      const timed = isRight ? page : withEstimate(page, endBefore);
+      // No packet ends in a page whose granule is -1.
+      if (timed.granule >= 0) ends.set(timed.serial, timed.granule);
+      yield timed;
       at = end;
       continue;
     }
