@@ -1,6 +1,6 @@
 import { share } from './cells.ts';
 import { foldsOf, meanRecalls } from './model-tables.ts';
-import type { BaselineRow, ModeRow, ModeTable, Reports } from './schema.ts';
+import type { BaselineRow, ModelComparison, ModeRow, ModeTable, Reports } from './schema.ts';
 import type { ReportSection } from './table.ts';
 import { measured } from './bench-table.ts';
 
@@ -92,20 +92,19 @@ export function overviewTables(reports: Omit<SummaryReports, 'models' | 'bench'>
 
 const whole = (value: number): string => `${(100 * value).toFixed(0)} %`;
 
-/** The accurate model and the light one on the same clips; none where that was not measured. */
-function accurateRows({ corpora, speakers }: Reports['models']): readonly (readonly string[])[] {
-  if (!speakers) return [];
-  const [seen, unseen] = [meanRecalls(speakers), corpora ? meanRecalls(corpora) : null];
+/** The accurate model and the light one on the same clips. */
+function accurateRow(speakers: ModelComparison, corpora: ModelComparison | null): readonly string[] {
+  const onSpeakers = meanRecalls(speakers);
+  const onCorpora = corpora && { ...meanRecalls(corpora), n: corpora.rows.length };
   const ravdess = speakers.rows.find(({ corpus }) => corpus === 'ravdess');
-  const further = corpora && unseen ? `, **${whole(unseen.accurate)}** on ${corpora.rows.length} unseen corpora` : '';
-  const light = unseen ? `${whole(seen.light)} and ${whole(unseen.light)}` : whole(seen.light);
   return [
-    [
-      'Accurate model',
-      `**${whole(seen.accurate)}** on unseen speakers${further} (the light model on the same clips: ${light})`,
-      `average recall over ${speakers.rows.length} corpora, ${foldsOf(speakers)}` +
-        (ravdess ? `; RAVDESS, eight emotions: ${whole(ravdess.accurate.recall)}` : ''),
-    ],
+    'Accurate model',
+    `**${whole(onSpeakers.accurate)}** on unseen speakers` +
+      (onCorpora ? `, **${whole(onCorpora.accurate)}** on ${onCorpora.n} unseen corpora` : '') +
+      ` (the light model on the same clips: ${whole(onSpeakers.light)}` +
+      (onCorpora ? ` and ${whole(onCorpora.light)})` : ')'),
+    `average recall over ${speakers.rows.length} corpora, ${foldsOf(speakers)}` +
+      (ravdess ? `; RAVDESS, eight emotions: ${whole(ravdess.accurate.recall)}` : ''),
   ];
 }
 
@@ -133,7 +132,7 @@ export function summaryTables(reports: SummaryReports): ReportSection {
             `**${whole(mean.network.mean)}** on unseen speakers, **${whole(mean.leftOut.mean)}** on unseen corpora (guessing: ${whole(mean.chance)})`,
             `average recall over ${nCorpora} corpora, cross-validated; RAVDESS, eight emotions: ${whole(ravdess.network.mean)}`,
           ],
-          ...accurateRows(models),
+          ...(models.speakers ? [accurateRow(models.speakers, models.corpora)] : []),
           [
             'Speed',
             `**${figure('Chromium: 10 min WAV file')}**, live scores after ${figure('Chromium: latency from the last sample of a hop to its scores on the page')}`,
