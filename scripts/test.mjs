@@ -147,12 +147,12 @@ process.env.UNDERTONE_VERSION ??= String(Date.now());
 const chosen = Object.entries(kinds).filter(([kind]) => asked.includes(kind));
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @param {Omit<Counts, 'reasons'>} counts */
-const told = ({ passed, failed, skipped }) =>
+const countsText = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 /** @param {string} kind @param {Counts} counts */
 function add(kind, counts) {
   for (const reason of counts.reasons) console.log(`Skipped: ${reason}`);
-  console.log(`${kind}: ${told(counts)}`);
+  console.log(`${kind}: ${countsText(counts)}`);
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
@@ -195,4 +195,4 @@ await besides;
 tellEnded();
 if (total.passed === 0) total.failed += 1;
 process.exitCode = total.failed === 0 ? 0 : 1;
-console.log(`\n${told(total)}`);
+console.log(`\n${countsText(total)}`);

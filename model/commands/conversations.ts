@@ -7,7 +7,7 @@ import { CommandError, count, jobs, optional, required, text } from '../cli/opti
 import { createProgress } from '../cli/progress.ts';
 import { commandLine, writeReport } from '../cli/report-file.ts';
 import { checkedModel, modelFolderOf, modelOption } from '../cli/start-engine.ts';
-import type { Answer, HeardVoice, Job } from '../conversations/job.ts';
+import type { Answer, VoiceResult, Job } from '../conversations/job.ts';
 import { planJobs } from '../conversations/jobs.ts';
 import type { Part } from '../conversations/jobs.ts';
 import { neutralRows, recallRows } from '../conversations/neutral.ts';
@@ -62,7 +62,7 @@ export const conversations = command({
     );
     const progress = createProgress(planned.length, io);
     const heard: (Heard & { readonly part: Part })[] = [];
-    const voices: HeardVoice[] = [];
+    const voices: VoiceResult[] = [];
     const failures: { readonly id: string; readonly message: string }[] = [];
     const run = runJobs<Job, Answer>(
       planned.map(({ job }) => job),

@@ -35,11 +35,11 @@ export const speakerStatistics = command({
       const outputs = [frontEnd.push(sound.value.channels), frontEnd.flush()];
       frontEnd.dispose();
       const pieces = [...outputs.flatMap(({ rows, isSpeech }) => cutter.push(rows, isSpeech)), ...cutter.flush()];
-      const told = pieces.map(({ startFrame, endFrame, statistics }) => ({
+      const rounded = pieces.map(({ startFrame, endFrame, statistics }) => ({
         nFrames: endFrame - startFrame,
         statistics: Array.from(statistics, (x) => Number(x.toPrecision(5))),
       }));
-      if (!file.write(`${JSON.stringify({ file: name, corpus, speaker, emotion, pieces: told })}\n`))
+      if (!file.write(`${JSON.stringify({ file: name, corpus, speaker, emotion, pieces: rounded })}\n`))
         await once(file, 'drain');
     }
     progress.stop();

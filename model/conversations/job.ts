@@ -13,7 +13,7 @@ export interface ThreadOptions {
 }
 
 /** A recording to synthesise and analyse. */
-export interface TalkJob {
+export interface ConversationJob {
   readonly kind: 'talk';
   readonly conversation: Conversation;
   /** Whether it is also analysed with re-centring on the running mean. */
@@ -31,7 +31,7 @@ export interface VoiceJob {
   readonly clips: readonly { readonly file: string; readonly emotion: Emotion }[];
 }
 
-export type Job = TalkJob | VoiceJob;
+export type Job = ConversationJob | VoiceJob;
 
 /** What is said in a recording, without the audio. */
 export interface Truth extends Omit<Spoken, 'utterances'> {
@@ -42,7 +42,7 @@ export interface Truth extends Omit<Spoken, 'utterances'> {
 export type Kept = Pick<Undrawn, 'durationS' | 'overall' | 'speech' | 'speechS' | 'warning' | 'windows'>;
 
 /** An analysed recording. */
-export interface HeardTalk {
+export interface ConversationResult {
   readonly kind: 'talk';
   readonly truth: Truth;
   readonly analysis: Kept;
@@ -51,7 +51,7 @@ export interface HeardTalk {
 }
 
 /** Results for a voice, without and with a profile. */
-export interface HeardVoice {
+export interface VoiceResult {
   readonly kind: 'voice';
   readonly truth: Truth;
   /** The reading, analysed as a file. */
@@ -66,4 +66,4 @@ export interface HeardVoice {
 }
 
 /** Result of a job. */
-export type Answer = HeardTalk | HeardVoice | { readonly kind: 'failed'; readonly message: string };
+export type Answer = ConversationResult | VoiceResult | { readonly kind: 'failed'; readonly message: string };

@@ -8,33 +8,33 @@ import { segmentsOf } from '#core/result/segments.ts';
 import { createSmoother } from '#core/result/smoothing.ts';
 import { headlineOf } from '#core/result/summary.ts';
 import type { Segment } from '#core/result/types.ts';
-import type { HeardVoice } from './job.ts';
+import type { VoiceResult } from './job.ts';
 
-type Told = Pick<Segment, 'answer' | 'scores' | 'dimensions'>;
+type ShownAnswer = Pick<Segment, 'answer' | 'scores' | 'dimensions'>;
 type Outcome = 'even' | 'between' | 'unsure' | 'angryOrDisgust' | 'other';
 
 const isEven = (emotion: Answer): boolean => emotion === 'neutral' || emotion === 'calm';
 
 /** Null if the app detects no speech. */
-function outcomeOf(told: Told | undefined): Outcome | null {
-  if (!told || told.answer === 'no speech') return null;
-  if (told.answer === 'unsure') return headlineOf(told).emotions.every(isEven) ? 'between' : 'unsure';
-  if (isEven(told.answer)) return 'even';
-  return told.answer === 'angry' || told.answer === 'disgust' ? 'angryOrDisgust' : 'other';
+function outcomeOf(shown: ShownAnswer | undefined): Outcome | null {
+  if (!shown || shown.answer === 'no speech') return null;
+  if (shown.answer === 'unsure') return headlineOf(shown).emotions.every(isEven) ? 'between' : 'unsure';
+  if (isEven(shown.answer)) return 'even';
+  return shown.answer === 'angry' || shown.answer === 'disgust' ? 'angryOrDisgust' : 'other';
 }
 
 /** Seconds per outcome. */
 type Seconds = Map<Outcome, number>;
 
-function add(seconds: Seconds, told: Told | undefined, lengthS: number): void {
-  const outcome = outcomeOf(told);
+function add(seconds: Seconds, shown: ShownAnswer | undefined, lengthS: number): void {
+  const outcome = outcomeOf(shown);
   if (outcome) seconds.set(outcome, (seconds.get(outcome) ?? 0) + lengthS);
 }
 
 const stepS = 0.05;
 
 /** Adds the outcomes of a file's segments while somebody speaks. */
-function addFile(seconds: Seconds, { files, truth }: HeardVoice, way: 0 | 1, rule: AnswerRule, fromS: number): void {
+function addFile(seconds: Seconds, { files, truth }: VoiceResult, way: 0 | 1, rule: AnswerRule, fromS: number): void {
   const segments = segmentsOf(toGrid(files[way]), rule);
   for (const { endS, startS } of truth.utterances)
     for (let timeS = Math.max(fromS, startS) + stepS / 2; timeS < endS; timeS += stepS)
@@ -46,7 +46,7 @@ function addFile(seconds: Seconds, { files, truth }: HeardVoice, way: 0 | 1, rul
 }
 
 /** Adds the outcomes of Live, window by window, at its normal update rate. */
-function addLive(seconds: Seconds, { live }: HeardVoice, way: 0 | 1, rule: AnswerRule, fromS: number): void {
+function addLive(seconds: Seconds, { live }: VoiceResult, way: 0 | 1, rule: AnswerRule, fromS: number): void {
   const smoother = createSmoother(rule);
   let lastS = 0;
   for (const window of live[way]) {
@@ -65,7 +65,7 @@ const wayNames = ['voice unknown', 'voice known'] as const;
  * How often neutral speech is recognised as neutral, in a file and in Live, without and with a voice profile.
  * @param fromS start of the part that counts
  */
-export function neutralRows(heard: readonly HeardVoice[], rule: AnswerRule, fromS: number): readonly NeutralRow[] {
+export function neutralRows(heard: readonly VoiceResult[], rule: AnswerRule, fromS: number): readonly NeutralRow[] {
   const kinds = [
     { name: 'a file', addTo: addFile },
     { name: 'Live', addTo: addLive },
@@ -86,15 +86,15 @@ export function neutralRows(heard: readonly HeardVoice[], rule: AnswerRule, from
 }
 
 /** Recall of each emotion on single clips, over all speakers. */
-export function recallRows(heard: readonly HeardVoice[]): readonly KnownVoiceRecallRow[] {
+export function recallRows(heard: readonly VoiceResult[]): readonly KnownVoiceRecallRow[] {
   const clips = heard.flatMap((each) => each.clips).filter(({ means }) => means.every((mean) => mean !== null));
   const nameOf = (emotion: Emotion): string => (isEven(emotion) ? 'neutral or calm' : emotion);
-  const toldBy = (mean: ArrayLike<number> | null): string => nameOf(emotions[indexOfMax(mean ?? [])] ?? 'neutral');
+  const likeliestOf = (mean: ArrayLike<number> | null): string => nameOf(emotions[indexOfMax(mean ?? [])] ?? 'neutral');
   return ways.map((way) => {
     const groups = grouped(clips, ({ emotion }) => nameOf(emotion));
     const recalls = [...groups].map(([emotion, own]) => ({
       emotion,
-      recall: own.filter(({ means }) => toldBy(means[way]) === emotion).length / own.length,
+      recall: own.filter(({ means }) => likeliestOf(means[way]) === emotion).length / own.length,
     }));
     const average = recalls.reduce((sum, { recall }) => sum + recall, 0) / Math.max(1, recalls.length);
     const order = [...new Set(emotions.map(nameOf))];

@@ -5,14 +5,14 @@ import { toGrid } from '#core/result/grid.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import { chapters as settings } from '#core/config.ts';
 import { boundaryScore, sumOfScores } from './boundaries.ts';
-import type { HeardTalk, TalkJob } from './job.ts';
+import type { ConversationResult, ConversationJob } from './job.ts';
 import { namedSeconds } from './shares.ts';
 import type { NamedSeconds } from './shares.ts';
 
 /** An analysed recording. */
 export interface Heard {
-  readonly job: TalkJob;
-  readonly answer: HeardTalk;
+  readonly job: ConversationJob;
+  readonly answer: ConversationResult;
 }
 
 const people = (n: number): string => (n === 1 ? 'one speaker' : 'two speakers');

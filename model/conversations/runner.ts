@@ -12,7 +12,17 @@ import { messageOf } from '../recogniser/failure.ts';
 import { createReader, startedEngine, UnreadableSound } from '../recogniser/read-sound.ts';
 import type { Start } from '../threads/pool.ts';
 import { conversationBlocks } from './gaps.ts';
-import type { Answer, HeardTalk, HeardVoice, Job, Kept, TalkJob, ThreadOptions, Truth, VoiceJob } from './job.ts';
+import type {
+  Answer,
+  ConversationResult,
+  VoiceResult,
+  Job,
+  Kept,
+  ConversationJob,
+  ThreadOptions,
+  Truth,
+  VoiceJob,
+} from './job.ts';
 import type { Conversation } from './plan.ts';
 import { speak, type Spoken } from './utterances.ts';
 
@@ -35,7 +45,7 @@ function again({ parts }: NodeEngine, analysis: Analysis, adaptation: Adaptation
 }
 
 /** Resources of a thread. */
-interface Ear {
+interface Resources {
   readonly engine: NodeEngine;
   readonly root: string;
   /** Reads a file; cached during a job. */
@@ -43,7 +53,7 @@ interface Ear {
 }
 
 /** Synthesises a recording and analyses it block by block, as the app does. @throws UnreadableSound */
-async function analysed({ engine, read, root }: Ear, conversation: Conversation) {
+async function analysed({ engine, read, root }: Resources, conversation: Conversation) {
   const spoken = await speak(conversation, root, read);
   const recogniser = createFileRecogniser(rateHz, engine.parts);
   const { gaps, id } = conversation;
@@ -55,9 +65,12 @@ async function analysed({ engine, read, root }: Ear, conversation: Conversation)
   return { analysis: result.value, truth: truthOf(spoken), blocks };
 }
 
-async function heardTalk(ear: Ear, { alsoRecentred, conversation }: TalkJob): Promise<HeardTalk> {
-  const { analysis, truth } = await analysed(ear, conversation);
-  const recentred = alsoRecentred ? again(ear.engine, analysis, { ...notAdapted, running: true }) : null;
+async function analyseConversation(
+  resources: Resources,
+  { alsoRecentred, conversation }: ConversationJob,
+): Promise<ConversationResult> {
+  const { analysis, truth } = await analysed(resources, conversation);
+  const recentred = alsoRecentred ? again(resources.engine, analysis, { ...notAdapted, running: true }) : null;
   return { kind: 'talk', truth, analysis: keptOf(analysis), recentred };
 }
 
@@ -81,16 +94,16 @@ async function liveWindows(
   return windows;
 }
 
-async function heardVoice(ear: Ear, { calibrating, clips, reading }: VoiceJob): Promise<HeardVoice> {
-  const { engine, read, root } = ear;
-  const mean = voiceMeanOf((await analysed(ear, calibrating)).analysis);
+async function analyseVoice(resources: Resources, { calibrating, clips, reading }: VoiceJob): Promise<VoiceResult> {
+  const { engine, read, root } = resources;
+  const mean = voiceMeanOf((await analysed(resources, calibrating)).analysis);
   if (!mean) throw new UnreadableSound(`${calibrating.id}: no speech`);
   const known: Adaptation = {
     ...notAdapted,
     voice: { ...mean, name: calibrating.id, modelId: engine.parts.classifier.manifest.id },
   };
-  const { analysis, blocks, truth } = await analysed(ear, reading);
-  const singles: HeardVoice['clips'][number][] = [];
+  const { analysis, blocks, truth } = await analysed(resources, reading);
+  const singles: VoiceResult['clips'][number][] = [];
   for (const { emotion, file } of clips) {
     const sound = { channels: [await read(join(root, file))], sampleRateHz: rateHz };
     const single = await analyseSound(sound, engine.parts);
@@ -118,9 +131,9 @@ export const start: Start<ThreadOptions, Job, Answer> = async ({ keepFolder, mod
     const kept = keepFolder === null ? null : join(keepFolder, `${key}.json`);
     const known = kept === null ? null : await readFile(kept, 'utf8').catch(() => null);
     if (known !== null) return JSON.parse(known) as Answer;
-    const ear = { engine, root, read: createReader() };
+    const resources = { engine, root, read: createReader() };
     try {
-      const answer = await (job.kind === 'talk' ? heardTalk(ear, job) : heardVoice(ear, job));
+      const answer = await (job.kind === 'talk' ? analyseConversation(resources, job) : analyseVoice(resources, job));
       if (kept !== null) {
         await mkdir(join(kept, '..'), { recursive: true });
         await writeFile(kept, JSON.stringify(answer, plainArrays));

@@ -1,8 +1,8 @@
-import type { Answer as Told } from '#core/classifier/labels.ts';
+import type { Answer } from '#core/classifier/labels.ts';
 import { toGrid } from '#core/result/grid.ts';
 import { segmentsOf } from '#core/result/segments.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
-import type { HeardTalk } from './job.ts';
+import type { ConversationResult } from './job.ts';
 import { emotionsIn } from './states.ts';
 
 /** Seconds of speech, by the emotion that the app shows. */
@@ -25,7 +25,7 @@ const stepS = 0.05;
  * @param fromS start of the part that counts
  */
 export function namedSeconds(
-  { analysis, truth }: Pick<HeardTalk, 'analysis' | 'truth'>,
+  { analysis, truth }: Pick<ConversationResult, 'analysis' | 'truth'>,
   rule: SegmentRule,
   fromS = 0,
 ): NamedSeconds {
@@ -35,15 +35,15 @@ export function namedSeconds(
   for (const { endS, startS, state } of truth.utterances) {
     for (let timeS = Math.max(fromS, startS) + stepS / 2; timeS < endS; timeS += stepS) {
       while (at < segments.length - 1 && (segments[at]?.endS ?? 0) <= timeS) at++;
-      const told: Told = segments[at]?.answer ?? 'no speech';
+      const shown: Answer = segments[at]?.answer ?? 'no speech';
       sum.speechS += stepS;
-      if (told === 'no speech') sum.noSpeechS += stepS;
-      else if (told === 'unsure') sum.unsureS += stepS;
-      else if (emotionsIn[state].includes(told)) sum.rightS += stepS;
+      if (shown === 'no speech') sum.noSpeechS += stepS;
+      else if (shown === 'unsure') sum.unsureS += stepS;
+      else if (emotionsIn[state].includes(shown)) sum.rightS += stepS;
       else sum.wrongS += stepS;
-      if (told === 'neutral' || told === 'calm') sum.evenS += stepS;
-      if (told === 'angry') sum.angryS += stepS;
-      if (told === 'disgust') sum.disgustS += stepS;
+      if (shown === 'neutral' || shown === 'calm') sum.evenS += stepS;
+      if (shown === 'angry') sum.angryS += stepS;
+      if (shown === 'disgust') sum.disgustS += stepS;
     }
   }
   return sum;

@@ -61,7 +61,7 @@ export function givenSeconds(turns: readonly Turn[], { utterances }: Spoken, nSp
     }
   }
   const rights = permutations(nSpeakers).map((order) =>
-    order.reduce((sum, told, speaker) => sum + (shared[speaker]?.[told] ?? 0), 0),
+    order.reduce((sum, label, speaker) => sum + (shared[speaker]?.[label] ?? 0), 0),
   );
   return { speechS, wrongS: Math.max(0, givenS - Math.max(...rights)), missedS: speechS - givenS };
 }

@@ -30,19 +30,19 @@ function rowOf(
   name: DimensionName,
   { gain, offset }: Logistic,
 ): DimensionRow {
-  const told = clips.map(({ emotion, probabilities }) => {
+  const verdicts = clips.map(({ emotion, probabilities }) => {
     const high = 1 / (1 + Math.exp(-(gain * dimensionLogit(probabilities ?? [], name) + offset)));
     const truth = dimensionValues[name][emotion];
     return { truth, confidence: Math.max(high, 1 - high), isCorrect: high > 0.5 === truth > 0.5 };
   });
-  const sure = told.filter(({ confidence }) => confidence >= answering.levelFrom);
-  const sides = [0, 1].map((side) => told.filter(({ truth }) => truth === side)).filter((own) => own.length > 0);
+  const sure = verdicts.filter(({ confidence }) => confidence >= answering.levelFrom);
+  const sides = [0, 1].map((side) => verdicts.filter(({ truth }) => truth === side)).filter((own) => own.length > 0);
   return {
     corpus,
     nClips: new Set(clips.map(({ file }) => file)).size,
     uar: meanOf(sides.map((own) => shareOf(own, ({ isCorrect }) => isCorrect))),
-    ece: expectedCalibrationError(told),
-    coverage: sure.length / Math.max(1, told.length),
+    ece: expectedCalibrationError(verdicts),
+    coverage: sure.length / Math.max(1, verdicts.length),
     accuracy: shareOf(sure, ({ isCorrect }) => isCorrect),
   };
 }

@@ -79,13 +79,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     with args.without.open(newline="") as file:
         without = {row["speaker"] for row in csv.DictReader(file)}
     fitted = fit(*read_pieces(args.pieces, without))
-    told = {
+    projection = {
         "nDims": fitted["matrix"].shape[1],
         "speakers": fitted["speakers"],
         **{name: rounded(fitted[name]) for name in ("mean", "deviation", "matrix")},
     }
-    args.out.write_text(json.dumps(told, separators=(",", ":")) + "\n")
-    print(f"{fitted['speakers']} speakers, {len(fitted['mean'])} statistics, {told['nDims']} dimensions")
+    args.out.write_text(json.dumps(projection, separators=(",", ":")) + "\n")
+    print(f"{fitted['speakers']} speakers, {len(fitted['mean'])} statistics, {projection['nDims']} dimensions")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#core/errors.ts';
 import { ALL_FORMATS, BlobSource, BufferSource, Input, MPEG_TS, type InputAudioTrack } from 'mediabunny';
 import { isProtected, kindOf, matroskaExtent, type Kind } from './kinds.ts';
 import { decoderOf, piecesOf, type Losses } from './pieces.ts';
-import { endingSearches } from './repairs/endless-search.ts';
+import { withoutEndlessSearch } from './repairs/endless-search.ts';
 import { repairFlac } from './repairs/flac.ts';
 import { repairMp3 } from './repairs/mp3.ts';
 import { repairOgg } from './repairs/ogg.ts';
@@ -160,7 +160,7 @@ async function openRepaired(
 
   async function inputOf({ blob }: Part): Promise<Input> {
     const source = blob.size <= smallBytes ? new BufferSource(await blob.arrayBuffer()) : new BlobSource(blob);
-    const input = new Input({ source: endingSearches(source), formats: ALL_FORMATS });
+    const input = new Input({ source: withoutEndlessSearch(source), formats: ALL_FORMATS });
     inputs.push(input);
     return input;
   }

@@ -183,23 +183,23 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parser.parse_args(argv)
     left_out = [path for path in args.held_out if json.loads(str(np.load(path)["split"])).get("corpus")]
     kinds = {"speakers": [path for path in args.held_out if path not in left_out], "corpora": left_out}
-    told = " ".join(map(shlex.quote, argv if argv is not None else sys.argv[1:]))
+    arguments = " ".join(map(shlex.quote, argv if argv is not None else sys.argv[1:]))
     compared = {kind: compare(paths, args.light) if paths else None for kind, paths in kinds.items()}
     report = {
         "kind": "models",
-        "command": f"python3 -m training.accurate.report {told}",
+        "command": f"python3 -m training.accurate.report {arguments}",
         "seconds": round(time.monotonic() - started, 1),
         **compared,
     }
     args.out.write_text(json.dumps(report, indent=1) + "\n")
     for kind, of in compared.items():
         for row in of["rows"] if of else ():
-            told = ", ".join(
+            models = ", ".join(
                 f"{name} {row[name]['recall']:.3f} (re-centred {row[name]['runningRecall']:.3f},"
                 f" activation {row[name]['activationRecall']:.3f})"
                 for name in ("light", "accurate")
             )
-            print(f"{kind} {row['corpus']}: {told}")
+            print(f"{kind} {row['corpus']}: {models}")
 
 
 if __name__ == "__main__":

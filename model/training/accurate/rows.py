@@ -40,8 +40,8 @@ class Rows:
         first = 0
         for block in blocks:
             for entry in json.loads(block.read_text()):
-                told = {name: entry[name] for name in ("file", "corpus", "speaker", "emotion")}
-                self.clips.append(Clip(**told, first=first, n_rows=entry["nFrames"]))
+                fields = {name: entry[name] for name in ("file", "corpus", "speaker", "emotion")}
+                self.clips.append(Clip(**fields, first=first, n_rows=entry["nFrames"]))
                 first += entry["nFrames"]
         self.rows = np.empty((first, N_MELS), np.float16)
         at = 0

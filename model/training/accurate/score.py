@@ -84,12 +84,12 @@ def ask(network: Accurate, rows: Rows, chosen: list[int]) -> tuple[Embeddings, n
     network.eval()
     vectors, dimensions, owner, n_speech = [], [], [], []
     for k, clip in enumerate(chosen):
-        told = windows_of(network, rows.power(clip))
-        vectors.append(told[0])
-        dimensions.append(told[1])
+        pooled, clip_dimensions, speech_rows = windows_of(network, rows.power(clip))
+        vectors.append(pooled)
+        dimensions.append(clip_dimensions)
         # The windows of a clip without any speech count equally, or its mean would be undefined.
-        n_speech.append(told[2] if told[2].any() else np.ones_like(told[2]))
-        owner.append(np.full(len(told[2]), k))
+        n_speech.append(speech_rows if speech_rows.any() else np.ones_like(speech_rows))
+        owner.append(np.full(len(pooled), k))
     return Embeddings(np.concatenate(vectors), np.concatenate(owner), np.concatenate(n_speech)), np.concatenate(
         dimensions
     )
@@ -152,9 +152,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     split = Split(**kept["split"])
     chosen = split.scored(rows.clips).tolist()
     pooled, dimensions = ask(network, rows, chosen)
-    told = {name: value for name, value in kept["split"].items() if value is not None}
+    held_out = {name: value for name, value in kept["split"].items() if value is not None}
     clips = known_clips(rows, chosen)
-    write_held_out(args.out, network, pooled, clips, centre, told, kept["settings"]["seed"])
+    write_held_out(args.out, network, pooled, clips, centre, held_out, kept["settings"]["seed"])
     np.savez_compressed(
         args.out.with_name(f"{args.out.stem}-more.npz"),
         dimensions=dimensions.astype(np.float16),

@@ -170,8 +170,8 @@ def train(args: argparse.Namespace, settings: dict) -> None:
             )
             if n % 20 == 0:
                 pace = (time.monotonic() - started) / n
-                told = f"loss {total / n:.3f}, right {right / n:.3f}, {pace:.2f} s a step"
-                print(f"  step {average.n} of {n_steps}, {told}", flush=True)
+                progress = f"loss {total / n:.3f}, right {right / n:.3f}, {pace:.2f} s a step"
+                print(f"  step {average.n} of {n_steps}, {progress}", flush=True)
         curve.append(
             {
                 "epoch": epoch + 1,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emotions } from '#core/classifier/labels.ts';
 import type { Emotion } from '#core/classifier/labels.ts';
 import type { LabelledClip } from '#core/evaluation/clip-list.ts';
-import type { HeardVoice } from '../../../model/conversations/job.ts';
+import type { VoiceResult } from '../../../model/conversations/job.ts';
 import { neutralRows, recallRows } from '../../../model/conversations/neutral.ts';
 import { planVoices } from '../../../model/conversations/voices.ts';
 
@@ -35,12 +35,12 @@ describe('the plan for known voices', () => {
 });
 
 /** Half a minute without a pause, with one emotion before the voice is known and another after. */
-function heard(unknown: Emotion, known: Emotion): HeardVoice {
+function heard(unknown: Emotion, known: Emotion): VoiceResult {
   const of = (emotion: Emotion): Float32Array =>
     Float32Array.from(emotions, (each) => (each === emotion ? 0.9 : 0.1 / 7));
   const windows = (emotion: Emotion) =>
     Array.from({ length: 27 }, (_, i) => ({ startS: i, endS: i + 3, speechShare: 1, probabilities: of(emotion) }));
-  const file = (emotion: Emotion): HeardVoice['files'][0] => ({
+  const file = (emotion: Emotion): VoiceResult['files'][0] => ({
     ...{ durationS: 30, speechS: 30, speech: [{ startS: 0, endS: 30 }], warning: null },
     ...{ overall: of(emotion), windows: windows(emotion) },
   });

@@ -13,7 +13,7 @@ const mostAlike = 1000;
  * src/matroska/ebml.ts). If there is none, it requests the last eight bytes forever and blocks the worker. Found by `npm run fuzz`.
  * @returns the same source, which reports the end of the file when the same bytes are requested for the thousandth time
  */
-export function endingSearches<S extends Source>(source: S): S {
+export function withoutEndlessSearch<S extends Source>(source: S): S {
   const readable = source as unknown as Readable;
   const read = readable._read.bind(source);
   let [lastStart, lastEnd, nAlike] = [-1, -1, 0];
