@@ -41,9 +41,14 @@ export class FileJob {
     this.name = name;
   }
 
-  /** Progress, 0..1; a file of unknown length stays at 0 until it is done. */
+  /** Whether it has a result, failed or was cancelled. */
+  get isOver(): boolean {
+    return this.phase === 'done' || this.phase === 'failed' || this.phase === 'cancelled';
+  }
+
+  /** Progress, 0..1; a file of unknown length stays at 0 until it is done. It may reach 1 before the result is there. */
   get share(): number {
-    if (this.phase === 'done' || this.phase === 'failed' || this.phase === 'cancelled') return 1;
+    if (this.isOver) return 1;
     const { doneS = 0, totalS = null } = this.progress ?? {};
     return totalS ? Math.min(1, doneS / totalS) : 0;
   }

@@ -55,7 +55,7 @@ export class FileQueue {
   get totals(): QueueTotals {
     const bytes = this.jobs.reduce((sum, job) => sum + job.file.size, 0);
     const share = bytes === 0 ? 0 : this.jobs.reduce((sum, job) => sum + job.file.size * job.share, 0) / bytes;
-    const finished = this.jobs.filter((job) => job.share === 1 && !job.isStoring);
+    const finished = this.jobs.filter((job) => job.isOver && !job.isStoring);
     const elapsedS = (performance.now() - this.#startedMs) / 1000;
     const gained = share - this.#shareAtStart;
     return {

@@ -99,6 +99,16 @@ describe('the file queue', () => {
     expect(queue.totals.speed).toBe(40);
   });
 
+  it('does not count a file as done whose progress is complete but whose result is not there yet', async () => {
+    queue.add([found('a')]);
+    await soon();
+    client.files[0]?.report({ doneS: 10, totalS: 10, speed: 40 });
+    expect([queue.totals.share, queue.totals.nDone]).toEqual([1, 0]);
+    client.files[0]?.finish(ok(analysis(1, 'sad')));
+    await soon();
+    expect(queue.totals.nDone).toBe(1);
+  });
+
   it('opens a file added alone, and closes it when removed', async () => {
     queue.add([found('a')]);
     await soon();
