@@ -24,7 +24,7 @@ export default defineConfig({
   timeout: 600_000,
   // Screenshots may differ in antialiasing and fonts between versions of Chromium, but not in layout.
   expect: {
-    timeout: 120_000,
+    timeout: 300_000,
     toHaveScreenshot: { scale: 'device', threshold: 0.3, maxDiffPixelRatio: 0.03, animations: 'disabled' },
   },
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',

@@ -24,7 +24,7 @@ from training.distillation.targets import Targets, build_targets, read_blocks, s
 from training.networks.cnn_lstm import DistillationHeads, Network, n_parameters, shape_from
 from training.networks.saved import read_saved
 from training.runs.batches import Batches
-from training.runs.distributed import join
+from training.runs.distributed import join, leave
 from training.runs.memory import keep_freed_memory
 from training.runs.trainer import Trainer
 
@@ -133,6 +133,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     if ranks.writes:
         (args.out / "curve.json").write_text(json.dumps(trainer.curve, indent=1))
         torch.save({**trainer.result(clips, train), "split": split, "labels": EMOTIONS}, args.out / "model.pt")
+    leave(ranks)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,12 @@ def join(device: str) -> Ranks:
     return Ranks(dist.get_rank(), count, f"cuda:{os.environ['LOCAL_RANK']}" if on_gpus else device)
 
 
+def leave(ranks: Ranks) -> None:
+    """Ends the connection to the other processes. Without this, its threads can abort the process when it exits."""
+    if ranks.count > 1:
+        dist.destroy_process_group()
+
+
 def average_gradients(modules: torch.nn.Module, ranks: Ranks) -> None:
     """Gives every process the gradient of the whole batch."""
     if ranks.count == 1:
