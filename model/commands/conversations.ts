@@ -7,7 +7,7 @@ import { CommandError, count, jobs, optional, required, text } from '../cli/opti
 import { createProgress } from '../cli/progress.ts';
 import { commandLine, writeReport } from '../cli/report-file.ts';
 import { checkedModel, modelFolderOf, modelOption } from '../cli/start-engine.ts';
-import type { Answer, VoiceResult, Job } from '../conversations/job.ts';
+import type { Answer, Job, VoiceResult } from '../conversations/job.ts';
 import { planJobs } from '../conversations/jobs.ts';
 import type { Part } from '../conversations/jobs.ts';
 import { neutralRows, recallRows } from '../conversations/neutral.ts';

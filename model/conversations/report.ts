@@ -5,7 +5,7 @@ import { toGrid } from '#core/result/grid.ts';
 import type { SegmentRule } from '#core/result/segments.ts';
 import { chapters as settings } from '#core/config.ts';
 import { boundaryScore, sumOfScores } from './boundaries.ts';
-import type { ConversationResult, ConversationJob } from './job.ts';
+import type { ConversationJob, ConversationResult } from './job.ts';
 import { namedSeconds } from './shares.ts';
 import type { NamedSeconds } from './shares.ts';
 

@@ -14,14 +14,14 @@ import type { Start } from '../threads/pool.ts';
 import { conversationBlocks } from './gaps.ts';
 import type {
   Answer,
+  ConversationJob,
   ConversationResult,
-  VoiceResult,
   Job,
   Kept,
-  ConversationJob,
   ThreadOptions,
   Truth,
   VoiceJob,
+  VoiceResult,
 } from './job.ts';
 import type { Conversation } from './plan.ts';
 import { speak, type Spoken } from './utterances.ts';

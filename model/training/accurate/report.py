@@ -194,12 +194,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     args.out.write_text(json.dumps(report, indent=1) + "\n")
     for kind, of in compared.items():
         for row in of["rows"] if of else ():
-            models = ", ".join(
+            figures = ", ".join(
                 f"{name} {row[name]['recall']:.3f} (re-centred {row[name]['runningRecall']:.3f},"
                 f" activation {row[name]['activationRecall']:.3f})"
                 for name in ("light", "accurate")
             )
-            print(f"{kind} {row['corpus']}: {models}")
+            print(f"{kind} {row['corpus']}: {figures}")
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ export function findStartsS(cells: readonly Cell[], penalty: number): readonly n
 
 /**
  * Start times of a short recording's chapters, except the first: where its energy changes. Its curve is too short for the spread of
- * eight probabilities to be estimated, and energy is the most reliable value.
+ * eight probabilities to be estimated, and energy is the most reliable measure.
  */
 function findEnergyStartsS(cells: readonly Cell[], speechS: number): readonly number[] {
   const { leastEnergyGain, shortestShare, shortestS } = settings.short;
